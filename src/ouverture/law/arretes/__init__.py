@@ -1,0 +1,1 @@
+"""Ministerial orders: one module per order."""

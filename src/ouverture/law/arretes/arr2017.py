@@ -1,0 +1,77 @@
+"""Arrêté of 10 May 2017 (NOR AFSS1713741A): the documents that prove a regular stay. Its text is not held."""
+
+from ouverture.law.facts.stay import stay_document
+from ouverture.law.sources import rule, statement
+
+LIST = statement("G2", "c33c577a937be148", "Arrêté du-10-mai-2017")
+DOUBT = statement("G3", "6ddf01703c6b31fc", "Arrêté du-10-mai-2017")
+WORKING_HOLIDAY = statement("S14", "0c8e3578fce2a9d6", "Arrêté du-10-mai-2017")
+
+listed_document = rule(
+    LIST,
+    "listed_document",
+    "",
+    "one of the listed documents, in date",
+    stay_document.among(
+        "residence_card",
+        "long_stay_visa_validated",
+        "renewal_receipt",
+        "asylum_certificate",
+        "refugee",
+        "subsidiary_protection",
+        "temporary_protection",
+        "provisional_permit",
+        "monaco_passport",
+    ),
+    "Le document figure sur la liste de l'arrêté du 10 mai 2017.",
+    "The document is on the list of the order of 10 May 2017.",
+    rows="G2 S15",
+)
+
+visa_not_validated = rule(
+    LIST,
+    "visa_not_validated",
+    "11",
+    "VLS-TS once the OFII/online validation is done",
+    stay_document.among("long_stay_visa_not_validated"),
+    "Le visa long séjour ne compte qu'une fois validé en ligne.",
+    "The long-stay visa counts only once it is validated online.",
+    rows="G5",
+)
+
+prefecture_document = rule(
+    DOUBT,
+    "prefecture_document",
+    "last",
+    "can pass only through the last item (nominative, in date, prefecture-issued)",
+    stay_document.among("first_request_receipt"),
+    "Un récépissé de première demande ne passe que s'il est à votre nom, valable, et émis par la préfecture.",
+    "A first-request receipt passes only if it is in your name, in date, and issued by the prefecture.",
+    rows="G3 C9",
+    certainty="M",
+)
+
+online_confirmation_only = rule(
+    DOUBT,
+    "online_confirmation_only",
+    "last",
+    "A bare online deposit confirmation is doubtful",
+    stay_document.among("online_confirmation"),
+    "La seule confirmation d'un dépôt en ligne ne prouve pas le séjour régulier.",
+    "The bare confirmation of an online filing does not prove a regular stay.",
+    rows="G3",
+    certainty="M",
+)
+
+working_holiday_visa = rule(
+    WORKING_HOLIDAY,
+    "working_holiday_visa",
+    "",
+    "the VLS-T is not in Arr2017",
+    stay_document.among("temporary_long_stay_visa"),
+    "Le visa temporaire (VLS-T, vacances-travail) n'est pas sur la liste.",
+    "The temporary visa (VLS-T, working holiday) is not on the list.",
+    rows="S14 C8",
+)
+
+BLIND_SPOTS = ("The official list beyond item 12 was not read: items 13 and on come from service-public.fr.",)

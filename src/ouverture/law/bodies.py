@@ -1,0 +1,89 @@
+"""Who pays for the care, and by which way one gets in: the two words every ground says."""
+
+from ouverture.text import Text
+
+BODIES: dict[str, Text] = {
+    "cpam": Text(
+        "La caisse (CPAM, ou CGSS outre-mer) de votre domicile", "The caisse (CPAM, or CGSS overseas) of your home"
+    ),
+    "msa": Text("La Mutualité sociale agricole (MSA)", "The Mutualité sociale agricole (MSA), for farm work"),
+    "cnmss": Text("La Caisse nationale militaire de sécurité sociale (CNMSS)", "The military fund (CNMSS)"),
+    "cavimac": Text("La CAVIMAC, caisse des cultes", "The CAVIMAC, the fund of ministers of religion"),
+    "special": Text("La caisse de votre régime spécial", "The fund of your special scheme"),
+    "pension_scheme": Text(
+        "L'organisme du régime qui paie votre pension, ou votre CPAM",
+        "The body of the scheme that pays your pension, or your CPAM",
+    ),
+    "previous_scheme": Text(
+        "L'organisme de votre dernière activité, en général votre CPAM",
+        "The body of your last activity, usually your CPAM",
+    ),
+    "parents_scheme": Text("L'organisme de l'adulte assuré", "The body of the insured adult"),
+    "home_state": Text("L'organisme de l'autre État", "The other State's body"),
+    "home_state_cpam": Text(
+        "L'autre État ; la CPAM sert les soins en France pour son compte",
+        "The other State; the CPAM serves care in France on its account",
+    ),
+    "sending_state": Text("Votre État d'envoi ou votre organisation", "Your sending State or organisation"),
+    "cssm": Text("La Caisse de sécurité sociale de Mayotte (CSSM)", "The Mayotte fund (CSSM)"),
+    "cafat": Text("La CAFAT (RUAMM) de Nouvelle-Calédonie", "The CAFAT (RUAMM) of New Caledonia"),
+    "cps_polynesia": Text("La CPS de Polynésie française", "The CPS of French Polynesia"),
+    "local": Text("L'organisme de la collectivité", "The body of that territory"),
+    "monaco": Text("Les caisses sociales de Monaco", "The social funds of Monaco"),
+    "student_body": Text("Le régime étudiant de l'époque", "The student scheme of that time"),
+    "state": Text("L'État, par la CPAM", "The State, through the CPAM"),
+    "nobody": Text("Aucun organisme français", "No French body"),
+}
+
+ROUTES: dict[str, Text] = {
+    "s1106": Text(
+        "Formulaire S1106, « Demande d'ouverture des droits à l'assurance maladie », à votre caisse",
+        'Form S1106, "Application for health insurance rights", to your caisse',
+    ),
+    "employer": Text(
+        "Votre employeur vous déclare ; si personne ne l'a fait, formulaire S1106 avec contrat ou fiche de paie",
+        "Your employer registers you; if nobody did, form S1106 with contract or payslip",
+    ),
+    "business": Text(
+        "L'immatriculation de votre activité déclenche l'affiliation",
+        "Registering your business starts the affiliation",
+    ),
+    "student_site": Text("Le site etudiant-etranger.ameli.fr", "The site etudiant-etranger.ameli.fr"),
+    "eu_online": Text(
+        "Le service en ligne d'ameli pour les Européens sans activité",
+        "The ameli online service for Europeans without work",
+    ),
+    "s3705": Text(
+        "Formulaire S3705 de rattachement des enfants, rempli par l'adulte assuré",
+        "Form S3705 to attach children, filled in by the insured adult",
+    ),
+    "care_service": Text("Le service qui a la garde dépose le dossier", "The service in charge files the claim"),
+    "prison": Text("L'établissement pénitentiaire fait la démarche", "The prison does it"),
+    "s1": Text("Déposer le formulaire S1 à votre CPAM", "Hand form S1 to your CPAM"),
+    "ehic": Text(
+        "Carte européenne de votre pays, sans affiliation en France",
+        "Your country's European health card, no affiliation in France",
+    ),
+    "treaty_form": Text("Le formulaire de la convention, à votre CPAM", "The treaty's form, to your CPAM"),
+    "certificate": Text("Votre certificat de détachement", "Your posting certificate"),
+    "swiss_form": Text(
+        "Le formulaire « Choix du système d'assurance-maladie »", 'The form "Choix du système d\'assurance-maladie"'
+    ),
+    "ame": Text("Demande d'aide médicale de l'État, à votre CPAM", "Application for State medical aid, to your CPAM"),
+    "scheme": Text("S'adresser à cet organisme", "Turn to that body"),
+    "nothing": Text("Rien à faire : les droits continuent", "Nothing to do: rights continue"),
+    "wait_document": Text(
+        "Obtenir d'abord un document de séjour de la liste", "First obtain a residence document on the list"
+    ),
+    "validate_visa": Text("Valider d'abord le visa en ligne", "First validate the visa online"),
+    "argue": Text(
+        "Demande écrite, en citant le texte, et recours si refus",
+        "Written claim quoting the text, and appeal if refused",
+    ),
+    "hospital": Text(
+        "L'hôpital : soins urgents et permanence d'accès aux soins (PASS)",
+        "Hospital: urgent care and the access desk (PASS)",
+    ),
+    "private": Text("Une assurance privée", "Private insurance"),
+    "parents_first": Text("Un parent ouvre d'abord ses droits", "A parent opens their own rights first"),
+}

@@ -1,0 +1,1 @@
+"""Code de la sécurité sociale: one module per article."""

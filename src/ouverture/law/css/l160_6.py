@@ -1,0 +1,105 @@
+"""Article L160-6 of the code de la sécurité sociale: whom the residence door does not admit."""
+
+from ouverture.law.css.l160_1 import does_not_work, works
+from ouverture.law.css.r111_3 import eu_national
+from ouverture.law.facts.elsewhere import other_cover
+from ouverture.law.facts.situation import activity, pension_from, posting_paper, seeking_kind, work_kind, works_in
+from ouverture.law.sources import article, rule
+
+ARTICLE = article("CSS", "L160-6", "LEGIARTI000031669594", "1314be2738be4c6b", since="2016-01-01")
+
+foreign_official = rule(
+    ARTICLE,
+    "foreign_official",
+    "1°",
+    "Les membres du personnel diplomatique et consulaire en poste en France, les fonctionnaires d'un Etat étranger et "
+    "personnes assimilées, ainsi que les membres de leur famille qui les accompagnent",
+    works.holds & work_kind.among("diplomat"),
+    "Les diplomates, agents consulaires et agents d'États étrangers relèvent de leur État.",
+    "Diplomats, consular staff and foreign officials belong to their own State.",
+    rows="A11 S55",
+)
+
+came_for_treatment = rule(
+    ARTICLE,
+    "came_for_treatment",
+    "2°",
+    "Les personnes qui sont venues en France pour suivre un traitement médical ou une cure",
+    activity.among("here_for_treatment"),
+    "Qui est venu en France pour se soigner n'entre pas par la résidence.",
+    "Whoever came to France for treatment does not enter by residence.",
+    rows="A11 S54",
+)
+
+foreign_pension_pays_care = rule(
+    ARTICLE,
+    "foreign_pension_pays_care",
+    "3°",
+    "lorsque, en application d'un règlement européen ou d'un accord international, la prise en charge de leurs frais "
+    "de santé ainsi que de ceux des membres de leur famille qui résident avec elles relève du régime étranger qui sert "
+    "la pension",
+    activity.among("pension") & pension_from.among("eu_eea_switzerland_uk"),
+    "L'État européen ou britannique qui paie la pension paie aussi les soins, par le formulaire S1.",
+    "The European or British State that pays the pension also pays for care, through form S1.",
+    rows="A11 S42",
+    certainty="M",
+)
+
+organisation_retiree = rule(
+    ARTICLE,
+    "organisation_retiree",
+    "4°",
+    "Les agents retraités d'une organisation internationale",
+    activity.among("pension") & pension_from.among("international_organisation"),
+    "Les retraités d'une organisation internationale restent couverts par elle.",
+    "Retirees of an international organisation stay covered by it.",
+    rows="A11",
+)
+
+posted_with_certificate = rule(
+    ARTICLE,
+    "posted_with_certificate",
+    "5°",
+    "Les travailleurs détachés temporairement en France pour y exercer une activité professionnelle et exemptés "
+    "d'affiliation au régime français de sécurité sociale",
+    works.holds & work_kind.among("posted") & posting_paper.among("a1", "treaty"),
+    "Un travailleur détaché avec un certificat reste assuré dans son pays.",
+    "A posted worker with a certificate stays insured in their own country.",
+    rows="A11 S6 S7",
+)
+
+works_under_another_state = rule(
+    ARTICLE,
+    "works_under_another_state",
+    "5°",
+    "toute autre personne relevant de la législation de sécurité sociale d'un autre Etat en raison de son activité "
+    "professionnelle",
+    works.holds & work_kind.among("abroad") & works_in.among("eu_eea", "monaco", "elsewhere"),
+    "Qui travaille dans un autre État relève de cet État.",
+    "Whoever works in another State belongs to that State.",
+    rows="A11 S71 S72",
+)
+
+eu_jobseeker = rule(
+    ARTICLE,
+    "eu_jobseeker",
+    "6°",
+    "entrés en France pour y chercher un emploi et qui s'y maintiennent à ce titre",
+    activity.among("seeking_work") & seeking_kind.among("came_to_look") & eu_national.holds,
+    "Un Européen venu chercher un emploi n'entre pas par la résidence.",
+    "A European who came to look for work does not enter by residence.",
+    rows="A11 S38",
+)
+
+insured_in_another_state = rule(
+    ARTICLE,
+    "insured_in_another_state",
+    "5°",
+    "relevant de la législation de sécurité sociale d'un autre Etat",
+    does_not_work.holds & other_cover.among("s1", "eu_scheme", "treaty"),
+    "Un autre État paie déjà vos soins.",
+    "Another State already pays for your care.",
+    rows="A12 S21 S22 S24 S27 S35 S36 S42",
+)
+
+BLIND_SPOTS = ("Family members of posted workers, officials and pensioners are asked as themselves, not linked.",)

@@ -1,0 +1,78 @@
+"""Cover that another State, or an earlier life, already gives."""
+
+from ouverture.rules.facts import Fact
+from ouverture.text import Text
+
+other_cover = Fact(
+    name="other_cover",
+    kind="one_of",
+    after=("activity",),
+    label=Text("votre couverture par un autre pays", "your cover from another country"),
+    question=Text(
+        "Un autre pays paie-t-il vos soins aujourd'hui ? Une assurance privée ne compte pas.",
+        "Does another country pay for your care today? Private insurance does not count.",
+    ),
+    options={
+        "none": Text("Non", "No"),
+        "s1": Text("Oui, et j'ai un formulaire S1", "Yes, and I hold an S1 form"),
+        "eu_scheme": Text(
+            "Oui, je suis encore assuré dans un pays de l'UE, de l'EEE, en Suisse ou au Royaume-Uni",
+            "Yes, I am still insured in the EU, the EEA, Switzerland or the United Kingdom",
+        ),
+        "treaty": Text(
+            "Oui, par une convention avec la France (par exemple Québec, Andorre), avec son formulaire",
+            "Yes, under a treaty with France (for example Québec, Andorra), with its form",
+        ),
+        "cfe": Text(
+            "Je cotise à la Caisse des Français de l'étranger (CFE)",
+            "I pay into the Caisse des Français de l'étranger (CFE)",
+        ),
+    },
+    proved_by=("s1_form", "no_other_cover_statement"),
+    priors={"none": 20.0},
+)
+
+rights_open = Fact(
+    name="rights_open",
+    kind="yes_no",
+    after=(
+        "activity",
+        "lives_in",
+    ),
+    label=Text("vos droits déjà ouverts en France", "your French rights, already open"),
+    question=Text(
+        "Aviez-vous, jusqu'ici, des droits ouverts à l'assurance maladie française ?",
+        "Have you had open rights in French health insurance until now?",
+    ),
+    hint=Text(
+        "Une attestation de droits ou une carte Vitale qui fonctionne le montrent.",
+        "A certificate of rights or a working carte Vitale shows it.",
+    ),
+    proved_by=("rights_certificate",),
+    priors={"no": 5.0},
+)
+
+france_pays_care_abroad = Fact(
+    name="france_pays_care_abroad",
+    kind="yes_no",
+    after=(
+        "lives_in",
+        "pension_from",
+    ),
+    label=Text("la France, seule compétente pour vos soins", "France alone answers for your care"),
+    question=Text(
+        "La France seule paie-t-elle vos soins dans le pays où vous vivez (S1 délivré par la France) ?",
+        "Does France alone pay for your care where you live (an S1 issued by France)?",
+    ),
+)
+
+treaty_exempt = Fact(
+    name="treaty_exempt",
+    kind="yes_no",
+    after=("activity",),
+    label=Text("votre exonération de CSG par convention", "your exemption from CSG by treaty"),
+    question=Text(
+        "Une convention internationale vous dispense-t-elle de la CSG et des cotisations maladie ?",
+        "Does an international treaty exempt you from CSG and health contributions?",
+    ),
+)

@@ -1,0 +1,247 @@
+"""What the person does: work, studies, pension, or none of them."""
+
+from ouverture.rules.facts import Fact
+from ouverture.text import Text
+
+activity = Fact(
+    name="activity",
+    kind="one_of",
+    label=Text("votre activité", "your activity"),
+    question=Text(
+        "Que faites-vous ? Choisissez la première ligne vraie pour vous.",
+        "What do you do? Choose the first line that is true of you.",
+    ),
+    options={
+        "detained": Text("Je suis en détention", "I am in prison"),
+        "minor": Text("J'ai moins de 18 ans et je ne travaille pas", "I am under 18 and do not work"),
+        "working": Text("Je travaille, même quelques heures", "I work, even a few hours"),
+        "seeking_work": Text("Je cherche un emploi, ou j'ai perdu le mien", "I am looking for work, or lost my job"),
+        "pension": Text(
+            "Je reçois une pension de retraite, de réversion ou d'invalidité",
+            "I receive a retirement, survivor's or invalidity pension",
+        ),
+        "studying": Text(
+            "J'étudie, ou je suis stagiaire ou chercheur sans contrat de travail",
+            "I study, or am an intern or a researcher without a work contract",
+        ),
+        "returned_volunteer": Text(
+            "Je rentre d'un volontariat international (VIE ou VIA) et n'ai pas d'autre couverture",
+            "I am back from a French international volunteer posting (VIE or VIA) with no other cover",
+        ),
+        "here_for_treatment": Text(
+            "Je suis venu en France pour des soins ou une cure", "I came to France for medical treatment or a cure"
+        ),
+        "none": Text("Rien de tout cela", "None of these"),
+    },
+    hint=Text("Une heure de travail suffit pour « je travaille ».", 'One hour of work is enough for "I work".'),
+    priors={"none": 30.0, "working": 25.0, "studying": 20.0, "pension": 8.0, "seeking_work": 8.0, "minor": 5.0},
+)
+
+work_kind = Fact(
+    name="work_kind",
+    kind="one_of",
+    after=("activity",),
+    label=Text("votre travail", "your work"),
+    question=Text("De quel travail s'agit-il ?", "Which kind of work is it?"),
+    options={
+        "employee": Text("Salarié d'un employeur en France", "Employee of an employer in France"),
+        "foreign_employer": Text(
+            "Salarié, en France, d'un employeur étranger, sans détachement",
+            "Employee, in France, of a foreign employer, not posted",
+        ),
+        "self_employed": Text(
+            "À mon compte (micro-entreprise, profession libérale, commerce…)",
+            "Self-employed (micro-enterprise, profession, trade…)",
+        ),
+        "agricultural": Text("Salarié agricole ou exploitant agricole", "Farm employee or farmer"),
+        "assimilated": Text(
+            "Artiste-auteur, service civique ou assistant maternel", "Artist-author, civic service or childminder"
+        ),
+        "researcher": Text(
+            "Doctorant ou chercheur avec un contrat français", "Doctoral student or researcher with a French contract"
+        ),
+        "au_pair": Text("Jeune au pair ou stagiaire aide familial", "Au pair"),
+        "posted": Text("Détaché en France par mon employeur à l'étranger", "Posted to France by my employer abroad"),
+        "civil_servant": Text("Fonctionnaire de l'État ou magistrat", "State civil servant or magistrate"),
+        "military": Text("Militaire", "Member of the armed forces"),
+        "special_scheme": Text(
+            "Agent d'un régime spécial (SNCF, RATP, marins, mines, électricité et gaz, notariat…)",
+            "Staff of a special scheme (SNCF, RATP, seafarers, mines, electricity and gas, notaries…)",
+        ),
+        "minister_of_religion": Text(
+            "Ministre d'un culte ou membre d'une congrégation", "Minister of religion or member of a congregation"
+        ),
+        "diplomat": Text(
+            "Diplomate, agent consulaire ou agent d'un État étranger (ou sa famille)",
+            "Diplomat, consular agent or official of a foreign State (or their family)",
+        ),
+        "international_organisation": Text(
+            "Agent d'une organisation internationale", "Staff of an international organisation"
+        ),
+        "abroad": Text("Je travaille dans un autre pays que la France", "I work in a country other than France"),
+        "abroad_under_french_law": Text(
+            "Je travaille à l'étranger, détaché par un employeur français", "I work abroad, posted by a French employer"
+        ),
+    },
+    proved_by=("work_contract_or_payslip",),
+    priors={"employee": 40.0, "self_employed": 15.0, "foreign_employer": 4.0, "posted": 4.0, "abroad": 4.0},
+)
+
+work_started_on = Fact(
+    name="work_started_on",
+    kind="date",
+    after=("work_kind",),
+    label=Text("le début de votre travail", "the day your work started"),
+    question=Text("Quel jour ce travail a-t-il commencé ?", "On which day did this work start?"),
+    proved_by=("work_contract_or_payslip",),
+)
+
+posting_paper = Fact(
+    name="posting_paper",
+    kind="one_of",
+    after=("work_kind",),
+    label=Text("votre papier de détachement", "your posting certificate"),
+    question=Text("Quel papier de détachement avez-vous ?", "Which posting certificate do you hold?"),
+    options={
+        "a1": Text(
+            "Un formulaire A1 (Union européenne, EEE, Suisse, Royaume-Uni)",
+            "An A1 form (European Union, EEA, Switzerland, United Kingdom)",
+        ),
+        "treaty": Text(
+            "Un certificat de couverture d'un pays lié à la France par une convention",
+            "A certificate of coverage from a country that has a treaty with France",
+        ),
+        "none": Text("Aucun, ou il a pris fin", "None, or it has ended"),
+    },
+)
+
+works_in = Fact(
+    name="works_in",
+    kind="one_of",
+    after=("work_kind",),
+    label=Text("le pays où vous travaillez", "the country where you work"),
+    question=Text("Dans quel pays travaillez-vous ?", "In which country do you work?"),
+    options={
+        "switzerland": Text("En Suisse", "Switzerland"),
+        "monaco": Text("À Monaco", "Monaco"),
+        "eu_eea": Text("Dans un pays de l'Union européenne ou de l'EEE", "A country of the EU or the EEA"),
+        "elsewhere": Text("Dans un autre pays", "Another country"),
+    },
+)
+
+swiss_choice = Fact(
+    name="swiss_choice",
+    kind="one_of",
+    after=("works_in",),
+    label=Text("votre choix d'assurance de frontalier", "your choice of insurance as a cross-border worker"),
+    question=Text("Quel système d'assurance maladie avez-vous choisi ?", "Which health insurance did you choose?"),
+    options={
+        "france": Text("La France (CPAM)", "France (CPAM)"),
+        "switzerland": Text("La Suisse (LAMal)", "Switzerland (LAMal)"),
+        "not_made": Text("Je n'ai pas encore choisi", "I have not chosen yet"),
+    },
+)
+
+swiss_choice_since = Fact(
+    name="swiss_choice_since",
+    kind="date",
+    after=("swiss_choice",),
+    label=Text("le jour qui ouvre votre choix de frontalier", "the day that opened your cross-border choice"),
+    question=Text(
+        "Depuis quel jour pouvez-vous choisir (prise d'emploi en Suisse, arrivée en France, reprise après chômage, "
+        "ou début de la pension) ?",
+        "Since which day can you choose (start of the job in Switzerland, move to France, return to work after "
+        "unemployment, or start of the pension)?",
+    ),
+)
+
+seeking_kind = Fact(
+    name="seeking_kind",
+    kind="one_of",
+    after=("activity",),
+    label=Text("votre situation de demandeur d'emploi", "your situation as a jobseeker"),
+    question=Text("Laquelle de ces situations est la vôtre ?", "Which of these is yours?"),
+    options={
+        "french_benefit": Text("France Travail me verse une allocation", "France Travail pays me a benefit"),
+        "after_french_job": Text(
+            "J'ai travaillé en France, sans allocation aujourd'hui", "I worked in France; I draw no benefit today"
+        ),
+        "benefit_from_abroad": Text(
+            "Un autre État européen me verse une allocation (formulaire U2)",
+            "Another European State pays me a benefit (form U2)",
+        ),
+        "came_to_look": Text("Je suis venu en France chercher un emploi", "I came to France to look for work"),
+    },
+)
+
+study_kind = Fact(
+    name="study_kind",
+    kind="one_of",
+    after=("activity",),
+    label=Text("vos études", "your studies"),
+    question=Text("Laquelle de ces situations est la vôtre ?", "Which of these is yours?"),
+    options={
+        "enrolled": Text(
+            "Inscrit dans un établissement d'enseignement en France (échange compris)",
+            "Enrolled in a school or university in France (exchange included)",
+        ),
+        "intern_agreement": Text(
+            "Stagiaire dans le cadre d'un accord de coopération", "Intern under a cooperation agreement"
+        ),
+        "intern_other": Text("Autre stagiaire, non inscrit en France", "Other intern, not enrolled in France"),
+        "researcher_without_contract": Text(
+            "Chercheur sans contrat français, non inscrit", "Researcher without a French contract, not enrolled"
+        ),
+    },
+    proved_by=("enrolment_certificate",),
+    priors={"enrolled": 8.0},
+)
+
+course_started_on = Fact(
+    name="course_started_on",
+    kind="date",
+    after=("study_kind",),
+    label=Text("le début de vos cours", "the day your course starts"),
+    question=Text(
+        "Quel jour vos cours ont-ils commencé (ou commenceront-ils) ?",
+        "On which day did your course start (or will it start)?",
+    ),
+    proved_by=("enrolment_certificate",),
+)
+
+pension_from = Fact(
+    name="pension_from",
+    kind="one_of",
+    after=("activity",),
+    label=Text("l'origine de votre pension", "where your pension comes from"),
+    question=Text(
+        "Qui vous verse cette pension ? Choisissez la première ligne vraie.",
+        "Who pays this pension? Choose the first line that is true.",
+    ),
+    options={
+        "france": Text("Un régime français (même en partie)", "A French scheme (even in part)"),
+        "eu_eea_switzerland_uk": Text(
+            "Un régime de l'UE, de l'EEE, de la Suisse ou du Royaume-Uni",
+            "A scheme of the EU, the EEA, Switzerland or the United Kingdom",
+        ),
+        "international_organisation": Text(
+            "Une organisation internationale qui couvre aussi mes soins",
+            "An international organisation that also covers my care",
+        ),
+        "other_state": Text("Un régime d'un autre pays", "A scheme of another country"),
+    },
+)
+
+french_pension_years = Fact(
+    name="french_pension_years",
+    kind="whole_number",
+    after=(
+        "pension_from",
+        "lives_in",
+    ),
+    label=Text("vos années d'assurance en France", "your years of insurance in France"),
+    question=Text(
+        "Combien d'années d'assurance en France votre pension rémunère-t-elle ?",
+        "How many years of insurance in France does your pension pay for?",
+    ),
+)

@@ -1,0 +1,19 @@
+"""The grounds in the order in which they are tried. The first that holds is the answer.
+
+Tiers say why one goes before another; inside a tier no two grounds may give different outcomes to the same person,
+which the enumeration of every combination checks.
+"""
+
+from ouverture.law.grounds import abroad, another_state, minors, residence, territories, wait, without_stay, work
+from ouverture.rules.rulebook import Ground
+
+GROUNDS: tuple[Ground, ...] = (
+    *minors.GROUNDS,
+    *another_state.GROUNDS,
+    *work.GROUNDS,
+    *residence.GROUNDS,
+    *wait.GROUNDS,
+    *without_stay.GROUNDS,
+    *territories.GROUNDS,
+    *abroad.GROUNDS,
+)

@@ -1,0 +1,243 @@
+"""Rights that go on, then door 2: residence, at once for some and after three months for the others."""
+
+from ouverture.law.css.d160_2 import (
+    asylum_adult_at_once,
+    benefit_proves_residence,
+    family_at_once,
+    intern_at_once,
+    refugee_at_once,
+    student_at_once,
+    three_months,
+    volunteer_at_once,
+)
+from ouverture.law.css.l160_1 import does_not_work
+from ouverture.law.css.l160_3 import french_pension
+from ouverture.law.css.l161_15_1 import french_student_already_insured, job_lost
+from ouverture.law.css.l311_5 import paid_unemployment
+from ouverture.law.css.r111_2 import home_in_france
+from ouverture.law.css.r111_3 import french_national, regular_stay, under_no_other_state
+from ouverture.law.facts.situation import course_started_on
+from ouverture.law.grounds.writing import CONTINUOUS, ON_CLAIM, ground, on_day
+from ouverture.law.practice.covid import covid_return
+from ouverture.law.practice.eu_inactive import eu_style_resident, may_reside_without_work
+from ouverture.law.practice.protection import temporary_protection
+from ouverture.law.practice.student_scheme import student_scheme
+from ouverture.rules.rulebook import Verdict
+
+GOING_ON = "rights_that_go_on"
+ENROLMENT = "enrolment"
+AT_ONCE = "residence_at_once"
+EUROPEAN = "residence_of_a_european"
+AFTER_THREE_MONTHS = "residence_of_three_months"
+
+LIVES_HERE = home_in_france.holds & regular_stay.holds
+DOOR_TWO = LIVES_HERE & does_not_work.holds & under_no_other_state.holds
+STAYED_LONG_ENOUGH = three_months.holds | benefit_proves_residence.holds
+_COURSE_START = on_day(course_started_on, "dès le début des cours", "from the start of the course")
+
+GROUNDS = (
+    ground(
+        GOING_ON,
+        "paid_unemployment",
+        LIVES_HERE & paid_unemployment.holds,
+        Verdict.COVERED,
+        "previous_scheme",
+        "nothing",
+        CONTINUOUS,
+        "Votre allocation chômage garde vos droits ouverts.",
+        "Your unemployment benefit keeps your rights open.",
+        rows="S16 S47 B1",
+    ),
+    ground(
+        GOING_ON,
+        "job_lost",
+        LIVES_HERE & job_lost.holds,
+        Verdict.COVERED,
+        "previous_scheme",
+        "nothing",
+        CONTINUOUS,
+        "Vos droits aux soins continuent, sans limite de temps, tant que vous vivez en France.",
+        "Your right to care goes on, with no time limit, as long as you live in France.",
+        rows="S17 B7",
+    ),
+    ground(
+        GOING_ON,
+        "french_pension",
+        LIVES_HERE & french_pension.holds,
+        Verdict.COVERED,
+        "pension_scheme",
+        "nothing",
+        CONTINUOUS,
+        "Votre pension française garde vos droits ouverts.",
+        "Your French pension keeps your rights open.",
+        rows="S44 S47 B5",
+    ),
+    ground(
+        GOING_ON,
+        "student_already_insured",
+        DOOR_TWO & french_national.holds & french_student_already_insured.holds,
+        Verdict.COVERED,
+        "previous_scheme",
+        "nothing",
+        CONTINUOUS,
+        "Un étudiant français déjà assuré garde sa caisse.",
+        "A French student already insured keeps their caisse.",
+        rows="S26 S51 B8",
+        since="2018-09-01",
+    ),
+    ground(
+        ENROLMENT,
+        "student_scheme",
+        DOOR_TWO & student_scheme.holds,
+        Verdict.OTHER_SCHEME,
+        "student_body",
+        "scheme",
+        _COURSE_START,
+        "À cette date, les étudiants relevaient du régime étudiant.",
+        "On that date, students belonged to the student scheme.",
+        rows="S20 C12",
+        certainty="M",
+        until="2018-09-01",
+    ),
+    ground(
+        ENROLMENT,
+        "student",
+        DOOR_TWO & student_at_once.holds,
+        Verdict.COVERED,
+        "cpam",
+        "student_site",
+        _COURSE_START,
+        "Votre inscription dans un établissement en France vous couvre, sans délai.",
+        "Your enrolment in France covers you, with no wait.",
+        rows="S20 S23 S25 S10 S12",
+        since="2018-09-01",
+    ),
+    ground(
+        AT_ONCE,
+        "joins_insured_family",
+        DOOR_TWO & family_at_once.holds,
+        Verdict.COVERED,
+        "cpam",
+        "s1106",
+        ON_CLAIM,
+        "Vous rejoignez un membre de votre famille assuré en France : pas d'attente de trois mois.",
+        "You are joining a family member insured in France: no three-month wait.",
+        rows="S31 S33 C6 C7",
+    ),
+    ground(
+        AT_ONCE,
+        "refugee",
+        DOOR_TWO & refugee_at_once.holds,
+        Verdict.COVERED,
+        "cpam",
+        "s1106",
+        ON_CLAIM,
+        "Votre protection reconnue vous couvre tout de suite.",
+        "Your recognised protection covers you at once.",
+        rows="S62",
+    ),
+    ground(
+        AT_ONCE,
+        "temporary_protection",
+        DOOR_TWO & temporary_protection.holds,
+        Verdict.COVERED,
+        "cpam",
+        "s1106",
+        ON_CLAIM,
+        "La protection temporaire vous couvre tout de suite.",
+        "Temporary protection covers you at once.",
+        rows="S63",
+        certainty="M",
+        since="2022-03-01",
+    ),
+    ground(
+        AT_ONCE,
+        "asylum_seeker_before_2020",
+        DOOR_TWO & asylum_adult_at_once.holds,
+        Verdict.COVERED,
+        "cpam",
+        "s1106",
+        ON_CLAIM,
+        "Jusqu'à la fin de 2019, un demandeur d'asile était couvert tout de suite.",
+        "Until the end of 2019, an asylum seeker was covered at once.",
+        rows="S60 C10",
+        until="2020-01-01",
+    ),
+    ground(
+        AT_ONCE,
+        "returned_volunteer",
+        DOOR_TWO & volunteer_at_once.holds,
+        Verdict.COVERED,
+        "cpam",
+        "s1106",
+        ON_CLAIM,
+        "De retour d'un volontariat international, vous n'attendez pas.",
+        "Back from an international volunteer posting, you need not wait.",
+        rows="S50",
+    ),
+    ground(
+        AT_ONCE,
+        "cooperation_intern",
+        DOOR_TWO & intern_at_once.holds,
+        Verdict.COVERED,
+        "cpam",
+        "s1106",
+        ON_CLAIM,
+        "Votre stage relève d'un accord de coopération : pas d'attente.",
+        "Your internship comes under a cooperation agreement: no wait.",
+        rows="S12",
+    ),
+    ground(
+        AT_ONCE,
+        "covid_return",
+        DOOR_TWO & covid_return.holds,
+        Verdict.COVERED,
+        "cpam",
+        "s1106",
+        ON_CLAIM,
+        "À cette date, les Français rentrés pendant le Covid n'attendaient pas.",
+        "On that date, French nationals back during Covid did not wait.",
+        rows="S46",
+        certainty="M",
+        since="2020-03-01",
+        until="2021-04-02",
+    ),
+    ground(
+        EUROPEAN,
+        "european_with_means",
+        DOOR_TWO & eu_style_resident.holds & STAYED_LONG_ENOUGH & may_reside_without_work.holds,
+        Verdict.COVERED,
+        "cpam",
+        "eu_online",
+        ON_CLAIM,
+        "Européen sans activité, installé depuis plus de trois mois, avec des ressources suffisantes.",
+        "A European without work, here for more than three months, with sufficient resources.",
+        rows="S37 S40 C5",
+        certainty="M",
+    ),
+    ground(
+        EUROPEAN,
+        "european_without_means",
+        DOOR_TWO & eu_style_resident.holds & STAYED_LONG_ENOUGH & ~may_reside_without_work.holds,
+        Verdict.STATE_MEDICAL_AID,
+        "state",
+        "ame",
+        ON_CLAIM,
+        "Sous le niveau de ressources, un Européen sans activité est orienté vers l'aide médicale de l'État.",
+        "Below the level of resources, a European without work is directed to State medical aid.",
+        rows="S37 C5 after/E10",
+        certainty="M",
+    ),
+    ground(
+        AFTER_THREE_MONTHS,
+        "resident",
+        DOOR_TWO & ~eu_style_resident.holds & STAYED_LONG_ENOUGH,
+        Verdict.COVERED,
+        "cpam",
+        "s1106",
+        ON_CLAIM,
+        "Vous vivez en France depuis plus de trois mois, en séjour régulier.",
+        "You have lived in France for more than three months, in regular stay.",
+        rows="S30 S41 S43 S46 S48 S53 S60 S12 S10 B6",
+    ),
+)

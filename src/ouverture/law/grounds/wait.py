@@ -1,0 +1,148 @@
+"""Not yet: the three months have not run, or a document is missing that will come."""
+
+from ouverture.law.arretes.arr2017 import (
+    online_confirmation_only,
+    prefecture_document,
+    visa_not_validated,
+    working_holiday_visa,
+)
+from ouverture.law.css.d160_2 import family_at_once
+from ouverture.law.css.l160_1 import does_not_work
+from ouverture.law.css.r111_2 import home_in_france
+from ouverture.law.css.r111_3 import document_in_date, regular_stay, under_no_other_state
+from ouverture.law.facts.stay import in_france_since, stay_document
+from ouverture.law.grounds.residence import DOOR_TWO, STAYED_LONG_ENOUGH
+from ouverture.law.grounds.writing import NEVER, act, after_months, ground
+from ouverture.law.practice.algerian_spouse import algerian_family_short_visa
+from ouverture.rules.rulebook import Verdict
+
+TIER = "wait"
+PENDING = "document_to_come"
+_WITHOUT = does_not_work.holds & under_no_other_state.holds & home_in_france.holds & ~regular_stay.holds
+_IN_DATE = _WITHOUT & document_in_date.holds
+_WITH_A_LISTED_DOCUMENT = act("dès qu'un document de la liste est délivré", "once a document on the list is issued")
+
+GROUNDS = (
+    ground(
+        TIER,
+        "resident_waits",
+        DOOR_TWO & ~STAYED_LONG_ENOUGH,
+        Verdict.COVERED_LATER,
+        "cpam",
+        "s1106",
+        after_months(
+            in_france_since,
+            3,
+            "dès que vous vivez en France depuis plus de trois mois",
+            "as soon as you have lived in France for more than three months",
+        ),
+        "Vous serez couvert après plus de trois mois de résidence : préparez le dossier dès maintenant.",
+        "You will be covered after more than three months of residence: prepare the file now.",
+        rows="A6 S30 S32 S37 S43 S46 S49 S60",
+    ),
+    ground(
+        PENDING,
+        "visa_to_validate",
+        _IN_DATE & visa_not_validated.holds,
+        Verdict.COVERED_LATER,
+        "cpam",
+        "validate_visa",
+        act(
+            "dès la validation du visa, si les autres conditions sont remplies",
+            "once the visa is validated, if the other conditions are met",
+        ),
+        "Validez d'abord votre visa en ligne : sans validation, il ne prouve pas le séjour régulier.",
+        "First validate your visa online: until then it does not prove a regular stay.",
+        rows="G5",
+    ),
+    ground(
+        PENDING,
+        "first_receipt_disputed",
+        _IN_DATE & prefecture_document.holds,
+        Verdict.DISPUTED,
+        "cpam",
+        "argue",
+        act("si la caisse accepte le document", "if the caisse accepts the document"),
+        "Un récépissé de première demande peut passer par le dernier point de la liste ; des caisses le refusent.",
+        "A first-request receipt may pass through the last item of the list; some caisses refuse it.",
+        rows="G3 C9",
+        certainty="M",
+    ),
+    ground(
+        PENDING,
+        "online_confirmation",
+        _WITHOUT & online_confirmation_only.holds,
+        Verdict.COVERED_LATER,
+        "cpam",
+        "wait_document",
+        _WITH_A_LISTED_DOCUMENT,
+        "Une confirmation de dépôt en ligne ne suffit pas : il faut un document de la liste.",
+        "A confirmation of an online filing is not enough: a document on the list is needed.",
+        rows="G3",
+        certainty="M",
+    ),
+    ground(
+        PENDING,
+        "algerian_family_short_visa",
+        _IN_DATE & algerian_family_short_visa.holds,
+        Verdict.DISPUTED,
+        "cpam",
+        "argue",
+        act("si la caisse accepte le visa", "if the caisse accepts the visa"),
+        "La liste n'admet pas le visa court séjour ; un expert d'ameli l'admet pour un conjoint algérien.",
+        "The list does not admit a short-stay visa; an ameli expert accepts it for an Algerian spouse.",
+        rows="S31 S34",
+        certainty="M",
+    ),
+    ground(
+        PENDING,
+        "family_without_document",
+        _IN_DATE & stay_document.among("short_stay") & family_at_once.holds & ~algerian_family_short_visa.holds,
+        Verdict.COVERED_LATER,
+        "cpam",
+        "wait_document",
+        _WITH_A_LISTED_DOCUMENT,
+        "Le lien de famille vous dispensera des trois mois ; il manque un document de séjour de la liste.",
+        "The family tie will spare you the three months; a residence document on the list is missing.",
+        rows="S34",
+        certainty="M",
+    ),
+    ground(
+        PENDING,
+        "short_stay",
+        _IN_DATE & stay_document.among("short_stay") & ~family_at_once.holds,
+        Verdict.NOT_COVERED,
+        "nobody",
+        "private",
+        NEVER,
+        "Un court séjour n'est pas une résidence régulière et stable.",
+        "A short stay is not a stable and regular residence.",
+        rows="G2 S34",
+    ),
+    ground(
+        PENDING,
+        "temporary_visa_without_work",
+        _IN_DATE & working_holiday_visa.holds,
+        Verdict.NOT_COVERED,
+        "nobody",
+        "private",
+        act("avec un document de la liste", "with a document on the list"),
+        "Le visa temporaire (VLS-T) n'est pas sur la liste : gardez une assurance privée.",
+        "The temporary visa (VLS-T) is not on the list: keep private insurance.",
+        rows="S14 C8",
+        certainty="M",
+    ),
+    ground(
+        PENDING,
+        "document_not_listed",
+        _WITHOUT & stay_document.among("special_card", "withdrawal_agreement"),
+        Verdict.NOT_COVERED,
+        "nobody",
+        "wait_document",
+        _WITH_A_LISTED_DOCUMENT,
+        "Ce document n'est pas sur la liste de l'arrêté du 10 mai 2017 dans votre situation.",
+        "This document is not on the list of the order of 10 May 2017 in your situation.",
+        rows="S55 G2",
+        certainty="M",
+    ),
+)

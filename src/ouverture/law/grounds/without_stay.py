@@ -1,0 +1,115 @@
+"""No valid document: rights that are kept for a while, then State medical aid, then urgent care only."""
+
+from ouverture.law.arretes.arr2017 import prefecture_document, visa_not_validated
+from ouverture.law.casf.l251_1 import state_aid_resources, three_irregular_months, without_regular_stay
+from ouverture.law.css.r111_2 import home_in_france
+from ouverture.law.css.r111_3 import document_in_date
+from ouverture.law.css.r111_4 import expired_between_two_texts, six_months_kept, twelve_months_kept, two_months_kept
+from ouverture.law.facts.stay import irregular_since, stay_document
+from ouverture.law.grounds.writing import CONTINUOUS, NEVER, ON_CLAIM, act, after_months, ground
+from ouverture.rules.rulebook import Verdict
+
+KEPT, AID, NONE = "rights_kept", "state_medical_aid", "no_stay"
+_AID = without_regular_stay.holds & three_irregular_months.holds
+
+GROUNDS = (
+    ground(
+        KEPT,
+        "rights_kept",
+        home_in_france.holds & (six_months_kept.holds | two_months_kept.holds),
+        Verdict.KEPT,
+        "cpam",
+        "nothing",
+        CONTINUOUS,
+        "Votre document a expiré ; vos droits continuent encore quelques mois.",
+        "Your document has expired; your rights go on for some months.",
+        rows="P1 S64 after/M5",
+        since="2020-11-16",
+    ),
+    ground(
+        KEPT,
+        "rights_kept_twelve_months",
+        home_in_france.holds & twelve_months_kept.holds,
+        Verdict.KEPT,
+        "cpam",
+        "nothing",
+        CONTINUOUS,
+        "Pour un document expiré sous l'ancien texte, les droits duraient douze mois.",
+        "For a document that expired under the old text, rights lasted twelve months.",
+        rows="P1 C1",
+        certainty="M",
+        until="2020-12-29",
+    ),
+    ground(
+        KEPT,
+        "rights_kept_unclear",
+        home_in_france.holds & expired_between_two_texts.holds,
+        Verdict.DISPUTED,
+        "cpam",
+        "argue",
+        CONTINUOUS,
+        "Entre fin 2019 et novembre 2020, deux textes se suivent ; celui de votre date n'est pas connu ici.",
+        "Between the end of 2019 and November 2020 two texts followed; the one of your date is not known here.",
+        rows="P1 C1",
+        certainty="L",
+        since="2019-12-30",
+        until="2021-11-15",
+    ),
+    ground(
+        AID,
+        "state_medical_aid",
+        _AID & state_aid_resources.holds,
+        Verdict.STATE_MEDICAL_AID,
+        "state",
+        "ame",
+        ON_CLAIM,
+        "Sans titre depuis plus de trois mois et avec de faibles ressources : l'aide médicale de l'État.",
+        "Without a permit for more than three months and with low resources: State medical aid.",
+        rows="S67 after/E1",
+    ),
+    ground(
+        AID,
+        "above_state_aid_resources",
+        _AID & ~state_aid_resources.holds,
+        Verdict.NOT_COVERED,
+        "nobody",
+        "hospital",
+        NEVER,
+        "Au-dessus du plafond de ressources, l'aide médicale de l'État n'est pas ouverte.",
+        "Above the ceiling of resources, State medical aid is not open.",
+        rows="after/E1",
+    ),
+    ground(
+        AID,
+        "urgent_care_only",
+        without_regular_stay.holds & ~three_irregular_months.holds,
+        Verdict.NOT_COVERED,
+        "nobody",
+        "hospital",
+        after_months(
+            irregular_since,
+            3,
+            "aide médicale de l'État possible après plus de trois mois sans titre",
+            "State medical aid possible after more than three months without a permit",
+        ),
+        "Avant trois mois sans titre : soins urgents à l'hôpital et permanence d'accès aux soins.",
+        "Before three months without a permit: urgent hospital care and the access desk (PASS).",
+        rows="S68 after/E12",
+        certainty="M",
+    ),
+    ground(
+        NONE,
+        "other_document_expired",
+        home_in_france.holds
+        & ~document_in_date.holds
+        & (visa_not_validated.holds | prefecture_document.holds | stay_document.among("withdrawal_agreement")),
+        Verdict.NOT_COVERED,
+        "nobody",
+        "wait_document",
+        act("dès qu'un document de la liste est délivré", "once a document on the list is issued"),
+        "Votre document n'est plus valable : demandez-en un nouveau, ou un récépissé.",
+        "Your document is no longer valid: ask for a new one, or a receipt.",
+        rows="G2 G5",
+        certainty="M",
+    ),
+)

@@ -1,0 +1,171 @@
+"""One caisse: its code, its name and its postal address as last known, with the day it was known."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any, Literal
+
+from ouverture.places.days_in_words import in_words
+from ouverture.places.phrases import phrase
+from ouverture.places.place_error import PlaceError
+from ouverture.places.shelf import day, rows_of
+from ouverture.text import Language, Text
+
+Kind = Literal["CPAM", "CCSS", "CGSS", "CSS", "CPS"]
+AddressCertainty = Literal["high", "medium", "low", "missing"]
+
+# An official address older than three years is "medium" in the scale of the facts files.
+_ADDRESS_CERTAINTY: dict[str, AddressCertainty] = {
+    "official-2016, corroborated": "high",
+    "official-2016": "medium",
+    "official-2016, head office only (local offices had their own address)": "low",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Caisse:
+    """A health-insurance caisse.
+
+    ``code`` is its three digits ("751"), empty for the two CPS that have none; ``key`` is never empty.
+    ``postal_address`` is ready to print, one line each, empty when not known.
+    """
+
+    key: str
+    code: str
+    kind: Kind
+    name: str
+    postal_address: tuple[str, ...]
+    address_known_on: date | None
+    address_certainty: AddressCertainty
+    address_source: Text
+    phone: str
+    website: str
+    former_codes: tuple[str, ...]
+    notes: tuple[Text, ...]
+
+    @property
+    def address_warning(self) -> Text:
+        """What to do before posting anything to this caisse."""
+        if self.address_known_on is None:
+            return Text(
+                fr=f"{self.name} : adresse inconnue ici. Demandez-la à la caisse avant d’envoyer quoi que ce soit.",
+                en=f"{self.name}: address not known here. Ask the caisse for it before sending anything.",
+            )
+        known = in_words(self.address_known_on)
+        again = Text(" et revue depuis", " and seen again since") if self.address_certainty == "high" else Text("", "")
+        phone = Text("36 46", "3646") if self.phone == "3646" else Text(self.phone, self.phone)
+        return Text(
+            fr=f"{self.name} : adresse connue le {known.fr}{again.fr}. Vérifiez-la dans votre compte ameli ou au "
+            f"{phone.fr} avant d’envoyer.",
+            en=f"{self.name}: address known on {known.en}{again.en}. Check it in your ameli account or on {phone.en} "
+            "before posting.",
+        )
+
+    def to_json(self) -> dict[str, Any]:
+        """The caisse as plain values."""
+        return {
+            "key": self.key,
+            "code": self.code,
+            "kind": self.kind,
+            "name": self.name,
+            "postal_address": list(self.postal_address),
+            "address_known_on": self.address_known_on.isoformat() if self.address_known_on else None,
+            "address_certainty": self.address_certainty,
+            "address_source": self.address_source._asdict(),
+            "phone": self.phone,
+            "website": self.website,
+            "former_codes": list(self.former_codes),
+            "notes": [note._asdict() for note in self.notes],
+        }
+
+    def sentences(self, language: Language) -> tuple[str, ...]:
+        """The caisse in words: name, address, phone, and the warning about the address."""
+        address = (", ".join(self.postal_address),) if self.postal_address else ()
+        return (self.name, *address, self.address_warning.to(language), *(note.to(language) for note in self.notes))
+
+
+@cache
+def caisse_of(key: str) -> Caisse:
+    """The caisse of ``key``: its three-digit code, the code of a closed caisse it replaced, "SPM" or "SBH".
+
+    Raises PlaceError for a code no caisse bears: codes are not "department + 1".
+    """
+    wanted = _successors().get(key, key)
+    row = _rows().get(wanted)
+    if row is None:
+        raise PlaceError(
+            Text(
+                fr=f"Aucune caisse ne porte le code « {key} » : un code de caisse a trois chiffres, par exemple 751.",
+                en=f'No caisse bears the code "{key}": a caisse code has three digits, for example 751.',
+            )
+        )
+    return _caisse(row, _contacts().get(wanted, {}))
+
+
+def all_caisses() -> tuple[Caisse, ...]:
+    """Every caisse of the country, by key."""
+    return tuple(caisse_of(key) for key in _rows())
+
+
+def _caisse(row: dict[str, str], contact: dict[str, str]) -> Caisse:
+    key, certainty = row["caisse_key"], row["mail_address_certainty"]
+    confirmed = bool(contact.get("address_line1"))
+    return Caisse(
+        key=key,
+        code=row["caisse_code"],
+        kind=_kind(row["type"]),
+        name=row["name"].partition(" (managed by")[0],  # who manages it is in the notes, in both languages
+        postal_address=_confirmed_lines(contact) if confirmed else _directory_lines(row),
+        address_known_on=day(row["mail_address_date"]),
+        address_certainty=_ADDRESS_CERTAINTY.get(certainty, "missing"),
+        address_source=_said(contact) if confirmed else phrase(certainty),
+        phone=contact.get("phone") or row["phone"],
+        website=row["website"],
+        former_codes=tuple(sorted(old for old, new in _successors().items() if new == key)),
+        notes=_notes(row, contact),
+    )
+
+
+def _kind(written: str) -> Kind:
+    kinds: dict[str, Kind] = {"CPAM": "CPAM", "CCSS": "CCSS", "CGSS": "CGSS", "CSS": "CSS", "CPS": "CPS"}
+    return kinds[written]
+
+
+def _notes(row: dict[str, str], contact: dict[str, str]) -> tuple[Text, ...]:
+    notes = [phrase(row["notes"])] if row["notes"] else []
+    if _ADDRESS_CERTAINTY.get(row["mail_address_certainty"]) == "low":
+        notes.append(phrase(row["mail_address_certainty"]))
+    if contact.get("phone"):
+        notes.append(_said(contact))
+    return tuple(notes)
+
+
+def _said(contact: dict[str, str]) -> Text:
+    return Text(fr=contact["source_fr"], en=contact["source_en"])
+
+
+def _confirmed_lines(contact: dict[str, str]) -> tuple[str, ...]:
+    return (contact["address_line1"], contact["address_line2"])
+
+
+def _directory_lines(row: dict[str, str]) -> tuple[str, ...]:
+    if not row["mail_postcode"]:
+        return ()
+    street = (row[f"mail_line{number}"] for number in (1, 2, 3))
+    town = f"{row['mail_postcode']} {row['mail_city']}".upper()
+    return (row["name"], *(line for line in street if line), town)
+
+
+@cache
+def _rows() -> dict[str, dict[str, str]]:
+    return {row["caisse_key"]: row for row in rows_of("caisses.csv")}
+
+
+@cache
+def _contacts() -> dict[str, dict[str, str]]:
+    return {row["caisse_key"]: row for row in rows_of("confirmed_contacts.csv")}
+
+
+@cache
+def _successors() -> dict[str, str]:
+    return {row["former_code"]: row["successor_code"] for row in rows_of("caisses_former_codes.csv")}

@@ -1,0 +1,60 @@
+"""Where a date or a number is cut in two: at a fixed place, or at one relative to the day asked."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ouverture.clock.period import add_months
+
+
+class Cut(ABC):
+    """A threshold between smaller and larger values."""
+
+    @abstractmethod
+    def value(self, day: date) -> int:
+        """The smallest value at or above the threshold on ``day`` (dates as proleptic ordinals, money in euros)."""
+
+
+@dataclass(frozen=True)
+class Fixed(Cut):
+    """The same value on every day: a date written in the law, a number of years."""
+
+    at: int
+
+    def value(self, day: date) -> int:
+        return self.at
+
+
+@dataclass(frozen=True)
+class Today(Cut):
+    """The day asked."""
+
+    def value(self, day: date) -> int:
+        return day.toordinal()
+
+
+@dataclass(frozen=True)
+class Ago(Cut):
+    """The first date from which the period has not yet run more than fully (or, ``complete``, not yet fully)."""
+
+    months: int
+    complete: bool = False
+
+    def value(self, day: date) -> int:
+        goal = day + timedelta(days=1) if self.complete else day
+        candidate = add_months(goal, -self.months) - timedelta(days=4)
+        while add_months(candidate, self.months) < goal:
+            candidate += timedelta(days=1)
+        return candidate.toordinal()
+
+
+@dataclass(frozen=True)
+class MonthsEnd(Cut):
+    """The first date whose n-th following month has not ended on the day asked."""
+
+    months: int
+
+    def value(self, day: date) -> int:
+        return add_months(day.replace(day=1), -self.months).toordinal()
