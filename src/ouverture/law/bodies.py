@@ -1,6 +1,20 @@
-"""Who pays for the care, and by which way one gets in: the two words every ground says."""
+"""The words every ground says: the verdict, who pays for the care, and by which way one gets in."""
 
+from ouverture.rules.rulebook import Verdict
 from ouverture.text import Text
+
+VERDICTS: dict[Verdict, Text] = {
+    Verdict.COVERED: Text("Vous avez droit à la prise en charge", "You are entitled to cover"),
+    Verdict.COVERED_LATER: Text("Pas encore : vous y aurez droit plus tard", "Not yet: you will be entitled later"),
+    Verdict.SERVED_FOR_ANOTHER_STATE: Text("Un autre État paie vos soins", "Another State pays for your care"),
+    Verdict.OTHER_SCHEME: Text("Un autre régime vous couvre", "Another scheme covers you"),
+    Verdict.CHOICE: Text("Vous avez un choix à faire, dans un délai", "You have a choice to make, in time"),
+    Verdict.STATE_MEDICAL_AID: Text("L'aide médicale de l'État vous est ouverte", "State medical aid is open to you"),
+    Verdict.KEPT: Text("Vos droits sont gardés pour un temps", "Your rights are kept for a time"),
+    Verdict.NOT_COVERED: Text("Pas de couverture dans cette situation", "Not covered in this situation"),
+    Verdict.DISPUTED: Text("Les sources se contredisent", "The sources disagree"),
+    Verdict.UNKNOWN: Text("On ne peut pas encore le dire", "It cannot be said yet"),
+}
 
 BODIES: dict[str, Text] = {
     "cpam": Text(

@@ -17,8 +17,7 @@ from ouverture.numbers.birth_year import birth_year
 from ouverture.numbers.birthplace import told
 from ouverture.numbers.cleaning import clean
 from ouverture.numbers.nir_reading import as_social_number
-from ouverture.numbers.wording import sentence, tables_date
-from ouverture.text import Text
+from ouverture.numbers.wording import tables_date
 
 Array = NDArray[Any]
 
@@ -37,8 +36,6 @@ FAULTS = (
 _FAULT = {code: number for number, code in enumerate(FAULTS)}
 _ROWS_AT_ONCE = 1 << 15
 _ZERO, _LINE_END = ord("0"), ord("\n")
-# The figures of a row: the sum that gives the key, then the positions whose digits make up each of the others.
-_POSITIONS = ((1, 2), (3, 4), (1, 2, 5, 6), (7, 8, 9), (10, 11, 12), (13, 14))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +61,11 @@ class NumberColumns:
         return [FAULTS[number] for number in self.fault.tolist()]
 
 
-def fault_sentence(code: str) -> Text:
-    """The sentence of a fault, with its {places} empty; ``reading.read`` fills them for one number."""
-    return sentence(code)
-
-
 def check(numbers: Sequence[str], *, on: date | None = None) -> NumberColumns:
     """The fields and the first fault of each number. ``on``: today, for the century of a birth year.
 
-    A row is judged exactly as ``reading.read`` judges it as a social security number: same faults, same order.
+    A row is judged as ``reading.read`` judges a social security number typed with ordinary characters: same faults in
+    the same order. Look-alike letters are not put right here. Sex 3 or 4 marks the old coding.
     """
     on_year = (on or tables_date()).year
     columns = _empty(len(numbers))
@@ -118,36 +111,31 @@ def _grid_of_mixed(numbers: Sequence[str]) -> tuple[Array, Array]:
     return grid, plain
 
 
-def _weights() -> NDArray[np.float32]:
-    """What each of the 16 bytes of a row weighs in each figure."""
-    weights = np.zeros((16, 1 + len(_POSITIONS)), np.float32)
-    weights[:13, 0] = [pow(10, 12 - position, 97) for position in range(13)]
-    for figure, positions in enumerate(_POSITIONS, start=1):
-        weights[list(positions), figure] = [10**power for power in reversed(range(len(positions)))]
-    return weights
-
-
-_WEIGHTS = _weights()
-# Every figure is below 2 to the 24, so 32-bit floats hold it exactly and one matrix product yields them all.
+# The sum whose remainder by 97 gives the key: each digit times the remainder of its power of ten.
+_KEY_WEIGHTS = np.array([[pow(10, 12 - position, 97)] for position in range(13)], np.uint16)
 _KEY_BY_SUM = (97 - np.arange(97 * 9 * 13 + 1) % 97).astype(np.uint8)
 
 
 def _read_grid(grid: Array, block: slice, columns: NumberColumns, on_year: int) -> None:
-    digits = grid - np.uint8(_ZERO)
+    # Turned on its side, each position is one run of bytes, which NumPy adds and compares many at a time. A matrix
+    # product would be shorter, but its threads wait for one another when the machine is busy.
+    digits = np.ascontiguousarray(grid.T) - np.uint8(_ZERO)
     _corsica_as_digits(grid, digits)
-    shaped = _fifteen_digits(digits) & (digits[:, 0] >= 1) & (digits[:, 0] <= 4)
+    shaped = (np.maximum.reduce(digits[:15]) < 10) & (digits[0] >= 1) & (digits[0] <= 4)
     columns.place[block] = np.ascontiguousarray(grid[:, 5:10]).view("S5")[:, 0]
     if not shaped.all():
-        digits[~shaped] = 0
+        digits[:, ~shaped] = 0
         columns.place[block][~shaped] = b""
-    figures = (digits.astype(np.float32) @ _WEIGHTS).astype(np.int32)
-    key_sum, year, month, year_and_department, commune, order, key = figures.T
-    columns.sex[block], columns.year[block], columns.month[block] = digits[:, 0], year, month
+    wide = digits.astype(np.uint16)
+    year, month, department = (_figure(wide, start, start + 2) for start in (1, 3, 5))
+    commune, order, key = _figure(wide, 7, 10), _figure(wide, 10, 13), _figure(wide, 13, 15)
+    columns.sex[block], columns.year[block], columns.month[block] = digits[0], year, month
     columns.order[block], columns.key[block] = order, key
     fault = columns.fault[block]
+    key_sum = np.add.reduce(wide[:13] * _KEY_WEIGHTS, dtype=np.uint16)
     fault[_KEY_BY_SUM[key_sum] != key] = _FAULT["key_wrong"]
     fault[order == 0] = _FAULT["order_zero"]
-    place_fault = _place_faults(on_year)[year_and_department]
+    place_fault = _place_faults(on_year)[100 * year + department]
     np.copyto(fault, place_fault, where=place_fault > 0)
     fault[commune == 0] = _FAULT["place_zero"]
     fault[_MONTH_REFUSED[month]] = _FAULT["month_refused"]
@@ -156,17 +144,17 @@ def _read_grid(grid: Array, block: slice, columns: NumberColumns, on_year: int) 
 
 def _corsica_as_digits(grid: Array, digits: Array) -> None:
     """2A becomes 19 and 2B becomes 18, as the key asks; like 2A and 2B, both are departments for any birth year."""
-    letter = grid[:, 6]
-    rows = np.flatnonzero((letter >= ord("A")) & (letter <= ord("B")) & (grid[:, 5] == ord("2")))
-    digits[rows, 5] = 1
-    digits[rows, 6] = ord("A") + 9 - letter[rows]
+    rows = np.flatnonzero((digits[5] == 2) & ((grid[:, 6] == ord("A")) | (grid[:, 6] == ord("B"))))
+    digits[5, rows] = 1
+    digits[6, rows] = ord("A") + 9 - grid[rows, 6]
 
 
-def _fifteen_digits(digits: Array) -> NDArray[np.bool_]:
-    """Whether the first 15 bytes of each row are 0 to 9; the 16th is a line end, and never is one."""
-    eights = (digits < 10).view("<u8")
-    first_eight: NDArray[np.bool_] = eights[:, 0] == 0x0101010101010101
-    return first_eight & (eights[:, 1] == 0x0001010101010101)
+def _figure(wide: Array, start: int, stop: int) -> Array:
+    """The number written in these positions."""
+    total: Array = wide[start]
+    for position in range(start + 1, stop):
+        total = total * np.uint16(10) + wide[position]
+    return total
 
 
 _MONTH_REFUSED = np.array([bool(birth_month(f"{month:02d}").problems) for month in range(100)])

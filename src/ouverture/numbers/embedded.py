@@ -22,8 +22,13 @@ _PATTERNS = [
 
 def embedded_numbers(text: str) -> Iterator[str]:
     """Compact numbers found in ``text``, each once, at most ``MOST_NUMBERS``; their validity is not looked at."""
-    upper, seen = text.upper(), dict[str, None]()
+    rest, seen = text.upper(), dict[str, None]()
+
+    def take(hit: re.Match[str]) -> str:
+        seen.setdefault(clean(hit[0]).compact)
+        return "|" * len(hit[0])
+
     for pattern in _PATTERNS:
-        for hit in pattern.finditer(upper):
-            seen.setdefault(clean(hit[0]).compact)
+        # What was taken is struck out, so that an account is not found again inside its IBAN.
+        rest = pattern.sub(take, rest)
     yield from list(seen)[:MOST_NUMBERS]

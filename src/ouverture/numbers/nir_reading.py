@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ouverture.numbers.birth_month import birth_month
 from ouverture.numbers.birth_year import birth_year
@@ -26,29 +27,31 @@ def as_social_number(compact: str, on_year: int, kind: Kind = "nia_or_nir") -> C
     sex, year, month, place, order, key = shape.groups()
     year_read, month_read = birth_year(year, on_year), birth_month(month)
     place_read = told(place, year_read.years, month_read.month)
-    problems, notes = month_read.problems + place_read.problems, month_read.notes + place_read.notes
-    if order == "000":
-        problems += (finding("order_zero"),)
-    expected = key_of(compact[:13])
-    parts: tuple[Part, ...] = (
-        _sex(sex),
-        year_read.part,
-        month_read.part,
-        Part("place", place, place_read.says),
-        _order(order),
-    )
-    slip = None
-    if key == expected:
-        parts += (_right_key(key),)
-    elif key is None:
-        notes += (finding("key_absent", expected=expected),)
-    else:
-        parts += (Part("key", key, say("key_wrong_part")),)
-        problems += (finding("key_wrong", key=key, expected=expected),)
-        slip = wrong_key_slip(compact, _is_sound(on_year))
+    key_read = _key(key, key_of(compact[:13]))
+    place_part = Part("place", place, place_read.says)
+    parts = (_sex(sex), year_read.part, month_read.part, place_part, _order(order), *key_read.parts)
+    order_problems = (finding("order_zero"),) if order == "000" else ()
+    problems = month_read.problems + place_read.problems + order_problems + key_read.problems
+    notes = month_read.notes + place_read.notes + key_read.notes
     if sex > "2":
         return _legacy(compact, parts, problems, notes)
+    slip = wrong_key_slip(compact, _is_sound(on_year)) if key_read.problems else None
     return Candidate(kind, compact, not problems, parts, problems, notes, slip)
+
+
+class _KeyRead(NamedTuple):
+    parts: tuple[Part, ...]
+    problems: tuple[Finding, ...] = ()
+    notes: tuple[Finding, ...] = ()
+
+
+@lru_cache(maxsize=1024)
+def _key(key: str | None, expected: str) -> _KeyRead:
+    if key is None:
+        return _KeyRead((), (), (finding("key_absent", expected=expected),))
+    if key == expected:
+        return _KeyRead((Part("key", key, say("key_right")),))
+    return _KeyRead((Part("key", key, say("key_wrong_part")),), (finding("key_wrong", key=key, expected=expected),))
 
 
 def _legacy(
@@ -77,11 +80,6 @@ def _sex(digit: str) -> Part:
 @lru_cache(maxsize=1024)
 def _order(digits: str) -> Part:
     return Part("order", digits, say("order"))
-
-
-@cache
-def _right_key(key: str) -> Part:
-    return Part("key", key, say("key_right"))
 
 
 def _is_sound(on_year: int) -> Callable[[str], bool]:

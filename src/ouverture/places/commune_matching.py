@@ -34,7 +34,8 @@ def _spellings(commune: CommuneInPostcode) -> Iterator[str]:
     yield name
     yield commune.code.casefold()
     yield f"{name} {commune.department.casefold()}"
-    yield without_article(fold_commune(commune.name.partition(" (")[0]))
+    if "(" in commune.name:
+        yield without_article(fold_commune(commune.name.partition("(")[0]))
     if commune.name.endswith("Arrondissement"):
         yield name.rpartition(" ")[0]
 

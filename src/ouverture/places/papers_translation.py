@@ -6,6 +6,7 @@ EEA or Switzerland, or a treaty exempts. Offices used to accept some twenty lang
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, Literal
 
 from ouverture.places.memberships import is_eu_eea_or_swiss, members
@@ -78,7 +79,7 @@ def _practice(document_language: str | None) -> Text:
 
 
 def _accepted_languages() -> Text:
-    accepted = [row for row in rows_of("civil_document_languages.csv") if row["iso639"] not in ("fr", _ANY_OTHER)]
+    accepted = [row for row in _languages() if row["iso639"] not in ("fr", _ANY_OTHER)]
     return Text(
         fr=", ".join(row["language_fr"] for row in accepted),
         en=", ".join(row["language_en"] for row in accepted),
@@ -86,9 +87,14 @@ def _accepted_languages() -> Text:
 
 
 def _row_of(document_language: str) -> dict[str, str]:
-    rows = rows_of("civil_document_languages.csv")
+    rows = _languages()
     named = fold(document_language)
     for row in rows:
         if named in (row["iso639"], fold(row["language_fr"]), fold(row["language_en"])):
             return row
     return next(row for row in rows if row["iso639"] == _ANY_OTHER)
+
+
+@cache
+def _languages() -> list[dict[str, str]]:
+    return rows_of("civil_document_languages.csv")

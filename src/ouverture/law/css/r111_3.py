@@ -92,6 +92,18 @@ document_in_date = rule(
     since="2016-01-01",
 )
 
+document_of_a_third_country_national = rule(
+    ARTICLE,
+    "document_of_a_third_country_national",
+    "I al. 2",
+    "la liste des titres ou documents attestant la régularité de la situation des personnes de nationalité étrangère",
+    ~french_national.holds & ~eu_national.holds & listed_document.holds & document_in_date.holds,
+    "Vous avez un document de séjour de la liste, en cours de validité.",
+    "You hold a residence document on the list, in date.",
+    rows="G2 G4",
+    since="2016-01-01",
+)
+
 regular_stay = rule(
     ARTICLE,
     "regular_stay",
@@ -101,7 +113,7 @@ regular_stay = rule(
     french_national.holds
     | eu_national.holds
     | withdrawal_agreement_card.holds
-    | (listed_document.holds & document_in_date.holds),
+    | document_of_a_third_country_national.holds,
     "Il faut être français, européen, ou avoir un document de séjour de la liste, en cours de validité.",
     "You must be French, European, or hold a residence document on the list, in date.",
     rows="A12 G1 G2",

@@ -90,6 +90,14 @@ stay_document = Fact(
     priors={"residence_card": 12.0, "long_stay_visa_validated": 20.0, "none": 4.0},
 )
 
+stay_document_from = Fact(
+    name="stay_document_from",
+    kind="date",
+    label=Text("le début de validité de votre document de séjour", "the first day of your residence document"),
+    question=Text("À partir de quel jour ce document est-il valable ?", "From which day is this document valid?"),
+    after=("stay_document",),
+)
+
 stay_document_until = Fact(
     name="stay_document_until",
     kind="date",

@@ -15,7 +15,12 @@ from ouverture.law.css.l160_3 import french_pension
 from ouverture.law.css.l161_15_1 import french_student_already_insured, job_lost
 from ouverture.law.css.l311_5 import paid_unemployment
 from ouverture.law.css.r111_2 import home_in_france
-from ouverture.law.css.r111_3 import french_national, regular_stay, under_no_other_state
+from ouverture.law.css.r111_3 import (
+    document_of_a_third_country_national,
+    french_national,
+    regular_stay,
+    under_no_other_state,
+)
 from ouverture.law.facts.situation import course_started_on
 from ouverture.law.grounds.writing import CONTINUOUS, ON_CLAIM, ground, on_day
 from ouverture.law.practice.covid import covid_return
@@ -32,6 +37,7 @@ AFTER_THREE_MONTHS = "residence_of_three_months"
 
 LIVES_HERE = home_in_france.holds & regular_stay.holds
 DOOR_TWO = LIVES_HERE & does_not_work.holds & under_no_other_state.holds
+_WITH_A_DOCUMENT = document_of_a_third_country_national.holds
 STAYED_LONG_ENOUGH = three_months.holds | benefit_proves_residence.holds
 _COURSE_START = on_day(course_started_on, "dès le début des cours", "from the start of the course")
 
@@ -127,7 +133,7 @@ GROUNDS = (
     ground(
         AT_ONCE,
         "refugee",
-        DOOR_TWO & refugee_at_once.holds,
+        DOOR_TWO & _WITH_A_DOCUMENT & refugee_at_once.holds,
         Verdict.COVERED,
         "cpam",
         "s1106",
@@ -139,7 +145,7 @@ GROUNDS = (
     ground(
         AT_ONCE,
         "temporary_protection",
-        DOOR_TWO & temporary_protection.holds,
+        DOOR_TWO & _WITH_A_DOCUMENT & temporary_protection.holds,
         Verdict.COVERED,
         "cpam",
         "s1106",
@@ -153,7 +159,7 @@ GROUNDS = (
     ground(
         AT_ONCE,
         "asylum_seeker_before_2020",
-        DOOR_TWO & asylum_adult_at_once.holds,
+        DOOR_TWO & _WITH_A_DOCUMENT & asylum_adult_at_once.holds,
         Verdict.COVERED,
         "cpam",
         "s1106",

@@ -1,0 +1,5 @@
+"""`python -m ouverture`."""
+
+from ouverture.cli import main
+
+raise SystemExit(main())

@@ -1,0 +1,186 @@
+"""Answers that cannot all be true: each refusal names one field and says what would be right."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from ouverture.law.facts import FACTS
+from ouverture.places.caisses import find
+from ouverture.places.place_error import PlaceError
+from ouverture.places.territories import TerritoryName
+from ouverture.rules.answers import AnswerError
+from ouverture.rules.assessment import Person
+from ouverture.rules.cuts import Ago
+from ouverture.rules.facts import Value
+from ouverture.text import Text
+
+NEVER_IN_THE_FUTURE = (
+    "born_on",
+    "in_france_since",
+    "irregular_since",
+    "swiss_choice_since",
+    "work_started_on",
+)
+
+ONLY_WITH: dict[str, tuple[str, frozenset[str]]] = {
+    "work_kind": ("activity", frozenset({"working"})),
+    "work_started_on": ("activity", frozenset({"working"})),
+    "posting_paper": ("work_kind", frozenset({"posted"})),
+    "works_in": ("work_kind", frozenset({"abroad"})),
+    "swiss_choice": ("works_in", frozenset({"switzerland"})),
+    "swiss_choice_since": ("swiss_choice", frozenset({"not_made", "france", "switzerland"})),
+    "seeking_kind": ("activity", frozenset({"seeking_work"})),
+    "study_kind": ("activity", frozenset({"studying"})),
+    "course_started_on": ("activity", frozenset({"studying"})),
+    "pension_from": ("activity", frozenset({"pension"})),
+    "french_pension_years": ("pension_from", frozenset({"france"})),
+    "minor_with": ("activity", frozenset({"minor"})),
+}
+"""A detail makes sense only with these answers to the question it details."""
+
+LIVES_IN: dict[TerritoryName, str] = {
+    "metropole": "france",
+    "overseas_department": "france",
+    "saint_barthelemy": "france",
+    "saint_martin": "france",
+    "mayotte": "mayotte",
+    "saint_pierre_et_miquelon": "saint_pierre_et_miquelon",
+    "new_caledonia": "new_caledonia",
+    "french_polynesia": "french_polynesia",
+    "wallis_et_futuna": "wallis_et_futuna",
+    "monaco": "monaco",
+}
+
+
+def check(values: Mapping[str, Value], on: date) -> None:
+    """Raise AnswerError for the first answer that cannot be true on that day, or not beside another answer."""
+    _dates(values, on)
+    _details(values)
+    _age(values, on)
+    _nationality(values)
+    _place(values)
+
+
+def orphans(values: Mapping[str, Value]) -> frozenset[str]:
+    """The details whose question has since been answered otherwise: a screen may drop them."""
+    return frozenset(name for name in ONLY_WITH if name in values and not _belongs(name, values))
+
+
+def derived(values: Mapping[str, Value], on: date) -> dict[str, Value]:
+    """What the answers imply: the territory of a postcode, a stay without permit from the day a document ended."""
+    person = dict(values)
+    if "lives_in" not in person and "postcode" in person:
+        place = LIVES_IN.get(_territory(str(person["postcode"])))
+        if place is not None:
+            person["lives_in"] = place
+    ended = int(person.get("stay_document_until", on.toordinal()))
+    if "irregular_since" not in person and ended < on.toordinal():
+        person["irregular_since"] = ended + 1
+    return person
+
+
+def _dates(values: Mapping[str, Value], on: date) -> None:
+    for name in NEVER_IN_THE_FUTURE:
+        if name in values and int(values[name]) > on.toordinal():
+            day = date.fromordinal(int(values[name])).isoformat()
+            raise AnswerError(
+                name,
+                Text(
+                    f"{name} : {day} vient après le jour demandé ({on.isoformat()}) ; donnez une date passée.",
+                    f"{name}: {day} is after the day asked ({on.isoformat()}); give a past date.",
+                ),
+            )
+    _ordered(values, "stay_document_from", "stay_document_until")
+    _ordered(values, "born_on", "in_france_since")
+    if values.get("household_size") == 0:
+        raise AnswerError(
+            "household_size", Text("household_size : comptez au moins vous-même.", "household_size: count yourself.")
+        )
+
+
+def _ordered(values: Mapping[str, Value], first: str, last: str) -> None:
+    if first in values and last in values and int(values[last]) < int(values[first]):
+        raise AnswerError(
+            last,
+            Text(
+                f"{last} : cette date vient avant {FACTS[first].label.fr} ({first}) ; corrigez l'une des deux.",
+                f"{last}: this date comes before {FACTS[first].label.en} ({first}); correct one of them.",
+            ),
+        )
+
+
+def _belongs(name: str, values: Mapping[str, Value]) -> bool:
+    parent, wanted = ONLY_WITH[name]
+    return parent not in values or values[parent] in wanted
+
+
+def _details(values: Mapping[str, Value]) -> None:
+    for name, (parent, wanted) in ONLY_WITH.items():
+        if name in values and not _belongs(name, values):
+            shown = " / ".join(sorted(wanted))
+            raise AnswerError(
+                name,
+                Text(
+                    f"{name} : ne va qu'avec {parent} = {shown} ; vous avez répondu {values[parent]}.",
+                    f"{name}: goes only with {parent} = {shown}; you answered {values[parent]}.",
+                ),
+            )
+
+
+def _age(values: Mapping[str, Value], on: date) -> None:
+    if "born_on" not in values or "activity" not in values:
+        return
+    adult = int(values["born_on"]) < Ago(18 * 12, complete=True).value(on)
+    if values["activity"] == "minor" and adult:
+        raise AnswerError(
+            "activity",
+            Text(
+                "activity : « minor » ne va pas avec une date de naissance de plus de 18 ans (born_on).",
+                'activity: "minor" does not fit a date of birth more than 18 years ago (born_on).',
+            ),
+        )
+    if not adult and values["activity"] not in ("minor", "working", "detained", "studying"):
+        raise AnswerError(
+            "activity",
+            Text(
+                f"activity : « {values['activity']} » ne va pas avec une naissance il y a moins de 18 ans (born_on) ; "
+                "un mineur qui ne travaille pas répond « minor ».",
+                f'activity: "{values["activity"]}" does not fit a birth less than 18 years ago (born_on); a minor who '
+                'does not work answers "minor".',
+            ),
+        )
+
+
+def _nationality(values: Mapping[str, Value]) -> None:
+    if values.get("nationality") != "FR":
+        return
+    if values.get("stay_document", "none") != "none":
+        raise AnswerError(
+            "stay_document",
+            Text(
+                "stay_document : un Français n'a pas de document de séjour ni de demande d'asile ; "
+                "corrigez nationality ou retirez cette réponse.",
+                "stay_document: a French national has no residence document and no asylum request; "
+                "correct nationality or remove this answer.",
+            ),
+        )
+
+
+def _place(values: Mapping[str, Value]) -> None:
+    if "postcode" not in values:
+        return
+    place = LIVES_IN.get(_territory(str(values["postcode"])))
+    if place is not None and values.get("lives_in", place) != place:
+        raise AnswerError(
+            "postcode",
+            Text(
+                f"postcode : {values['postcode']} n'est pas à l'endroit donné par lives_in ({values['lives_in']}).",
+                f"postcode: {values['postcode']} is not in the place given by lives_in ({values['lives_in']}).",
+            ),
+        )
+
+
+def _territory(postcode: str) -> TerritoryName:
+    try:
+        return find(postcode).territory
+    except PlaceError as problem:
+        raise AnswerError("postcode", Text(f"postcode : {problem.text.fr}", f"postcode: {problem.text.en}")) from None

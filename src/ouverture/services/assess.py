@@ -1,0 +1,204 @@
+"""Am I covered? One person, one day: the verdict with its proof, what is missing, and what would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
+
+from ouverture.clock.period import add_months
+from ouverture.law.bodies import BODIES, ROUTES
+from ouverture.law.consistency import check, derived
+from ouverture.law.rulebook import rulebook
+from ouverture.rules.answers import AnswerError, as_given, known
+from ouverture.rules.assessment import Person, Proof, evaluator
+from ouverture.rules.diagram import Diagram, outcome_diagram
+from ouverture.rules.facts import Fact, Value
+from ouverture.rules.questions import Questioner
+from ouverture.rules.rulebook import Certainty, Ground, Law, Outcome, Verdict
+from ouverture.services.because import Because, because, ruled_out
+from ouverture.services.changes import Change, changes_ahead, would_change
+from ouverture.text import Text
+
+NO_ONE_KNOWS = Text(
+    "On ne peut pas encore le dire : il manque des réponses.", "It cannot be said yet: answers are missing."
+)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The answer to "am I covered?" on the day ``on``.
+
+    ``ground`` is None when no single ground is proven. ``possible`` are the outcomes that can still come out: one when
+    the verdict is settled, several when it is unknown; ``missing`` are then the facts that would settle it.
+    """
+
+    on: date
+    values: Mapping[str, Value]
+    law: Law
+    verdict: Verdict
+    outcome: Outcome | None
+    ground: Ground | None
+    starts_on: date | None
+    proof: Proof | None
+    possible: tuple[Outcome, ...]
+    missing: tuple[Fact, ...]
+    next_question: Fact | None
+
+    @property
+    def person(self) -> Person:
+        """What the rules read."""
+        return known(self.values, rulebook().facts)
+
+    @property
+    def says(self) -> Text:
+        """The answer in one sentence."""
+        return self.ground.says if self.ground else NO_ONE_KNOWS
+
+    @property
+    def certainty(self) -> Certainty | None:
+        """The least sure of the ground and the rules it stands on; None while nothing is proven."""
+        if self.ground is None:
+            return None
+        return max((self.ground.certainty, *(reason.certainty for reason in self.because)), key="HML".index)
+
+    @property
+    def because(self) -> tuple[Because, ...]:
+        """Each rule the ground stands on, in the order of the conditions, with its words and the facts it read."""
+        return because(self.proof, self.law, self.person) if self.proof else ()
+
+    @property
+    def ruled_out(self) -> tuple[tuple[Ground, tuple[Because, ...]], ...]:
+        """The grounds that would have gone first, and why they do not hold."""
+        return ruled_out(self.proof, self.law, self.person) if self.proof else ()
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The articles the answer rests on, each once."""
+        return tuple(dict.fromkeys(reason.rule.source.citation for reason in self.because))
+
+    def changes(self) -> tuple[Change, ...]:
+        """The days in the next three years on which time alone changes the answer."""
+        return changes_ahead(self.person, self.on)
+
+    def acts(self) -> tuple[tuple[Fact, Value, Outcome], ...]:
+        """Single answers that, had they been different, would have opened or delayed cover."""
+        return would_change(self.person, self.on, self.outcome)
+
+    def to_json(self) -> dict[str, Any]:
+        """The answer as plain values, keys in English."""
+        return {
+            "on": self.on.isoformat(),
+            "verdict": self.verdict.value,
+            "ground": self.ground.name if self.ground else None,
+            "says": self.says._asdict(),
+            "from": {
+                "date": self.starts_on.isoformat() if self.starts_on else None,
+                "says": self.ground.start.says._asdict() if self.ground else None,
+            },
+            "body": _named(self.outcome.body, BODIES) if self.outcome else None,
+            "route": _named(self.outcome.route, ROUTES) if self.outcome else None,
+            "certainty": self.certainty,
+            "proof": [reason.to_json() for reason in self.because],
+            "facts_used": sorted(self.proof.facts) if self.proof else [],
+            "ruled_out": [
+                {"ground": g.name, "says": g.says._asdict(), "because": [r.says._asdict() for r in reasons]}
+                for g, reasons in self.ruled_out
+            ],
+            "articles": list(self.articles),
+            "possible": sorted({outcome.verdict.value for outcome in self.possible}),
+            "unknown_facts": [fact.name for fact in self.missing],
+            "next_question": _question(self.next_question) if self.next_question else None,
+            "changes": [change.to_json() for change in self.changes()],
+            "would_change": [
+                {"fact": fact.name, "value": as_given(fact, value), "verdict": outcome.verdict.value}
+                for fact, value, outcome in self.acts()
+            ],
+            "facts": {name: as_given(rulebook().facts[name], value) for name, value in self.values.items()},
+        }
+
+
+def assess(values: Mapping[str, Value], on: date, declined: frozenset[str] = frozenset()) -> Answer:
+    """Assess a person whose known facts are ``values`` on the day ``on``.
+
+    ``declined`` are facts the person said they do not know: they stay unknown and are not asked again. Raises
+    AnswerError for answers that cannot be true, or for a day before the rulebook starts.
+    """
+    check(values, on)
+    values = derived(values, on)
+    law = _law(on)
+    person = known(values, rulebook().facts)
+    proof = evaluator(law, on).prove(person)
+    if proof is not None:
+        ground = proof.ground
+        return Answer(
+            on, values, law, ground.outcome.verdict, ground.outcome, ground, starts_on(ground, person), proof,
+            (ground.outcome,), (), None,
+        )  # fmt: skip
+    return _unsettled(values, person, law, on, declined)
+
+
+def starts_on(ground: Ground, person: Person) -> date | None:
+    """The day from which the ground gives its answer, when the facts tell it."""
+    fact = ground.start.fact
+    if fact is None or fact.name not in person:
+        return None
+    day = date.fromordinal(int(person[fact.name]))
+    return add_months(day, ground.start.months) + timedelta(days=1) if ground.start.months else day
+
+
+def question_for(person: Person, on: date, declined: frozenset[str] = frozenset()) -> Fact | None:
+    """The next question for this person, None when no answer can change the outcome any more."""
+    return questioner(on).next(person, declined)
+
+
+@lru_cache(maxsize=32)
+def questioner(on: date) -> Questioner:
+    """The questioner of a day; raises AnswerError for a day before the rulebook starts."""
+    return Questioner(_diagram(on))
+
+
+@lru_cache(maxsize=32)
+def _diagram(on: date) -> Diagram:
+    return outcome_diagram(_law(on), on)
+
+
+def _law(on: date) -> Law:
+    try:
+        return rulebook().on(on)
+    except ValueError:
+        first = rulebook().changes[0].isoformat()
+        raise AnswerError(
+            "on",
+            Text(f"on : les règles commencent le {first} ; demandez ce jour-là ou plus tard.",
+                 f"on: the rules start on {first}; ask for that day or a later one."),
+        ) from None  # fmt: skip
+
+
+def _unsettled(values: Mapping[str, Value], person: Person, law: Law, on: date, declined: frozenset[str]) -> Answer:
+    """No ground is proven: either the outcome is the same whatever is missing, or it is unknown and says what is."""
+    diagram = _diagram(on)
+    residual = diagram.residual(person)
+    possible = tuple(law.outcomes[leaf] for leaf in diagram.leaves(residual))
+    missing = tuple(diagram.variables[level].fact for level in diagram.matters(residual))
+    outcome = possible[0] if len(possible) == 1 else None
+    return Answer(
+        on, values, law, outcome.verdict if outcome else Verdict.UNKNOWN, outcome, None, None, None, possible, missing,
+        questioner(on).next(person, declined),
+    )  # fmt: skip
+
+
+def _named(name: str, table: Mapping[str, Text]) -> dict[str, str]:
+    return {"name": name, **table[name]._asdict()}
+
+
+def _question(fact: Fact) -> dict[str, Any]:
+    return {
+        "fact": fact.name,
+        "type": fact.kind,
+        "question": fact.question._asdict(),
+        "options": list(fact.options) if len(fact.options) <= 20 else [],
+        "hint": fact.hint._asdict() if fact.hint else None,
+    }

@@ -1,0 +1,86 @@
+"""The proof as sentences: each rule with its article, its words, and the facts it read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ouverture.law.facts import FACTS
+from ouverture.rules.answers import as_given
+from ouverture.rules.assessment import TRUE, Person, Proof, Reason
+from ouverture.rules.facts import Value
+from ouverture.rules.program import Program
+from ouverture.rules.rulebook import Certainty, Ground, Law, Rule
+from ouverture.text import Text
+
+
+@dataclass(frozen=True)
+class Because:
+    """A rule that holds (or does not), and the answers that make it so. ``depth`` 0: the ground asks for it itself."""
+
+    rule: Rule
+    holds: bool
+    depth: int
+    facts: tuple[tuple[str, Value], ...]
+
+    @property
+    def says(self) -> Text:
+        """The rule in one plain sentence."""
+        return self.rule.says
+
+    @property
+    def certainty(self) -> Certainty:
+        """How sure the rule is."""
+        return self.rule.certainty
+
+    def to_json(self) -> dict[str, Any]:
+        """The reason as plain values."""
+        source = self.rule.source
+        return {
+            "rule": self.rule.name,
+            "holds": self.holds,
+            "says": self.says._asdict(),
+            "article": source.citation,
+            "paragraph": self.rule.paragraph,
+            "quote": self.rule.quote,
+            "official_text": source.official,
+            "version": source.version,
+            "since": self.rule.since.isoformat(),
+            "certainty": self.rule.certainty,
+            "facts": {name: as_given(FACTS[name], value) for name, value in self.facts},
+        }
+
+
+def because(proof: Proof, law: Law, person: Person) -> tuple[Because, ...]:
+    """The rules the ground stands on, each once, outer rules before the ones they rest on."""
+    return _unique(_rules(proof.because, law, person, depth=0))
+
+
+def ruled_out(proof: Proof, law: Law, person: Person) -> tuple[tuple[Ground, tuple[Because, ...]], ...]:
+    """Each ground that would have gone first, with the rules that do not hold."""
+    return tuple((ground, _unique(_rules(reason, law, person, 0))) for ground, reason in proof.ruled_out)
+
+
+def _unique(reasons: Iterator[Because]) -> tuple[Because, ...]:
+    found: dict[str, Because] = {}
+    for reason in reasons:
+        found.setdefault(reason.rule.name, reason)
+    return tuple(found.values())
+
+
+def _rules(reason: Reason, law: Law, person: Person, depth: int) -> Iterator[Because]:
+    names = law.program.names.get(reason.step, [])
+    for name in names:
+        facts = tuple((fact, person[fact]) for fact in dict.fromkeys(_facts(reason, law.program)) if fact in person)
+        yield Because(law.rules[name], reason.truth == TRUE, depth, facts)
+    for part in reason.parts:
+        yield from _rules(part, law, person, depth + 1 if names else depth)
+
+
+def _facts(reason: Reason, program: Program) -> Iterator[str]:
+    atom = program.steps[reason.step].atom
+    if atom is not None:
+        yield atom.fact.name
+    for part in reason.parts:
+        yield from _facts(part, program)

@@ -1,0 +1,118 @@
+"""When the answer would change: by time alone, and by one answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from ouverture.law.rulebook import rulebook
+from ouverture.rules.assessment import Person, evaluator
+from ouverture.rules.conditions import AtLeast
+from ouverture.rules.diagram import outcome_diagram
+from ouverture.rules.facts import Fact, Value
+from ouverture.rules.rulebook import Ground, Law, Outcome, Verdict
+from ouverture.text import Text
+
+HORIZON_DAYS = 3 * 366
+"""How far ahead time is looked at: the longest residence documents apart, what matters to a newcomer lies within."""
+
+REASSESS = Text(
+    "À partir de ce jour, la réponse dépend de faits encore inconnus (par exemple un document renouvelé).",
+    "From this day the answer depends on facts not known yet (for example a renewed document).",
+)
+
+OPENING = (Verdict.COVERED, Verdict.COVERED_LATER)
+
+
+@dataclass(frozen=True)
+class Change:
+    """From ``on``, the answer is this ground, if nothing else changes; None: it will depend on facts not known yet."""
+
+    on: date
+    ground: Ground | None
+
+    @property
+    def says(self) -> Text:
+        """What changes, in one sentence."""
+        return self.ground.says if self.ground else REASSESS
+
+    def to_json(self) -> dict[str, Any]:
+        """The change as plain values."""
+        return {
+            "on": self.on.isoformat(),
+            "verdict": self.ground.outcome.verdict.value if self.ground else Verdict.UNKNOWN.value,
+            "ground": self.ground.name if self.ground else None,
+            "says": self.says._asdict(),
+        }
+
+
+def changes_ahead(person: Person, on: date) -> tuple[Change, ...]:
+    """The days after ``on`` on which the passing of time gives another ground, up to three years ahead.
+
+    For a person entitled today, rights are supposed open by then and no removal order supposed issued.
+    """
+    found: list[Change] = []
+    last = _ground(person, on)
+    if last is not None and last.outcome.verdict is Verdict.COVERED:
+        person = {"rights_open": True, "removal_order": False, **person}
+    for day in sorted({d for d in _turning_days(person, on) if on < d}):
+        ground = _ground(person, day)
+        if ground is not last:
+            found.append(Change(day, ground))
+        last = ground
+    return tuple(found)
+
+
+def would_change(person: Person, on: date, outcome: Outcome | None) -> tuple[tuple[Fact, Value, Outcome], ...]:
+    """Other answers to one question that would open cover, for a person who is not covered now."""
+    if outcome is None or outcome.verdict is Verdict.COVERED:
+        return ()
+    law = rulebook().on(on)
+    return tuple(
+        (fact, value, other)
+        for fact, value, other in _one_step_away(person, law, on)
+        if other.verdict in OPENING and other.verdict is not outcome.verdict
+    )
+
+
+def _ground(person: Person, day: date) -> Ground | None:
+    proof = evaluator(rulebook().on(day), day).prove(person)
+    return proof.ground if proof else None
+
+
+def _turning_days(person: Person, on: date) -> Iterator[date]:
+    end = on + timedelta(days=HORIZON_DAYS)
+    yield from (day for day in rulebook().changes if day <= end)
+    for step in rulebook().on(on).program.steps:
+        atom = step.atom
+        if isinstance(atom, AtLeast) and atom.fact.kind == "date" and atom.fact.name in person:
+            day = _turns(atom, int(person[atom.fact.name]), on, end)
+            if day is not None:
+                yield day
+
+
+def _turns(atom: AtLeast, value: int, start: date, end: date) -> date | None:
+    """The first day on which the date falls under the cut: cuts only move forward, so a bisection finds it."""
+    if value < atom.cut.value(start) or value >= atom.cut.value(end):
+        return None
+    low, high = start, end
+    while (high - low).days > 1:
+        middle = low + (high - low) // 2
+        low, high = (low, middle) if value < atom.cut.value(middle) else (middle, high)
+    return high
+
+
+def _one_step_away(person: Person, law: Law, on: date) -> Iterator[tuple[Fact, Value, Outcome]]:
+    diagram = outcome_diagram(law, on)
+    for variable in diagram.variables:
+        current = person.get(variable.fact.name)
+        if current is None or variable.fact.name == "nationality":
+            continue
+        for index in range(variable.size):
+            if index != variable.index(current):
+                example = variable.example(index)
+                leaves = diagram.leaves(diagram.residual({**person, variable.fact.name: example}))
+                if len(leaves) == 1:
+                    yield variable.fact, example, law.outcomes[leaves[0]]

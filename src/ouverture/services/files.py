@@ -1,0 +1,60 @@
+"""A person or a household written in a TOML or JSON file."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from ouverture.law.facts import FACTS
+from ouverture.rules.answers import AnswerError, as_given
+from ouverture.rules.facts import Value
+from ouverture.text import Text
+
+LONGEST_FILE = 1_000_000
+"""In characters: a person takes about a thousand."""
+
+
+def parse(text: str) -> dict[str, Any]:
+    """The table written in ``text``, TOML or JSON; raises AnswerError (field "file") when it is neither."""
+    if len(text) > LONGEST_FILE:
+        raise _refused("le fichier est trop gros pour une personne", "the file is too large for a person")
+    stripped = text.lstrip("\ufeff \t\r\n")
+    try:
+        found = json.loads(stripped) if stripped.startswith(("{", "[")) and not _is_toml(stripped) else _toml(stripped)
+    except RecursionError:
+        raise _refused("trop de niveaux imbriqués", "too many nested levels") from None
+    except ValueError as problem:
+        raise _refused(f"ni TOML ni JSON lisible ({problem})", f"neither readable TOML nor JSON ({problem})") from None
+    if not isinstance(found, dict):
+        raise _refused("écrivez une table de faits", "write a table of facts")
+    return found
+
+
+def is_household(given: Mapping[str, Any]) -> bool:
+    """Whether the file describes several people (tables person, partner, children)."""
+    return any(isinstance(given.get(name), (dict, list)) for name in ("person", "partner", "children"))
+
+
+def write(values: Mapping[str, Value], on: date) -> str:
+    """The known facts as a TOML file that ``parse`` reads back, one fact a line with its question as a comment."""
+    lines = [f"# Ouverture, {on.isoformat()}. One fact a line; a fact that is not here is not known."]
+    for name, value in values.items():
+        given = as_given(FACTS[name], value)
+        plain = given if FACTS[name].kind == "date" else json.dumps(given, ensure_ascii=False)
+        lines += [f"# {FACTS[name].question.en}", f"{name} = {plain}"]
+    return "\n".join(lines) + "\n"
+
+
+def _is_toml(text: str) -> bool:
+    return text.startswith("[") and text.split("]", 1)[0].strip("[").strip().isidentifier()
+
+
+def _toml(text: str) -> dict[str, Any]:
+    return tomllib.loads(text)
+
+
+def _refused(fr: str, en: str) -> AnswerError:
+    return AnswerError("file", Text(f"file : {fr}.", f"file: {en}."))

@@ -1,0 +1,87 @@
+"""A household assessed together: each one's cover is a fact of the others' rules, and minors follow a parent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ouverture.law.facts import FACTS
+from ouverture.rules.answers import AnswerError, read
+from ouverture.rules.facts import Value
+from ouverture.rules.rulebook import Verdict
+from ouverture.services.assess import Answer, assess
+from ouverture.text import Text
+
+PERSON, PARTNER, CHILDREN = "person", "partner", "children"
+TIES = ("spouse", "pacs", "concubin")
+
+
+@dataclass(frozen=True)
+class Member:
+    """One member of a household: ``role`` is "person", "partner" or "child 1", "child 2" …"""
+
+    role: str
+    values: Mapping[str, Value]
+
+
+def read_household(given: Mapping[str, Any]) -> tuple[Member, ...]:
+    """The members written under ``person``, ``partner`` and ``children``; raises AnswerError naming "role.field"."""
+    unknown = [name for name in given if name not in (PERSON, PARTNER, CHILDREN)]
+    if unknown:
+        raise AnswerError(
+            unknown[0],
+            Text(
+                f"{unknown[0]} : dans un fichier de foyer, tout est sous person, partner ou children.",
+                f"{unknown[0]}: in a household file, everything goes under person, partner or children.",
+            ),
+        )
+    adults = [(role, given[role]) for role in (PERSON, PARTNER) if role in given]
+    children = [(f"child {rank}", child) for rank, child in enumerate(given.get(CHILDREN, ()), start=1)]
+    return tuple(Member(role, _read(role, raw)) for role, raw in (*adults, *children))
+
+
+def assess_household(members: tuple[Member, ...], on: date) -> dict[str, Answer]:
+    """Each member's answer, by role.
+
+    Nobody counts as insured through a partner who is only insured through them: cover is first looked for without the
+    family tie, then spreads along it until nothing changes (D160-2 II 3°, L160-2).
+    """
+    insured: frozenset[str] = frozenset()
+    while True:
+        answers = {member.role: _assess(member, insured, members, on) for member in members}
+        now = frozenset(role for role, answer in answers.items() if _insured(answer))
+        if now <= insured:
+            return answers
+        insured |= now
+
+
+def _insured(answer: Answer) -> bool:
+    begun = answer.starts_on is None or answer.starts_on <= answer.on
+    return answer.verdict in (Verdict.COVERED, Verdict.KEPT) and begun
+
+
+def _assess(member: Member, insured: frozenset[str], members: tuple[Member, ...], on: date) -> Answer:
+    values = dict(member.values)
+    if member.role.startswith("child"):
+        if values.get("activity") == "minor":
+            values.setdefault("minor_with", "insured_adult" if insured & {PERSON, PARTNER} else "uninsured_parents")
+    elif len(members) > 1 and any(other.role in (PERSON, PARTNER) and other != member for other in members):
+        other_role = PARTNER if member.role == PERSON else PERSON
+        if values.get("family_tie") in TIES and _settled_here(other_role, members):
+            values.setdefault("relative_insured", other_role in insured)
+    return assess(values, on)
+
+
+def _settled_here(role: str, members: tuple[Member, ...]) -> bool:
+    return any(member.role == role for member in members)
+
+
+def _read(role: str, raw: Any) -> dict[str, Value]:
+    if not isinstance(raw, Mapping):
+        raise AnswerError(role, Text(f"{role} : écrivez une table de faits.", f"{role}: write a table of facts."))
+    try:
+        return read(raw, FACTS)
+    except AnswerError as problem:
+        raise AnswerError(f"{role}.{problem.field}", Text(f"{role} : {problem.text.fr}", f"{role}: {problem.text.en}"))

@@ -1,0 +1,167 @@
+"""The interview: which screen comes next, what stands on it, and how many questions are likely left.
+
+What has been given so far is one mapping from fact to value, in the order in which it was given; None means that the
+person was asked and does not know. The functions here never ask what can change neither the outcome nor the plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from ouverture.law.consistency import derived, orphans
+from ouverture.law.facts import FACTS
+from ouverture.law.rulebook import rulebook
+from ouverture.rules.answers import AnswerError, known
+from ouverture.rules.assessment import Person
+from ouverture.rules.diagram import Diagram, Node
+from ouverture.rules.facts import Fact, Value
+from ouverture.rules.questions import Questioner
+from ouverture.services.assess import Answer, assess, questioner
+from ouverture.services.plan_questions import PLAN_SCREENS, could_change_the_plan, plan_facts
+
+Given = Mapping[str, Value | None]
+"""The answers so far, oldest first. None: asked, and not known."""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """The facts asked together: the first one names the screen, the others keep it company."""
+
+    facts: tuple[Fact, ...]
+
+    @property
+    def name(self) -> str:
+        """The fact that gives the screen its address."""
+        return self.facts[0].name
+
+
+def next_screen(given: Given, on: date) -> Screen | None:
+    """The screen to show next, None when no answer that is still open can change the outcome or the plan.
+
+    Raises AnswerError for a day before the rulebook starts.
+    """
+    fact = _open_question(given, on)
+    return screen_of(fact.name) if fact else None
+
+
+def screen_of(name: str) -> Screen:
+    """The screen on which a fact is asked; raises KeyError for a name that is no fact."""
+    fact = FACTS[name]
+    if fact.asked_with:
+        return screen_of(fact.asked_with)
+    together = next((names for names in PLAN_SCREENS if name in names), (name,))
+    companions = (other.name for other in FACTS.values() if other.asked_with in together)
+    return Screen(tuple(FACTS[each] for each in dict.fromkeys((*together, *companions))))
+
+
+def on_screen(screen: Screen, given: Given, on: date) -> tuple[Fact, ...]:
+    """The facts of a screen that some answer makes worth asking of this person, or that they have answered before."""
+    main, *others = screen.facts
+    return (main, *(fact for fact in others if fact.name in given or _keeps_company(fact, main, given, on)))
+
+
+def is_wanted(fact: Fact, given: Given, on: date) -> bool:
+    """Whether an answer to ``fact`` can still change the outcome or the plan of a person who has given the rest."""
+    rest = {name: value for name, value in given.items() if name != fact.name}
+    diagram = questioner(on).diagram
+    person = person_of(rest)
+    node = diagram.residual(person)
+    possible = (rulebook().on(on).outcomes[leaf] for leaf in diagram.leaves(node))
+    return diagram.level.get(fact.name) in diagram.matters(node) or could_change_the_plan(fact, possible, person)
+
+
+def opens(companion: Fact, main: Fact, given: Given, on: date) -> tuple[str, ...]:
+    """The answers to ``main`` after which ``companion``, asked on the same screen, is worth an answer."""
+    return tuple(str(value) for value in main.values() if is_wanted(companion, {**given, main.name: value}, on))
+
+
+def questions_left(given: Given, on: date) -> int:
+    """About how many screens are left: those expected until the outcome is settled, and that of the plan."""
+    asking = questioner(on)
+    node = asking.diagram.residual(person_of(given))
+    unknown = {asking.diagram.variables[level].fact.name for level in asking.levels(node)} - declined(given)
+    settling = min(round(_pace(on).expected(node)), len(unknown)) if unknown else 0
+    return max(settling + bool(unknown or _open_plan_facts(given, on)), 1)
+
+
+def tidied(given: Given, changed: Iterable[str], on: date) -> dict[str, Value | None]:
+    """What was given, without the answers that the ``changed`` ones have made pointless."""
+    changes = frozenset(changed)
+    kept = {name: value for name, value in given.items() if _still_makes_sense(FACTS[name], given, changes, on)}
+    while stale := orphans(known_values(kept)):
+        kept = {name: value for name, value in kept.items() if name not in stale}
+    return kept
+
+
+def known_values(given: Given) -> dict[str, Value]:
+    """The answers that are known."""
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def declined(given: Given) -> frozenset[str]:
+    """The facts that the person said they do not know."""
+    return frozenset(name for name, value in given.items() if value is None)
+
+
+def person_of(given: Given) -> Person:
+    """What the rules read of these answers."""
+    return known(derived(known_values(given)), FACTS)
+
+
+def prerequisites(fact: Fact) -> frozenset[str]:
+    """The facts without which a question makes no sense, and those without which these make none."""
+    return frozenset(fact.after).union(*(prerequisites(FACTS[name]) for name in fact.after))
+
+
+def _open_question(given: Given, on: date) -> Fact | None:
+    fact = questioner(on).next(person_of(given), declined(given))
+    return fact or next(iter(_open_plan_facts(given, on)), None)
+
+
+def _open_plan_facts(given: Given, on: date) -> tuple[Fact, ...]:
+    answer = _answer(given, on)
+    return tuple(fact for fact in plan_facts(answer) if fact.name not in given) if answer else ()
+
+
+def _answer(given: Given, on: date) -> Answer | None:
+    """The assessment of these answers, None where they cannot all be true."""
+    try:
+        return assess(known_values(given), on, declined(given))
+    except AnswerError:
+        return None
+
+
+def _keeps_company(fact: Fact, main: Fact, given: Given, on: date) -> bool:
+    return is_wanted(fact, given, on) or bool(opens(fact, main, given, on))
+
+
+def _still_makes_sense(fact: Fact, given: Given, changed: frozenset[str], on: date) -> bool:
+    """False for an answer that hangs on a changed one and can no longer matter, whatever else is answered."""
+    before = prerequisites(fact)
+    level = questioner(on).diagram.level.get(fact.name)
+    if level is None or not before & changed:
+        return True
+    known_before = {name: value for name, value in given.items() if name in before}
+    return level in questioner(on).levels(questioner(on).diagram.residual(person_of(known_before)))
+
+
+@lru_cache(maxsize=4)
+def _pace(on: date) -> _Pace:
+    return _Pace(questioner(on).diagram)
+
+
+class _Pace(Questioner):
+    """A questioner that remembers what it expects: a page must not wait for the same sum twice."""
+
+    def __init__(self, diagram: Diagram) -> None:
+        super().__init__(diagram)
+        self._expected: dict[Node, float] = {}
+
+    def expected(self, node: Node) -> float:
+        """As for any questioner, each node once."""
+        if node not in self._expected:
+            self._expected[node] = super().expected(node)
+        return self._expected[node]

@@ -1,0 +1,170 @@
+"""What to do: the steps in order with their dates, the papers, where to send them, and what if nothing comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from ouverture.clock.deadlines import count
+from ouverture.evidence.checklist import Checklist, checklist
+from ouverture.law.notices import Shown, notices
+from ouverture.places.caisses import CaisseAnswer, find
+from ouverture.places.place_error import PlaceError
+from ouverture.rules.rulebook import Certainty
+from ouverture.services.assess import Answer
+from ouverture.text import Text
+from ouverture.wording.steps import Number, StepText, all_steps
+
+NUDGE_AFTER_DAYS = 30
+"""Our own advice, not a legal time: the median wait for a first letter that our sources report is about this long."""
+
+ASK_POSTCODE = Text(
+    "Donnez votre code postal pour connaître votre caisse et son adresse.",
+    "Give your postcode to know your caisse and its address.",
+)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step with its day: the earliest day to act, or the last one when ``is_limit``."""
+
+    text: StepText
+    on: date | None
+    is_limit: bool
+    counting: tuple[Text, ...]
+    certainty: Certainty
+
+    def to_json(self) -> dict[str, Any]:
+        """The step as plain values."""
+        return {
+            "name": self.text.name,
+            "who": self.text.who,
+            "on": self.on.isoformat() if self.on else None,
+            "is_limit": self.is_limit,
+            "title": self.text.title._asdict(),
+            "detail": self.text.detail._asdict(),
+            "counting": [sentence._asdict() for sentence in self.counting],
+            "articles": list(self.text.articles),
+            "certainty": self.certainty,
+        }
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The plan of one person. ``where`` is None when no caisse is to be written to, or no postcode was given."""
+
+    answer: Answer
+    steps: tuple[Step, ...]
+    papers: Checklist | None
+    notices: tuple[Shown, ...]
+    where: CaisseAnswer | None
+    where_missing: Text | None
+    number: Number
+
+    def to_json(self) -> dict[str, Any]:
+        """The plan as plain values, with the answer it rests on."""
+        return {
+            "answer": self.answer.to_json(),
+            "number": self.number,
+            "steps": [step.to_json() for step in self.steps],
+            "papers": self.papers.to_json() if self.papers else None,
+            "where": self.where.to_json() if self.where else None,
+            "where_missing": self.where_missing._asdict() if self.where_missing else None,
+            "warnings": [notice.to_json() for notice in self.notices],
+            "changes": [change.to_json() for change in self.answer.changes()],
+        }
+
+
+WRITES_TO_A_CAISSE = frozenset({"s1106", "ame", "argue", "s1", "treaty_form", "s3705", "employer", "business"})
+
+
+def make_plan(answer: Answer) -> Plan:
+    """The plan that follows from an answer; for an answer still unknown, only what is already certain."""
+    number: Number = _number(answer)
+    where, where_missing = _where(answer)
+    born_in = answer.values.get("born_in")
+    return Plan(
+        answer,
+        tuple(_steps(answer, number)),
+        checklist(answer.person, answer.ground, answer.law, answer.on, str(born_in) if born_in else None),
+        notices(answer.person, answer.ground, answer.law, answer.on),
+        where,
+        where_missing,
+        number,
+    )
+
+
+def sending_day(answer: Answer) -> date:
+    """The first day on which sending the file makes sense: the day asked, or the day rights can start if later."""
+    return max(answer.on, answer.starts_on) if answer.starts_on and answer.verdict == "covered_later" else answer.on
+
+
+def _number(answer: Answer) -> Number:
+    had = answer.values.get("had_number")
+    return "unknown" if had is None else "had" if had else "none"
+
+
+def _where(answer: Answer) -> tuple[CaisseAnswer | None, Text | None]:
+    if answer.outcome is None or answer.outcome.route not in WRITES_TO_A_CAISSE:
+        return None, None
+    postcode, commune = answer.values.get("postcode"), answer.values.get("commune")
+    if not postcode:
+        return None, ASK_POSTCODE
+    try:
+        return find(str(postcode), str(commune) if commune else None), None
+    except PlaceError as problem:
+        return None, problem.text
+
+
+def _steps(answer: Answer, number: Number) -> Iterator[Step]:
+    if answer.outcome is None:
+        return
+    dated = _Days(answer)
+    for text in all_steps():
+        if text.belongs(answer.outcome.route, answer.outcome.verdict, number):
+            yield dated.step(text)
+
+
+class _Days:
+    """Dates the steps in order: some are counted from the day an earlier one gave."""
+
+    def __init__(self, answer: Answer) -> None:
+        self._sent = sending_day(answer)
+        self._known: dict[str, date] = {"today": answer.on, "start": self._sent, "sent": self._sent}
+        choice = answer.values.get("swiss_choice_since")
+        if choice is not None:
+            self._known["choice"] = date.fromordinal(int(choice))
+
+    def step(self, text: StepText) -> Step:
+        """The step with its day, remembered under the step's name for those that count from it."""
+        day, counting, certainty = self._count(text)
+        if day is not None:
+            self._known[text.name] = day
+        return Step(text, day, bool(counting), counting, certainty)
+
+    def _count(self, text: StepText) -> tuple[date | None, tuple[Text, ...], Certainty]:
+        if text.on in ("none", "today", "start"):
+            return self._known.get(text.on), (), text.certainty
+        start = self._known.get(text.since)
+        if start is None:
+            return None, (), text.certainty
+        if text.on == "nudge":
+            return start + timedelta(days=NUDGE_AFTER_DAYS), (), text.certainty
+        counted = count(text.on, start)
+        return counted.due, counted.steps, max(text.certainty, counted.certainty, key="HML".index)
+
+
+def with_papers(answer: Answer) -> dict[str, Any]:
+    """The answer as plain values with its warnings, its papers and what may not be asked, but without the steps."""
+    plan = make_plan(answer).to_json()
+    shown: dict[str, Any] = plan["answer"]
+    papers = plan["papers"] or {}
+    return {
+        **shown,
+        "number": {"had": "reactivated", "none": "to_be_issued", "unknown": "unknown"}[plan["number"]],
+        "warnings": plan["warnings"],
+        "papers": papers.get("papers", []),
+        "may_not_be_asked": papers.get("not_to_be_asked", []),
+    }

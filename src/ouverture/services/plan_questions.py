@@ -1,0 +1,51 @@
+"""What the plan needs to know besides the outcome: each question only where its answer changes a step or a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+
+from ouverture.law.facts import FACTS
+from ouverture.rules.facts import Fact, Value
+from ouverture.rules.rulebook import Outcome
+from ouverture.services.assess import Answer
+from ouverture.services.plan import WRITES_TO_A_CAISSE
+from ouverture.wording.steps import all_steps
+
+PLAN_SCREENS = (("had_number", "born_in"),)
+"""Questions of the plan that share a screen, because both are about the number."""
+
+
+def plan_facts(answer: Answer) -> tuple[Fact, ...]:
+    """The facts that change the plan of a settled answer, known or not, in the order in which to ask."""
+    if answer.outcome is None:
+        return ()
+    start = answer.ground.start.fact if answer.ground else None
+    asked = (FACTS[name] for name in _MATTERS if could_change_the_plan(FACTS[name], answer.possible, answer.values))
+    return tuple(dict.fromkeys(fact for fact in (start, *asked) if fact is not None))
+
+
+def could_change_the_plan(fact: Fact, possible: Iterable[Outcome], values: Mapping[str, Value]) -> bool:
+    """Whether ``fact`` changes the plan of some outcome that is still possible."""
+    matters = _MATTERS.get(fact.name)
+    return matters is not None and any(matters(outcome, values) for outcome in possible)
+
+
+def _where_to_write(outcome: Outcome, values: Mapping[str, Value]) -> bool:
+    return outcome.route in WRITES_TO_A_CAISSE and values.get("lives_in", "france") == "france"
+
+
+def _leads_to_a_number(outcome: Outcome, values: Mapping[str, Value]) -> bool:
+    return outcome.route in _routes_to_a_number()
+
+
+@cache
+def _routes_to_a_number() -> frozenset[str]:
+    return frozenset(route for step in all_steps() if step.number for route in step.routes)
+
+
+_MATTERS: dict[str, Callable[[Outcome, Mapping[str, Value]], bool]] = {
+    "postcode": _where_to_write,
+    "had_number": _leads_to_a_number,
+    "born_in": _leads_to_a_number,
+}
