@@ -51,8 +51,6 @@ class Forest:
         self.level = [len(sizes)] * leaves
         self.kids: list[tuple[Node, ...]] = [()] * leaves
         self._nodes: dict[tuple[int, tuple[Node, ...]], Node] = {}
-        self._conj: dict[tuple[Node, Node], Node] = {}
-        self._neg: dict[Node, Node] = {FALSE_LEAF: TRUE_LEAF, TRUE_LEAF: FALSE_LEAF}
         self._choose: dict[tuple[Node, Node, Node], Node] = {}
 
     def node(self, level: int, kids: tuple[Node, ...]) -> Node:
@@ -67,35 +65,14 @@ class Forest:
             self.kids.append(kids)
         return found
 
-    def conjunction(self, a: Node, b: Node) -> Node:
-        """Both."""
-        if a == b or b == TRUE_LEAF or a == FALSE_LEAF:
-            return a
-        if a == TRUE_LEAF or b == FALSE_LEAF:
-            return b
-        key = (a, b) if a < b else (b, a)
-        found = self._conj.get(key)
-        if found is None:
-            level, kids_a, kids_b = self._aligned(a, b)
-            found = self.node(level, tuple([self.conjunction(x, y) for x, y in zip(kids_a, kids_b, strict=True)]))
-            self._conj[key] = found
-        return found
-
-    def negation(self, a: Node) -> Node:
-        """Not."""
-        found = self._neg.get(a)
-        if found is None:
-            found = self.node(self.level[a], tuple([self.negation(kid) for kid in self.kids[a]]))
-            self._neg[a] = found
-            self._neg[found] = a
-        return found
-
     def choose(self, condition: Node, then: Node, otherwise: Node) -> Node:
-        """``then`` where the condition holds, ``otherwise`` elsewhere (leaves of any number)."""
+        """``then`` where the condition holds, ``otherwise`` elsewhere: and, or, not and the decision list in one."""
         if condition == TRUE_LEAF or then == otherwise:
             return then
         if condition == FALSE_LEAF:
             return otherwise
+        if then == TRUE_LEAF and otherwise == FALSE_LEAF:
+            return condition
         key = (condition, then, otherwise)
         found = self._choose.get(key)
         if found is None:
@@ -138,10 +115,6 @@ class Forest:
 
     def _branches(self, node: Node, level: int) -> tuple[Node, ...]:
         return self.kids[node] if self.level[node] == level else (node,) * self.sizes[level]
-
-    def _aligned(self, a: Node, b: Node) -> tuple[int, tuple[Node, ...], tuple[Node, ...]]:
-        level = min(self.level[a], self.level[b])
-        return level, self._branches(a, level), self._branches(b, level)
 
 
 @dataclass(frozen=True)
@@ -247,12 +220,13 @@ def _grown(
             fact = step.atom.fact
             truth.append(_atom(forest, step.atom, levels[fact], rank.get(place), _classes(program, fact)))
         elif step.kind == "not":
-            truth.append(forest.negation(truth[step.parts[0]]))
+            truth.append(forest.choose(truth[step.parts[0]], FALSE_LEAF, TRUE_LEAF))
         elif step.kind == "all":
-            truth.append(reduce(forest.conjunction, (truth[part] for part in step.parts), TRUE_LEAF))
+            parts = map(truth.__getitem__, step.parts)
+            truth.append(reduce(lambda a, b: forest.choose(a, b, FALSE_LEAF), parts, TRUE_LEAF))
         else:
-            against = (forest.negation(truth[part]) for part in step.parts)
-            truth.append(forest.negation(reduce(forest.conjunction, against, TRUE_LEAF)))
+            parts = map(truth.__getitem__, step.parts)
+            truth.append(reduce(lambda a, b: forest.choose(a, TRUE_LEAF, b), parts, FALSE_LEAF))
     return forest, tuple(truth)
 
 

@@ -56,4 +56,4 @@ def _both(law: Law, one: Ground, other: Ground, day: date) -> Node:
     first, second = ground_diagram(law, one.name, day), ground_diagram(law, other.name, day)
     if first.forest is not second.forest:
         raise AssertionError("one law on one day has one forest")
-    return first.forest.conjunction(first.root, second.root)
+    return first.forest.choose(first.root, second.root, FALSE_LEAF)

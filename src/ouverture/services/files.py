@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from ouverture.law.facts import FACTS
-from ouverture.rules.answers import AnswerError, as_given
+from ouverture.law.answers import AnswerError, as_given
 from ouverture.rules.facts import Value
 from ouverture.text import Text
 

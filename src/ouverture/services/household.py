@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from ouverture.law.facts import FACTS
-from ouverture.rules.answers import AnswerError, read
+from ouverture.law.answers import AnswerError, read
 from ouverture.rules.facts import Value
 from ouverture.rules.rulebook import Verdict
 from ouverture.services.assess import Answer, assess

@@ -14,7 +14,7 @@ from functools import lru_cache
 from ouverture.law.consistency import derived, orphans
 from ouverture.law.facts import FACTS
 from ouverture.law.rulebook import rulebook
-from ouverture.rules.answers import AnswerError, known
+from ouverture.law.answers import AnswerError, known
 from ouverture.rules.assessment import Person
 from ouverture.rules.diagram import Diagram, Node
 from ouverture.rules.facts import Fact, Value
