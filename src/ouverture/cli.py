@@ -107,7 +107,7 @@ def _show(options: argparse.Namespace, document: Any, lines: Sequence[str]) -> i
 
 
 def _given(options: argparse.Namespace) -> dict[str, Any]:
-    from ouverture.rules.answers import AnswerError
+    from ouverture.law.answers import AnswerError
     from ouverture.services.files import parse
 
     try:
@@ -151,7 +151,7 @@ def _plan(options: argparse.Namespace) -> int:
 def _answers(options: argparse.Namespace) -> dict[str, Any]:
     """One answer under "" for a person, one under each role for a household."""
     from ouverture.law.facts import FACTS
-    from ouverture.rules.answers import AnswerError, read
+    from ouverture.law.answers import AnswerError, read
     from ouverture.services.assess import assess
     from ouverture.services.files import is_household
     from ouverture.services.household import assess_household, read_household
@@ -168,7 +168,7 @@ def _answers(options: argparse.Namespace) -> dict[str, Any]:
 
 def _facts(options: argparse.Namespace) -> int:
     from ouverture.law.facts import FACTS
-    from ouverture.rules.answers import AnswerError, read
+    from ouverture.law.answers import AnswerError, read
     from ouverture.services.show import fact_json, fact_lines
 
     if options.name is not None and options.name not in FACTS:
@@ -184,7 +184,7 @@ def _facts(options: argparse.Namespace) -> int:
 def _number(options: argparse.Namespace) -> int:
     from ouverture.numbers.reading import read
 
-    reading = read(" ".join(options.text))
+    reading = read(" ".join(options.text), on=date.today())
     return _show(options, reading.to_json(), reading.sentences(options.language))
 
 

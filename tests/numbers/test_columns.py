@@ -1,3 +1,4 @@
+import os
 import random
 import subprocess
 import sys
@@ -90,5 +91,6 @@ def test_columns_longer_than_a_block_keep_their_order() -> None:
 
 def test_reading_one_number_does_not_load_numpy() -> None:
     program = "import sys; from ouverture.numbers.reading import read; read('18503'); print('numpy' in sys.modules)"
-    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    paths = {"PYTHONPATH": os.pathsep.join(sys.path)}
+    result = subprocess.run([sys.executable, "-c", program], env=paths, capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "False"

@@ -130,14 +130,21 @@ def test_what_is_no_number_gets_a_reason(text: str, words: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["１ ８５ ０３ ９９ ４０４ ０１７ ３５", "1-85-03-99-404-017-35", "1.85.03.99.404.017.35",
-     "1\u00a085\u202f03 99 404 017 35", "l 85 O3 99 4O4 0l7 35", "185039940401735.0", "1.85039940401735E+14", "'185039940401735",
-     "N° 1 85 03 99 404 017 35",
+     "1\u00a085\u202f03 99 404 017 35", "l 85 O3 99 4O4 0l7 35", "185039940401735.0", "1.85039940401735E+14",
+     "'185039940401735", "N° 1 85 03 99 404 017 35",
      "١٨٥٠٣٩٩٤٠٤٠١٧٣٥"],
 )  # fmt: skip
 def test_reading_forgives_how_the_number_was_typed(text: str) -> None:
     (candidate,) = answers(text).candidates
     assert candidate.valid
     assert candidate.printed == "1 85 03 99 404 017 35"
+
+
+@pytest.mark.parametrize(
+    "text", ["1 " * 999, "A1" * 999, "FR76" * 499, "1.-" * 600, "2A" * 900, "\ud800" * 9, "1" * 2000]
+)
+def test_long_and_broken_text_is_answered_too(text: str) -> None:
+    answers(text)
 
 
 def test_a_faulty_number_opens_nothing_until_it_is_corrected() -> None:

@@ -121,16 +121,17 @@ def _claimed(compact: str, seen: _Seen) -> list[Candidate]:
     found = [social] if social else []
     found += [candidate for claim in _CLAIMS if (candidate := claim(compact)) is not None]
     if len(compact) == 13:
-        return _thirteen(compact, found)
+        return _thirteen(compact, found, seen)
     # A SIRET has the length of a social security number that lost a digit: say both.
     return found + (_nearly(compact, seen) if len(compact) == 14 and found else [])
 
 
-def _thirteen(compact: str, found: list[Candidate]) -> list[Candidate]:
+def _thirteen(compact: str, found: list[Candidate], seen: _Seen) -> list[Candidate]:
     """A good tax control with first digit 0 or 3 settles it; readings that fail give way to one that holds."""
     if compact[0] in "03" and passes_control(compact):
         found = [candidate for candidate in found if candidate.kind == "spi"]
-    return [candidate for candidate in found if candidate.valid] or found
+    holding = [candidate for candidate in found if candidate.valid]
+    return holding or (found and found + _nearly(compact, seen))
 
 
 def _with_lookalikes(compact: str, seen: _Seen) -> list[Candidate]:
