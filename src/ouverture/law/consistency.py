@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
+from ouverture.law.answers import AnswerError
 from ouverture.law.facts import FACTS
 from ouverture.places.caisses import find
 from ouverture.places.place_error import PlaceError
 from ouverture.places.territories import TerritoryName
-from ouverture.law.answers import AnswerError
-from ouverture.rules.assessment import Person
 from ouverture.rules.cuts import Ago
 from ouverture.rules.facts import Value
 from ouverture.text import Text

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from ouverture.law.consistency import derived, orphans
+from ouverture.law.consistency import check, derived, orphans
 from ouverture.law.facts import FACTS
 from ouverture.law.rulebook import rulebook
 from ouverture.law.answers import AnswerError, known
@@ -67,7 +67,7 @@ def is_wanted(fact: Fact, given: Given, on: date) -> bool:
     """Whether an answer to ``fact`` can still change the outcome or the plan of a person who has given the rest."""
     rest = {name: value for name, value in given.items() if name != fact.name}
     diagram = questioner(on).diagram
-    person = person_of(rest)
+    person = person_of(rest, on)
     node = diagram.residual(person)
     possible = (rulebook().on(on).outcomes[leaf] for leaf in diagram.leaves(node))
     return diagram.level.get(fact.name) in diagram.matters(node) or could_change_the_plan(fact, possible, person)
@@ -81,7 +81,7 @@ def opens(companion: Fact, main: Fact, given: Given, on: date) -> tuple[str, ...
 def questions_left(given: Given, on: date) -> int:
     """About how many screens are left: those expected until the outcome is settled, and that of the plan."""
     asking = questioner(on)
-    node = asking.diagram.residual(person_of(given))
+    node = asking.diagram.residual(person_of(given, on))
     unknown = {asking.diagram.variables[level].fact.name for level in asking.levels(node)} - declined(given)
     settling = min(round(_pace(on).expected(node)), len(unknown)) if unknown else 0
     return max(settling + bool(unknown or _open_plan_facts(given, on)), 1)
@@ -91,9 +91,20 @@ def tidied(given: Given, changed: Iterable[str], on: date) -> dict[str, Value | 
     """What was given, without the answers that the ``changed`` ones have made pointless."""
     changes = frozenset(changed)
     kept = {name: value for name, value in given.items() if _still_makes_sense(FACTS[name], given, changes, on)}
+    if "postcode" in changes and "commune" not in changes:
+        kept.pop("commune", None)
     while stale := orphans(known_values(kept)):
         kept = {name: value for name, value in kept.items() if name not in stale}
     return kept
+
+
+def contradiction(given: Given, on: date) -> AnswerError | None:
+    """What says that these answers cannot all be true, None when they can."""
+    try:
+        check(known_values(given), on)
+    except AnswerError as problem:
+        return problem
+    return None
 
 
 def known_values(given: Given) -> dict[str, Value]:
@@ -106,9 +117,9 @@ def declined(given: Given) -> frozenset[str]:
     return frozenset(name for name, value in given.items() if value is None)
 
 
-def person_of(given: Given) -> Person:
+def person_of(given: Given, on: date) -> Person:
     """What the rules read of these answers."""
-    return known(derived(known_values(given)), FACTS)
+    return known(derived(known_values(given), on), FACTS)
 
 
 def prerequisites(fact: Fact) -> frozenset[str]:
@@ -117,7 +128,7 @@ def prerequisites(fact: Fact) -> frozenset[str]:
 
 
 def _open_question(given: Given, on: date) -> Fact | None:
-    fact = questioner(on).next(person_of(given), declined(given))
+    fact = questioner(on).next(person_of(given, on), declined(given))
     return fact or next(iter(_open_plan_facts(given, on)), None)
 
 
@@ -145,7 +156,7 @@ def _still_makes_sense(fact: Fact, given: Given, changed: frozenset[str], on: da
     if level is None or not before & changed:
         return True
     known_before = {name: value for name, value in given.items() if name in before}
-    return level in questioner(on).levels(questioner(on).diagram.residual(person_of(known_before)))
+    return level in questioner(on).levels(questioner(on).diagram.residual(person_of(known_before, on)))
 
 
 @lru_cache(maxsize=4)

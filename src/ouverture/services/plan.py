@@ -82,28 +82,39 @@ WRITES_TO_A_CAISSE = frozenset({"s1106", "ame", "argue", "s1", "treaty_form", "s
 
 def make_plan(answer: Answer) -> Plan:
     """The plan that follows from an answer; for an answer still unknown, only what is already certain."""
-    number: Number = _number(answer)
     where, where_missing = _where(answer)
-    born_in = answer.values.get("born_in")
+    number = number_of(answer)
     return Plan(
         answer,
         tuple(_steps(answer, number)),
-        checklist(answer.person, answer.ground, answer.law, answer.on, str(born_in) if born_in else None),
-        notices(answer.person, answer.ground, answer.law, answer.on),
+        papers_for(answer),
+        notices_for(answer),
         where,
         where_missing,
         number,
     )
 
 
+def papers_for(answer: Answer) -> Checklist:
+    """The papers this person needs, and what may not be asked of them."""
+    born_in = answer.values.get("born_in")
+    return checklist(answer.person, answer.ground, answer.law, answer.on, str(born_in) if born_in else None)
+
+
+def notices_for(answer: Answer) -> tuple[Shown, ...]:
+    """The warnings that concern this person, or may."""
+    return notices(answer.person, answer.ground, answer.law, answer.on)
+
+
+def number_of(answer: Answer) -> Number:
+    """Whether the person ever had a number: it is for life, and is reactivated rather than issued again."""
+    had = answer.values.get("had_number")
+    return "unknown" if had is None else "had" if had else "none"
+
+
 def sending_day(answer: Answer) -> date:
     """The first day on which sending the file makes sense: the day asked, or the day rights can start if later."""
     return max(answer.on, answer.starts_on) if answer.starts_on and answer.verdict == "covered_later" else answer.on
-
-
-def _number(answer: Answer) -> Number:
-    had = answer.values.get("had_number")
-    return "unknown" if had is None else "had" if had else "none"
 
 
 def _where(answer: Answer) -> tuple[CaisseAnswer | None, Text | None]:
@@ -158,13 +169,11 @@ class _Days:
 
 def with_papers(answer: Answer) -> dict[str, Any]:
     """The answer as plain values with its warnings, its papers and what may not be asked, but without the steps."""
-    plan = make_plan(answer).to_json()
-    shown: dict[str, Any] = plan["answer"]
-    papers = plan["papers"] or {}
+    papers = papers_for(answer).to_json()
     return {
-        **shown,
-        "number": {"had": "reactivated", "none": "to_be_issued", "unknown": "unknown"}[plan["number"]],
-        "warnings": plan["warnings"],
-        "papers": papers.get("papers", []),
-        "may_not_be_asked": papers.get("not_to_be_asked", []),
+        **answer.to_json(),
+        "number": {"had": "reactivated", "none": "to_be_issued", "unknown": "unknown"}[number_of(answer)],
+        "warnings": [notice.to_json() for notice in notices_for(answer)],
+        "papers": papers["papers"],
+        "may_not_be_asked": papers["not_to_be_asked"],
     }

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from ouverture.law.facts import FACTS
+from ouverture.places.caisses import find
 from ouverture.rules.facts import Fact, Value
 from ouverture.rules.rulebook import Outcome
 from ouverture.services.assess import Answer
@@ -35,6 +36,13 @@ def _where_to_write(outcome: Outcome, values: Mapping[str, Value]) -> bool:
     return outcome.route in WRITES_TO_A_CAISSE and values.get("lives_in", "france") == "france"
 
 
+def _town_decides(outcome: Outcome, values: Mapping[str, Value]) -> bool:
+    """Whether several caisses share the postcode given."""
+    if not _where_to_write(outcome, values) or "postcode" not in values:
+        return False
+    return find(str(values["postcode"])).needs_commune
+
+
 def _leads_to_a_number(outcome: Outcome, values: Mapping[str, Value]) -> bool:
     return outcome.route in _routes_to_a_number()
 
@@ -46,6 +54,7 @@ def _routes_to_a_number() -> frozenset[str]:
 
 _MATTERS: dict[str, Callable[[Outcome, Mapping[str, Value]], bool]] = {
     "postcode": _where_to_write,
+    "commune": _town_decides,
     "had_number": _leads_to_a_number,
     "born_in": _leads_to_a_number,
 }

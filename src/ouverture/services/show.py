@@ -9,7 +9,7 @@ from ouverture.law.bodies import BODIES, ROUTES, VERDICTS
 from ouverture.rules.facts import YES_NO, Fact
 from ouverture.rules.rulebook import Certainty
 from ouverture.services.assess import Answer
-from ouverture.services.plan import Plan, Step, make_plan
+from ouverture.services.plan import Plan, Shown, Step, notices_for
 from ouverture.text import Language, Text
 
 CERTAINTIES: dict[Certainty, Text] = {
@@ -96,17 +96,17 @@ def _answer(answer: Answer, language: Language) -> Iterator[str]:
         so = "" if reason.holds else _word("not_so", language)
         cited = " ".join(filter(None, (source.citation, reason.rule.paragraph)))
         yield f"{'  ' * (reason.depth + 1)}- {so}{reason.says.to(language)} [{cited}{held}]"
-    yield from _notices(make_plan(answer), language)
+    yield from _notices(notices_for(answer), language)
     if answer.missing:
         yield f"{_word('missing', language)}: {', '.join(fact.name for fact in answer.missing)}"
     if answer.next_question is not None:
         yield f"{_word('next', language)}: {answer.next_question.question.to(language)} [{answer.next_question.name}]"
 
 
-def _notices(plan: Plan, language: Language) -> Iterator[str]:
-    if plan.notices:
+def _notices(notices: tuple[Shown, ...], language: Language) -> Iterator[str]:
+    if notices:
         yield f"{_word('warnings', language)}:"
-        yield from (f"  - {notice.says.to(language)}" for notice in plan.notices)
+        yield from (f"  - {notice.says.to(language)}" for notice in notices)
 
 
 def _plan(plan: Plan, language: Language) -> Iterator[str]:
@@ -123,7 +123,7 @@ def _plan(plan: Plan, language: Language) -> Iterator[str]:
         yield from (f"  {line}" for line in plan.where.sentences(language))
     elif plan.where_missing is not None:
         yield f"\n{_word('where', language)}: {plan.where_missing.to(language)}"
-    yield from _notices(plan, language)
+    yield from _notices(plan.notices, language)
     changes = plan.answer.changes()
     if changes:
         yield f"\n{_word('changes', language)}:"

@@ -3,9 +3,9 @@
 from ouverture.law.facts.stay import stay_document
 from ouverture.law.sources import rule, statement
 
-LIST = statement("G2", "c33c577a937be148", "Arrêté du-10-mai-2017")
-DOUBT = statement("G3", "6ddf01703c6b31fc", "Arrêté du-10-mai-2017")
-WORKING_HOLIDAY = statement("S14", "0c8e3578fce2a9d6", "Arrêté du-10-mai-2017")
+LIST = statement("G2", "c33c577a937be148", "Arrêté du 10 mai 2017")
+DOUBT = statement("G3", "6ddf01703c6b31fc", "Arrêté du 10 mai 2017")
+WORKING_HOLIDAY = statement("S14", "0c8e3578fce2a9d6", "Arrêté du 10 mai 2017")
 
 listed_document = rule(
     LIST,

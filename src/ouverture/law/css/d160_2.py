@@ -10,7 +10,7 @@ from ouverture.law.sources import article, rule, statement
 ARTICLE = article("CSS", "D160-2", "LEGIARTI000042947082", "05e1a1558d424d7d", since="2021-05-01")
 OF_2020 = article("CSS", "D160-2", "LEGIARTI000039810099", "751d178bd1109c72", since="2020-01-01", until="2021-05-01")
 BEFORE_2020 = statement("A8", "7f9cb8cd5b6af01c", "CSS D160-2")
-COVID = statement("S46", "02670122654c1186", "COVID waivers")
+COVID = statement("S46", "02670122654c1186", "Covid waivers")
 
 three_months = rule(
     ARTICLE,

@@ -7,7 +7,7 @@ from ouverture.law.facts.situation import swiss_choice, swiss_choice_since, work
 from ouverture.law.sources import article, rule, statement
 
 ARTICLE = article("CSS", "L380-3-1", "LEGIARTI000036390105", "67b2fd778f72008d", since="2018-01-01")
-OPTION = statement("S70", "f2df5af5135707b2", "EU-Switzerland agreement-of-1999")
+OPTION = statement("S70", "f2df5af5135707b2", "EU–Switzerland agreement of 1999")
 
 swiss_cross_border_worker = rule(
     ARTICLE,

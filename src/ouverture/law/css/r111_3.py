@@ -8,7 +8,7 @@ from ouverture.law.sources import article, rule, statement
 from ouverture.places.memberships import EU_EEA_SWITZERLAND
 
 ARTICLE = article("CSS", "R111-3", "LEGIARTI000038701568", "c71cb4bb32f65f69", since="2019-11-01")
-WITHDRAWAL = statement("S40", "3b2cdc587cf68fb3", "EU Withdrawal-Agreement")
+WITHDRAWAL = statement("S40", "3b2cdc587cf68fb3", "EU–UK Withdrawal Agreement")
 
 under_no_other_state = rule(
     ARTICLE,

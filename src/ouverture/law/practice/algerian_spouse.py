@@ -5,7 +5,7 @@ from ouverture.law.facts.person import nationality
 from ouverture.law.facts.stay import stay_document
 from ouverture.law.sources import rule, statement
 
-ANSWER = statement("S31", "bc2f5758b3a40cb5", "Forum-ameli 2024-2025")
+ANSWER = statement("S31", "bc2f5758b3a40cb5", "ameli forum, expert answer 2024–2025")
 
 algerian_family_short_visa = rule(
     ANSWER,

@@ -4,7 +4,7 @@ from ouverture.law.css.r111_3 import eu_national, withdrawal_agreement_card
 from ouverture.law.facts.means import eu_resident_five_years, resources_reach_rsa
 from ouverture.law.sources import rule, statement
 
-SOURCES = statement("S37", "49a414a864ca519c", "ameli 2024-11-25")
+SOURCES = statement("S37", "49a414a864ca519c", "ameli page of 2024-11-25")
 
 eu_style_resident = rule(
     SOURCES,

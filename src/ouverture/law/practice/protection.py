@@ -3,7 +3,7 @@
 from ouverture.law.facts.stay import stay_document
 from ouverture.law.sources import rule, statement
 
-DECISION = statement("S63", "a9583c9c15b216bb", "Decision of-March-2022")
+DECISION = statement("S63", "a9583c9c15b216bb", "Administrative decision of March 2022")
 
 temporary_protection = rule(
     DECISION,

@@ -3,7 +3,7 @@
 from ouverture.law.facts.situation import activity, study_kind
 from ouverture.law.sources import rule, statement
 
-ENDED = statement("S20", "994fb3d9bfc2d402", "Student scheme-until-2018")
+ENDED = statement("S20", "994fb3d9bfc2d402", "Student scheme until 2018")
 
 student_scheme = rule(
     ENDED,
