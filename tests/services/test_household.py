@@ -32,6 +32,7 @@ def without_work(partner: dict[str, Any]) -> dict[str, Any]:
         "other_cover": "none",
         "family_tie": "spouse",
         "listed_benefit": False,
+        "rights_open": False,
     }
 
 

@@ -56,6 +56,7 @@ def check(values: Mapping[str, Value], on: date) -> None:
     _details(values)
     _age(values, on)
     _nationality(values)
+    _number(values)
     _place(values)
 
 
@@ -71,6 +72,10 @@ def derived(values: Mapping[str, Value], on: date) -> dict[str, Value]:
         place = LIVES_IN.get(_territory(str(person["postcode"])))
         if place is not None:
             person["lives_in"] = place
+    if person.get("had_number") is False:
+        person.setdefault("rights_open", False)
+    if person.get("rights_open") is True:
+        person.setdefault("had_number", True)
     ended = int(person.get("stay_document_until", on.toordinal()))
     if "irregular_since" not in person and ended < on.toordinal():
         person["irregular_since"] = ended + 1
@@ -160,6 +165,17 @@ def _nationality(values: Mapping[str, Value]) -> None:
                 "corrigez nationality ou retirez cette réponse.",
                 "stay_document: a French national has no residence document and no asylum request; "
                 "correct nationality or remove this answer.",
+            ),
+        )
+
+
+def _number(values: Mapping[str, Value]) -> None:
+    if values.get("rights_open") is True and values.get("had_number") is False:
+        raise AnswerError(
+            "had_number",
+            Text(
+                "had_number : des droits ouverts vont avec un numéro ; corrigez rights_open ou had_number.",
+                "had_number: open rights come with a number; correct rights_open or had_number.",
             ),
         )
 

@@ -124,8 +124,8 @@ def _cut(cut: Cut, fact: Fact) -> str:
             return date.fromordinal(at).isoformat() if fact.kind == "date" else str(at)
         case Ago(months, complete):
             return f"{months} months ago ({'complete on the day' if complete else 'not yet more than'})"
-        case MonthsEnd(months):
-            return f"the month whose {months}th following month has not ended"
+        case MonthsEnd(months, days):
+            return f"the first date whose {months}th following month has not ended {days} day(s) ago"
     return "the day asked"
 
 

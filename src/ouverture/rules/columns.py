@@ -1,130 +1,109 @@
-"""Third reading: a million persons at once, on bit planes.
+"""Third reading: a million persons at once. Planes of bits, 64 persons a machine word, run over chunks of persons.
 
-A truth is two bits a person, "known true" and "known false", and a machine word holds 64 persons: "all" is the *and* of
-the first planes and the *or* of the second, "not" swaps them. A law becomes one list of operations on planes, run over
-chunks of persons that stay in the cache.
+The only module of the engine that needs NumPy.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache, reduce
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ouverture.rules.assessment import Person
-from ouverture.rules.conditions import Among, AtLeast
 from ouverture.rules.facts import Fact
-from ouverture.rules.program import Atom
+from ouverture.rules.planes import EVERYBODY, Gate, wiring
 from ouverture.rules.rulebook import Law
 
 Column = NDArray[np.integer[Any]]
+"""One fact of all persons: the place of the answer in ``fact.values()``, or the number itself (a date: its ordinal)."""
 UNKNOWN = -1
+"""What stands in a column where the fact is unknown, and in an answer where a missing fact may matter."""
 CHUNK = 1 << 18
-"""Persons at a time: some fifty planes of 32 KiB."""
-NOBODY, EVERYBODY = 0, 1
+"""Persons at a time: a plane is then 32 KiB, so that what is being worked on stays in the processor's cache."""
+_SMALL = np.iinfo(np.int8).max
+_ACTS: Mapping[str, np.ufunc] = {
+    "bit": np.bitwise_and,
+    "from": np.greater_equal,
+    "and": np.bitwise_and,
+    "or": np.bitwise_or,
+    "xor": np.bitwise_xor,
+}
 
 
-class Operation(NamedTuple):
-    """A plane: of two earlier planes, or of a column (``left`` is then its fact) against a mask or a cut."""
-
-    act: np.ufunc
-    left: int | str
-    right: int
-
-
-class Circuit:
-    """The planes of a law on a day, each distinct one once. Planes 0 and 1 hold nobody and everybody."""
+class Columns:
+    """A law on a day, ready to answer for any number of persons at once as ``Evaluator.prove`` does for one."""
 
     def __init__(self, law: Law, day: date) -> None:
-        self.operations: list[Operation] = [Operation(np.bitwise_xor, NOBODY, NOBODY)] * 2
-        self._steps, self._day = law.program.steps, day
-        self._plane: dict[Operation, int] = {}
-        self._truth: dict[int, tuple[int, int]] = {}
+        self._facts = law.program.facts
+        self._answer = np.dtype(np.int8 if len(law.grounds) <= _SMALL else np.int16)
+        self._wiring = wiring(law, day)
 
-    def both(self, a: int, b: int) -> int:
-        """Those in both planes."""
-        low, high = sorted((a, b))
-        return low if low in (NOBODY, high) else high if low == EVERYBODY else self._add(np.bitwise_and, low, high)
+    def decide(self, columns: Mapping[str, Column]) -> Column:
+        """For each person the place of the deciding ground in ``law.grounds``, or -1 where a missing fact may matter.
 
-    def either(self, a: int, b: int) -> int:
-        """Those in one plane or the other."""
-        low, high = sorted((a, b))
-        return low if low in (EVERYBODY, high) else high if low == NOBODY else self._add(np.bitwise_or, low, high)
+        A fact without a column is unknown of everybody; a code that stands for no value is not looked for. Raises
+        ValueError when there is no column, or when they are not all of one length.
+        """
+        sizes = {len(column) for column in columns.values()}
+        if len(sizes) != 1:
+            raise ValueError(f"columns: give one or more, all of one length; these have {sorted(sizes) or 'none'}")
+        (size,) = sizes
+        missing = np.broadcast_to(np.int32(UNKNOWN), size)
+        answers = np.zeros(size, self._answer)
+        planes = np.zeros((self._wiring.slots, -(-min(size, CHUNK) // 64)), np.uint64)
+        planes[EVERYBODY] = ~np.uint64(0)
+        work = self._work(planes)
+        for start in range(0, size, CHUNK):
+            chunk = slice(start, start + CHUNK)
+            codes = {fact.name: _octets(columns.get(fact.name, missing)[chunk], fact) for fact in self._facts}
+            _run(work, codes)
+            self._write(answers[chunk], planes)
+        return answers
 
-    def without(self, a: int, b: int) -> int:
-        """Those in the first plane but not in the second, which must be a part of it."""
-        return NOBODY if a == b else a if b == NOBODY else self._add(np.bitwise_xor, a, b)
+    def _work(self, planes: NDArray[np.uint64]) -> list[tuple[np.ufunc, Any, Any, NDArray[np.uint64]]]:
+        """Each operation with the planes it reads and the one it writes, looked up once for all chunks."""
+        rows = list(planes)
+        return [
+            (_ACTS[plane.act], rows[plane.one], rows[plane.other], rows[slot])
+            if isinstance(plane, Gate)
+            else (_ACTS[plane.act], plane.fact, plane.number, rows[slot])
+            for plane, slot in self._wiring.work
+        ]
 
-    def truth(self, place: int) -> tuple[int, int]:
-        """Where a step of the program is known true, and where known false."""
-        if place not in self._truth:
-            step = self._steps[place]
-            if step.atom is not None:
-                self._truth[place] = self._atom(step.atom)
-            elif step.kind == "not":
-                self._truth[place] = self.truth(step.parts[0])[::-1]
-            else:
-                true, false = zip(
-                    (EVERYBODY, NOBODY),
-                    *(self.truth(p)[:: 1 if step.kind == "all" else -1] for p in step.parts),
-                    strict=True,
-                )
-                self._truth[place] = (reduce(self.both, true), reduce(self.either, false))[
-                    :: 1 if step.kind == "all" else -1
-                ]
-        return self._truth[place]
+    def _write(self, answers: Column, planes: NDArray[np.uint64]) -> None:
+        for slot in reversed(self._wiring.answer):
+            answers += answers
+            answers |= np.unpackbits(planes[slot].view(np.uint8), count=len(answers)).view(np.int8)
+        answers += UNKNOWN
 
-    def _add(self, act: np.ufunc, left: int | str, right: int) -> int:
-        operation = Operation(act, left, right)
-        if operation not in self._plane:
-            self._plane[operation] = len(self.operations)
-            self.operations.append(operation)
-        return self._plane[operation]
 
-    def _atom(self, atom: Atom) -> tuple[int, int]:
-        if isinstance(atom, AtLeast):
-            known = self._add(np.greater_equal, atom.fact.name, 0)
-            true = self._add(np.greater_equal, atom.fact.name, max(atom.cut.value(self._day), 0))
+def _run(work: Iterable[tuple[np.ufunc, Any, Any, NDArray[np.uint64]]], codes: Mapping[str, Column]) -> None:
+    for act, one, other, out in work:
+        if isinstance(one, str):
+            packed = np.packbits(act(codes[one], other))
+            out.view(np.uint8)[: len(packed)] = packed
         else:
-            bits = [self._add(np.bitwise_and, atom.fact.name, 1 << bit) for bit in range(width(atom.fact))]
-            known = self.without(EVERYBODY, reduce(self.both, bits))
-            table = [value in atom.values for value in atom.fact.values()]
-            true = self._among(bits, table + [False] * ((1 << len(bits)) - len(table)))
-        return true, self.without(known, true)
-
-    def _among(self, bits: Sequence[int], table: Sequence[bool]) -> int:
-        """Those whose code is one that the table marks: a choice by the highest bit, then by the next."""
-        if len(set(table)) == 1:
-            return EVERYBODY if table[0] else NOBODY
-        *lower, bit = bits
-        half = len(table) // 2
-        with_it, without_it = self._among(lower, table[half:]), self._among(lower, table[:half])
-        if with_it == without_it:
-            return with_it
-        return self.either(self.both(bit, with_it), self.both(self.without(EVERYBODY, bit), without_it))
+            act(one, other, out)
 
 
-def width(fact: Fact) -> int:
-    """How many bits hold the codes of a discrete fact; all of them set means unknown."""
-    return len(fact.values()).bit_length()
+def encode(persons: Sequence[Person], facts: Iterable[Fact]) -> dict[str, Column]:
+    """Persons given one by one as one column a fact, free text left out. Raises KeyError for a value that is none."""
+    typed = [fact for fact in facts if fact.kind != "text"]
+    return {fact.name: _encoded([person.get(fact.name) for person in persons], fact) for fact in typed}
 
 
-def winners(circuit: Circuit, law: Law) -> list[int]:
-    """For each ground, the plane of those it decides: it holds, and all earlier unknown grounds have its outcome."""
-    last = {ground.outcome: rank for rank, ground in enumerate(law.grounds)}
-    clear, held_up = EVERYBODY, NOBODY
-    waiting: dict[object, int] = {}
-    hits: list[int] = []
-    for rank, (ground, goal) in enumerate(zip(law.grounds, law.program.goals.values(), strict=True)):
-        true, false = circuit.truth(goal)
-        ready = circuit.either(clear, circuit.both(held_up, waiting.get(ground.outcome, NOBODY)))
-        hits.append(circuit.both(ready, true))
-        clear, held_up = circuit.both(clear, false), circuit.both(held_up, false)
-        if last[ground.outcome] > rank:
-            waiting[ground.outcome] = circuit.without(circuit.without(ready, hits[-1]), clear)
-            held_up = circuit.either(held_up, waiting[ground.outcome])
-    return hits
+def _encoded(answers: Sequence[Any], fact: Fact) -> Column:
+    if not fact.values():
+        return np.array([UNKNOWN if answer is None else answer for answer in answers], np.int32)
+    code = {None: UNKNOWN} | {value: place for place, value in enumerate(fact.values())}
+    return np.array([code[answer] for answer in answers], np.int8 if len(code) <= _SMALL else np.int16)
+
+
+def _octets(column: Column, fact: Fact) -> Column:
+    """Codes as bytes, in which unknown has every bit set; numbers and the codes of very long lists as they are."""
+    if not 0 < len(fact.values()) < 1 << 8:
+        return column
+    return column.view(np.uint8) if column.itemsize == 1 else column.astype(np.uint8)

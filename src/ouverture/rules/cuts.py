@@ -52,9 +52,11 @@ class Ago(Cut):
 
 @dataclass(frozen=True)
 class MonthsEnd(Cut):
-    """The first date whose n-th following month has not ended on the day asked."""
+    """The first date whose n-th following month has not ended on the day asked, or ended less than ``days`` days ago."""
 
     months: int
+    days: int = 1
 
     def value(self, day: date) -> int:
-        return add_months(day.replace(day=1), -self.months).toordinal()
+        last = day - timedelta(days=self.days - 1)
+        return add_months(last.replace(day=1), -self.months).toordinal()

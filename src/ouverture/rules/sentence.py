@@ -59,6 +59,10 @@ def _cut(cut: Cut, fact: Fact) -> Text:
         case Ago(months, complete):
             fr, en = ("moins de", "less than") if complete else ("au plus", "at most")
             return Text(f"il y a {fr} {months} mois", f"{en} {months} months ago")
-        case MonthsEnd(months):
-            return Text(f"avant la fin du {months}e mois qui suit", f"before the end of month {months} that follows")
+        case MonthsEnd(months, days):
+            more = days - 1
+            fr, en = (f" et {more} jours", f" and {more} days") if more else ("", "")
+            return Text(
+                f"avant la fin du {months}e mois qui suit{fr}", f"before the end of month {months} that follows{en}"
+            )
     return Text("aujourd'hui ou plus tard", "today or later")

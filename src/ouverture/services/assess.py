@@ -25,6 +25,10 @@ from ouverture.text import Text
 NO_ONE_KNOWS = Text(
     "On ne peut pas encore le dire : il manque des réponses.", "It cannot be said yet: answers are missing."
 )
+WAY_UNKNOWN = Text(
+    "C'est sûr, quelles que soient les réponses qui manquent ; elles diront par quelle voie.",
+    "This is certain, whatever the missing answers are; they will tell by which way.",
+)
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,9 @@ class Answer:
     @property
     def says(self) -> Text:
         """The answer in one sentence."""
-        return self.ground.says if self.ground else NO_ONE_KNOWS
+        if self.ground:
+            return self.ground.says
+        return NO_ONE_KNOWS if self.verdict is Verdict.UNKNOWN else WAY_UNKNOWN
 
     @property
     def certainty(self) -> Certainty | None:
@@ -178,14 +184,16 @@ def _law(on: date) -> Law:
 
 
 def _unsettled(values: Mapping[str, Value], person: Person, law: Law, on: date, declined: frozenset[str]) -> Answer:
-    """No ground is proven: either the outcome is the same whatever is missing, or it is unknown and says what is."""
+    """No ground is proven. The verdict stands if all that can still come out agree on it; else it is unknown."""
     diagram = _diagram(on)
     residual = diagram.residual(person)
     possible = tuple(law.outcomes[leaf] for leaf in diagram.leaves(residual))
     missing = tuple(diagram.variables[level].fact for level in diagram.matters(residual))
     outcome = possible[0] if len(possible) == 1 else None
+    verdicts = {one.verdict for one in possible}
+    verdict = verdicts.pop() if len(verdicts) == 1 else Verdict.UNKNOWN
     return Answer(
-        on, values, law, outcome.verdict if outcome else Verdict.UNKNOWN, outcome, None, None, None, possible, missing,
+        on, values, law, verdict, outcome, None, None, None, possible, missing,
         questioner(on).next(person, declined),
     )  # fmt: skip
 

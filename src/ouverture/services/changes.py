@@ -56,7 +56,8 @@ def changes_ahead(person: Person, on: date) -> tuple[Change, ...]:
     found: list[Change] = []
     last = _ground(person, on)
     if last is not None and last.outcome.verdict is Verdict.COVERED:
-        person = {"rights_open": True, "removal_order": False, **person}
+        person = {"removal_order": False, **person, "rights_open": True}
+        last = _ground(person, on)
     for day in sorted({d for d in _turning_days(person, on) if on < d}):
         ground = _ground(person, day)
         if ground is not last:

@@ -1,6 +1,11 @@
 """Article L251-1 of the code de l'action sociale et des familles: State medical aid (AME). Its text is not held."""
 
-from ouverture.law.arretes.arr2017 import listed_document
+from ouverture.law.arretes.arr2017 import (
+    listed_document,
+    prefecture_document,
+    visa_not_validated,
+    working_holiday_visa,
+)
 from ouverture.law.css.r111_2 import home_in_france
 from ouverture.law.css.r111_3 import document_in_date, eu_national, french_national, withdrawal_agreement_card
 from ouverture.law.facts.family import minor_with
@@ -24,7 +29,13 @@ without_regular_stay = rule(
     & (
         stay_document.among("none")
         | (
-            (listed_document.holds | stay_document.among("short_stay", "temporary_long_stay_visa"))
+            (
+                listed_document.holds
+                | visa_not_validated.holds
+                | prefecture_document.holds
+                | working_holiday_visa.holds
+                | stay_document.among("short_stay")
+            )
             & ~document_in_date.holds
         )
     ),

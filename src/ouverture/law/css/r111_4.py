@@ -9,6 +9,7 @@ from ouverture.law.facts.stay import removal_order, stay_document_until
 from ouverture.law.sources import article, rule, statement
 from ouverture.rules.cuts import MonthsEnd
 
+NOTICE = article("CSS", "R114-10-1", "LEGIARTI000047498145", "36c365b7249426ac", since="2023-04-28")
 ARTICLE = article("CSS", "R111-4", "LEGIARTI000042485550", "fc5beddd15f9e5c1", since="2020-11-02")
 EARLIER = statement("P1", "c962942e2dae8bcf", "CSS R111-4")
 
@@ -35,6 +36,28 @@ two_months_kept = rule(
     "Après une mesure d'éloignement définitive, vos droits durent jusqu'à la fin du deuxième mois.",
     "After a final removal order, your rights last until the end of the second month.",
     rows="P1 S64 after/M5",
+)
+
+QUOTE_45 = (
+    "la date de fermeture des droits et d'invalidation de la carte Vitale ne peut être antérieure au quarante-cinquième "
+    "jour suivant la date d'expédition de la notification mentionnée au I, ni antérieure au quarante-cinquième jour "
+    "suivant la date qui résulte de l'application des dispositions de l'article R. 111-4"
+)
+
+forty_five_days_more = rule(
+    NOTICE,
+    "forty_five_days_more",
+    "II al. 2",
+    QUOTE_45,
+    _EXPIRED_WITH_RIGHTS
+    & _NEW_REGIME
+    & (
+        (stay_document_until.at_least(MonthsEnd(6, days=45)) & removal_order.is_no())
+        | (stay_document_until.at_least(MonthsEnd(2, days=45)) & removal_order.is_yes())
+    ),
+    "La fermeture ne peut pas venir avant le quarante-cinquième jour qui suit la fin de ces mois.",
+    "Closing cannot come before the forty-fifth day after those months end.",
+    rows="P4 after/M5",
 )
 
 twelve_months_kept = rule(

@@ -49,7 +49,7 @@ rights_open = Fact(
         "A certificate of rights or a working carte Vitale shows it.",
     ),
     proved_by=("rights_certificate",),
-    priors={"no": 5.0},
+    priors={"no": 8.0},
 )
 
 france_pays_care_abroad = Fact(

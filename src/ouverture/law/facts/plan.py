@@ -22,6 +22,7 @@ commune = Fact(
 had_number = Fact(
     name="had_number",
     kind="yes_no",
+    asked_with="rights_open",
     label=Text("un ancien numéro de sécurité sociale", "an earlier social security number"),
     question=Text(
         "Avez-vous déjà eu un numéro de sécurité sociale français (travail, études, séjour passé) ?",

@@ -9,11 +9,12 @@ from ouverture.rules.rulebook import Ground
 
 GROUNDS: tuple[Ground, ...] = (
     *minors.GROUNDS,
+    *territories.GROUNDS,
     *another_state.GROUNDS,
     *work.GROUNDS,
     *residence.GROUNDS,
     *wait.GROUNDS,
     *without_stay.GROUNDS,
-    *territories.GROUNDS,
+    *territories.IN_MONACO,
     *abroad.GROUNDS,
 )

@@ -12,12 +12,11 @@ from ouverture.law.css.d160_2 import (
 )
 from ouverture.law.css.l160_1 import does_not_work
 from ouverture.law.css.l160_3 import french_pension
-from ouverture.law.css.l161_15_1 import french_student_already_insured, job_lost
+from ouverture.law.css.l161_15_1 import already_insured, job_lost
 from ouverture.law.css.l311_5 import paid_unemployment
 from ouverture.law.css.r111_2 import home_in_france
 from ouverture.law.css.r111_3 import (
     document_of_a_third_country_national,
-    french_national,
     regular_stay,
     under_no_other_state,
 )
@@ -30,6 +29,7 @@ from ouverture.law.practice.student_scheme import student_scheme
 from ouverture.rules.rulebook import Verdict
 
 GOING_ON = "rights_that_go_on"
+ALREADY_OPEN = "rights_already_open"
 ENROLMENT = "enrolment"
 AT_ONCE = "residence_at_once"
 EUROPEAN = "residence_of_a_european"
@@ -45,14 +45,26 @@ GROUNDS = (
     ground(
         GOING_ON,
         "paid_unemployment",
-        LIVES_HERE & paid_unemployment.holds,
+        LIVES_HERE & paid_unemployment.holds & already_insured.holds,
         Verdict.COVERED,
         "previous_scheme",
         "nothing",
         CONTINUOUS,
         "Votre allocation chômage garde vos droits ouverts.",
         "Your unemployment benefit keeps your rights open.",
-        rows="S16 S47 B1",
+        rows="S16 B1",
+    ),
+    ground(
+        GOING_ON,
+        "paid_unemployment_to_declare",
+        LIVES_HERE & paid_unemployment.holds & ~already_insured.holds,
+        Verdict.COVERED,
+        "previous_scheme",
+        "s1106",
+        ON_CLAIM,
+        "Votre allocation chômage française vous couvre tout de suite : il faut le demander.",
+        "Your French unemployment benefit covers you at once: you have to ask.",
+        rows="S47 S16",
     ),
     ground(
         GOING_ON,
@@ -69,27 +81,38 @@ GROUNDS = (
     ground(
         GOING_ON,
         "french_pension",
-        LIVES_HERE & french_pension.holds,
+        LIVES_HERE & french_pension.holds & already_insured.holds,
         Verdict.COVERED,
         "pension_scheme",
         "nothing",
         CONTINUOUS,
         "Votre pension française garde vos droits ouverts.",
         "Your French pension keeps your rights open.",
-        rows="S44 S47 B5",
+        rows="S44 B5",
     ),
     ground(
         GOING_ON,
-        "student_already_insured",
-        DOOR_TWO & french_national.holds & french_student_already_insured.holds,
+        "french_pension_to_declare",
+        LIVES_HERE & french_pension.holds & ~already_insured.holds,
+        Verdict.COVERED,
+        "pension_scheme",
+        "s1106",
+        ON_CLAIM,
+        "Votre pension française vous couvre tout de suite : il faut le demander.",
+        "Your French pension covers you at once: you have to ask.",
+        rows="S47 S44",
+    ),
+    ground(
+        ALREADY_OPEN,
+        "already_insured",
+        DOOR_TWO & already_insured.holds,
         Verdict.COVERED,
         "previous_scheme",
         "nothing",
         CONTINUOUS,
-        "Un étudiant français déjà assuré garde sa caisse.",
-        "A French student already insured keeps their caisse.",
-        rows="S26 S51 B8",
-        since="2018-09-01",
+        "Vos droits sont déjà ouverts et continuent tant que vous vivez en France.",
+        "Your rights are already open and go on as long as you live in France.",
+        rows="S26 S51 B8 A28 after/M1",
     ),
     ground(
         ENROLMENT,

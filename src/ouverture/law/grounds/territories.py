@@ -1,15 +1,19 @@
-"""French territories that are not "France" in R111-2, and Monaco: each has its own scheme."""
+"""French territories that are not "France" in R111-2, and Monaco: each has its own scheme.
+
+The five French territories go before both doors, for their workers too; Monaco goes after work, because who works in
+France is affiliated there "quel que soit leur lieu de résidence" (L111-2-2).
+"""
 
 from ouverture.law.facts.person import lives_in
 from ouverture.law.grounds.writing import NEVER, ground
 from ouverture.rules.rulebook import Certainty, Ground, Verdict
 
-TIER = "territories"
+OVERSEAS, MONACO = "territories", "monaco"
 
 
 def _own_scheme(place: str, body: str, fr: str, en: str, rows: str, certainty: Certainty) -> Ground:
     return ground(
-        TIER,
+        OVERSEAS,
         f"lives_in_{place}",
         lives_in.among(place),
         Verdict.OTHER_SCHEME,
@@ -64,5 +68,20 @@ GROUNDS = (
         "S77",
         "L",
     ),
-    _own_scheme("monaco", "monaco", "Monaco a ses propres caisses.", "Monaco has its own funds.", "S72", "M"),
+)
+
+IN_MONACO = (
+    ground(
+        MONACO,
+        "lives_in_monaco",
+        lives_in.among("monaco"),
+        Verdict.OTHER_SCHEME,
+        "monaco",
+        "scheme",
+        NEVER,
+        "Monaco a ses propres caisses.",
+        "Monaco has its own funds.",
+        rows="S72",
+        certainty="M",
+    ),
 )

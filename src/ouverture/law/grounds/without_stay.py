@@ -1,22 +1,26 @@
 """No valid document: rights that are kept for a while, then State medical aid, then urgent care only."""
 
-from ouverture.law.arretes.arr2017 import prefecture_document, visa_not_validated
 from ouverture.law.casf.l251_1 import state_aid_resources, three_irregular_months, without_regular_stay
 from ouverture.law.css.r111_2 import home_in_france
-from ouverture.law.css.r111_3 import document_in_date
-from ouverture.law.css.r111_4 import expired_between_two_texts, six_months_kept, twelve_months_kept, two_months_kept
-from ouverture.law.facts.stay import irregular_since, stay_document
-from ouverture.law.grounds.writing import CONTINUOUS, NEVER, ON_CLAIM, act, after_months, ground
+from ouverture.law.css.r111_4 import (
+    expired_between_two_texts,
+    forty_five_days_more,
+    six_months_kept,
+    twelve_months_kept,
+    two_months_kept,
+)
+from ouverture.law.facts.stay import irregular_since
+from ouverture.law.grounds.writing import CONTINUOUS, NEVER, ON_CLAIM, after_months, ground
 from ouverture.rules.rulebook import Verdict
 
-KEPT, AID, NONE = "rights_kept", "state_medical_aid", "no_stay"
+KEPT, AID = "rights_kept", "state_medical_aid"
 _AID = without_regular_stay.holds & three_irregular_months.holds
 
 GROUNDS = (
     ground(
         KEPT,
         "rights_kept",
-        home_in_france.holds & (six_months_kept.holds | two_months_kept.holds),
+        home_in_france.holds & (six_months_kept.holds | two_months_kept.holds | forty_five_days_more.holds),
         Verdict.KEPT,
         "cpam",
         "nothing",
@@ -95,21 +99,6 @@ GROUNDS = (
         "Avant trois mois sans titre : soins urgents à l'hôpital et permanence d'accès aux soins.",
         "Before three months without a permit: urgent hospital care and the access desk (PASS).",
         rows="S68 after/E12",
-        certainty="M",
-    ),
-    ground(
-        NONE,
-        "other_document_expired",
-        home_in_france.holds
-        & ~document_in_date.holds
-        & (visa_not_validated.holds | prefecture_document.holds | stay_document.among("withdrawal_agreement")),
-        Verdict.NOT_COVERED,
-        "nobody",
-        "wait_document",
-        act("dès qu'un document de la liste est délivré", "once a document on the list is issued"),
-        "Votre document n'est plus valable : demandez-en un nouveau, ou un récépissé.",
-        "Your document is no longer valid: ask for a new one, or a receipt.",
-        rows="G2 G5",
         certainty="M",
     ),
 )

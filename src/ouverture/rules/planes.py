@@ -1,0 +1,193 @@
+"""A law on a day as operations on bit planes, for ``columns`` to run.
+
+A plane holds one bit a person. A truth is two of them, "known true" and "known false": "all" is the *and* of the first
+and the *or* of the second, "any" the other way round, "not" swaps the two. Equal planes are made once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import reduce
+from typing import Literal, NamedTuple
+
+from ouverture.rules.conditions import AtLeast
+from ouverture.rules.facts import Fact
+from ouverture.rules.program import Atom, Step
+from ouverture.rules.rulebook import Law
+
+NOBODY, EVERYBODY = 0, 1
+Truth = tuple[int, int]
+
+
+class Reading(NamedTuple):
+    """Those whose code for the fact has the bit of ``number``, or whose number or date is ``number`` or more."""
+
+    act: Literal["bit", "from"]
+    fact: str
+    number: int
+
+
+class Gate(NamedTuple):
+    """A plane made of two earlier ones."""
+
+    act: Literal["and", "or", "xor"]
+    one: int
+    other: int
+
+
+@dataclass(frozen=True)
+class Wiring:
+    """What to do in order, each plane with the slot it is written to; the answer, a number in bits, lowest first.
+
+    Slots 0 and 1 hold nobody and everybody. The answer of a person is the place of the deciding ground plus one, or 0.
+    """
+
+    work: tuple[tuple[Reading | Gate, int], ...]
+    slots: int
+    answer: tuple[int, ...]
+
+
+def wiring(law: Law, day: date) -> Wiring:
+    """The operations that decide as ``Evaluator.prove`` does, each slot free again after the last use of its plane."""
+    planes = Planes(law.program.steps, day)
+    answer = _numbered(planes, _deciding(planes, law))
+    return _in_slots(planes.made, answer)
+
+
+class Planes:
+    """The planes made so far. The first two hold nobody and everybody."""
+
+    def __init__(self, steps: Sequence[Step], day: date) -> None:
+        self.made: list[Reading | Gate] = [Gate("and", constant, constant) for constant in (NOBODY, EVERYBODY)]
+        self._steps, self._day = steps, day
+        self._place: dict[Reading | Gate, int] = {}
+        self._truths: dict[int, Truth] = {}
+
+    def both(self, one: int, other: int) -> int:
+        """Those in the one and in the other."""
+        low, high = sorted((one, other))
+        if low in (NOBODY, high):
+            return low
+        return high if low == EVERYBODY else self._make(Gate("and", low, high))
+
+    def either(self, one: int, other: int) -> int:
+        """Those in the one or in the other."""
+        low, high = sorted((one, other))
+        if low in (EVERYBODY, high):
+            return low
+        return high if low == NOBODY else self._make(Gate("or", low, high))
+
+    def without(self, whole: int, part: int) -> int:
+        """Those in the whole who are not in a part of it."""
+        if part in (NOBODY, whole):
+            return NOBODY if part else whole
+        return self._make(Gate("xor", whole, part))
+
+    def truth(self, place: int) -> Truth:
+        """Those of whom a step of the program is known to be true, and those of whom it is known to be false."""
+        if place not in self._truths:
+            self._truths[place] = self._truth(self._steps[place])
+        return self._truths[place]
+
+    def _truth(self, step: Step) -> Truth:
+        if step.atom is not None:
+            return self._atom(step.atom)
+        truths = [self.truth(part) for part in step.parts]
+        if step.kind == "not":
+            return _negation(truths[0])
+        return self._all(truths) if step.kind == "all" else _negation(self._all(map(_negation, truths)))
+
+    def _all(self, truths: Iterable[Truth]) -> Truth:
+        true, false = EVERYBODY, NOBODY
+        for part_true, part_false in truths:
+            true, false = self.both(true, part_true), self.either(false, part_false)
+        return true, false
+
+    def _atom(self, atom: Atom) -> Truth:
+        if isinstance(atom, AtLeast):
+            known = self._make(Reading("from", atom.fact.name, 0))
+            true = self._make(Reading("from", atom.fact.name, max(atom.cut.value(self._day), 0)))
+        else:
+            bits = [self._make(Reading("bit", atom.fact.name, 1 << bit)) for bit in range(_bits(atom.fact))]
+            known = self.without(EVERYBODY, reduce(self.both, bits))
+            wanted = [value in atom.values for value in atom.fact.values()]
+            true = self._marked(bits, wanted + [False] * ((1 << len(bits)) - len(wanted)))
+        return true, self.without(known, true)
+
+    def _marked(self, bits: Sequence[int], marks: Sequence[bool]) -> int:
+        """Those whose code is marked: split by the highest bit, then by the next, until a half is all alike."""
+        if marks.count(marks[0]) == len(marks):
+            return EVERYBODY if marks[0] else NOBODY
+        *lower, highest = bits
+        half = len(marks) // 2
+        low, high = self._marked(lower, marks[:half]), self._marked(lower, marks[half:])
+        if low == high:
+            return low
+        return self.either(self.both(highest, high), self.both(self.without(EVERYBODY, highest), low))
+
+    def _make(self, plane: Reading | Gate) -> int:
+        if plane not in self._place:
+            self._place[plane] = len(self.made)
+            self.made.append(plane)
+        return self._place[plane]
+
+
+def _negation(truth: Truth) -> Truth:
+    true, false = truth
+    return false, true
+
+
+def _bits(fact: Fact) -> int:
+    """How many bits tell apart the places of the values and, with all of them set, unknown."""
+    return len(fact.values()).bit_length()
+
+
+def _deciding(planes: Planes, law: Law) -> list[int]:
+    """For each ground those it decides: it is true, and the earlier grounds not known to be false have its outcome."""
+    last = {ground.outcome: rank for rank, ground in enumerate(law.grounds)}
+    clear, held_up = EVERYBODY, NOBODY  # every earlier ground false; some unknown, all of one outcome, the others false
+    held_up_by: dict[object, int] = {}
+    deciding: list[int] = []
+    for rank, (ground, step) in enumerate(zip(law.grounds, law.program.goals.values(), strict=True)):
+        true, false = planes.truth(step)
+        ready = planes.either(clear, planes.both(held_up, held_up_by.get(ground.outcome, NOBODY)))
+        deciding.append(planes.both(ready, true))
+        clear, held_up = planes.both(clear, false), planes.both(held_up, false)
+        if rank < last[ground.outcome]:
+            waiting = held_up_by[ground.outcome] = planes.without(planes.without(ready, deciding[-1]), clear)
+            held_up = planes.either(held_up, waiting)
+    return deciding
+
+
+def _numbered(planes: Planes, deciding: Sequence[int]) -> list[int]:
+    """The bits of a number, lowest first: one more than the place of the plane a person is in, 0 for those in none."""
+    bits = [NOBODY] * len(deciding).bit_length()
+    for number, plane in enumerate(deciding, start=1):
+        for bit in range(number.bit_length()):
+            if number >> bit & 1:
+                bits[bit] = planes.either(bits[bit], plane)
+    return bits
+
+
+def _in_slots(made: Sequence[Reading | Gate], answer: Sequence[int]) -> Wiring:
+    last_use = dict.fromkeys((NOBODY, EVERYBODY, *answer), len(made))
+    for place in reversed(range(len(made))):
+        if place in last_use:
+            for part in _parts(made[place]):
+                last_use.setdefault(part, place)
+    slot, free, slots = {NOBODY: NOBODY, EVERYBODY: EVERYBODY}, list[int](), 2
+    work: list[tuple[Reading | Gate, int]] = []
+    for place in sorted(last_use)[2:]:
+        plane = made[place]
+        free += [slot[part] for part in _parts(plane) if last_use[part] == place]
+        slots += not free
+        slot[place] = free.pop() if free else slots - 1
+        moved = Gate(plane.act, slot[plane.one], slot[plane.other]) if isinstance(plane, Gate) else plane
+        work.append((moved, slot[place]))
+    return Wiring(tuple(work), slots, tuple(slot[place] for place in answer))
+
+
+def _parts(plane: Reading | Gate) -> tuple[int, ...]:
+    return (plane.one, plane.other) if isinstance(plane, Gate) else ()
