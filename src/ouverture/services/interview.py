@@ -48,13 +48,13 @@ def next_screen(given: Given, on: date) -> Screen | None:
 
 
 def screen_of(name: str) -> Screen:
-    """The screen on which a fact is asked; raises KeyError for a name that is no fact."""
-    fact = FACTS[name]
-    if fact.asked_with:
-        return screen_of(fact.asked_with)
-    together = next((names for names in PLAN_SCREENS if name in names), (name,))
-    companions = (other.name for other in FACTS.values() if other.asked_with in together)
-    return Screen(tuple(FACTS[each] for each in dict.fromkeys((*together, *companions))))
+    """The screen named after a fact: that fact, and those asked with it. Raises KeyError for a name that is no fact.
+
+    A fact that is asked with another still has a screen of its own, for when the other one need not be asked.
+    """
+    together = next((names for names in PLAN_SCREENS if names[0] == name), ())
+    company = (other.name for other in FACTS.values() if other.asked_with == name)
+    return Screen(tuple(FACTS[each] for each in dict.fromkeys((name, *together, *company))))
 
 
 def on_screen(screen: Screen, given: Given, on: date) -> tuple[Fact, ...]:
@@ -70,12 +70,18 @@ def is_wanted(fact: Fact, given: Given, on: date) -> bool:
     person = person_of(rest, on)
     node = diagram.residual(person)
     possible = (rulebook().on(on).outcomes[leaf] for leaf in diagram.leaves(node))
-    return diagram.level.get(fact.name) in diagram.matters(node) or could_change_the_plan(fact, possible, person)
+    values = {**known_values(rest), **person}
+    return diagram.level.get(fact.name) in diagram.matters(node) or could_change_the_plan(fact, possible, values)
 
 
 def opens(companion: Fact, main: Fact, given: Given, on: date) -> tuple[str, ...]:
     """The answers to ``main`` after which ``companion``, asked on the same screen, is worth an answer."""
-    return tuple(str(value) for value in main.values() if is_wanted(companion, {**given, main.name: value}, on))
+    return tuple(as_typed(value) for value in main.values() if is_wanted(companion, {**given, main.name: value}, on))
+
+
+def as_typed(value: Value) -> str:
+    """A value as a form sends it: yes/no answers as "yes" and "no"."""
+    return str(value) if not isinstance(value, bool) else "yes" if value else "no"
 
 
 def questions_left(given: Given, on: date) -> int:

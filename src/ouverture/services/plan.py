@@ -9,7 +9,7 @@ from typing import Any
 
 from ouverture.clock.deadlines import count
 from ouverture.evidence.checklist import Checklist, checklist
-from ouverture.law.notices import Shown, notices
+from ouverture.law.warnings import Shown, notices
 from ouverture.places.caisses import CaisseAnswer, find
 from ouverture.places.place_error import PlaceError
 from ouverture.rules.rulebook import Certainty
@@ -57,7 +57,7 @@ class Plan:
 
     answer: Answer
     steps: tuple[Step, ...]
-    papers: Checklist | None
+    papers: Checklist
     notices: tuple[Shown, ...]
     where: CaisseAnswer | None
     where_missing: Text | None
@@ -69,10 +69,10 @@ class Plan:
             "answer": self.answer.to_json(),
             "number": self.number,
             "steps": [step.to_json() for step in self.steps],
-            "papers": self.papers.to_json() if self.papers else None,
+            "papers": self.papers.to_json(),
             "where": self.where.to_json() if self.where else None,
             "where_missing": self.where_missing._asdict() if self.where_missing else None,
-            "warnings": [notice.to_json() for notice in self.notices],
+            "warnings": [notice_json(shown) for shown in self.notices],
             "changes": [change.to_json() for change in self.answer.changes()],
         }
 
@@ -104,6 +104,21 @@ def papers_for(answer: Answer) -> Checklist:
 def notices_for(answer: Answer) -> tuple[Shown, ...]:
     """The warnings that concern this person, or may."""
     return notices(answer.person, answer.ground, answer.law, answer.on)
+
+
+def notice_json(shown: Shown) -> dict[str, Any]:
+    """A warning as plain values, both sides where sources disagree."""
+    notice = shown.notice
+    return {
+        "name": notice.name,
+        "says": shown.says._asdict(),
+        "sure": shown.sure,
+        "depends_on": [fact.name for fact in shown.depends_on],
+        "articles": list(dict.fromkeys(cited.source.citation for cited in notice.cites)),
+        "sides": [{"says": s.says._asdict(), "source": s.source, "dated": s.dated} for s in notice.sides],
+        "certainty": notice.certainty,
+        "about": notice.about,
+    }
 
 
 def number_of(answer: Answer) -> Number:
@@ -173,7 +188,7 @@ def with_papers(answer: Answer) -> dict[str, Any]:
     return {
         **answer.to_json(),
         "number": {"had": "reactivated", "none": "to_be_issued", "unknown": "unknown"}[number_of(answer)],
-        "warnings": [notice.to_json() for notice in notices_for(answer)],
+        "warnings": [notice_json(shown) for shown in notices_for(answer)],
         "papers": papers["papers"],
         "may_not_be_asked": papers["not_to_be_asked"],
     }

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ouverture.evidence.checklist import Checklist
+from ouverture.evidence.listed import Listed
 from ouverture.law.bodies import BODIES, ROUTES, VERDICTS
 from ouverture.rules.facts import YES_NO, Fact
 from ouverture.rules.rulebook import Certainty
@@ -34,6 +36,7 @@ _WORDS = {
         "résumé de nos sources, texte officiel non détenu", "summary of our sources, official text not held"
     ),
     "by": Text("au plus tard le", "by"),
+    "one_of": Text("L'un de ces papiers", "One of these papers"),
     "not_so": Text("Ce n'est pas le cas : ", "Not the case: "),
 }
 
@@ -115,9 +118,7 @@ def _plan(plan: Plan, language: Language) -> Iterator[str]:
     for rank, step in enumerate(plan.steps, start=1):
         yield f"{rank}. {_day(step, language)}{step.text.title.to(language)}"
         yield f"   {step.text.detail.to(language)}"
-    if plan.papers is not None:
-        yield f"\n{_word('papers', language)}:"
-        yield from (f"  - {line}" for line in plan.papers.sentences(language))
+    yield from _papers(plan.papers, language)
     if plan.where is not None:
         yield f"\n{_word('where', language)}:"
         yield from (f"  {line}" for line in plan.where.sentences(language))
@@ -128,6 +129,30 @@ def _plan(plan: Plan, language: Language) -> Iterator[str]:
     if changes:
         yield f"\n{_word('changes', language)}:"
         yield from (f"  {change.on}: {change.says.to(language)}" for change in changes)
+
+
+def _papers(checklist: Checklist, language: Language) -> Iterator[str]:
+    yield f"\n{_word('papers', language)}:"
+    if checklist.nothing is not None:
+        yield f"  {checklist.nothing.to(language)}"
+    group = None
+    for listed in checklist.papers:
+        if listed.one_of is not None and listed.one_of != group:
+            yield f"  {_word('one_of', language)}:"
+        group = listed.one_of
+        yield from _paper(listed, "    " if group else "  ", language)
+    if checklist.not_to_be_asked:
+        yield f"\n{_word('not_asked', language)}:"
+    for limit in checklist.not_to_be_asked:
+        condition = f"{limit.condition.to(language)}: " if limit.condition else ""
+        yield f"  - {condition}{limit.limit.what.to(language)} [{', '.join(c.name for c in limit.articles)}]"
+
+
+def _paper(listed: Listed, margin: str, language: Language) -> Iterator[str]:
+    condition = f"{listed.condition.to(language)}: " if listed.condition else ""
+    yield f"{margin}- {condition}{listed.paper.label.to(language)}"
+    told = (listed.why, listed.copy, listed.translation, listed.may_follow_later)
+    yield f"{margin}  {' '.join(text.to(language) for text in told if text)}"
 
 
 def _day(step: Step, language: Language) -> str:
