@@ -1,4 +1,4 @@
-"""The command `ouverture`: each sub-command answers one question. Exit 0: answered; 2: bad input, said in a sentence."""
+"""The command `ouverture`: each sub-command answers one question. Exit 0: answered; 2: bad input, in a sentence."""
 
 from __future__ import annotations
 
@@ -150,8 +150,8 @@ def _plan(options: argparse.Namespace) -> int:
 
 def _answers(options: argparse.Namespace) -> dict[str, Any]:
     """One answer under "" for a person, one under each role for a household."""
-    from ouverture.law.facts import FACTS
     from ouverture.law.answers import AnswerError, read
+    from ouverture.law.facts import FACTS
     from ouverture.services.assess import assess
     from ouverture.services.files import is_household
     from ouverture.services.household import assess_household, read_household
@@ -167,8 +167,8 @@ def _answers(options: argparse.Namespace) -> dict[str, Any]:
 
 
 def _facts(options: argparse.Namespace) -> int:
-    from ouverture.law.facts import FACTS
     from ouverture.law.answers import AnswerError, read
+    from ouverture.law.facts import FACTS
     from ouverture.services.show import fact_json, fact_lines
 
     if options.name is not None and options.name not in FACTS:

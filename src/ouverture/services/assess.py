@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import Any
 
 from ouverture.clock.period import add_months
+from ouverture.law.answers import AnswerError, as_given, known
 from ouverture.law.bodies import BODIES, ROUTES
 from ouverture.law.consistency import check, derived
 from ouverture.law.rulebook import rulebook
-from ouverture.law.answers import AnswerError, as_given, known
 from ouverture.rules.assessment import Person, Proof, evaluator
 from ouverture.rules.diagram import Diagram, outcome_diagram
 from ouverture.rules.facts import Fact, Value

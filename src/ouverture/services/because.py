@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ouverture.law.facts import FACTS
 from ouverture.law.answers import as_given
+from ouverture.law.facts import FACTS
 from ouverture.rules.assessment import TRUE, Person, Proof, Reason
 from ouverture.rules.facts import Value
 from ouverture.rules.program import Program

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from ouverture.law.facts import FACTS
 from ouverture.law.answers import AnswerError, as_given
+from ouverture.law.facts import FACTS
 from ouverture.rules.facts import Value
 from ouverture.text import Text
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ouverture.law.facts import FACTS
 from ouverture.law.answers import AnswerError, read
+from ouverture.law.facts import FACTS
 from ouverture.rules.facts import Value
 from ouverture.rules.rulebook import Verdict
 from ouverture.services.assess import Answer, assess
@@ -84,4 +84,5 @@ def _read(role: str, raw: Any) -> dict[str, Value]:
     try:
         return read(raw, FACTS)
     except AnswerError as problem:
-        raise AnswerError(f"{role}.{problem.field}", Text(f"{role} : {problem.text.fr}", f"{role}: {problem.text.en}"))
+        said = Text(f"{role} : {problem.text.fr}", f"{role}: {problem.text.en}")
+        raise AnswerError(f"{role}.{problem.field}", said) from None

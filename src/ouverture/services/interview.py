@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from ouverture.law.answers import AnswerError, known
 from ouverture.law.consistency import check, derived, orphans
 from ouverture.law.facts import FACTS
 from ouverture.law.rulebook import rulebook
-from ouverture.law.answers import AnswerError, known
 from ouverture.rules.assessment import Person
 from ouverture.rules.diagram import Diagram, Node
 from ouverture.rules.facts import Fact, Value

@@ -9,7 +9,8 @@ from typing import Any
 
 from ouverture.clock.deadlines import count
 from ouverture.evidence.checklist import Checklist, checklist
-from ouverture.law.warnings import Shown, notices
+from ouverture.law.warnings import notices
+from ouverture.law.warnings.notice import Shown
 from ouverture.places.caisses import CaisseAnswer, find
 from ouverture.places.place_error import PlaceError
 from ouverture.rules.rulebook import Certainty

@@ -8,10 +8,11 @@ from typing import Any
 from ouverture.evidence.checklist import Checklist
 from ouverture.evidence.listed import Listed
 from ouverture.law.bodies import BODIES, ROUTES, VERDICTS
+from ouverture.law.warnings.notice import Shown
 from ouverture.rules.facts import YES_NO, Fact
 from ouverture.rules.rulebook import Certainty
 from ouverture.services.assess import Answer
-from ouverture.services.plan import Plan, Shown, Step, notices_for
+from ouverture.services.plan import Plan, Step, notices_for
 from ouverture.text import Language, Text
 
 CERTAINTIES: dict[Certainty, Text] = {

@@ -1,0 +1,162 @@
+"""The core rules written by hand in plain NumPy, three values in an int8.
+
+No is 0, unknown 1, yes 2; "all" is the minimum, "any" the maximum, "not" is 2 - x. Codes are places in a fact's values,
+and -1 is unknown, as for dates. Written as well as we can: no cast, no mask assignment, each part once.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Truth = NDArray[np.int8]
+Columns = Mapping[str, NDArray[Any]]
+Codes = Mapping[str, Mapping[object, int]]
+YES, UNKNOWN = np.int8(2), np.int8(1)
+
+
+def all_of(*parts: Truth) -> Truth:
+    return reduce(np.minimum, parts)
+
+
+def any_of(*parts: Truth) -> Truth:
+    return reduce(np.maximum, parts)
+
+
+def negation(part: Truth) -> Truth:
+    return YES - part
+
+
+def chosen(columns: Columns, codes: Codes) -> Callable[..., Truth]:
+    """A function from a fact and some of its values to "is it one of them"."""
+    missing = {fact: (columns[fact] < 0).view(np.int8) for fact in codes}
+
+    def among(fact: str, *values: object) -> Truth:
+        column, wanted = columns[fact], [codes[fact][value] for value in values]
+        if len(wanted) > 8:
+            table = np.zeros(len(codes[fact]) + 1, np.int8)
+            table[wanted], table[-1] = YES, UNKNOWN
+            return table[column]
+        hit = column == wanted[0]
+        for code in wanted[1:]:
+            hit |= column == code
+        return hit.view(np.int8) * YES | missing[fact]
+
+    return among
+
+
+def from_day(column: NDArray[np.int32], day: int) -> Truth:
+    return (column >= day).view(np.int8) * YES | (column < 0).view(np.int8)
+
+
+def grounds(
+    columns: Columns, codes: Codes, today: int, three_months_ago: int, europe: Sequence[str]
+) -> dict[str, Truth]:
+    """Each ground of the two doors, in order."""
+    among = chosen(columns, codes)
+
+    works = among("activity", "working")
+    does_not_work = among("activity", "none", "studying", "pension", "seeking_work", "returned_volunteer")
+    french_national = among("nationality", "FR")
+    eu_national = among("nationality", *europe)
+    withdrawal_card = all_of(among("nationality", "GB"), among("stay_document", "withdrawal_agreement"))
+    document_in_date = from_day(columns["stay_document_until"], today)
+    listed_document = among(
+        "stay_document",
+        "residence_card",
+        "long_stay_visa_validated",
+        "renewal_receipt",
+        "asylum_certificate",
+        "refugee",
+        "subsidiary_protection",
+        "temporary_protection",
+        "provisional_permit",
+        "monaco_passport",
+    )
+    third_country = all_of(negation(french_national), negation(eu_national), listed_document, document_in_date)
+    regular_stay = any_of(french_national, eu_national, withdrawal_card, third_country)
+    may_be_affiliated = all_of(works, regular_stay)
+
+    employed = all_of(works, among("work_kind", "employee", "foreign_employer", "researcher", "au_pair", "assimilated"))
+    self_employed = all_of(works, among("work_kind", "self_employed"))
+    agricultural = all_of(works, among("work_kind", "agricultural"))
+    religious = all_of(works, among("work_kind", "minister_of_religion"))
+    posted_uncovered = all_of(among("work_kind", "posted"), among("posting_paper", "none"))
+    special = among("work_kind", "civil_servant", "military", "special_scheme")
+    in_france = all_of(works, any_of(employed, self_employed, agricultural, religious, special, posted_uncovered))
+    works_irregular = all_of(in_france, negation(regular_stay))
+
+    working_holiday = among("stay_document", "temporary_long_stay_visa")
+    prefecture_document = among("stay_document", "first_request_receipt")
+    not_validated = among("stay_document", "long_stay_visa_not_validated")
+    confirmation = among("stay_document", "online_confirmation")
+    short_stay = among("stay_document", "short_stay")
+    not_listed = among("stay_document", "special_card", "withdrawal_agreement")
+
+    not_yet = all_of(does_not_work, among("other_cover", "none", "cfe"), among("lives_in", "france"))
+    door_two = all_of(not_yet, regular_stay)
+    without = all_of(not_yet, negation(regular_stay))
+    in_date = all_of(without, document_in_date)
+
+    family_member = among("family_tie", "spouse", "pacs", "concubin", "child", "relative_raising_children")
+    family_at_once = all_of(family_member, among("relative_insured", True))
+    intern = all_of(among("activity", "studying"), among("study_kind", "intern_agreement"))
+    long_enough = any_of(
+        negation(from_day(columns["in_france_since"], three_months_ago)), among("listed_benefit", True)
+    )
+    eu_style = any_of(eu_national, withdrawal_card)
+    with_means = any_of(among("eu_resident_five_years", True), among("resources_reach_rsa", True))
+    european = all_of(door_two, eu_style, long_enough)
+    algerian = all_of(family_at_once, among("nationality", "DZ"), short_stay)
+
+    return {
+        "employee": all_of(may_be_affiliated, any_of(employed, all_of(works, posted_uncovered))),
+        "self_employed": all_of(may_be_affiliated, self_employed),
+        "agricultural": all_of(may_be_affiliated, agricultural),
+        "minister_of_religion": all_of(may_be_affiliated, religious),
+        "civil_servant": all_of(may_be_affiliated, among("work_kind", "civil_servant")),
+        "military": all_of(may_be_affiliated, among("work_kind", "military")),
+        "special_scheme": all_of(may_be_affiliated, among("work_kind", "special_scheme")),
+        "working_holiday": all_of(works_irregular, working_holiday, document_in_date),
+        "worker_with_first_receipt": all_of(works_irregular, prefecture_document, document_in_date),
+        "worker_visa_not_validated": all_of(works_irregular, not_validated, document_in_date),
+        "worker_online_confirmation": all_of(works_irregular, confirmation),
+        "worker_document_not_listed": all_of(works_irregular, any_of(all_of(document_in_date, short_stay), not_listed)),
+        "joins_insured_family": all_of(door_two, family_at_once),
+        "refugee": all_of(door_two, third_country, among("stay_document", "refugee", "subsidiary_protection")),
+        "temporary_protection": all_of(door_two, third_country, among("stay_document", "temporary_protection")),
+        "returned_volunteer": all_of(door_two, among("activity", "returned_volunteer")),
+        "cooperation_intern": all_of(door_two, intern),
+        "european_with_means": all_of(european, with_means),
+        "european_without_means": all_of(european, negation(with_means)),
+        "resident": all_of(door_two, negation(eu_style), long_enough),
+        "resident_waits": all_of(door_two, negation(long_enough)),
+        "visa_to_validate": all_of(in_date, not_validated),
+        "first_receipt_disputed": all_of(in_date, prefecture_document),
+        "online_confirmation": all_of(without, confirmation),
+        "algerian_family_short_visa": all_of(in_date, algerian),
+        "family_without_document": all_of(in_date, short_stay, family_at_once, negation(algerian)),
+        "short_stay": all_of(in_date, short_stay, negation(family_at_once)),
+        "temporary_visa_without_work": all_of(in_date, working_holiday),
+        "document_not_listed": all_of(without, not_listed),
+    }
+
+
+def decide(truths: Sequence[Truth], outcomes: Sequence[int]) -> NDArray[np.int8]:
+    """The first ground that holds while every earlier unknown one has its outcome (a small number); -1 where none."""
+    size = len(truths[0])
+    answer = np.full(size, -1, np.int8)
+    nothing_pending, several = np.int8(-1), np.int8(-2)
+    pending = np.full(size, nothing_pending, np.int8)
+    undecided = np.ones(size, np.bool_)
+    for rank, (truth, outcome) in enumerate(zip(truths, outcomes, strict=True)):
+        compatible = (pending == nothing_pending) | (pending == outcome)
+        holds = undecided & (truth == YES)
+        np.copyto(answer, np.int8(rank), where=holds & compatible)
+        undecided &= ~holds
+        unknown = truth == UNKNOWN
+        np.copyto(pending, several, where=unknown & ~compatible)
+        np.copyto(pending, np.int8(outcome), where=unknown & compatible)
+    return answer

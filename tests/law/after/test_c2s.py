@@ -1,0 +1,82 @@
+"""The C2S of a household, case by case, and what is said of it."""
+
+import tomllib
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ouverture.clock.registry import rules as deadlines
+from ouverture.law.after.c2s import C2s, c2s
+from ouverture.law.after.c2s_ceiling import Ceiling, ceilings, last_known
+from ouverture.law.answers import read
+from ouverture.law.rulebook import rulebook
+
+CASES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("c2s.toml").read_text(encoding="utf-8"))["case"]
+DAY = date(2025, 6, 1)
+
+
+def _answer(case: dict[str, Any]) -> C2s:
+    return c2s(read(case["facts"], rulebook().facts), case["on"])
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_the_household_gets_the_answer_of_the_law(case: dict[str, Any]) -> None:
+    answer = _answer(case)
+    assert answer.status == case["status"]
+    assert answer.likely == case.get("likely")
+    assert [fact.name for fact in answer.missing] == case.get("missing", [])
+    assert answer.euros_a_month == (Decimal(str(case["monthly"])) if "monthly" in case else None)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_every_answer_is_said_in_both_languages(case: dict[str, Any]) -> None:
+    for step in _answer(case).says:
+        assert step.fr.endswith(".")
+        assert step.en.endswith(".")
+        assert step.fr != step.en
+
+
+def test_an_answer_names_articles_and_clocks_that_exist() -> None:
+    answer = _answer(CASES[0])
+    assert "CSS L861-1" in answer.articles
+    assert "c2s_decision" in answer.deadlines
+    assert set(answer.deadlines) <= deadlines().keys()
+    assert answer.ceilings is not None
+    assert {amount.name for amount in answer.ceilings.amounts} >= {"c2s_ceiling", "c2s_household_increase"}
+
+
+def test_a_free_answer_shows_the_ceiling_it_stands_on() -> None:
+    assert _answer(CASES[0]).says[0].en == (
+        "Your resources are under the yearly ceiling of your household (€10,339): free C2S."
+    )
+
+
+def test_a_ceiling_that_was_not_found_is_said_before_what_is_likely() -> None:
+    first, second = next(_answer(case) for case in CASES if case.get("likely") == "free").says
+    assert "was not found" in first.en
+    assert "very likely" in second.en
+
+
+def test_a_household_of_nobody_is_refused() -> None:
+    with pytest.raises(ValueError, match="a household has at least one person"):
+        ceilings(0, False, DAY)
+
+
+def test_a_whole_number_of_euros_leaves_no_doubt() -> None:
+    whole, broken = Ceiling(Decimal(100), Decimal(1)), Ceiling(Decimal("100.5"), Decimal(1))
+    assert [whole.lowest, whole.highest] == [Decimal(100), Decimal(100)]
+    assert [broken.lowest, broken.highest] == [Decimal(99), Decimal(101)]
+    assert [whole.over(Decimal(r)) for r in (99, 100, 101)] == [True, False, False]
+    assert [whole.reaches(Decimal(r)) for r in (99, 100, 101)] == [True, True, False]
+    assert [broken.over(Decimal(r)) for r in (98, 99, 100, 101)] == [True, None, None, False]
+    assert [broken.reaches(Decimal(r)) for r in (99, 100, 101, 102)] == [True, None, None, False]
+
+
+def test_the_last_known_ceiling_never_comes_from_the_future() -> None:
+    assert last_known(1, False, date(2022, 6, 30)) is None
+    known = last_known(1, False, date(2026, 11, 23))
+    assert known is not None
+    assert known.free.exact == 10339

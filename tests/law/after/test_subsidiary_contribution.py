@@ -1,0 +1,73 @@
+"""The subsidiary contribution, computed by hand, and what may not be asked of it."""
+
+import tomllib
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ouverture.clock.registry import rules as deadlines
+from ouverture.law.after.subsidiary_contribution import Income, subsidiary_contribution
+
+CASES: list[dict[str, Any]] = tomllib.loads(
+    Path(__file__).with_name("subsidiary_contribution.toml").read_text(encoding="utf-8"), parse_float=Decimal
+)["case"]
+PLAIN = Income(2025, Decimal(60000))
+
+
+def _income(case: dict[str, Any]) -> Income:
+    partner = case.get("partner_work")
+    return Income(
+        case["year"],
+        Decimal(case["capital"]),
+        Decimal(case.get("work", 0)),
+        None if partner is None else Decimal(partner),
+        None if case.get("replacement") == "unknown" else case.get("replacement", False),
+        Fraction(case.get("covered", 1)),
+    )
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_the_sum_is_the_one_computed_by_hand(case: dict[str, Any]) -> None:
+    assert subsidiary_contribution(_income(case)).due == case.get("due")
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_every_answer_gives_a_reason_and_its_amounts(case: dict[str, Any]) -> None:
+    answer = subsidiary_contribution(_income(case))
+    assert answer.says
+    assert "pass" in {amount.name for amount in answer.amounts}
+    assert set(answer.deadlines) <= deadlines().keys()
+
+
+def test_the_steps_show_the_ceiling_the_base_and_the_sum() -> None:
+    assert [step.en for step in subsidiary_contribution(PLAIN).says] == [
+        "Yearly ceiling of 2025: €47,100.",
+        "Capital income above the allowance: €36,450.",
+        "Contribution: €2,369.25, called for in 2026.",
+    ]
+
+
+@pytest.mark.parametrize("year", [2018, 2027])
+def test_a_year_that_is_not_known_says_what_is_missing(year: int) -> None:
+    answer = subsidiary_contribution(replace(PLAIN, year=year))
+    assert answer.due is None
+    assert any("not in our sources" in step.en for step in answer.says)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "name"),
+    [
+        (replace(PLAIN, capital=Decimal(-1)), "capital"),
+        (replace(PLAIN, work=Decimal(-1)), "work"),
+        (replace(PLAIN, partner_work=Decimal(-1)), "partner_work"),
+        (replace(PLAIN, covered=Fraction(3, 2)), "covered"),
+        (replace(PLAIN, covered=Fraction(-1, 2)), "covered"),
+    ],
+)
+def test_an_impossible_figure_is_refused_by_name(wrong: Income, name: str) -> None:
+    with pytest.raises(ValueError, match=f"^{name}: "):
+        subsidiary_contribution(wrong)

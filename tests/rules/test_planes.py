@@ -1,0 +1,81 @@
+"""The operations on planes: none twice, none for nothing, and few slots."""
+
+from datetime import date
+
+import pytest
+
+from ouverture.law.rulebook import rulebook
+from ouverture.rules.planes import EVERYBODY, NOBODY, Gate, Planes, Reading, wiring
+from tests.rules.small_laws import fact, law
+
+TODAY = date(2026, 11, 23)
+SOME, OTHERS = 2, 3
+
+
+def with_two_planes() -> Planes:
+    """Planes 2 and 3 hold whoever has each of the two bits of a fact."""
+    old = fact("old")
+    given = law([old], [(old.is_yes(), "A")])
+    planes = Planes(given.program.steps, TODAY)
+    planes.truth(given.program.goals["g0"])
+    assert planes.made[SOME : OTHERS + 1] == [Reading("bit", "old", 1), Reading("bit", "old", 2)]
+    return planes
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both", "either"),
+    [
+        (SOME, NOBODY, NOBODY, SOME),
+        (SOME, EVERYBODY, SOME, EVERYBODY),
+        (SOME, SOME, SOME, SOME),
+        (NOBODY, EVERYBODY, NOBODY, EVERYBODY),
+        (EVERYBODY, EVERYBODY, EVERYBODY, EVERYBODY),
+        (NOBODY, NOBODY, NOBODY, NOBODY),
+    ],
+)
+def test_nobody_everybody_and_the_same_again_need_no_operation(one: int, other: int, both: int, either: int) -> None:
+    planes = with_two_planes()
+    before = len(planes.made)
+    assert planes.both(one, other) == planes.both(other, one) == both
+    assert planes.either(one, other) == planes.either(other, one) == either
+    assert len(planes.made) == before
+
+
+def test_taking_away_nobody_or_everything_needs_no_operation() -> None:
+    planes = with_two_planes()
+    assert planes.without(SOME, NOBODY) == SOME
+    assert planes.without(EVERYBODY, NOBODY) == EVERYBODY
+    assert planes.without(SOME, SOME) == NOBODY
+    assert planes.without(NOBODY, NOBODY) == NOBODY
+
+
+def test_the_same_operation_is_made_once_whatever_the_order() -> None:
+    planes = with_two_planes()
+    assert planes.both(SOME, OTHERS) == planes.both(OTHERS, SOME)
+    assert planes.either(SOME, OTHERS) == planes.either(OTHERS, SOME)
+    assert planes.made[planes.both(SOME, OTHERS)] == Gate("and", SOME, OTHERS)
+    assert planes.made[planes.either(SOME, OTHERS)] == Gate("or", SOME, OTHERS)
+    assert planes.made[planes.without(SOME, OTHERS)] == Gate("xor", SOME, OTHERS)
+    assert len(planes.made) == len(set(planes.made))
+
+
+def test_each_plane_that_is_written_is_read_before_its_slot_is_used_again() -> None:
+    wired = wiring(rulebook().on(TODAY), TODAY)
+    unread: set[int] = set()
+    for plane, slot in wired.work:
+        unread -= {plane.one, plane.other} if isinstance(plane, Gate) else set()
+        assert slot not in unread
+        assert slot not in (NOBODY, EVERYBODY)
+        unread.add(slot)
+    assert unread == set(wired.answer)
+
+
+def test_no_column_is_read_twice_for_the_same() -> None:
+    readings = [plane for plane, _ in wiring(rulebook().on(TODAY), TODAY).work if isinstance(plane, Reading)]
+    assert len(readings) == len(set(readings))
+
+
+def test_slots_are_used_many_times_over() -> None:
+    wired = wiring(rulebook().on(TODAY), TODAY)
+    assert {slot for _, slot in wired.work} == set(range(2, wired.slots))
+    assert wired.slots * 5 < len(wired.work)
