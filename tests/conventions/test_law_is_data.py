@@ -117,5 +117,5 @@ def _stands(number: int | date, quote: str) -> bool:
 
 def _literals(tree: ast.Module) -> Iterator[int | float]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+        if isinstance(node, ast.Constant) and isinstance(node.value, int | float) and node.value not in (True, False):
             yield node.value

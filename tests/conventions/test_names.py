@@ -28,7 +28,9 @@ def test_no_file_names_a_folder_of_some_machine(folder: str) -> None:
     found = [
         (path.relative_to(ROOT).as_posix(), match.group())
         for path in (ROOT / folder).rglob("*")
-        if path.suffix in (".py", ".toml", ".md", ".txt", ".html", "") and path.is_file() and "__pycache__" not in path.parts
+        if path.suffix in (".py", ".toml", ".md", ".txt", ".html", "")
+        and path.is_file()
+        and "__pycache__" not in path.parts
         for match in MACHINE.finditer(path.read_text(encoding="utf-8"))
     ]
     assert found == []

@@ -1,4 +1,4 @@
-"""Every rule and ground has sentences, a certainty, rows that exist, a name of its own, and a module that says its limits."""
+"""Every rule and ground has sentences, a certainty, rows that exist and a name; every module says its limits."""
 
 import pytest
 

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from ouverture.clock.period import add_months
-from ouverture.law.rulebook import rulebook
 from ouverture.law.answers import known, read
-from ouverture.rules.assessment import Person, evaluator
+from ouverture.law.rulebook import rulebook
+from ouverture.rules.assessment import FALSE, TRUE, Evaluator, Person, evaluator
 from ouverture.rules.diagram import outcome_diagram
 from ouverture.rules.facts import Value
-from ouverture.rules.rulebook import Ground, Law, Start
+from ouverture.rules.rulebook import Ground, Law, Outcome, Rule, Start, Verdict
 
 CASES = Path(__file__).parent / "cases"
 TODAY = date(2026, 11, 23)
@@ -32,6 +32,8 @@ class Case:
     expect: Mapping[str, Any]
     never: tuple[str, ...]
     matters: tuple[str, ...]
+    holds: tuple[str, ...]
+    fails: tuple[str, ...]
 
     @property
     def law(self) -> Law:
@@ -55,7 +57,7 @@ def answered(case: Case) -> tuple[dict[str, str], frozenset[str]]:
     """What comes out, in the words of ``expect``, and the facts that can still change it."""
     proof = evaluator(case.law, case.on).prove(case.person)
     if proof is not None:
-        return _told(proof.ground, case.person), frozenset()
+        return told_by(proof.ground, case.person), frozenset()
     diagram = outcome_diagram(case.law, case.on)
     node = diagram.residual(case.person)
     outcomes = [case.law.outcomes[leaf] for leaf in diagram.leaves(node)]
@@ -66,6 +68,22 @@ def answered(case: Case) -> tuple[dict[str, str], frozenset[str]]:
     return {"verdict": "unknown"}, missing
 
 
+def differs(told: Mapping[str, str], case: Case) -> dict[str, tuple[str, str]]:
+    """What came out otherwise than signed: the words told, and those wanted."""
+    wanted = {key: str(value) for key, value in case.expect.items()}
+    pairs = {key: (str(told.get(key)), value) for key, value in wanted.items()}
+    return {key: pair for key, pair in pairs.items() if pair[0] != pair[1] and not _begins(key, *pair)}
+
+
+def truths_differ(law: Law, day: date, case: Case) -> set[str]:
+    """The rules of ``holds`` that are not true of the person, and those of ``fails`` that are not false."""
+    goals = [_ground(law.rules[name]) for name in (*case.holds, *case.fails)]
+    beside = Law(law.facts, goals, law.rules.values())
+    truths = Evaluator(beside, day).truths(case.person)
+    wanted = dict.fromkeys(case.holds, TRUE) | dict.fromkeys(case.fails, FALSE)
+    return {name for name, truth in wanted.items() if truths[beside.program.goals[name]] != truth}
+
+
 def starts(start: Start, person: Person) -> str:
     """The date from which rights run where the facts give it, else the English words of the act."""
     if start.fact is None or start.fact.name not in person:
@@ -74,7 +92,8 @@ def starts(start: Start, person: Person) -> str:
     return str(add_months(day, start.months) + timedelta(days=1) if start.months else day)
 
 
-def _told(ground: Ground, person: Person) -> dict[str, str]:
+def told_by(ground: Ground, person: Person) -> dict[str, str]:
+    """What a ground answers, in the words of ``expect``."""
     outcome = ground.outcome
     return {
         "verdict": outcome.verdict,
@@ -85,8 +104,17 @@ def _told(ground: Ground, person: Person) -> dict[str, str]:
     }
 
 
+def _begins(key: str, told: str, wanted: str) -> bool:
+    return key == "start" and told.startswith(wanted)
+
+
+def _ground(rule: Rule) -> Ground:
+    outcome = Outcome(Verdict.UNKNOWN, "nobody", "nothing")
+    return Ground(rule.name, "rules", rule.holds, outcome, Start(rule.says), rule.says, "L", (), rule.since, rule.until)
+
+
 def _read(path: Path) -> Iterator[Case]:
-    allowed = {"name", "rows", "on", "facts", "expect", "never", "matters"}
+    allowed = {"name", "rows", "on", "facts", "expect", "never", "matters", "holds", "fails"}
     for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
         if case.keys() - allowed:
             raise ValueError(f"{path.name}: {case['name']}: unknown key {case.keys() - allowed}")
@@ -99,4 +127,6 @@ def _read(path: Path) -> Iterator[Case]:
             case["expect"],
             tuple(case.get("never", ())),
             tuple(case.get("matters", ())),
+            tuple(case.get("holds", ())),
+            tuple(case.get("fails", ())),
         )

@@ -1,4 +1,4 @@
-"""Invented persons, drawn at random where the law makes a difference: near the dates that cut, in every class of answer."""
+"""Invented persons, drawn at random where the law makes a difference: near its cuts, in every class of answer."""
 
 from __future__ import annotations
 

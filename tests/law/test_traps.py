@@ -67,7 +67,9 @@ def test_2_a_child_of_asylum_seekers_does_not() -> None:
 
 
 def test_3_being_french_spares_no_wait() -> None:
-    assert names(**RESIDENT, **ALONE, activity="none", nationality="FR", in_france_since=YESTERDAY) == {"resident_waits"}
+    assert names(**RESIDENT, **ALONE, activity="none", nationality="FR", in_france_since=YESTERDAY) == {
+        "resident_waits"
+    }
 
 
 def test_4_nobody_is_exempt_through_a_partner_who_is_not_insured() -> None:

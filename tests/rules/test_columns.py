@@ -16,7 +16,7 @@ from ouverture.rules import columns
 from ouverture.rules.assessment import Person, evaluator
 from ouverture.rules.columns import Columns, encode
 from ouverture.rules.diagram import Variable, variables
-from ouverture.rules.facts import Value
+from ouverture.rules.facts import Kind, Value
 from ouverture.rules.rulebook import Law
 from tests.rules.small_laws import everybody, fact, law
 
@@ -155,8 +155,25 @@ def test_columns_of_different_lengths_are_refused() -> None:
 
 
 def test_no_column_at_all_is_refused() -> None:
-    with pytest.raises(ValueError, match="one or more"):
+    with pytest.raises(ValueError, match="one or more, all of one length; these have none"):
         Columns(rulebook().on(TODAY), TODAY).decide({})
+
+
+@pytest.mark.parametrize(
+    ("size", "dtype"), [(1, np.int8), (126, np.int8), (127, np.int8), (128, np.int16), (300, np.int16)]
+)
+def test_codes_and_answers_are_kept_in_one_byte_while_they_fit(size: int, dtype: DTypeLike) -> None:
+    country = fact("country", "one_of", [f"c{place}" for place in range(size)])
+    given = law([country], [(country.among(value), value) for value in country.values()])
+    codes = encode([{"country": f"c{size - 1}"}], [country])
+    assert codes["country"].dtype == Columns(given, TODAY).decide(codes).dtype == dtype
+
+
+@pytest.mark.parametrize("kind", ["date", "whole_number", "money"])
+def test_dates_and_numbers_take_four_bytes(kind: Kind) -> None:
+    codes = encode([{"since": 12}, {}], [fact("since", kind)])["since"]
+    assert codes.dtype == np.int32
+    assert codes.tolist() == [12, columns.UNKNOWN]
 
 
 def test_free_text_has_no_column() -> None:

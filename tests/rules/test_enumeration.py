@@ -1,6 +1,6 @@
 """Every combination of the facts of the two doors, answered in columns and compared with the exact diagram."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, reduce
 from itertools import product
@@ -11,14 +11,27 @@ from numpy.typing import NDArray
 
 from bench.core_rules import core_law
 from ouverture.law.rulebook import rulebook
+from ouverture.rules.assessment import Person
 from ouverture.rules.columns import Column, Columns, encode
-from ouverture.rules.diagram import Diagram, Node, Variable, outcome_diagram
+from ouverture.rules.diagram import Diagram, Node, Variable, outcome_diagram, variables
 from ouverture.rules.facts import Fact, Value
 
 TODAY = date(2026, 11, 23)
 AT_ONCE = 1 << 21
 """About so many combinations are answered at a time."""
 OPEN = -1
+OF_EVERYBODY = (
+    "activity",
+    "work_kind",
+    "nationality",
+    "lives_in",
+    "other_cover",
+    "in_france_since",
+    "stay_document",
+    "stay_document_until",
+    "family_tie",
+    "relative_insured",
+)
 Leaves = NDArray[np.int16]
 
 
@@ -28,15 +41,20 @@ def neutral(fact: Fact) -> Value:
     return ("none" if "none" in values else values[-1]) if values else 0
 
 
-class Space:
-    """All combinations of the answers to the facts of a diagram; a fact that is ``fixed`` has one answer only."""
+def examples(shown: Sequence[Variable]) -> dict[str, list[Value]]:
+    """An answer of each class of each fact."""
+    return {variable.fact.name: [variable.example(index) for index in range(variable.size)] for variable in shown}
 
-    def __init__(self, diagram: Diagram, fixed: Mapping[str, Value], *, with_unknown: bool) -> None:
-        self.forest, self.root = diagram.forest, diagram.residual(fixed)
+
+class Space:
+    """All combinations of the answers tried for each fact of a diagram, and of unknown if wanted."""
+
+    def __init__(self, diagram: Diagram, tried: Mapping[str, Sequence[Value]], *, with_unknown: bool) -> None:
+        self.forest, self.root = diagram.forest, diagram.root
         self.names = [variable.fact.name for variable in diagram.variables]
-        self.free = [name not in fixed for name in self.names]
+        self.classes = [[v.index(value) for value in tried[v.fact.name]] for v in diagram.variables]
         self.with_unknown = with_unknown
-        self.codes = [self._answers(variable, fixed) for variable in diagram.variables]
+        self.codes = [self._codes(variable.fact, tried[variable.fact.name]) for variable in diagram.variables]
         self.sizes = [len(codes) for codes in self.codes]
         self.split = next(level for level in range(len(self.sizes) + 1) if prod(self.sizes[level:]) <= AT_ONCE)
         self.leaves, self.table = cache(self._leaves), cache(self._table)
@@ -49,17 +67,13 @@ class Space:
         size = prod(self.sizes[self.split :])
         last = {self.names[level]: self._repeated(level) for level in range(self.split, len(self.sizes))}
         for chosen in product(*map(range, self.sizes[: self.split])):
-            known = {at: index for at, index in enumerate(chosen) if self.free[at] and index < self.forest.sizes[at]}
-            first = {self.names[at]: np.broadcast_to(self.codes[at][index], size) for at, index in enumerate(chosen)}
+            first = {self.names[at]: np.broadcast_to(self.codes[at][place], size) for at, place in enumerate(chosen)}
+            known = {at: self.classes[at][p] for at, p in enumerate(chosen) if p < len(self.classes[at])}
             yield first | last, self.leaves(self.forest.restrict(self.root, known))
 
-    def _answers(self, variable: Variable, fixed: Mapping[str, Value]) -> Column:
-        """The codes tried: one of each class and, if wanted, unknown."""
-        name = variable.fact.name
-        if name in fixed:
-            return encode([fixed], [variable.fact])[name]
-        known = [{name: variable.example(index)} for index in range(variable.size)]
-        return encode([*known, {}] if self.with_unknown else known, [variable.fact])[name]
+    def _codes(self, fact: Fact, values: Sequence[Value]) -> Column:
+        unknown: list[Person] = [{}] if self.with_unknown else []
+        return encode([*({fact.name: value} for value in values), *unknown], [fact])[fact.name]
 
     def _repeated(self, level: int) -> Column:
         each = np.repeat(self.codes[level], prod(self.sizes[level + 1 :]))
@@ -69,15 +83,15 @@ class Space:
         """All combinations from the split on. A fact before it that still stands in the node is an unknown one."""
         if self.forest.level[node] >= self.split:
             return self.table(node, self.split)
-        return reduce(agreed, [self.leaves(kid) for kid in self.forest.kids[node]])
+        kids, classes = self.forest.kids[node], self.classes[self.forest.level[node]]
+        return reduce(agreed, [self.leaves(kids[index]) for index in classes])
 
     def _table(self, node: Node, level: int) -> Leaves:
         if level == len(self.sizes):
             return np.array([node], np.int16)
         kids = self.forest.kids[node] if self.forest.level[node] == level else (node,) * self.forest.sizes[level]
-        parts = [self.table(kid, level + 1) for kid in (kids if self.free[level] else kids[:1])]
-        unknown = [reduce(agreed, parts)] if self.with_unknown and self.free[level] else []
-        return np.concatenate([*parts, *unknown])
+        parts = [self.table(kids[index], level + 1) for index in self.classes[level]]
+        return np.concatenate([*parts, reduce(agreed, parts)] if self.with_unknown else parts)
 
 
 def agreed(one: Leaves, other: Leaves) -> Leaves:
@@ -86,36 +100,39 @@ def agreed(one: Leaves, other: Leaves) -> Leaves:
 
 
 def test_no_combination_is_unanswered_and_columns_find_the_ground_of_the_diagram() -> None:
-    """The whole law, all facts of the two doors in all their classes, every other fact at its neutral answer."""
-    law = rulebook().on(TODAY)
-    core = core_law(TODAY).program.facts
-    fixed = {fact.name: neutral(fact) for fact in law.program.facts if fact not in core}
-    space = Space(outcome_diagram(law, TODAY, by_ground=True), fixed, with_unknown=False)
+    """The whole law. The facts of the two doors take every answer that it tells apart, or (those that say more about
+    one kind of person) that the doors tell apart; every other fact its neutral answer."""
+    law, doors = rulebook().on(TODAY), examples(variables(core_law(TODAY).program, TODAY))
+    whole = examples(variables(law.program, TODAY))
+    fixed = {fact.name: [neutral(fact)] for fact in law.program.facts if fact.name not in doors}
+    tried = {**doors, **{name: whole[name] for name in OF_EVERYBODY}, **fixed}
+    space = Space(outcome_diagram(law, TODAY, by_ground=True), tried, with_unknown=False)
     columns = Columns(law, TODAY)
-    tried = 0
+    count = 0
     for persons, leaves in space.blocks():
         found = columns.decide(persons)
         assert found.min() > OPEN, "a combination for which no ground holds"
         assert np.array_equal(found, leaves)
-        tried += len(leaves)
-    assert tried == len(space)
-    print(f"{tried:,} combinations of {len(core)} facts, the other {len(fixed)} fixed: all answered, all alike")
+        count += len(leaves)
+    assert count == len(space)
+    print(f"{count:,} combinations of {len(doors)} facts, the other {len(fixed)} fixed: all answered, all alike")
 
 
 def test_with_unknown_facts_columns_are_never_surer_than_the_exact_reading_and_never_at_odds_with_it() -> None:
     """The grounds of the two doors alone, every fact in all its classes or unknown."""
     law = core_law(TODAY)
-    space = Space(outcome_diagram(law, TODAY), {}, with_unknown=True)
+    tried = examples(variables(law.program, TODAY))
+    space = Space(outcome_diagram(law, TODAY), tried, with_unknown=True)
     columns = Columns(law, TODAY)
     outcomes = np.array([*(law.outcomes.index(ground.outcome) for ground in law.grounds), OPEN], np.int16)
-    tried = decided = exact_only = 0
+    count = decided = exact_only = 0
     for persons, leaves in space.blocks():
         exact = np.where(leaves == len(law.outcomes), np.int16(OPEN), leaves)
         kleene = outcomes[columns.decide(persons)]
         sure = kleene != OPEN
         assert np.array_equal(sure, sure & (kleene == exact))
-        tried += len(leaves)
+        count += len(leaves)
         decided += int(np.count_nonzero(sure))
         exact_only += int(np.count_nonzero(exact != OPEN)) - int(np.count_nonzero(sure))
-    assert tried == len(space)
-    print(f"{tried:,} combinations, unknown included: {decided:,} decided, {exact_only:,} more by the exact reading")
+    assert count == len(space)
+    print(f"{count:,} combinations, unknown included: {decided:,} decided, {exact_only:,} more by the exact reading")

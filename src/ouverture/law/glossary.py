@@ -1,4 +1,4 @@
-"""Every word of the rulebook in French and English, as one document: `python -m ouverture.law.glossary > docs/glossary.md`.
+"""Every word of the rulebook in French and English: `python -m ouverture.law.glossary > docs/glossary.md`.
 
 Terms of law that stay French, and tiers, are in `glossary.toml`; the others carry their words in the code.
 """
@@ -30,7 +30,7 @@ def glossary() -> dict[str, Mapping[str, Text]]:
     """Every word by kind: terms, verdicts, bodies, routes, facts, tiers, grounds."""
     return {
         "Words that stay French": terms(),
-        "Verdicts": VERDICTS,
+        "Verdicts": {str(verdict): text for verdict, text in VERDICTS.items()},
         "Who pays for the care": BODIES,
         "Ways in": ROUTES,
         "Facts": {name: fact.label for name, fact in FACTS.items()},

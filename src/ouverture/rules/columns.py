@@ -99,7 +99,7 @@ def _encoded(answers: Sequence[Any], fact: Fact) -> Column:
     if not fact.values():
         return np.array([UNKNOWN if answer is None else answer for answer in answers], np.int32)
     code = {None: UNKNOWN} | {value: place for place, value in enumerate(fact.values())}
-    return np.array([code[answer] for answer in answers], np.int8 if len(code) <= _SMALL else np.int16)
+    return np.array([code[answer] for answer in answers], np.int8 if len(fact.values()) <= _SMALL else np.int16)
 
 
 def _octets(column: Column, fact: Fact) -> Column:

@@ -1,5 +1,6 @@
 """Statements quote their texts, name real rows, clocks and amounts, and reach those they concern."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -100,6 +101,21 @@ def test_what_the_law_did_not_say_yet_is_not_told() -> None:
     assert "papers_since_february_2026" in names("state_aid", {}, date(2026, 2, 8))
     assert "papers_since_february_2026" not in names("state_aid", {}, date(2026, 2, 7))
     assert "participation_may_be_asked" not in names("contributions", {}, date(2025, 12, 30))
+
+
+def test_a_statement_ends_when_its_rule_ends() -> None:
+    rule = replace(EVERY[0].rule, since=date(2020, 1, 1), until=date(2021, 1, 1))
+    ended = replace(EVERY[0], rule=rule)
+    days = [date(2019, 12, 31), date(2020, 1, 1), date(2020, 12, 31), date(2021, 1, 1)]
+    assert [ended.in_force(day) for day in days] == [False, True, True, False]
+
+
+def test_only_duties_and_acts_are_marked_to_do() -> None:
+    by_name = {statement.rule.name: statement.to_do for statement in EVERY}
+    assert by_name["declare_any_change"]
+    assert by_name["one_month_to_answer"]
+    assert not by_name["no_gap_between_bodies"]
+    assert not by_name["the_number_stays"]
 
 
 def test_silence_means_opposite_things_for_c2s_and_for_state_aid() -> None:

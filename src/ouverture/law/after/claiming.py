@@ -195,10 +195,10 @@ STATEMENTS = (
         "how_to_go_to_court",
         "al. 1",
         "Le tribunal est saisi par requête remise ou adressée au greffe par lettre recommandée avec avis de réception.",
-        "On saisit le tribunal par une requête remise au greffe, ou envoyée en recommandé. L'absence de frais n'a "
-        "pas été vérifiée.",
-        "The court is seised by a request handed to the court office, or sent by registered post. That it is free "
-        "was not verified.",
+        "On saisit le tribunal par une requête remise au greffe, ou envoyée en recommandé. Un avocat n'est pas "
+        "nécessaire. L'absence de frais n'a pas été vérifiée.",
+        "You go to court by a request handed to the court office, or sent by registered post. No lawyer is needed. "
+        "That it is free was not verified.",
         rows="R9",
     ),
     stated(

@@ -20,7 +20,8 @@ PROOF = statement("T6", "fc0d1af88dff382f", "CSS D160-2")
 PROOF_DISPUTE = statement("C2", "ed165ee64c93919b", "CSS D160-2")
 EARLY = statement("trap 7", "f3b07f3186f19abc", "CSS D160-2")
 RETURNS = statement("S46", "02670122654c1186", "CSS D160-2")
-PRIVATE = statement("trap 12", "a4d9b33b8017d40b", "CESEDA L426-20")
+VISA = statement("S30", "c15add361593bc2c", "CESEDA L426-20")
+PRIVATE = statement("trap 12", "a4d9b33b8017d40b", "CESEDA visitor-visa")
 VALIDATION = statement("G5", "33613660031dd113", "Arrêté du 10 mai 2017")
 TWO_TESTS = statement("T4", "dcc535fdbb54b7b6", "CSS D160-2")
 DOMICILE = article("CSS", "L160-5", "LEGIARTI000033714770", "bf308018ff4e4e0b", since="2016-12-25")
@@ -115,6 +116,7 @@ NOTICES = (
         "droits.",
         "The private insurance asked for the visa does not stop you from being covered. Keep it until the "
         "certificate of rights.",
+        Cited(VISA, "requires private insurance for the stay (CESEDA L426-20), this is *not* a bar to PUMa"),
         Cited(PRIVATE, "keep it until the attestation de droits exists"),
         rows="trap-12 S30",
         when=stay_label.among("visitor")

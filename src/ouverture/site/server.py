@@ -1,0 +1,60 @@
+"""Serving the site from this machine, by default to this machine only."""
+
+import os
+import sys
+
+from ouverture.text import Text
+
+THREADS = 4
+
+
+class CannotServe(Exception):
+    """The address cannot be served from; ``text`` says why."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
+def run(host: str = "127.0.0.1", port: int = 8000, demo: bool = False) -> None:
+    """Serve until stopped, after saying where; raises CannotServe when the address is taken or is not ours.
+
+    ``demo`` fills the site with invented people, where there are pages that show any.
+    """
+    from waitress.server import create_server
+
+    os.environ.setdefault("OUVERTURE_HOSTS", _hosts(host))
+    from ouverture.site.wsgi import application
+
+    warm_up()
+    try:
+        server = create_server(application, host=host, port=port, threads=THREADS, ident=None)
+    except (OSError, ValueError) as problem:
+        raise CannotServe(
+            Text(
+                f"Impossible d'ouvrir le site sur {host}:{port} ({problem}). Essayez un autre port.",
+                f"The site cannot be opened on {host}:{port} ({problem}). Try another port.",
+            )
+        ) from None
+    effective = getattr(server, "effective_port", port)
+    print(f"Ouverture: http://{_shown(host)}:{effective}/  (Ctrl+C stops it)", file=sys.stderr, flush=True)
+    server.run()
+
+
+def warm_up() -> None:
+    """Think the first screen out before the first visitor comes, so that no page waits for it."""
+    from ouverture.services.interview import next_screen, questions_left
+    from ouverture.site.clock import today
+
+    next_screen({}, today())
+    questions_left({}, today())
+
+
+def _hosts(host: str) -> str:
+    if host in ("0.0.0.0", "::"):
+        return "*"
+    return ",".join(dict.fromkeys(("127.0.0.1", "localhost", "[::1]", _shown(host))))
+
+
+def _shown(host: str) -> str:
+    return f"[{host}]" if ":" in host else host

@@ -1,0 +1,83 @@
+"""Settings of the site: no database, no outside address, and a key made anew at each start unless one is given."""
+
+import os
+import secrets
+from datetime import date
+
+DEBUG = False
+SECRET_KEY = os.environ.get("OUVERTURE_SECRET_KEY") or secrets.token_urlsafe(50)
+ALLOWED_HOSTS = os.environ.get("OUVERTURE_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+OUVERTURE_TODAY = date.fromisoformat(os.environ["OUVERTURE_TODAY"]) if "OUVERTURE_TODAY" in os.environ else None
+
+ROOT_URLCONF = "ouverture.site.urls"
+WSGI_APPLICATION = "ouverture.site.wsgi.application"
+INSTALLED_APPS = ["django.contrib.sessions", "django.contrib.staticfiles", "csp", "ouverture.site"]
+DATABASES: dict[str, dict[str, str]] = {}
+USE_I18N = False  # the two languages of the product are its own: see sentences.toml
+USE_TZ = True
+DATETIME_FORMAT = "Y-m-d"
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "ouverture.site.middleware.keep_no_copy",
+    "ouverture.site.middleware.forbid_devices",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": ["ouverture.site.context.page_context"],
+            "builtins": ["ouverture.site.words", "ouverture.site.law_words"],
+        },
+    }
+]
+
+STATIC_URL = "/static/"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+WHITENOISE_MAX_AGE = 3600
+
+SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
+SESSION_COOKIE_NAME = "ouverture"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"  # Strict would drop the answers of a reader who follows a link to the site
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_USE_SESSIONS = True
+CSRF_FAILURE_VIEW = "ouverture.site.views.refusals.stale_form"
+
+X_FRAME_OPTIONS = "DENY"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 100
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]  # never on the disk
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "loggers": {
+        # A refused form or a wrong address is the visitor's business: only our own faults are written down.
+        "django": {"handlers": ["console"], "level": "ERROR", "propagate": False},
+    },
+}

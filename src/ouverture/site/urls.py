@@ -1,0 +1,34 @@
+"""Every address of the site."""
+
+from django.urls import URLPattern, URLResolver, include, path, register_converter
+
+from ouverture.site.language import LanguageInAddress
+from ouverture.site.views import answers, law, questions, start, tools, verdict
+
+register_converter(LanguageInAddress, "language")
+
+pages: list[URLPattern | URLResolver] = [
+    path("", start.start, name="start"),
+    path("questions/", questions.questions, name="questions"),
+    path("questions/<slug:name>/", questions.question, name="question"),
+    path("answers/", answers.answers, name="answers"),
+    path("answers/file/", answers.save, name="save"),
+    path("answers/reload/", answers.reload, name="reload"),
+    path("answers/start-again/", answers.start_again, name="start_again"),
+    path("verdict/", verdict.verdict, name="verdict"),
+    path("verdict/print/", verdict.printed, name="printed"),
+    path("desks/", tools.contents, name="tools"),
+    path("desks/number/", tools.number, name="number"),
+    path("desks/caisse/", tools.caisse, name="caisse"),
+    path("desks/papers/", tools.papers, name="papers"),
+    path("desks/deadline/", tools.deadline, name="deadline"),
+    path("law/", law.contents, name="law"),
+    path("law/<slug:article>/", law.article, name="article"),
+]
+
+urlpatterns = [path("", start.root, name="root"), path("<language:language>/", include(pages))]
+
+handler400 = "ouverture.site.views.refusals.bad_request"
+handler403 = "ouverture.site.views.refusals.stale_form"
+handler404 = "ouverture.site.views.refusals.not_found"
+handler500 = "ouverture.site.views.refusals.our_fault"

@@ -1,0 +1,118 @@
+"""Answers that cannot all be true are refused by name; what the answers imply is filled in."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from ouverture.law.answers import AnswerError, read
+from ouverture.law.consistency import ONLY_WITH, check, derived, orphans
+from ouverture.law.facts import FACTS
+
+TODAY = date(2026, 11, 23)
+TOMORROW = TODAY + timedelta(days=1)
+
+
+def refusal(**facts: Any) -> AnswerError:
+    with pytest.raises(AnswerError) as found:
+        check(read(facts, FACTS), TODAY)
+    return found.value
+
+
+def implied(**facts: Any) -> dict[str, Any]:
+    return dict(derived(read(facts, FACTS), TODAY))
+
+
+@pytest.mark.parametrize("name", ["born_on", "in_france_since", "irregular_since", "swiss_choice_since"])
+def test_what_has_happened_is_not_in_the_future(name: str) -> None:
+    found = refusal(**{name: TOMORROW})
+    assert found.field == name
+    assert "2026-11-24" in found.text.en
+    assert "2026-11-24" in found.text.fr
+    check(read({name: TODAY}, FACTS), TODAY)
+
+
+def test_a_document_does_not_end_before_it_begins() -> None:
+    found = refusal(stay_document_from=TODAY, stay_document_until=TODAY - timedelta(days=1))
+    assert found.field == "stay_document_until"
+    check(read({"stay_document_from": TODAY, "stay_document_until": TODAY}, FACTS), TODAY)
+
+
+def test_nobody_settles_before_birth() -> None:
+    assert refusal(born_on=date(2000, 1, 2), in_france_since=date(2000, 1, 1)).field == "in_france_since"
+
+
+def test_a_minor_is_not_a_pensioner_nor_eighteen() -> None:
+    assert refusal(activity="minor", pension_from="france").field == "pension_from"
+    assert refusal(activity="minor", born_on=date(2008, 11, 23)).field == "activity"
+    check(read({"activity": "minor", "born_on": date(2008, 11, 24)}, FACTS), TODAY)
+
+
+@pytest.mark.parametrize("activity", ["pension", "seeking_work", "none", "returned_volunteer"])
+def test_a_child_who_does_not_work_answers_minor(activity: str) -> None:
+    assert refusal(activity=activity, born_on=date(2012, 1, 1)).field == "activity"
+
+
+def test_a_french_national_asks_for_no_asylum() -> None:
+    assert refusal(nationality="FR", stay_document="asylum_certificate").field == "stay_document"
+    check(read({"nationality": "FR", "stay_document": "none"}, FACTS), TODAY)
+
+
+def test_a_postcode_lies_where_one_lives() -> None:
+    assert refusal(postcode="75011", lives_in="mayotte").field == "postcode"
+    assert refusal(postcode="99999").field == "postcode"
+    check(read({"postcode": "97110", "lives_in": "france"}, FACTS), TODAY)
+
+
+def test_nobody_counts_no_one_in_the_household() -> None:
+    assert refusal(household_size=0).field == "household_size"
+
+
+def test_open_rights_come_with_a_number() -> None:
+    assert refusal(rights_open=True, had_number=False).field == "had_number"
+
+
+@pytest.mark.parametrize("name", ONLY_WITH)
+def test_a_detail_goes_only_with_its_question(name: str) -> None:
+    parent, wanted = ONLY_WITH[name]
+    detail = FACTS[name]
+    value = detail.values()[0] if detail.values() else 3 if detail.kind == "whole_number" else TODAY
+    for other in set(FACTS[parent].values()) - wanted:
+        assert refusal(**{parent: other, name: value}).field in (name, parent)
+        assert name in orphans(read({parent: other, name: value}, FACTS))
+    assert orphans(read({parent: next(iter(wanted)), name: value}, FACTS)) == frozenset()
+    assert orphans(read({name: value}, FACTS)) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("postcode", "place"),
+    [("75011", "france"), ("97110", "france"), ("97600", "mayotte"), ("98800", "new_caledonia"), ("98000", "monaco")],
+)
+def test_a_postcode_tells_where_one_lives(postcode: str, place: str) -> None:
+    assert implied(postcode=postcode)["lives_in"] == place
+
+
+def test_what_was_said_is_not_replaced_by_what_is_implied() -> None:
+    assert implied(postcode="75011", lives_in="elsewhere")["lives_in"] == "elsewhere"
+    irregular = implied(stay_document_until=date(2026, 5, 31), irregular_since=date(2026, 1, 1))
+    assert irregular["irregular_since"] == date(2026, 1, 1).toordinal()
+
+
+def test_a_stay_without_permit_begins_the_day_after_the_document_ended() -> None:
+    assert implied(stay_document_until=date(2026, 5, 31))["irregular_since"] == date(2026, 6, 1).toordinal()
+
+
+def test_a_document_in_date_implies_no_stay_without_permit() -> None:
+    assert "irregular_since" not in implied(stay_document_until=TODAY)
+
+
+def test_a_number_and_open_rights_imply_each_other() -> None:
+    assert implied(had_number=False)["rights_open"] is False
+    assert implied(rights_open=True)["had_number"] is True
+    assert "rights_open" not in implied(had_number=True)
+    assert "had_number" not in implied(rights_open=False)
+
+
+def test_what_is_implied_can_be_true_itself() -> None:
+    for facts in ({"postcode": "97600"}, {"had_number": False}, {"stay_document_until": date(2026, 5, 31)}):
+        check(derived(read(facts, FACTS), TODAY), TODAY)
