@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from ouverture.law.facts import FACTS
 from ouverture.law.answers import AnswerError, read
+from ouverture.law.facts import FACTS
 from ouverture.services.assess import Answer, assess
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

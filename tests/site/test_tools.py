@@ -47,7 +47,8 @@ def test_a_desk_says_what_is_wrong_beside_the_field(client: Client, language: st
 
 
 @pytest.mark.parametrize(
-    "number", ["1 85 03 99 404 017 35", "7112312345678", "2910799404132 37", "1.87E+14", "RB123456785FR", "", "🙂" * 500]
+    "number",
+    ["1 85 03 99 404 017 35", "7112312345678", "2910799404132 37", "1.87E+14", "RB123456785FR", "", "🙂" * 500],
 )
 def test_a_number_is_read_whatever_is_pasted_and_never_stands_in_an_address(client: Client, number: str) -> None:
     page = client.post("/en/desks/number/", {"number": number})

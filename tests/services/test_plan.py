@@ -1,0 +1,79 @@
+"""The plan that follows from an answer."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+from ouverture.law.answers import read
+from ouverture.law.facts import FACTS
+from ouverture.services.assess import assess
+from ouverture.services.plan import Plan, make_plan, sending_day
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+TODAY = date(2026, 11, 23)
+
+
+def plan(name: str, **changed: object) -> Plan:
+    """The plan of an example, with some facts changed."""
+    given = tomllib.loads((EXAMPLES / f"{name}.toml").read_text(encoding="utf-8")) | changed
+    return make_plan(assess(read(given, FACTS), TODAY))
+
+
+def days(made: Plan) -> dict[str, date | None]:
+    """The day of each step."""
+    return {step.text.name: step.on for step in made.steps}
+
+
+def test_a_person_covered_at_once_sends_today_and_counts_from_today() -> None:
+    dated = days(plan("american_spouse_paris"))
+    assert dated["send_by_post_or_hand"] == TODAY
+    assert dated["silence"] == date(2027, 1, 23)
+    assert dated["appeal"] == date(2027, 3, 23)
+
+
+def test_a_person_who_waits_prepares_today_and_sends_on_the_day_rights_can_start() -> None:
+    made = plan("american_visitor_alone")
+    dated = days(made)
+    assert dated["gather_papers"] == TODAY
+    assert dated["send_by_post_or_hand"] == date(2027, 1, 11) == sending_day(made.answer)
+    assert dated["silence"] == date(2027, 3, 11)
+
+
+def test_the_swiss_choice_has_its_last_day() -> None:
+    assert days(plan("swiss_cross_border_worker"))["swiss_choice"] == date(2027, 2, 2)
+
+
+def test_an_old_number_is_reactivated_and_a_first_one_is_a_waiting_number() -> None:
+    assert {"fill_s1106_with_old_number", "number_reactivated"} <= days(plan("american_spouse_paris")).keys()
+    assert {"fill_s1106", "number_new"} <= days(plan("american_spouse_paris", had_number=False)).keys()
+
+
+def test_the_address_comes_with_the_postcode_and_its_absence_is_said() -> None:
+    made = plan("american_spouse_paris")
+    assert made.where is not None
+    assert made.where.candidates[0].caisse.name == "CPAM de Paris"
+    without = plan("american_spouse_paris", postcode="unknown")
+    assert without.where is None
+    assert without.where_missing is not None
+
+
+def test_a_plan_for_an_unsettled_answer_promises_nothing() -> None:
+    made = plan("nothing_known")
+    assert made.steps == ()
+    assert made.where is None
+
+
+def test_the_participation_of_2025_is_a_warning_that_blocks_nothing() -> None:
+    made = plan("american_spouse_paris")
+    warned = [shown for shown in made.notices if "CSS L160-1-1" in {c.source.citation for c in shown.notice.cites}]
+    assert warned
+    assert made.answer.verdict == "covered"
+
+
+def test_three_months_of_bills_may_not_be_asked_of_the_spouse() -> None:
+    limits = {
+        limit.limit.name: {c.name for c in limit.articles}
+        for limit in plan("american_spouse_paris").papers.not_to_be_asked
+    }
+    assert any("D160-2" in article for articles in limits.values() for article in articles)
+    assert "three_months_of_family" in limits
