@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ouverture.law.facts import FACTS
 from ouverture.law.answers import AnswerError, read
+from ouverture.law.facts import FACTS
 from ouverture.services.files import is_household, parse, write
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.toml"))
@@ -35,9 +35,10 @@ def test_a_file_that_cannot_be_read_is_said_in_one_sentence(text: str) -> None:
 @given(st.text(max_size=200))
 def test_whatever_the_text_there_is_a_table_or_one_sentence(text: str) -> None:
     try:
-        assert isinstance(parse(text), dict)
+        found: object = parse(text)
     except AnswerError as refused:
-        assert refused.text.fr.startswith("file")
+        found = refused.text.fr
+    assert isinstance(found, dict) or str(found).startswith("file")
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)

@@ -64,7 +64,7 @@ def test_a_page_is_well_built_and_says_what_it_is_not(visitor: Client, language:
     assert ("n'est pas un service public" if language == "fr" else "is not a public service") in html.replace(
         "&#x27;", "'"
     )
-    assert [link for link in built.all("a") if link.get("class") == "skip"][0]["href"] == "#content"
+    assert next(link for link in built.all("a") if link.get("class") == "skip")["href"] == "#content"
 
 
 @pytest.mark.parametrize("path", [*PLAIN, *AFTER])
@@ -151,7 +151,7 @@ def test_a_fault_of_ours_is_said_in_words(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_the_look_is_ours_and_small(client: Client) -> None:
-    look = b"".join(client.get("/static/ouverture.css"))  # type: ignore[call-overload]
+    look = b"".join(client.get("/static/ouverture.css"))
     assert 0 < len(look) <= 12_000
     assert b"@import" not in look
     assert b"url(" not in look

@@ -86,5 +86,3 @@ def test_a_template_holds_no_words_of_its_own(template: Path) -> None:
     """Words belong in the catalogue: what is left between tags is signs and figures."""
     text = re.sub(r"{%.*?%}|{{.*?}}|<!doctype html>|<[^>]*>", " ", template.read_text(encoding="utf-8"), flags=re.S)
     assert re.findall(r"[^\W\d_]{2,}", text) == []
-
-

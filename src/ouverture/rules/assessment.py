@@ -50,6 +50,8 @@ class Evaluator:
         self._run = _compiled(law)
         self._cuts = [s.atom.cut.value(day) for s in self.program.steps if isinstance(s.atom, AtLeast)]
         self._goals = tuple(self.program.goals.values())
+        kinds = {outcome: kind for kind, outcome in enumerate(law.outcomes)}
+        self._kinds = [kinds[ground.outcome] for ground in law.grounds]
 
     def truths(self, person: Person) -> tuple[int, ...]:
         """The truth of every step of the program for this person."""
@@ -61,25 +63,23 @@ class Evaluator:
         None means that a missing fact may matter: ask ``Diagram`` what can still come out.
         """
         truths = self.truths(person)
-        outcomes: set[object] = set()
+        open_kinds: set[int] = set()
         for rank, goal in enumerate(self._goals):
             truth = truths[goal]
             if truth == TRUE:
-                ground = self.law.grounds[rank]
-                return self._proof(ground, rank, truths) if outcomes <= {ground.outcome} else None
+                return self._proof(rank, truths) if open_kinds <= {self._kinds[rank]} else None
             if truth == UNKNOWN:
-                outcomes.add(self.law.grounds[rank].outcome)
+                open_kinds.add(self._kinds[rank])
         return None
 
-    def _proof(self, ground: Ground, rank: int, truths: tuple[int, ...]) -> Proof:
+    def _proof(self, rank: int, truths: tuple[int, ...]) -> Proof:
         used: set[str] = set()
         explain = _explainer(self.program, truths, used)
         because = explain(self._goals[rank])
-        outcome, goals = ground.outcome, self._goals
-        ruled_out = tuple(
-            [(rival, explain(goals[i])) for i, rival in enumerate(self.law.grounds[:rank]) if rival.outcome != outcome]
-        )
-        return Proof(ground, because, ruled_out, frozenset(used))
+        kind = self._kinds[rank]
+        rivals = zip(self.law.grounds, self._goals[:rank], self._kinds, strict=False)
+        ruled_out = tuple([(rival, explain(goal)) for rival, goal, other in rivals if other != kind])
+        return Proof(self.law.grounds[rank], because, ruled_out, frozenset(used))
 
 
 def _explainer(program: Program, truths: tuple[int, ...], used: set[str]) -> Callable[[int], Reason]:
@@ -88,32 +88,38 @@ def _explainer(program: Program, truths: tuple[int, ...], used: set[str]) -> Cal
     A closure over plain lists, and each reason made once: this runs for every ground that an answer rules out.
     """
     names, parts, every = program.flat
+    atoms = _atom_reasons(program)
     seen: dict[int, Reason] = {}
+    add, make = used.add, tuple.__new__
 
     def explain(place: int) -> Reason:
         truth, name = truths[place], names[place]
         if name is not None:
-            used.add(name)
-            reason = Reason(place, truth)
+            add(name)
+            reason = atoms[truth][place]
         elif every[place] is None or (truth == TRUE) is every[place]:
-            reason = Reason(place, truth, tuple([seen.get(part) or explain(part) for part in parts[place]]))
+            below = tuple([seen[part] if part in seen else explain(part) for part in parts[place]])
+            reason = make(Reason, (place, truth, below))
         else:
-            part = sufficient(parts[place], truth)
-            reason = Reason(place, truth, (seen.get(part) or explain(part),))
+            first = -1
+            for part in parts[place]:
+                if truths[part] == truth:
+                    if part in seen:
+                        first = part
+                        break
+                    if first < 0 or names[part] in used:
+                        first = part
+            reason = make(Reason, (place, truth, (seen[first] if first in seen else explain(first),)))
         seen[place] = reason
         return reason
 
-    def sufficient(candidates: tuple[int, ...], truth: int) -> int:
-        first = -1
-        for part in candidates:
-            if truths[part] == truth:
-                if part in seen or names[part] in used:
-                    return part
-                if first < 0:
-                    first = part
-        return first
-
     return explain
+
+
+@lru_cache(maxsize=64)
+def _atom_reasons(program: Program) -> dict[int, list[Reason]]:
+    """The reason of each step as if it were an atom, by its truth: atoms are met by every person."""
+    return {truth: [Reason(place, truth) for place in range(len(program.steps))] for truth in (UNKNOWN, FALSE, TRUE)}
 
 
 @lru_cache(maxsize=512)

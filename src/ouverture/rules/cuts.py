@@ -24,6 +24,7 @@ class Fixed(Cut):
     at: int
 
     def value(self, day: date) -> int:
+        """The fixed value."""
         return self.at
 
 
@@ -32,6 +33,7 @@ class Today(Cut):
     """The day asked."""
 
     def value(self, day: date) -> int:
+        """The day itself."""
         return day.toordinal()
 
 
@@ -43,6 +45,7 @@ class Ago(Cut):
     complete: bool = False
 
     def value(self, day: date) -> int:
+        """The first date whose period is still running; month ends make it a search of a few days."""
         goal = day + timedelta(days=1) if self.complete else day
         candidate = add_months(goal, -self.months) - timedelta(days=4)
         while add_months(candidate, self.months) < goal:
@@ -52,11 +55,12 @@ class Ago(Cut):
 
 @dataclass(frozen=True)
 class MonthsEnd(Cut):
-    """The first date whose n-th following month has not ended on the day asked, or ended less than ``days`` days ago."""
+    """The first date whose n-th following month has not ended, or ended less than ``days`` days ago."""
 
     months: int
     days: int = 1
 
     def value(self, day: date) -> int:
+        """The first day of the month so many months back."""
         last = day - timedelta(days=self.days - 1)
         return add_months(last.replace(day=1), -self.months).toordinal()

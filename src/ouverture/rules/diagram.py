@@ -141,7 +141,7 @@ class Diagram:
         return sorted(n for n in self.forest.reachable(node) if not self.forest.kids[n])
 
     def matters(self, node: Node) -> list[int]:
-        """The levels of the facts of which some answer can still change the outcome: exact, none missing, none extra."""
+        """The levels of the facts of which some answer can still change the outcome: exactly these."""
         return sorted({self.forest.level[n] for n in self.forest.reachable(node) if self.forest.kids[n]})
 
 

@@ -86,7 +86,7 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Start:
-    """From when: the date that ``fact`` holds, plus ``months`` run in full; without a fact, the act that ``says`` names."""
+    """From when: the date that ``fact`` holds, plus ``months`` run in full; else the act that ``says`` names."""
 
     says: Text
     fact: Fact | None = None

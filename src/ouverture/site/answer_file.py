@@ -1,15 +1,17 @@
 """The file in which a visitor keeps their answers: TOML, one fact a line, as `ouverture assess` reads it."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 
+from ouverture.law.answers import AnswerError, read, read_one
 from ouverture.law.facts import FACTS
 from ouverture.places.place_error import PlaceError
 from ouverture.places.postcode_reading import read_postcode
-from ouverture.law.answers import AnswerError, read, read_one
 from ouverture.rules.facts import Value
 from ouverture.services.files import is_household, parse, write
 from ouverture.services.interview import Given, contradiction, declined, known_values
@@ -35,7 +37,7 @@ def written(given: Given, on: date) -> str:
     return write(known_values(given), on) + "".join(f"{line}\n" for line in lines)
 
 
-def read_file(file: UploadedFile | None, on: date) -> dict[str, Value | None]:
+def read_file(file: UploadedFile[bytes] | None, on: date) -> dict[str, Value | None]:
     """The answers in an uploaded file; raises UnreadableFile."""
     table = _table(file)
     try:
@@ -43,13 +45,13 @@ def read_file(file: UploadedFile | None, on: date) -> dict[str, Value | None]:
         given = {name: _value(name, raw) for name, raw in table.items()}
     except AnswerError as problem:
         raise UnreadableFile(problem.text) from None
-    problem = contradiction(given, on)
-    if problem is not None:
-        raise UnreadableFile(problem.text)
+    clash = contradiction(given, on)
+    if clash is not None:
+        raise UnreadableFile(clash.text)
     return given
 
 
-def _table(file: UploadedFile | None) -> Mapping[str, Any]:
+def _table(file: UploadedFile[bytes] | None) -> Mapping[str, Any]:
     if file is None:
         raise UnreadableFile(sentence("error.file_none"))
     if (file.size or 0) > LARGEST:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
+from ouverture.law.answers import AnswerError, read_one
 from ouverture.places.place_error import PlaceError
 from ouverture.places.postcode_reading import read_postcode
 from ouverture.places.spelling import fold
-from ouverture.law.answers import AnswerError, read_one
 from ouverture.rules.facts import YES_NO, Fact, Value
 from ouverture.services.interview import as_typed
 from ouverture.site.sentences import sentence

@@ -8,7 +8,7 @@ from ouverture.text import LANGUAGES, Language
 
 
 class LanguageInAddress:
-    """"fr" or "en" in an address, for ``urls``."""
+    """ "fr" or "en" in an address, for ``urls``."""
 
     regex = "|".join(get_args(Language))
 

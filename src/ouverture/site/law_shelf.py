@@ -52,7 +52,7 @@ def shelf() -> dict[str, Entry]:
 
 
 def slug_of(citation: str) -> str:
-    """"CSS D160-2" as "css-d160-2"."""
+    """ "CSS D160-2" as "css-d160-2"."""
     plain = unicodedata.normalize("NFKD", citation).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 

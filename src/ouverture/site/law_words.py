@@ -40,7 +40,9 @@ def law_link(context: Context, citation: str) -> str:
     """``{% law_link "CSS D160-2" %}``: the name of an article, as a link when it has a page of its own."""
     if slug_of(citation) not in shelf():
         return citation
-    return format_html('<a href="{}">{}</a>', reverse("article", args=[context["language"], slug_of(citation)]), citation)
+    return format_html(
+        '<a href="{}">{}</a>', reverse("article", args=[context["language"], slug_of(citation)]), citation
+    )
 
 
 @register.filter

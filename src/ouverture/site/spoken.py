@@ -2,8 +2,8 @@
 
 import re
 
-from ouverture.law.facts import FACTS
 from ouverture.law.answers import AnswerError
+from ouverture.law.facts import FACTS
 from ouverture.text import Language, Text
 
 _NAME = re.compile(r"\b(" + "|".join(sorted(FACTS, key=len, reverse=True)) + r")\b")

@@ -1,4 +1,4 @@
-"""The dates of an answer and its plan as a picture: dots on one line, true to scale, numbered like the list beside it."""
+"""The dates of an answer and its plan as a picture: dots on one line, to scale, numbered like the list beside it."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def _lanes(places: Iterable[int]) -> Iterator[int]:
     ends: list[int] = []
     for x in places:
         lane = next((lane for lane, end in enumerate(ends) if x - end > 2 * _DOT), len(ends))
-        ends[lane:lane + 1] = [x]
+        ends[lane : lane + 1] = [x]
         yield lane
 
 

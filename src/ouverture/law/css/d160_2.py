@@ -52,8 +52,8 @@ asylum_minor_at_once = rule(
     ARTICLE,
     "asylum_minor_at_once",
     "II 1°",
-    "les personnes mineures enregistrées par l'autorité compétente en qualité de demandeur d'asile ou à la charge d'une "
-    "personne enregistrée comme telle",
+    "les personnes mineures enregistrées par l'autorité compétente en qualité de demandeur d'asile ou à la charge "
+    "d'une personne enregistrée comme telle",
     minor_with.among("asylum", "refugee"),
     "Un mineur qui demande l'asile, ou dont un parent le demande, n'a pas de délai.",
     "A minor asking for asylum, or whose parent is, need not wait.",

@@ -9,7 +9,8 @@ family_member = rule(
     ARTICLE,
     "family_member",
     "1° to 3°",
-    "Le conjoint de l'assuré social, son concubin ou la personne à laquelle il est lié par un pacte civil de solidarité",
+    "Le conjoint de l'assuré social, son concubin ou la personne à laquelle il est lié par un pacte civil de "
+    "solidarité",
     family_tie.among("spouse", "pacs", "concubin", "child", "relative_raising_children"),
     "Conjoint, partenaire de PACS, concubin, enfant étudiant de moins de 20 ans, proche qui élève les enfants.",
     "Spouse, PACS partner, cohabiting partner, studying child under 20, relative who raises the children.",

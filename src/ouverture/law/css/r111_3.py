@@ -39,7 +39,8 @@ QUOTE_EU = (
     "économique européen ou de la Confédération suisse"
 )
 SAYS_EU = (
-    "Un ressortissant de l'Union européenne, de l'Espace économique européen ou de la Suisse n'a pas de titre à montrer.",
+    "Un ressortissant de l'Union européenne, de l'Espace économique européen ou de la Suisse n'a pas de titre à "
+    "montrer.",
     "A national of the European Union, the European Economic Area or Switzerland has no permit to show.",
 )
 _EU = sorted(EU_EEA_SWITZERLAND - {"FR"})

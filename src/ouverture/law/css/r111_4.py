@@ -39,9 +39,9 @@ two_months_kept = rule(
 )
 
 QUOTE_45 = (
-    "la date de fermeture des droits et d'invalidation de la carte Vitale ne peut être antérieure au quarante-cinquième "
-    "jour suivant la date d'expédition de la notification mentionnée au I, ni antérieure au quarante-cinquième jour "
-    "suivant la date qui résulte de l'application des dispositions de l'article R. 111-4"
+    "la date de fermeture des droits et d'invalidation de la carte Vitale ne peut être antérieure au "
+    "quarante-cinquième jour suivant la date d'expédition de la notification mentionnée au I, ni antérieure au "
+    "quarante-cinquième jour suivant la date qui résulte de l'application des dispositions de l'article R. 111-4"
 )
 
 forty_five_days_more = rule(

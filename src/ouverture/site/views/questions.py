@@ -6,8 +6,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ouverture.law.facts import FACTS
 from ouverture.law.answers import AnswerError
+from ouverture.law.facts import FACTS
 from ouverture.rules.facts import Value
 from ouverture.services.interview import (
     Given,
@@ -102,14 +102,14 @@ def _read(fields: list[Field], given: Given) -> tuple[list[Field], dict[str, Val
 
 def _answer(field: Field, answers: Given) -> Value | None:
     """Whoever does not know the main answer is not asked for its details."""
-    main = field.fact.asked_with
+    main = field.fact.asked_with or ""
     knows_nothing = main in answers and answers[main] is None and field.is_empty
     return None if knows_nothing else field.read()
 
 
 def _is_beside_the_point(field: Field, given: Given, answers: Given) -> bool:
     """Whether a detail no longer goes with the main answer above it."""
-    main = field.fact.asked_with
+    main = field.fact.asked_with or ""
     if main not in answers:
         return field.is_empty and bool(field.opened_by)
     if is_wanted(field.fact, {**given, **answers}, today()):

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from ouverture.evidence.listed import Listed
 from ouverture.law.bodies import BODIES, ROUTES, VERDICTS
+from ouverture.law.warnings.notice import Shown
 from ouverture.rules.facts import Fact, Value
 from ouverture.rules.rulebook import Outcome
 from ouverture.services.assess import Answer, assess
@@ -19,8 +20,8 @@ from ouverture.site.clock import today
 from ouverture.site.law_shelf import blind_spots_of
 from ouverture.site.ruled_out import closed_doors
 from ouverture.site.session import given_in
-from ouverture.site.views.answers import answered
 from ouverture.site.timeline import timeline
+from ouverture.site.views.answers import answered
 from ouverture.text import Language, Text
 
 
@@ -49,12 +50,12 @@ def _context(given: Given) -> dict[str, Any]:
     acts, picture = list(_acts(answer)), timeline(plan)
     sections = {
         "missing": answer.missing,
+        "steps": plan.steps,
+        "papers": plan.papers.papers or plan.papers.nothing,
+        "not_asked": plan.papers.not_to_be_asked,
+        "where": plan.where or plan.where_missing,
         "because": answer.because,
         "notices": plan.notices,
-        "steps": plan.steps,
-        "papers": plan.papers and (plan.papers.papers or plan.papers.nothing),
-        "not_asked": plan.papers and plan.papers.not_to_be_asked,
-        "where": plan.where or plan.where_missing,
         "dates": picture,
         "changes": acts,
     }
@@ -74,14 +75,20 @@ def _context(given: Given) -> dict[str, Any]:
         "where_notes": list(_notes_on_where(plan)),
         "blind_spots": blind_spots_of(reason.rule for reason in answer.because),
         "timeline": picture,
+        "notices_first": [shown for shown in plan.notices if _comes_first(shown)],
+        "notices_later": [shown for shown in plan.notices if not _comes_first(shown)],
     }
 
 
 def _papers(plan: Plan) -> Iterator[list[Listed]]:
     """The papers in their order, those of which one is enough together."""
-    listed = plan.papers.papers if plan.papers else ()
-    for _, group in groupby(listed, key=lambda one: one.one_of or one.paper.name):
+    for _, group in groupby(plan.papers.papers, key=lambda one: one.one_of or one.paper.name):
         yield list(group)
+
+
+def _comes_first(shown: Shown) -> bool:
+    """What calls for an act, or decides the conditions; the rest can wait behind a fold."""
+    return shown.notice.to_do or shown.notice.about in ("conditions", "cost")
 
 
 def _notes_on_where(plan: Plan) -> Iterator[Text]:

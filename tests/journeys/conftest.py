@@ -1,0 +1,63 @@
+"""The site served for real, and Debian's chromium in front of it."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from threading import Thread
+
+import pytest
+
+os.environ["DJANGO_SETTINGS_MODULE"] = "ouverture.site.settings"
+os.environ["OUVERTURE_TODAY"] = "2026-11-23"
+
+from playwright.sync_api import Browser, Page, sync_playwright
+from waitress.server import create_server
+
+ARGUMENTS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """The address of the site."""
+    from ouverture.site.wsgi import application
+
+    server = create_server(application, host="127.0.0.1", port=0, threads=2)
+    thread = Thread(target=server.run, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.close()
+    thread.join(timeout=5)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all journeys."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser, site: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A new visitor. Parametrise with a dictionary of browser options; a phone unless told."""
+    options = {"viewport": PHONE, **getattr(request, "param", {})}
+    context = chromium.new_context(base_url=site, **options)
+    context.set_default_timeout(10_000)
+    asked: list[str] = []
+    visitor = context.new_page()
+    visitor.on("request", lambda sent: asked.append(sent.url))
+    yield visitor
+    context.close()
+    assert all(url.startswith(site) for url in asked), "a page asked for something outside this machine"

@@ -1,0 +1,136 @@
+"""Pages that anyone can use: checked by axe-core, and by hand for what it does not see."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.walking import fill, go_on, interviewed
+
+pytestmark = pytest.mark.browser
+
+AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PAGES = (
+    "",
+    "questions/activity/",
+    "questions/lives_in/",
+    "questions/nationality/",
+    "questions/stay_document/",
+    "questions/had_number/",
+    "answers/",
+    "answers/reload/",
+    "verdict/",
+    "verdict/print/",
+    "desks/",
+    "desks/number/",
+    "desks/caisse/?postcode=75011",
+    "desks/papers/?country=Atlantis",
+    "desks/deadline/?rule=cra_appeal&start=2026-05-29&place=metropole",
+    "law/",
+    "law/css-d160-2/",
+    "nowhere/",
+)
+SIZES = [{"viewport": PHONE}, {"viewport": DESK}]
+
+
+def faults(page: Page) -> list[str]:
+    """What axe-core finds wrong with the page, one line a fault."""
+    page.evaluate(AXE)
+    found: dict[str, Any] = page.evaluate(
+        "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES
+    )
+    return [f"{fault['id']}: {node['html']}" for fault in found["violations"] for node in fault["nodes"]]
+
+
+@pytest.mark.parametrize("page", SIZES, ids=["phone", "desk"], indirect=True)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(page: Page, language: str) -> None:
+    interviewed(page, language)
+    width = page.viewport_size["width"] if page.viewport_size else 0
+    for path in PAGES:
+        page.goto(f"/{language}/{path}")
+        page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+        assert faults(page) == [], path
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+@pytest.mark.parametrize("page", SIZES, ids=["phone", "desk"], indirect=True)
+def test_axe_finds_nothing_on_a_screen_with_errors(page: Page) -> None:
+    for name in ("activity", "nationality", "in_france_since", "lives_in"):
+        page.goto(f"/en/questions/{name}/")
+        go_on(page)
+        assert faults(page) == [], name
+    page.goto("/en/answers/reload/")
+    go_on(page)
+    assert faults(page) == []
+
+
+def test_what_is_wrong_takes_the_focus_and_leads_to_its_field(page: Page) -> None:
+    page.goto("/en/questions/activity/")
+    go_on(page)
+    expect(page.locator("[role=alert]")).to_be_focused()
+    page.click("[role=alert] a")
+    expect(page.locator("#activity-detained")).to_be_focused()
+    page.goto("/en/questions/in_france_since/")
+    go_on(page)
+    page.click("[role=alert] a")
+    expect(page.locator("#in_france_since-day")).to_be_focused()
+
+
+def test_a_screen_can_be_answered_with_the_keyboard_alone(page: Page) -> None:
+    page.goto("/en/questions/activity/")
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    assert page.locator(".skip").bounding_box()["x"] >= 0  # type: ignore[index]
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page).not_to_have_url(re.compile("/questions/activity/"))
+
+
+def test_the_focus_can_always_be_seen(page: Page) -> None:
+    page.goto("/en/questions/activity/")
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        drawn = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert drawn == "solid"
+
+
+def test_fingers_find_what_they_aim_at(page: Page) -> None:
+    interviewed(page)
+    for path in ("questions/activity/", "questions/in_france_since/", "answers/", ""):
+        page.goto(f"/en/{path}")
+        for target in page.locator("main label, main button, main .button, main select, main input:not([type])").all():
+            box = target.bounding_box()
+            assert box is None or box["height"] >= 24, target.evaluate("element => element.outerHTML")
+
+
+def test_lines_are_short_enough_to_read(page: Page) -> None:
+    page.set_viewport_size({"width": DESK["width"], "height": DESK["height"]})
+    interviewed(page)
+    longest = page.evaluate(
+        """() => Math.max(...[...document.querySelectorAll('main p, main li')].map(element => {
+            const range = document.createRange();
+            range.selectNodeContents(element);
+            const lines = [...range.getClientRects()].filter(box => box.width > 0);
+            const size = parseFloat(getComputedStyle(element).fontSize);
+            return Math.max(0, ...lines.map(box => box.width / size));
+        }))"""
+    )
+    assert longest / 0.5 <= 80, "in characters of half their height"
+
+
+def test_a_page_without_its_look_still_reads_in_order(page: Page) -> None:
+    page.route("**/static/**", lambda route: route.abort())
+    page.goto("/fr/questions/activity/")
+    fill(page)
+    go_on(page)
+    expect(page.locator("h1")).to_have_text("Où vivez-vous aujourd'hui ?")
+    assert page.locator("#postcode").is_visible()

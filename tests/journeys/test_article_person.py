@@ -1,0 +1,98 @@
+"""The person of the article that this project starts from, from the start page to her printed plan."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.walking import fill, go_on, interviewed
+
+pytestmark = pytest.mark.browser
+
+WITHOUT_SCRIPTS = [{"viewport": PHONE, "java_script_enabled": False}, {"viewport": DESK, "java_script_enabled": False}]
+
+
+@pytest.mark.parametrize("page", WITHOUT_SCRIPTS, ids=["phone", "desk"], indirect=True)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_nine_screens_at_most_lead_from_the_start_page_to_the_printed_plan_without_javascript(
+    page: Page, language: str
+) -> None:
+    assert interviewed(page, language) <= 9
+    told = {
+        "en": ("You are entitled to cover", "no three-month wait", "Your old number is reactivated"),
+        "fr": (
+            "Vous avez droit à la prise en charge",
+            "pas d'attente de trois mois",
+            "Votre ancien numéro est réactivé",
+        ),
+    }
+    for words in told[language]:
+        expect(page.locator("main")).to_contain_text(words)
+    page.click("a[href$='/verdict/print/']")
+    for words in (*told[language], "CSS D160-2", "CPAM de Paris", "75948 PARIS"):
+        expect(page.locator("main")).to_contain_text(words)
+
+
+def test_the_plan_can_be_printed_on_paper(page: Page, tmp_path: Path) -> None:
+    interviewed(page)
+    page.goto("/en/verdict/print/")
+    sheet = tmp_path / "plan.pdf"
+    page.pdf(path=sheet, format="A4")
+    pages = len(re.findall(rb"/Type\s*/Page\b", sheet.read_bytes()))
+    assert 2 <= pages <= 12
+
+
+def test_answers_saved_to_a_file_bring_the_answer_back_in_another_browser(page: Page, tmp_path: Path) -> None:
+    interviewed(page)
+    page.goto("/en/answers/")
+    with page.expect_download() as download:
+        page.click("a[href$='/answers/file/']")
+    kept = tmp_path / "mine.toml"
+    download.value.save_as(kept)
+    page.click("form button.second")
+    page.click(".doors a >> nth=1")
+    page.set_input_files("#file", kept)
+    go_on(page)
+    page.click("main .acts a")
+    expect(page.locator("h1")).to_have_text("You are entitled to cover")
+
+
+def test_a_changed_answer_changes_the_verdict_and_back_again(page: Page) -> None:
+    interviewed(page)
+    page.goto("/en/answers/")
+    page.click("a[href$='/questions/relative_insured/']")
+    page.check("#relative_insured-no")
+    go_on(page)
+    for _ in range(5):
+        if "/questions/" in page.url:
+            fill(page)
+            go_on(page)
+    expect(page.locator("h1")).to_have_text("Not yet: you will be entitled later")
+    page.goto("/en/questions/relative_insured/")
+    page.check("#relative_insured-yes")
+    go_on(page)
+    expect(page.locator("h1")).to_have_text("You are entitled to cover")
+
+
+def test_the_language_can_be_switched_in_the_middle_and_keeps_the_place(page: Page) -> None:
+    page.goto("/fr/")
+    page.click(".doors a >> nth=0")
+    fill(page)
+    go_on(page)
+    place = page.url
+    page.click(".language")
+    assert page.url == place.replace("/fr/", "/en/")
+    expect(page.locator("h1")).to_have_text("Where do you live today?")
+
+
+def test_the_detail_appears_with_the_answer_that_calls_for_it(page: Page) -> None:
+    page.goto("/en/questions/activity/")
+    fill(page)
+    go_on(page)
+    assert not page.locator("#postcode").is_visible()
+    page.check("#lives_in-france")
+    assert page.locator("#postcode").is_visible()
+    page.check("#lives_in-mayotte")
+    assert not page.locator("#postcode").is_visible()

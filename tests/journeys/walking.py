@@ -1,0 +1,55 @@
+"""Filling in screens as a person does: by what is written on them."""
+
+from collections.abc import Mapping
+
+from playwright.sync_api import Page
+
+SPOUSE: Mapping[str, str] = {
+    "activity": "none",
+    "lives_in": "france",
+    "postcode": "75011",
+    "nationality": "US",
+    "other_cover": "none",
+    "in_france_since": "2026-10-05",
+    "stay_document": "long_stay_visa_validated",
+    "stay_document_until": "2027-09-19",
+    "rights_open": "no",
+    "had_number": "yes",
+    "family_tie": "spouse",
+    "relative_insured": "yes",
+    "born_in": "US",
+    "listed_benefit": "no",
+}
+"""The American wife of an insured Frenchman, in Paris; once worked in France, so has an old number."""
+
+
+def fill(page: Page, person: Mapping[str, str] = SPOUSE) -> None:
+    """Answer what the screen shows, in the order in which it shows it."""
+    for name, value in person.items():
+        if page.locator(f"select#{name}").is_visible():
+            page.select_option(f"#{name}", value)
+        elif page.locator(f"#{name}-day").is_visible():
+            for part, written in zip(("year", "month", "day"), value.split("-"), strict=True):
+                page.fill(f"#{name}-{part}", written)
+        elif page.locator(f"label[for='{name}-{value}']").is_visible():
+            page.check(f"#{name}-{value}")
+        elif page.locator(f"input#{name}").is_visible():
+            page.fill(f"#{name}", value)
+
+
+def go_on(page: Page) -> None:
+    """Press the button of the screen."""
+    page.click("main form button")
+
+
+def interviewed(page: Page, language: str = "en", person: Mapping[str, str] = SPOUSE) -> int:
+    """From the start page to the answer; how many screens it took."""
+    page.goto(f"/{language}/")
+    page.click(".doors a >> nth=0")
+    screens = 0
+    while "/questions/" in page.url:
+        screens += 1
+        assert screens <= 20, page.url
+        fill(page, person)
+        go_on(page)
+    return screens
