@@ -14,6 +14,6 @@ class Place:
 PLACES: tuple[Place, ...] = (
     Place("questions", "nav.questions"),
     Place("answers", "nav.answers"),
-    Place("tools", "tools.title"),
+    Place("desks", "desks.title"),
     Place("law", "nav.law"),
 )

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from ouverture.site.language import LanguageInAddress
-from ouverture.site.views import answers, law, questions, start, tools, verdict
+from ouverture.site.views import answers, desks, law, questions, start, verdict
 
 register_converter(LanguageInAddress, "language")
 
@@ -17,11 +17,11 @@ pages: list[URLPattern | URLResolver] = [
     path("answers/start-again/", answers.start_again, name="start_again"),
     path("verdict/", verdict.verdict, name="verdict"),
     path("verdict/print/", verdict.printed, name="printed"),
-    path("desks/", tools.contents, name="tools"),
-    path("desks/number/", tools.number, name="number"),
-    path("desks/caisse/", tools.caisse, name="caisse"),
-    path("desks/papers/", tools.papers, name="papers"),
-    path("desks/deadline/", tools.deadline, name="deadline"),
+    path("desks/", desks.contents, name="desks"),
+    path("desks/number/", desks.number, name="number"),
+    path("desks/caisse/", desks.caisse, name="caisse"),
+    path("desks/papers/", desks.papers, name="papers"),
+    path("desks/deadline/", desks.deadline, name="deadline"),
     path("law/", law.contents, name="law"),
     path("law/<slug:article>/", law.article, name="article"),
 ]

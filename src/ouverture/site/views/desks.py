@@ -33,7 +33,7 @@ class Told:
 @require_safe
 def contents(request: HttpRequest, language: Language) -> HttpResponse:
     """The four desks."""
-    return render(request, "tools.html")
+    return render(request, "desks.html")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -42,7 +42,7 @@ def number(request: HttpRequest, language: Language) -> HttpResponse:
     """Read a number. It is posted, never in the address, and kept nowhere."""
     typed = request.POST.get("number", "")[:LONGEST]
     told = Told(tuple(read(typed, on=today()).sentences(language))) if request.method == "POST" else None
-    return render(request, "tools/number.html", {"typed": {"number": typed}, "told": told})
+    return render(request, "desks/number.html", {"typed": {"number": typed}, "told": told})
 
 
 @require_safe
@@ -50,7 +50,7 @@ def caisse(request: HttpRequest, language: Language) -> HttpResponse:
     """The caisse of a postcode, with its address and the day it was known."""
     typed = _typed(request, "postcode", "commune")
     told = _caisse(typed, language) if typed["postcode"] else None
-    return render(request, "tools/caisse.html", {"typed": typed, "told": told})
+    return render(request, "desks/caisse.html", {"typed": typed, "told": told})
 
 
 @require_safe
@@ -58,7 +58,7 @@ def papers(request: HttpRequest, language: Language) -> HttpResponse:
     """What a birth certificate of a country needs: apostille, legalisation or nothing; translation."""
     typed = _typed(request, "country")
     told = _papers(typed["country"], language) if typed["country"] else None
-    return render(request, "tools/papers.html", {"typed": typed, "told": told})
+    return render(request, "desks/papers.html", {"typed": typed, "told": told})
 
 
 @require_safe
@@ -68,7 +68,7 @@ def deadline(request: HttpRequest, language: Language) -> HttpResponse:
     told = _deadline(typed, language) if typed["rule"] or typed["start"] else None
     rules = sorted(((name, rule.title) for name, rule in deadlines.rules().items()), key=lambda r: r[1].to(language))
     context = {"typed": typed, "told": told, "rules": rules, "holiday_places": calendar.places().values()}
-    return render(request, "tools/deadline.html", context)
+    return render(request, "desks/deadline.html", context)
 
 
 def _typed(request: HttpRequest, *names: str) -> dict[str, str]:
