@@ -90,6 +90,34 @@ def test_looking_one_question_ahead_is_never_better_than_the_optimum_nor_far_fro
     assert best - 1e-9 <= asked.expected(asked.diagram.root) <= 1.2 * best
 
 
+def test_looking_one_question_ahead_takes_the_question_after_which_the_order_of_the_vocabulary_is_shortest() -> None:
+    rare, sure = replace(A, priors={"yes": 1.0, "no": 9.0}), replace(C, priors={"yes": 9.0, "no": 1.0})
+    asked = questioner(rare.is_yes() | B.is_yes() | sure.is_yes(), rare, B, sure, exact_up_to=0)
+    assert asked.next({}) is sure
+    assert asked.next({}) is sure
+    # 1 for the sure one; else (1 time in 10) the rare one, and (9 times in 10 of these) the last.
+    assert asked.expected(asked.diagram.root) == pytest.approx(1 + 0.1 * (1 + 0.5))
+    assert asked.next({"c": False}) is B
+    assert asked.next({"c": False}, frozenset({"b"})) is rare
+
+
+def test_costs_count_in_what_is_expected() -> None:
+    dear = replace(B, cost=3.0)
+    for exact in (0, 12):
+        asked = questioner(A.is_yes() & dear.is_yes(), A, dear, exact_up_to=exact)
+        assert asked.next({}) is A
+        assert asked.expected(asked.diagram.root) == pytest.approx(1 + 0.5 * 3)
+    assert asked.optimum(asked.diagram.root) == pytest.approx(2.5)
+
+
+def test_a_context_that_no_longer_matters_is_not_waited_for() -> None:
+    detail = replace(B, after=("a", "nowhere"))
+    for exact in (0, 12):
+        asked = questioner((A.is_yes() & C.is_yes()) | detail.is_yes(), A, detail, C, exact_up_to=exact)
+        assert asked.next({"c": False}) is detail
+        assert asked.next({"c": True}) is A
+
+
 def test_the_order_in_which_conditions_are_written_changes_nothing() -> None:
     parts = (A.is_yes() & B.is_yes(), C.is_yes() & D.is_no(), KIND.among("x"))
     asked = [questioner(one | two | three, A, B, C, D, KIND) for one, two, three in permutations(parts)]

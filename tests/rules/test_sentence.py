@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from ouverture.rules.conditions import NEVER, Condition, Every
+from ouverture.rules.cuts import MonthsEnd
 from ouverture.rules.facts import Fact
 from ouverture.rules.rulebook import Law, Rule, Source
 from ouverture.rules.sentence import sentence, value_in_words
@@ -47,6 +48,16 @@ SAID: list[tuple[Condition, str, str]] = [
         ~SINCE.more_than_ago(months=3),
         "le jour : il y a au plus 3 mois",
         "the day : at most 3 months ago",
+    ),
+    (
+        SINCE.at_least(MonthsEnd(6)),
+        "le jour : avant la fin du 6e mois qui suit",
+        "the day : before the end of month 6 that follows",
+    ),
+    (
+        SINCE.at_least(MonthsEnd(2, days=45)),
+        "le jour : avant la fin du 2e mois qui suit et 44 jours",
+        "the day : before the end of month 2 that follows and 44 days",
     ),
     (
         ~SINCE.reached(years=1),
