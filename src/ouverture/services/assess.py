@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from ouverture.clock.period import add_months
+from ouverture.law.after.derived import derived as settled_by_amounts
 from ouverture.law.answers import AnswerError, as_given, known
 from ouverture.law.bodies import BODIES, ROUTES
 from ouverture.law.consistency import check, derived
@@ -135,6 +136,7 @@ def assess(values: Mapping[str, Value], on: date, declined: frozenset[str] = fro
     check(values, on)
     values = derived(values, on)
     law = _law(on)
+    values = {**values, **settled_by_amounts(known(values, rulebook().facts), on)}
     person = known(values, rulebook().facts)
     proof = evaluator(law, on).prove(person)
     if proof is not None:

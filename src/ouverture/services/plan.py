@@ -15,6 +15,7 @@ from ouverture.places.caisses import CaisseAnswer, find
 from ouverture.places.place_error import PlaceError
 from ouverture.rules.rulebook import Certainty
 from ouverture.services.assess import Answer
+from ouverture.services.later import Chapter, later
 from ouverture.text import Text
 from ouverture.wording.steps import Number, StepText, all_steps
 
@@ -63,6 +64,7 @@ class Plan:
     where: CaisseAnswer | None
     where_missing: Text | None
     number: Number
+    later: tuple[Chapter, ...]
 
     def to_json(self) -> dict[str, Any]:
         """The plan as plain values, with the answer it rests on."""
@@ -75,6 +77,7 @@ class Plan:
             "where_missing": self.where_missing._asdict() if self.where_missing else None,
             "warnings": [notice_json(shown) for shown in self.notices],
             "changes": [change.to_json() for change in self.answer.changes()],
+            "later": [chapter.to_json() for chapter in self.later],
         }
 
 
@@ -93,6 +96,7 @@ def make_plan(answer: Answer) -> Plan:
         where,
         where_missing,
         number,
+        later(answer),
     )
 
 

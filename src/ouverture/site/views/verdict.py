@@ -58,6 +58,7 @@ def _context(given: Given) -> dict[str, Any]:
         "notices": plan.notices,
         "dates": picture,
         "changes": acts,
+        "later": plan.later,
     }
     return {
         "answer": answer,
