@@ -104,6 +104,18 @@ def test_number_caisse_papers_and_deadline_explain_themselves(capsys: pytest.Cap
     assert as_json(capsys, "number", "1 85 03 99 404 017 35")["candidates"]
 
 
+def test_a_plan_can_be_written_as_a_pdf(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    out = tmp_path / "plan.pdf"
+    assert run(capsys, "plan", SPOUSE, *ON, "--pdf", str(out))[0] == 0
+    assert out.read_bytes().startswith(b"%PDF-")
+    code, _, said = run(capsys, "plan", SPOUSE, *ON, "--pdf", str(tmp_path / "no" / "plan.pdf"))
+    assert code == 2
+    assert said.startswith("--pdf")
+    code, _, said = run(capsys, "plan", str(EXAMPLES / "couple_arriving_together.toml"), *ON, "--pdf", str(out))
+    assert code == 2
+    assert "household" in said
+
+
 def test_a_wrong_file_never_shows_a_traceback(tmp_path: Path) -> None:
     file = tmp_path / "person.toml"
     file.write_bytes(b"\xff\xfe\x00")

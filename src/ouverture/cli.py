@@ -49,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     facts.add_argument("name", nargs="?", help="one fact only")
     plan = _command(commands, "plan", _plan, "what to do: steps, papers with reasons, where to send, dates")
     _takes_file(plan)
+    plan.add_argument("--pdf", metavar="OUT", help="also write the plan of one person as a PDF")
     number = _command(commands, "number", _number, "which kind of number this is, and what it opens")
     number.add_argument("text", nargs="+")
     caisse = _command(commands, "caisse", _caisse, "the caisse of a postcode, with its address")
@@ -142,10 +143,27 @@ def _plan(options: argparse.Namespace) -> int:
     from ouverture.services.show import plan_lines
 
     plans = {role: make_plan(answer) for role, answer in _answers(options).items()}
+    if options.pdf:
+        _write_pdf(plans, options)
     if list(plans) == [""]:
         return _show(options, plans[""].to_json(), plan_lines(plans[""], options.language))
     lines = [line for role, plan in plans.items() for line in (f"== {role}", *plan_lines(plan, options.language), "")]
     return _show(options, {role: plan.to_json() for role, plan in plans.items()}, lines)
+
+
+def _write_pdf(plans: dict[str, Any], options: argparse.Namespace) -> None:
+    from ouverture.adapters.pdf import plan_pdf
+
+    if list(plans) != [""]:
+        raise BadInput(Text("--pdf : un fichier PDF se fait pour une personne, pas pour un foyer.",
+                            "--pdf: a PDF is made for one person, not for a household."))  # fmt: skip
+    try:
+        Path(options.pdf).write_bytes(plan_pdf(plans[""], options.language))
+    except OSError as problem:
+        raise BadInput(
+            Text(f"--pdf : « {options.pdf} » ne peut pas être écrit ({problem.strerror}).",
+                 f'--pdf: "{options.pdf}" cannot be written ({problem.strerror}).')
+        ) from None  # fmt: skip
 
 
 def _answers(options: argparse.Namespace) -> dict[str, Any]:

@@ -51,6 +51,15 @@ def test_the_steps_show_the_ceiling_the_base_and_the_sum() -> None:
     ]
 
 
+def test_capital_income_equal_to_the_allowance_is_not_above_it() -> None:
+    said = subsidiary_contribution(replace(PLAIN, capital=Decimal(23550))).says
+    assert [step.en for step in said] == ["Capital income not above €23,550: nothing is due."]
+
+
+def test_a_year_without_cover_owes_nothing() -> None:
+    assert subsidiary_contribution(replace(PLAIN, covered=Fraction(0))).due == 0
+
+
 @pytest.mark.parametrize("year", [2018, 2027])
 def test_a_year_that_is_not_known_says_what_is_missing(year: int) -> None:
     answer = subsidiary_contribution(replace(PLAIN, year=year))

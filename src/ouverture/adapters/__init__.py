@@ -1,0 +1,1 @@
+"""What touches the world outside: files of a kind, and later the journal."""

@@ -1,0 +1,109 @@
+"""The plan as a PDF that a screen reader can read (PDF/UA-1), typeset by typst from plain values."""
+
+import json
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Any
+
+import typst
+
+from ouverture.law.bodies import BODIES, ROUTES, VERDICTS
+from ouverture.services.plan import Plan
+from ouverture.text import Language, Text
+
+WORDS: dict[str, Text] = {
+    "from": Text("À partir de", "From"),
+    "body": Text("Qui paie", "Who pays"),
+    "route": Text("Comment", "How"),
+    "on": Text("Au", "As of"),
+    "steps": Text("Que faire, dans l'ordre", "What to do, in order"),
+    "papers": Text("Papiers", "Papers"),
+    "not_asked": Text("Ce qu'on ne peut pas vous demander", "What may not be asked of you"),
+    "where": Text("Où envoyer", "Where to send"),
+    "because": Text("Pourquoi", "Why"),
+    "notices": Text("À savoir", "Good to know"),
+    "not_public": Text(
+        "Ouverture n'est pas un service public. Ses réponses citent la loi et ne remplacent pas une décision.",
+        "Ouverture is not a public service. Its answers quote the law and do not replace a decision.",
+    ),
+}
+
+
+def plan_pdf(plan: Plan, language: Language) -> bytes:
+    """The plan of one person as a tagged PDF. The words are passed as values: nothing in them is read as markup."""
+    template = files(__name__).joinpath("plan.typ").read_bytes()
+    document: bytes = typst.compile(
+        template, sys_inputs={"data": json.dumps(_values(plan, language))}, pdf_standards=["ua-1"]
+    )
+    return document
+
+
+def _values(plan: Plan, language: Language) -> dict[str, Any]:
+    answer = plan.answer
+    return {
+        "language": language,
+        "title": VERDICTS[answer.verdict].to(language),
+        "lead": answer.says.to(language),
+        "not_public": WORDS["not_public"].to(language),
+        "summary": [[WORDS[name].to(language), said] for name, said in _summary(plan, language)],
+        "sections": [
+            {"title": WORDS[name].to(language), "numbered": name == "steps", "items": items}
+            for name, items in _sections(plan, language)
+            if items
+        ],
+    }
+
+
+def _summary(plan: Plan, language: Language) -> Iterator[tuple[str, str]]:
+    answer = plan.answer
+    yield "on", answer.on.isoformat()
+    if answer.ground is not None:
+        dated = f" ({answer.starts_on.isoformat()})" if answer.starts_on else ""
+        yield "from", answer.ground.start.says.to(language) + dated
+    if answer.outcome is not None:
+        yield "body", BODIES[answer.outcome.body].to(language)
+        yield "route", ROUTES[answer.outcome.route].to(language)
+
+
+def _sections(plan: Plan, language: Language) -> Iterator[tuple[str, list[dict[str, str]]]]:
+    yield (
+        "steps",
+        [
+            _item(step.text.title.to(language), step.text.detail.to(language), step.on.isoformat() if step.on else "")
+            for step in plan.steps
+        ],
+    )
+    yield (
+        "papers",
+        [
+            _item(
+                listed.paper.label.to(language), _joined((listed.condition, listed.why, listed.translation), language)
+            )
+            for listed in plan.papers.papers
+        ],
+    )
+    yield (
+        "not_asked",
+        [
+            _item(one.limit.what.to(language), one.limit.answer.to(language), ", ".join(c.name for c in one.articles))
+            for one in plan.papers.not_to_be_asked
+        ],
+    )
+    yield "where", [_item(line) for line in (plan.where.sentences(language) if plan.where else ())]
+    yield (
+        "because",
+        [
+            _item(reason.says.to(language), reason.rule.quote, reason.rule.source.citation)
+            for reason in plan.answer.because
+            if reason.holds
+        ],
+    )
+    yield "notices", [_item(shown.says.to(language)) for shown in plan.notices]
+
+
+def _item(head: str, text: str = "", note: str = "") -> dict[str, str]:
+    return {"head": head, "text": text, "note": note}
+
+
+def _joined(texts: tuple[Text | None, ...], language: Language) -> str:
+    return " ".join(text.to(language) for text in texts if text)

@@ -1,0 +1,29 @@
+"""The plan as a PDF."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ouverture.adapters.pdf import plan_pdf
+from ouverture.law.answers import read
+from ouverture.law.facts import FACTS
+from ouverture.services.assess import assess
+from ouverture.services.files import is_household
+from ouverture.services.plan import make_plan
+from ouverture.text import Language
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.toml"))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("path", EXAMPLES[::4], ids=lambda path: path.stem)
+def test_the_plan_of_an_example_is_a_tagged_pdf(path: Path, language: Language) -> None:
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    if is_household(table):
+        table = table["person"]
+    made = plan_pdf(make_plan(assess(read(table, FACTS), date(2026, 11, 23))), language)
+    assert made.startswith(b"%PDF-")
+    assert b"/StructTreeRoot" in made
+    assert f"/Lang({language})".encode() in made.replace(b" ", b"")
