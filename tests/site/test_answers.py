@@ -8,7 +8,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from tests.site.visits import SPOUSE, go_through, next_question, path_of
+from tests.site.visits import go_through, next_question, path_of
+from tests.spouse import SPOUSE
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 

@@ -6,24 +6,9 @@ from collections.abc import Mapping
 
 from django.test import Client
 
-Form = dict[str, str]
+from tests.spouse import SPOUSE
 
-SPOUSE: Mapping[str, str] = {
-    "activity": "none",
-    "lives_in": "france",
-    "postcode": "75011",
-    "nationality": "US",
-    "other_cover": "none",
-    "in_france_since": "2026-10-05",
-    "stay_document": "long_stay_visa_validated",
-    "stay_document_until": "2027-09-19",
-    "rights_open": "no",
-    "had_number": "yes",
-    "family_tie": "spouse",
-    "relative_insured": "yes",
-    "born_in": "US",
-}
-"""The American wife of an insured Frenchman, in Paris."""
+Form = dict[str, str]
 
 
 def form(*names: str, person: Mapping[str, str] = SPOUSE) -> Form:
