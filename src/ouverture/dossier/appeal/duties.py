@@ -1,0 +1,52 @@
+"""Who must act next on what is contested, and by which day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ouverture.dossier.appeal.contestable import Contestable, answer_due, answered, contestable, safe_day
+from ouverture.dossier.appeal.events import PENDING, WON, Against, Appeal, Where
+from ouverture.dossier.duty import Obligation, owed
+from ouverture.dossier.duty import duties as duty_table
+from ouverture.dossier.file import File
+
+_ANSWERS = {"cra": "answer_appeal", "cmra": "answer_medical_appeal"}
+_NO_TERM = {"mediator": "mediator_answers", "court": "follow_court"}
+
+
+def duties(file: File, day: date) -> Iterator[Obligation]:
+    """The obligations of appeals: to lodge one in time, to answer it, to decide again."""
+    for decision in contestable(file):
+        # While rights are closing, the duty of the closing itself names the board.
+        if not (decision.against == "rights_closing" and file.rights.stage == "closing"):
+            yield from _to_lodge(file, decision, "cra", day)
+        if answer := answered(file, decision.against):
+            yield from _to_lodge(file, answer, "court", day)
+    for one in file.appeal.items:
+        yield from _of(one)
+
+
+def _to_lodge(file: File, decision: Contestable, to: Where, day: date) -> Iterator[Obligation]:
+    """The person may contest, until the last day; nothing is owed after it, nor once it is done."""
+    last = None if _lodged(file, decision.against, to, decision.taken) else safe_day(file, decision, to)
+    if last and day <= last:
+        yield Obligation(duty_table()["go_to_court" if to == "court" else "lodge_appeal"], last, decision.against)
+
+
+def _lodged(file: File, against: Against, to: Where, since: date) -> bool:
+    return any((one.against, one.to) == (against, to) and one.lodged_on >= since for one in file.appeal.items)
+
+
+def _of(one: Appeal) -> Iterator[Obligation]:
+    if one.stage in WON and one.decided_on:
+        yield owed("decide_again", one.decided_on, one.appeal)
+    if one.stage not in PENDING:
+        return
+    if one.stage == "lodged" and one.to != "court":
+        yield owed("acknowledge_appeal", one.lodged_on, one.appeal)
+    last = answer_due(one)
+    if last is None:
+        yield owed(_NO_TERM[one.to], one.lodged_on, one.appeal)
+    else:
+        yield Obligation(duty_table()[_ANSWERS[one.to]], last, one.appeal)

@@ -1,0 +1,230 @@
+"""What can be asked of a claim: depositing it, judging its papers, asking for more, deciding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from ouverture.dossier.application.events import (
+    ClaimAccepted,
+    ClaimRefused,
+    ClockResumed,
+    Deposited,
+    Fact,
+    Forwarded,
+    PieceAccepted,
+    PieceReceived,
+    PieceRefused,
+    PiecesRequested,
+    ReceiptIssued,
+    SilenceDecided,
+    Withdrawn,
+)
+from ouverture.dossier.application.pieces import any_accepted, named
+from ouverture.dossier.application.silence import silence_on
+from ouverture.dossier.askable import IDENTITY_PAPERS, basis, is_known
+from ouverture.dossier.deadline import due
+from ouverture.dossier.file import File
+from ouverture.dossier.kernel import Command, Decision, Event, Moment, OfCaisse, OfClock, OfPerson, command
+from ouverture.dossier.refusals import Refusal, refuse
+from ouverture.law.rulebook import rulebook
+
+
+@command
+class Deposit(OfPerson):
+    """A claim arrives with its papers. ``facts`` are the person's answers; ``ground`` the one claimed, if known."""
+
+    pieces: tuple[str, ...]
+    channel: str = "post"
+    ground: str = ""
+    facts: tuple[Fact, ...] = ()
+    first_received_on: date | None = None
+
+
+@command
+class IssueReceipt(OfCaisse):
+    """Acknowledge the claim (CRPA L112-3). ``remedies``: the receipt says how to appeal against silence."""
+
+    service: str
+    remedies: bool = True
+
+
+@command
+class ReceivePiece(OfPerson):
+    """A paper arrives after the claim."""
+
+    piece: str
+
+
+@command
+class AcceptPiece(OfCaisse):
+    """A paper is judged good."""
+
+    piece: str
+
+
+@command
+class RefusePiece(OfCaisse):
+    """A paper is refused: a reason code, and what would do instead."""
+
+    piece: str
+    reason: str
+    what_would_do: str
+
+
+@command
+class RequestPieces(OfCaisse):
+    """Ask for papers, each allowed by the law for this ground or by a declared local rule; ``due`` is the office's."""
+
+    pieces: tuple[str, ...]
+    due: date | None = None
+
+
+@command
+class ResumeClock(OfClock):
+    """The papers came, or their time has passed."""
+
+
+@command
+class AcceptClaim(OfCaisse):
+    """Grant the claim: on which ground, from which day, on which facts, under the rules of which day."""
+
+    ground: str
+    rights_from: date
+    facts: tuple[Fact, ...] = ()
+    rules_day: date | None = None
+
+
+@command
+class RefuseClaim(OfCaisse):
+    """Refuse the claim, with a reason and its article; ``remedies``: the notice says how to appeal."""
+
+    reason: str
+    article: str
+    remedies: bool = True
+
+
+@command
+class LetSilenceDecide(OfClock):
+    """The legal time is over: silence decides."""
+
+
+@command
+class Forward(OfCaisse):
+    """Send the claim to the caisse that is competent (CRPA L114-2)."""
+
+    to: str
+
+
+@command
+class Withdraw(OfPerson):
+    """The person gives the claim up."""
+
+
+def _deposit(file: File, c: Deposit, at: Moment) -> Decision:
+    if (unknown := next((piece for piece in c.pieces if not is_known(piece)), None)) is not None:
+        return refuse("unknown_piece", piece=unknown)
+    if file.application.stage == "accepted" and file.rights.stage not in ("none", "closed"):
+        return refuse("already_covered")
+    first = c.first_received_on or at.on
+    if first > at.on:
+        return refuse("first_receipt_later", first=first, by=at.on)
+    return (Deposited(at, c.channel, tuple(dict.fromkeys(c.pieces)), c.ground, c.facts, first),)
+
+
+def _receipt(file: File, c: IssueReceipt, at: Moment) -> Decision:
+    state = file.application
+    if state.received_on == date.min:
+        return refuse("no_claim_yet")
+    return (ReceiptIssued(at, c.service, silence_on(file), file.attachment.silence, state.missing, c.remedies),)
+
+
+def _receive(file: File, c: ReceivePiece, at: Moment) -> Decision:
+    return received(file, c.piece, at) if is_known(c.piece) else refuse("unknown_piece", piece=c.piece)
+
+
+def received(file: File, piece: str, at: Moment) -> tuple[Event, ...]:
+    """A paper reaches the claim; the last one that was missing starts the clock again (CRPA L114-5)."""
+    still = [name for name in file.application.missing if name != piece]
+    resumed: tuple[Event, ...] = (ClockResumed(at),) if file.application.stopped and not still else ()
+    return (PieceReceived(at, piece), *resumed)
+
+
+def _is_here(file: File, piece: str) -> Refusal | None:
+    if file.connected and piece not in named(file.application.pieces, "received"):
+        return refuse("piece_not_here", piece=piece)
+    return None
+
+
+def _accept_piece(file: File, c: AcceptPiece, at: Moment) -> Decision:
+    return _is_here(file, c.piece) or (PieceAccepted(at, c.piece),)
+
+
+def _refuse_piece(file: File, c: RefusePiece, at: Moment) -> Decision:
+    if not (c.reason and c.what_would_do):
+        return refuse("refusal_without_reason", piece=c.piece)
+    return _is_here(file, c.piece) or (PieceRefused(at, c.piece, c.reason, c.what_would_do),)
+
+
+def _request(file: File, c: RequestPieces, at: Moment) -> Decision:
+    state = file.application
+    bases = tuple(
+        basis(piece, state.ground or state.asked_ground, state.facts, file.attachment.caisse, at.on) or ""
+        for piece in c.pieces
+    )
+    if file.connected and "" in bases:
+        return refuse("no_ground_to_ask", piece=c.pieces[bases.index("")])
+    last = c.due or due("missing_pieces_suspension", at.on)
+    if last <= at.on:
+        return refuse("request_without_time", by=last)
+    return (PiecesRequested(at, c.pieces, bases, last),)
+
+
+def _resume(file: File, _: ResumeClock, at: Moment) -> Decision:
+    return (ClockResumed(at),) if file.application.stopped else refuse("clock_runs")
+
+
+def _decide_by(file: File) -> date | None:
+    return silence_on(file) if file.application.stage == "open" else None
+
+
+def _accept(file: File, c: AcceptClaim, at: Moment) -> Decision:
+    rules_day = c.rules_day or at.on
+    if file.connected:
+        if c.ground not in rulebook().on(rules_day).ground:
+            return refuse("unknown_ground", ground=c.ground)
+        if not any_accepted(file.application.pieces, IDENTITY_PAPERS):
+            return refuse("identity_not_shown", piece="identity_document", by=_decide_by(file))
+    return (ClaimAccepted(at, c.ground, c.rights_from, c.facts or file.application.facts, rules_day),)
+
+
+def _refuse(file: File, c: RefuseClaim, at: Moment) -> Decision:
+    if not (c.reason and c.article) and file.connected:
+        return refuse("decision_without_grounds")
+    if file.connected and not c.remedies:
+        return refuse("decision_without_remedies")
+    return (ClaimRefused(at, c.reason, c.article, c.remedies),)
+
+
+def _silence(file: File, _: LetSilenceDecide, at: Moment) -> Decision:
+    last = _decide_by(file)
+    if last is not None and at.on <= last:
+        return refuse("silence_too_early", by=last)
+    return (SilenceDecided(at, file.attachment.silence),)
+
+
+DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
+    Deposit: _deposit,
+    IssueReceipt: _receipt,
+    ReceivePiece: _receive,
+    AcceptPiece: _accept_piece,
+    RefusePiece: _refuse_piece,
+    RequestPieces: _request,
+    ResumeClock: _resume,
+    AcceptClaim: _accept,
+    RefuseClaim: _refuse,
+    LetSilenceDecide: _silence,
+    Forward: lambda _, c, at: (Forwarded(at, c.to),),
+    Withdraw: lambda _, __, at: (Withdrawn(at),),
+}

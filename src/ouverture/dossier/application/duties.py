@@ -1,0 +1,37 @@
+"""Who must act next for the claim, and by which day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ouverture.dossier.application.pieces import named
+from ouverture.dossier.application.silence import RULES, silence_on
+from ouverture.dossier.duty import Obligation, owed
+from ouverture.dossier.duty import duties as duty_table
+from ouverture.dossier.file import File
+
+
+def duties(file: File, _: date) -> Iterator[Obligation]:
+    """The obligations of the claim."""
+    state = file.application
+    yield from _judging(file)
+    if state.stage == "accepted" and file.number.stage != "none" and file.rights.stage == "none" and state.decided_on:
+        yield owed("open_rights", max(state.decided_on, file.number.issued_on or state.decided_on))
+    if state.stage != "open":
+        return
+    if state.receipt_on is None:
+        yield owed("issue_receipt", state.received_on)
+    if state.stopped and state.requested_due:
+        wanted = (*named(state.pieces, "requested"), *named(state.pieces, "refused"))
+        yield Obligation(duty_table()["give_pieces"], state.requested_due, ", ".join(sorted(wanted)))
+    elif not file.connected and (asked_again := named(state.pieces, "refused")):
+        # On this system the request goes out in the same step, unless nothing allows it: then nothing is owed.
+        yield owed("ask_for_pieces", max(p.since for p in state.pieces), asked_again[0])
+    yield Obligation(duty_table()["decide"], silence_on(file), RULES[file.attachment.silence])
+
+
+def _judging(file: File) -> Iterator[Obligation]:
+    received = [piece for piece in file.application.pieces if piece.status == "received"]
+    if received and file.application.stage in ("open", "accepted"):
+        yield owed("judge_pieces", min(piece.since for piece in received))

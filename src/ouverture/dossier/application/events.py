@@ -1,0 +1,225 @@
+"""What can happen to a claim, and the state it leaves."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+from ouverture.dossier.application.pieces import Piece, Pieces, judged, named, put
+from ouverture.dossier.deadline import Span
+from ouverture.dossier.kernel import Event, Move, Moves, event
+
+Stage = Literal["none", "open", "accepted", "refused", "forwarded", "withdrawn"]
+Sense = Literal["refusal", "acceptance"]
+Fact = tuple[str, str | bool | int]
+"""An answer of the person, by the name of the fact: with the day of the rules, the decision can be replayed."""
+
+
+class Application(NamedTuple):
+    """Where the claim stands. ``stops`` are the times when the clock of the decision stood still."""
+
+    stage: Stage = "none"
+    received_on: date = date.min
+    first_received_on: date = date.min
+    asked_ground: str = ""
+    facts: tuple[Fact, ...] = ()
+    pieces: Pieces = ()
+    receipt_on: date | None = None
+    remedies_told: bool = False
+    requested_due: date | None = None
+    stops: tuple[Span, ...] = ()
+    decided_on: date | None = None
+    implied: bool = False
+    ground: str = ""
+    rights_from: date | None = None
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The papers asked for and not given, or refused and not replaced."""
+        return named(self.pieces, "requested") + named(self.pieces, "refused")
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the clock of the decision stands still."""
+        return bool(self.stops) and self.stops[-1][1] is None
+
+
+@event
+class Deposited(Event):
+    """The claim arrived, on a form, with papers. ``first_received_on`` is the day any body first had it (L114-3)."""
+
+    concerns_person = False
+
+    channel: str
+    pieces: tuple[str, ...]
+    ground: str
+    facts: tuple[Fact, ...]
+    first_received_on: date
+
+
+@event
+class ReceiptIssued(Event):
+    """The acknowledgement: service, day and sense of the implied decision, missing papers, remedies (CRPA R112-5)."""
+
+    service: str
+    implied_on: date
+    sense: Sense
+    missing: tuple[str, ...]
+    remedies: bool
+
+
+@event
+class PieceReceived(Event):
+    """A paper arrives in a file that already has its claim."""
+
+    piece: str
+
+
+@event
+class PieceAccepted(Event):
+    """A paper is judged good."""
+
+    concerns_person = False
+
+    piece: str
+
+
+@event
+class PieceRefused(Event):
+    """A paper is refused: a reason code, the sentence, and what would do instead."""
+
+    piece: str
+    reason: str
+    what_would_do: str
+
+
+@event
+class PiecesRequested(Event):
+    """Papers are asked for, each with the article or declared rule that allows it (empty: none was found).
+
+    The clock of the decision stops until they come or until ``due`` (CSS L161-1-4, CRPA L114-5).
+    """
+
+    pieces: tuple[str, ...]
+    bases: tuple[str, ...]
+    due: date
+
+
+@event
+class ClockResumed(Event):
+    """The clock of the decision runs again: the papers came, or their time has passed (D161-1-3)."""
+
+
+@event
+class ClaimAccepted(Event):
+    """The claim is granted: on which ground, from which day, on which facts, under the rules of which day."""
+
+    ground: str
+    rights_from: date
+    facts: tuple[Fact, ...]
+    rules_day: date
+
+
+@event
+class ClaimRefused(Event):
+    """The claim is refused, with its reason and article, and whether the notice says how to appeal (R142-1-A)."""
+
+    reason: str
+    article: str
+    remedies: bool
+
+
+@event
+class SilenceDecided(Event):
+    """The time to decide has run out: silence decides, in the sense the file reads it (R2: sources disagree)."""
+
+    sense: Sense
+
+
+@event
+class Forwarded(Event):
+    """Sent on to the right caisse, which keeps the first day (CRPA L114-2)."""
+
+    to: str
+
+
+@event
+class Withdrawn(Event):
+    """The person gives the claim up."""
+
+    concerns_person = False
+
+
+def _deposited(state: Application, e: Deposited) -> Application:
+    kept = tuple(piece for piece in state.pieces if piece.status == "accepted")
+    pieces = put(kept, *(Piece(name, "received", e.on) for name in e.pieces))
+    return Application("open", e.on, e.first_received_on, e.ground, e.facts, pieces)
+
+
+def _receipt(state: Application, e: ReceiptIssued) -> Application:
+    return state._replace(receipt_on=e.on, remedies_told=e.remedies)
+
+
+def _received(state: Application, e: PieceReceived) -> Application:
+    return state._replace(pieces=judged(state.pieces, e.piece, "received", e.on))
+
+
+def _accepted(state: Application, e: PieceAccepted) -> Application:
+    return state._replace(pieces=judged(state.pieces, e.piece, "accepted", e.on))
+
+
+def _refused(state: Application, e: PieceRefused) -> Application:
+    return state._replace(pieces=judged(state.pieces, e.piece, "refused", e.on, e.reason))
+
+
+def _requested(state: Application, e: PiecesRequested) -> Application:
+    bases = (*e.bases, *("" for _ in e.pieces))  # seen from outside, a request may not say on what it rests
+    asked = (Piece(name, "requested", e.on, "", basis) for name, basis in zip(e.pieces, bases, strict=False))
+    running = state.stage == "open" and not state.stopped
+    stops = (*state.stops, (e.on, None)) if running else state.stops
+    return state._replace(pieces=put(state.pieces, *asked), requested_due=e.due, stops=stops)
+
+
+def _resumed(state: Application, e: ClockResumed) -> Application:
+    return state._replace(stops=ended(state.stops, e.on))
+
+
+def ended(stops: tuple[Span, ...], on: date) -> tuple[Span, ...]:
+    """The stops of a clock, the last one ended on this day if it stood; one that would end before it began goes."""
+    if not stops or stops[-1][1] is not None:
+        return stops
+    first = stops[-1][0]
+    return (*stops[:-1], (first, on)) if on >= first else stops[:-1]
+
+
+def _granted(state: Application, e: ClaimAccepted) -> Application:
+    return state._replace(stage="accepted", ground=e.ground, rights_from=e.rights_from, implied=False,
+                          decided_on=e.on, stops=ended(state.stops, e.on))  # fmt: skip
+
+
+def _rejected(state: Application, e: ClaimRefused) -> Application:
+    return state._replace(stage="refused", decided_on=e.on, implied=False, remedies_told=e.remedies,
+                          stops=ended(state.stops, e.on))  # fmt: skip
+
+
+def _by_silence(state: Application, e: SilenceDecided) -> Application:
+    stage: Stage = "refused" if e.sense == "refusal" else "accepted"
+    return state._replace(stage=stage, decided_on=e.on, implied=True, stops=ended(state.stops, e.on))
+
+
+ALIVE = ("open", "accepted", "refused")
+
+MOVES: Moves = {
+    Deposited: Move(("none", "refused", "forwarded", "withdrawn", "accepted"), "open", _deposited),
+    ReceiptIssued: Move(ALIVE, None, _receipt),
+    PieceReceived: Move(ALIVE, None, _received),
+    PieceAccepted: Move(ALIVE, None, _accepted),
+    PieceRefused: Move(ALIVE, None, _refused),
+    PiecesRequested: Move(ALIVE, None, _requested),
+    ClockResumed: Move(("open",), None, _resumed),
+    ClaimAccepted: Move(("open", "refused", "accepted"), "accepted", _granted),
+    ClaimRefused: Move(("open",), "refused", _rejected),
+    SilenceDecided: Move(("open",), None, _by_silence),
+    Forwarded: Move(("open",), "forwarded", lambda state, e: state._replace(stage="forwarded", decided_on=e.on)),
+    Withdrawn: Move(("open",), "withdrawn", lambda state, e: state._replace(stage="withdrawn", decided_on=e.on)),
+}

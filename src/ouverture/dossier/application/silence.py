@@ -1,0 +1,37 @@
+"""The day after which silence decides, suspensions counted; and which rule says so (R2: sources disagree)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from ouverture.dossier.application.events import Application
+from ouverture.dossier.deadline import Span, due
+from ouverture.dossier.file import File
+
+RULES = {"refusal": "implied_decision", "acceptance": "implied_acceptance"}
+"""The deadline of the clock for each reading of silence. Sources disagree; the file says which one it applies."""
+
+
+def resumes_on(state: Application) -> date:
+    """The day a stopped clock runs again by itself: the time given is over, or two months are (D161-1-3)."""
+    first = state.stops[-1][0]
+    longest = due("missing_pieces_suspension", first)
+    return max(first, min(state.requested_due or longest, longest)) + timedelta(days=1)
+
+
+def silence_on(file: File) -> date:
+    """The last day to decide on a claim; a clock that stands still is counted as it will run again by itself.
+
+    Read as refusal: from the first body's receipt, each request for papers stopping the clock. Read as acceptance: from
+    the right body's receipt of the claim, or of the last papers asked for (CRPA L114-3, L114-5). A claim whose
+    receipt was never recorded is counted from the opening of the file.
+    """
+    state = file.application
+    deposited = state.received_on != date.min
+    stops: tuple[Span, ...] = state.stops
+    if state.stopped:
+        stops = (*stops[:-1], (stops[-1][0], resumes_on(state)))
+    if file.attachment.silence == "refusal":
+        return due("implied_decision", state.first_received_on if deposited else file.attachment.since, stops)
+    resumed = stops[-1][1] if stops else None
+    return due("implied_acceptance", resumed or (state.received_on if deposited else file.attachment.since))

@@ -1,0 +1,113 @@
+"""Opening and closing a file, and changing caisse: a two-step hand-over (CSS L160-18, D160-15)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from ouverture.dossier.attachment.events import (
+    AttachmentTold,
+    ChangeOfCaisseAsked,
+    ChangeOfCaisseStarted,
+    ClosingCause,
+    FileClosed,
+    FileOpened,
+    Mode,
+    MoveCause,
+    Silence,
+    TakenOver,
+)
+from ouverture.dossier.file import File
+from ouverture.dossier.kernel import Command, Decision, Moment, OfCaisse, OfPerson, command
+from ouverture.dossier.refusals import refuse
+
+
+@command
+class OpenFile(OfPerson):
+    """Open a file for a person with a caisse, on this system ("connected") or outside it ("recorded")."""
+
+    person: str
+    caisse: str
+    mode: Mode = "connected"
+    channels: tuple[str, ...] = ("email", "letter")
+    silence: Silence = "refusal"
+
+
+@command
+class AskToChangeCaisse(OfPerson):
+    """The person asks for another caisse, after moving home for instance (R312-1)."""
+
+    to: str
+
+
+@command
+class StartChangeOfCaisse(OfCaisse):
+    """The new body acts itself, in one of the five cases of L160-18."""
+
+    to: str
+    cause: MoveCause
+    since: date
+
+
+@command
+class TakeOver(OfCaisse):
+    """The new caisse takes over: from this day it pays, and the old one no longer does."""
+
+    caisse: str
+
+
+@command
+class ProveAttachment(OfCaisse):
+    """The person holds a proof of the new attachment."""
+
+
+@command
+class CloseFile(OfCaisse):
+    """Nothing more will happen in this file."""
+
+    cause: ClosingCause
+    into: str = ""
+
+
+def _open(_: File, c: OpenFile, at: Moment) -> Decision:
+    if not c.channels:
+        return refuse("no_channel")
+    return (FileOpened(at, c.person, c.caisse, c.mode, c.channels, c.silence),)
+
+
+def _ask(file: File, c: AskToChangeCaisse, at: Moment) -> Decision:
+    if c.to == file.attachment.caisse:
+        return refuse("already_with_this_caisse", caisse=c.to)
+    return (ChangeOfCaisseAsked(at, c.to),)
+
+
+def _start(file: File, c: StartChangeOfCaisse, at: Moment) -> Decision:
+    if c.to == file.attachment.caisse:
+        return refuse("already_with_this_caisse", caisse=c.to)
+    return (ChangeOfCaisseStarted(at, c.to, c.cause, c.since),)
+
+
+def _take_over(file: File, c: TakeOver, at: Moment) -> Decision:
+    state = file.attachment
+    if file.connected and (state.stage != "moving" or c.caisse != state.moving_to):
+        return refuse("take_over_not_asked", caisse=c.caisse)
+    return (TakenOver(at, c.caisse),)
+
+
+def _close(file: File, c: CloseFile, at: Moment) -> Decision:
+    if c.cause == "merged" and not c.into:
+        return refuse("merged_into_nothing")
+    if c.cause != "merged" and file.rights.stage in ("open", "questioned", "second_notice", "closing"):
+        return refuse("close_rights_first")
+    return (FileClosed(at, c.cause, c.into),)
+
+
+DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
+    OpenFile: _open,
+    AskToChangeCaisse: _ask,
+    StartChangeOfCaisse: _start,
+    TakeOver: _take_over,
+    ProveAttachment: lambda _, __, at: (AttachmentTold(at),),
+    CloseFile: _close,
+}

@@ -1,0 +1,1 @@
+"""Care sheets and their money: received, priced with the base the caisse gives, paid once, kept while payments stop."""

@@ -1,0 +1,254 @@
+"""What can happen to a care sheet and its money, and the state it leaves."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+from ouverture.dossier.claim.ledger import Entry, Ledger, movement, posted
+from ouverture.dossier.kernel import Event, Move, Moves, Secret, event
+
+Stage = Literal["none", "received", "refused", "priced", "held", "paid", "reclaimed", "recovered"]
+TO_PAY = frozenset({"priced", "held"})
+PAID = frozenset({"paid", "reclaimed", "recovered"})
+_SETTLED = frozenset({"refused", "paid", "recovered"})
+
+
+class Line(NamedTuple):
+    """One act of a sheet and what was paid for it, in cents. ``refused``: the code, if it was refused."""
+
+    code: str
+    cents: int
+    refused: str = ""
+
+
+class PricedLine(NamedTuple):
+    """What the caisse gives for one line (counted from 0): the base it applies and what it repays, in cents."""
+
+    line: int
+    base: int
+    cents: int
+
+
+class Sheet(NamedTuple):
+    """One care sheet. Amounts in cents: ``due`` as priced, ``paid``, ``reclaimed`` in all, ``recovered`` in all."""
+
+    claim: str
+    stage: Stage
+    care_on: date
+    received_on: date
+    electronic: bool
+    lines: tuple[Line, ...]
+    due: int = 0
+    priced_on: date | None = None
+    paid: int = 0
+    paid_on: date | None = None
+    reclaimed: int = 0
+    reclaimed_on: date | None = None
+    recovered: int = 0
+
+    @property
+    def to_recover(self) -> int:
+        """What the person still has to give back, in cents."""
+        return self.reclaimed - self.recovered
+
+
+class Claims(NamedTuple):
+    """The account to pay to, the sheets still ``open``, those ``settled``, and the accounts in cents."""
+
+    iban: Secret = ""
+    bank_on: date | None = None
+    holder_question: bool = False
+    open: tuple[Sheet, ...] = ()
+    settled: tuple[Sheet, ...] = ()
+    ledger: Ledger = Ledger()
+
+    def named(self, claim: str) -> Sheet | None:
+        """The sheet with this name, or None."""
+        return next((one for one in (*self.open, *reversed(self.settled)) if one.claim == claim), None)
+
+
+def balance(state: Claims) -> int:
+    """The sum of all accounts, in cents: zero after every event."""
+    return sum(state.ledger)
+
+
+@event
+class BankDetailsRecorded(Event):
+    """The account to pay to. ``holder_differs``: its name is not the person's, which is a question to ask."""
+
+    concerns_person = False
+
+    iban: Secret
+    holder_name: str
+    holder_differs: bool
+
+
+@event
+class AccountHolderConfirmed(Event):
+    """The person says whose account it is, and that it is the right one."""
+
+    concerns_person = False
+
+    why: str
+
+
+@event
+class SheetReceived(Event):
+    """A care sheet: the day of care, and each act with what was paid for it, in cents."""
+
+    claim: str
+    care_on: date
+    lines: tuple[tuple[str, int], ...]
+    electronic: bool
+
+
+@event
+class LineRefused(Event):
+    """A line (counted from 0) is not repaid: a code, and the sentence for the person."""
+
+    claim: str
+    line: int
+    code: str
+    text: str
+
+
+@event
+class ClaimPriced(Event):
+    """What is repaid for each line, with the base the caisse applied. No tariff of our own is used."""
+
+    claim: str
+    lines: tuple[PricedLine, ...]
+
+
+@event
+class PaymentHeld(Event):
+    """Payments are suspended: this one is kept, and paid when they are restored."""
+
+    claim: str
+
+
+@event
+class ClaimPaid(Event):
+    """The money left, to the account whose ends are shown."""
+
+    claim: str
+    cents: int
+    account: str
+
+
+@event
+class OverpaymentNoticed(Event):
+    """Too much was paid: how much, in cents, and why (L160-11)."""
+
+    claim: str
+    cents: int
+    why: str
+
+
+@event
+class Recovered(Event):
+    """The person gave back this much, in cents."""
+
+    claim: str
+    cents: int
+
+
+AboutSheet = SheetReceived | LineRefused | ClaimPriced | PaymentHeld | ClaimPaid | OverpaymentNoticed | Recovered
+
+
+def entries(happened: Event) -> tuple[Entry, ...]:
+    """The ledger entries of an event: debit and credit are equal to the cent; none when no money moves."""
+    if isinstance(happened, ClaimPriced):
+        return movement("health_costs", "due_to_person", sum(one.cents for one in happened.lines))
+    if isinstance(happened, ClaimPaid):
+        return movement("due_to_person", "bank", happened.cents)
+    if isinstance(happened, OverpaymentNoticed):
+        return movement("to_recover", "health_costs", happened.cents)
+    return movement("bank", "to_recover", happened.cents) if isinstance(happened, Recovered) else ()
+
+
+def _bank(state: Claims, e: BankDetailsRecorded) -> Claims:
+    return state._replace(iban=e.iban, bank_on=e.on, holder_question=e.holder_differs)
+
+
+def _received(state: Claims, e: SheetReceived) -> Claims:
+    lines = tuple(Line(code, cents) for code, cents in e.lines)
+    return _put(state, e, Sheet(e.claim, "received", e.care_on, e.on, e.electronic, lines))
+
+
+def _put(state: Claims, e: AboutSheet, sheet: Sheet) -> Claims:
+    """The sheet as it is now, among the open or the settled ones, and the movement it makes."""
+    still = tuple(one for one in state.open if one.claim != sheet.claim)
+    settled = state.settled
+    if len(still) == len(state.open):
+        settled = tuple(one for one in settled if one.claim != sheet.claim)
+    if sheet.stage in _SETTLED:
+        settled = (*settled, sheet)
+    else:
+        still = (*still, sheet)
+    ledger = posted(state.ledger, entries(e))
+    return Claims(state.iban, state.bank_on, state.holder_question, still, settled, ledger)
+
+
+def _line_refused(state: Claims, e: LineRefused) -> Claims:
+    sheet = state.named(e.claim)
+    if sheet is None:
+        return state
+    lines = tuple(one._replace(refused=e.code) if at == e.line else one for at, one in enumerate(sheet.lines))
+    stage: Stage = "refused" if all(one.refused for one in lines) else sheet.stage
+    return _put(state, e, sheet._replace(lines=lines, stage=stage))
+
+
+def _priced(state: Claims, e: ClaimPriced) -> Claims:
+    sheet = state.named(e.claim)
+    if sheet is None:
+        return state
+    due = sum(one.cents for one in e.lines)
+    # Nothing to pay is settled at once: a deduction may take the whole amount.
+    stage: Stage = "priced" if due else "paid"
+    return _put(state, e, sheet._replace(stage=stage, due=due, priced_on=e.on, paid_on=None if due else e.on))
+
+
+def _held(state: Claims, e: PaymentHeld) -> Claims:
+    sheet = state.named(e.claim)
+    return _put(state, e, sheet._replace(stage="held")) if sheet else state
+
+
+def _paid(state: Claims, e: ClaimPaid) -> Claims:
+    sheet = state.named(e.claim)
+    return _put(state, e, sheet._replace(stage="paid", paid=e.cents, paid_on=e.on)) if sheet else state
+
+
+def _reclaimed(state: Claims, e: OverpaymentNoticed) -> Claims:
+    sheet = state.named(e.claim)
+    if sheet is None:
+        return state
+    return _put(state, e, sheet._replace(stage="reclaimed", reclaimed=sheet.reclaimed + e.cents, reclaimed_on=e.on))
+
+
+def _recovered(state: Claims, e: Recovered) -> Claims:
+    sheet = state.named(e.claim)
+    if sheet is None:
+        return state
+    got = sheet._replace(recovered=sheet.recovered + e.cents)
+    return _put(state, e, got._replace(stage="recovered" if got.to_recover <= 0 else "reclaimed"))
+
+
+def stage_of(state: Claims, happened: Event) -> Stage:
+    """The stage of the sheet that an event is about; "none" for the account, and for a sheet not received yet."""
+    sheet = state.named(getattr(happened, "claim", ""))
+    return sheet.stage if sheet else "none"
+
+
+MOVES: Moves = {
+    BankDetailsRecorded: Move(("none",), None, _bank),
+    AccountHolderConfirmed: Move(("none",), None, lambda state, _: state._replace(holder_question=False)),
+    SheetReceived: Move(("none",), "received", _received),
+    LineRefused: Move(("received",), None, _line_refused),
+    ClaimPriced: Move(("received",), None, _priced),
+    PaymentHeld: Move(("priced",), "held", _held),
+    ClaimPaid: Move(("priced", "held"), "paid", _paid),
+    OverpaymentNoticed: Move(("paid", "reclaimed", "recovered"), "reclaimed", _reclaimed),
+    Recovered: Move(("reclaimed",), None, _recovered),
+}

@@ -1,0 +1,89 @@
+"""What can be asked for a care sheet and its money."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ouverture.dossier.claim.events import PricedLine
+from ouverture.dossier.kernel import OfCaisse, OfPerson, Secret, command
+
+
+@command
+class RecordBankDetails(OfPerson):
+    """The account to pay to. ``person_name`` is compared with the holder's when it is known."""
+
+    iban: Secret
+    holder_name: str
+    person_name: str = ""
+
+
+@command
+class ConfirmAccountHolder(OfPerson):
+    """Say whose account it is (a joint account, a parent's), and that it is the right one."""
+
+    why: str
+
+
+@command
+class ReceiveSheet(OfPerson):
+    """A care sheet arrives. ``again``: why it is another one although the day and the lines are those of an earlier."""
+
+    claim: str
+    care_on: date
+    lines: tuple[tuple[str, int], ...]
+    electronic: bool = False
+    again: str = ""
+
+
+@command
+class RefuseLine(OfCaisse):
+    """Refuse one line (counted from 0), with a code and a sentence for the person."""
+
+    claim: str
+    line: int
+    code: str
+    text: str
+
+
+@command
+class PriceClaim(OfCaisse):
+    """Say what is repaid for each line that is not refused, with its base, in cents."""
+
+    claim: str
+    lines: tuple[PricedLine, ...]
+
+
+@command
+class PayClaim(OfCaisse):
+    """Pay a sheet, once. ``cents``: what was seen on the account, for a caisse outside; else what was priced."""
+
+    claim: str
+    cents: int | None = None
+
+
+@command
+class HoldPayments(OfCaisse):
+    """Keep what is priced: payments are suspended."""
+
+
+@command
+class PayWhatWasHeld(OfCaisse):
+    """Payments are restored: pay everything that was kept."""
+
+
+@command
+class NoticeOverpayment(OfCaisse):
+    """Too much was paid: how much, in cents, and why. ``fraud``: the two years of L160-11 do not apply."""
+
+    claim: str
+    cents: int
+    why: str
+    fraud: bool = False
+
+
+@command
+class RecordRecovery(OfCaisse):
+    """The person gave back this much, in cents."""
+
+    claim: str
+    cents: int

@@ -1,0 +1,100 @@
+"""Who must do what by which day. A duty is a row of ``data/duties.toml``; an obligation is a duty with its date."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Literal, NamedTuple
+
+from ouverture.dossier.deadline import Span, articles, days_after, due
+from ouverture.dossier.refusals import Holder
+from ouverture.dossier.words import filled, table
+from ouverture.text import Text
+
+Basis = Literal["article", "declared_practice", "our_promise"]
+"""What the date rests on: a text of law, what offices say they do, or what we promise ourselves."""
+
+
+class Duty(NamedTuple):
+    """An act somebody owes. ``rule`` names a deadline of the clock; else ``days`` is our promise, or a date is given.
+
+    ``warn_days``: how long before the day its holder is reminded; 0 when only after it. ``automatic``: on this system
+    our own policies do it, at once or on its day.
+    """
+
+    act: str
+    holder: Holder
+    basis: Basis
+    source: str
+    rule: str | None
+    days: int | None
+    says: Text
+    otherwise: Text
+    warn_days: int
+    automatic: bool = False
+
+
+class Obligation(NamedTuple):
+    """A duty with its last day. ``about`` names the piece, hold, sheet or call it is about, if there are several."""
+
+    duty: Duty
+    due: date
+    about: str = ""
+
+    @property
+    def holder(self) -> Holder:
+        """Who must act."""
+        return self.duty.holder
+
+    @property
+    def act(self) -> str:
+        """What must be done, as a name."""
+        return self.duty.act
+
+    @property
+    def basis(self) -> Basis:
+        """What the date rests on."""
+        return self.duty.basis
+
+    @property
+    def source(self) -> str:
+        """The article, or the page, the act itself rests on."""
+        return self.duty.source
+
+    @property
+    def says(self) -> Text:
+        """What must be done, in a sentence."""
+        return filled(self.duty.says, due=self.due, about=self.about)
+
+    @property
+    def otherwise(self) -> Text:
+        """What follows if it is not done."""
+        return filled(self.duty.otherwise, due=self.due, about=self.about)
+
+
+@cache
+def duties() -> dict[str, Duty]:
+    """Every duty by the name of its act."""
+    return {act: _duty(act) for act in table("duties")}
+
+
+def _duty(act: str) -> Duty:
+    row = table("duties")[act]
+    rule, days = row.get("rule"), row.get("days")
+    return Duty(act, row["holder"], row.get("basis") or _basis(rule), row["source"], rule, days,
+                Text(**row["says"]), Text(**row["otherwise"]), row.get("warn_days", 0),
+                row.get("automatic", False))  # fmt: skip
+
+
+def _basis(rule: str | None) -> Basis:
+    if rule is None:
+        return "our_promise"
+    return "article" if articles(rule) else "declared_practice"
+
+
+def owed(act: str, start: date, about: str = "", suspended: tuple[Span, ...] = ()) -> Obligation:
+    """The duty ``act``, counted from ``start`` by its rule or by the days we promise; a given date stays as it is."""
+    duty = duties()[act]
+    if duty.rule is not None:
+        return Obligation(duty, due(duty.rule, start, suspended), about)
+    return Obligation(duty, days_after(start, duty.days or 0), about)

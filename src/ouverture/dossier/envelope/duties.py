@@ -1,0 +1,20 @@
+"""Who must act next for the envelopes, and by which day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ouverture.dossier.duty import Obligation, owed
+from ouverture.dossier.file import File
+
+
+def duties(file: File, _: date) -> Iterator[Obligation]:
+    """Here, an envelope is owed a receipt, then sorting. Outside, its receipt; without one, it is sent again."""
+    for one in file.envelope.items:
+        if not one.unsorted or one.sent_again:
+            continue
+        if one.receipt_on is None:
+            yield owed("acknowledge_envelope", one.since, one.envelope)
+        elif file.connected:
+            yield owed("sort_envelope", one.since, one.envelope)

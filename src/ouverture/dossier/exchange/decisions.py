@@ -1,0 +1,83 @@
+"""What can be asked of an exchange: writing it down, saying that its promise was kept, letting its day pass."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from ouverture.dossier.exchange.duties import next_step, promised_day
+from ouverture.dossier.exchange.events import ExchangeRecorded, PromiseBroken, PromiseKept, Way
+from ouverture.dossier.file import File
+from ouverture.dossier.kernel import Command, Decision, Moment, OfClock, OfPerson, command
+from ouverture.dossier.refusals import Refusal, refuse
+
+
+@command
+class RecordExchange(OfPerson):
+    """Write down a call, a letter, a message, a visit or a screen: what was said, what was promised by when."""
+
+    exchange: str
+    way: Way
+    with_whom: str
+    said: str
+    promised: str = ""
+    promised_by: date | None = None
+    reference: str = ""
+    follows: str = ""
+
+
+@command
+class KeepPromise(OfPerson):
+    """What was promised was done."""
+
+    exchange: str
+
+
+@command
+class BreakPromise(OfClock):
+    """The day promised has passed."""
+
+    exchange: str
+
+
+def _record(file: File, c: RecordExchange, at: Moment) -> Decision:
+    return _fault(file, c, at) or (
+        ExchangeRecorded(at, c.exchange, c.way, c.with_whom, c.said, c.promised, c.promised_by, c.reference, c.follows),
+    )
+
+
+def _fault(file: File, c: RecordExchange, at: Moment) -> Refusal | None:
+    if file.exchange.named(c.exchange):
+        return refuse("exchange_already_recorded", exchange=c.exchange)
+    if not (c.with_whom and c.said):
+        return refuse("exchange_without_words")
+    if c.promised_by and not c.promised:
+        return refuse("promise_without_words", by=c.promised_by)
+    if c.promised_by and c.promised_by < at.on:
+        return refuse("promise_in_the_past", by=c.promised_by)
+    return _unknown(file, c.follows) if c.follows else None
+
+
+def _unknown(file: File, exchange: str) -> Refusal | None:
+    return None if file.exchange.named(exchange) else refuse("unknown_exchange", exchange=exchange)
+
+
+def _keep(file: File, c: KeepPromise, at: Moment) -> Decision:
+    return _unknown(file, c.exchange) or (PromiseKept(at, c.exchange),)
+
+
+def _break(file: File, c: BreakPromise, at: Moment) -> Decision:
+    one = file.exchange.named(c.exchange)
+    if one is None:
+        return refuse("unknown_exchange", exchange=c.exchange)
+    if at.on <= promised_day(one):
+        return refuse("promise_still_runs", by=promised_day(one))
+    return (PromiseBroken(at, c.exchange, next_step(file)),)
+
+
+DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
+    RecordExchange: _record,
+    KeepPromise: _keep,
+    BreakPromise: _break,
+}

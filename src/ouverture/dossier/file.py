@@ -1,0 +1,134 @@
+"""The state of one file: a fold of its events. ``evolve`` adds one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from ouverture.dossier.account import events as account
+from ouverture.dossier.appeal import events as appeal
+from ouverture.dossier.application import events as application
+from ouverture.dossier.attachment import events as attachment
+from ouverture.dossier.card import events as card
+from ouverture.dossier.claim import events as claim
+from ouverture.dossier.doctor import events as doctor
+from ouverture.dossier.envelope import events as envelope
+from ouverture.dossier.exchange import events as exchange
+from ouverture.dossier.hold import events as hold
+from ouverture.dossier.household import events as household
+from ouverture.dossier.identity import events as identity
+from ouverture.dossier.kernel import Asserter, Event, Move, Moves
+from ouverture.dossier.messages import events as messages
+from ouverture.dossier.number import events as number
+from ouverture.dossier.rights import events as rights
+from ouverture.dossier.watch import events as watch
+
+SAID_BY_US: frozenset[Asserter] = frozenset({"caisse", "cnav", "doctor", "clock"})
+"""Who the person does not hear directly: what they assert must be told. A letter or a call was told already."""
+
+
+class File(NamedTuple):
+    """One person's file. ``version`` counts its events; ``untold`` are those the person must still be told of."""
+
+    version: int = 0
+    untold: tuple[int, ...] = ()
+    attachment: attachment.Attachment = attachment.Attachment()
+    application: application.Application = application.Application()
+    identity: identity.Identity = identity.Identity()
+    number: number.Number = number.Number()
+    rights: rights.Rights = rights.Rights()
+    account: account.Account = account.Account()
+    messages: messages.Messages = messages.Messages()
+    exchange: exchange.Exchanges = exchange.Exchanges()
+    appeal: appeal.Appeals = appeal.Appeals()
+    claim: claim.Claims = claim.Claims()
+    doctor: doctor.Doctor = doctor.Doctor()
+    household: household.Household = household.Household()
+    watch: watch.Watch = watch.Watch()
+    hold: hold.Holds = hold.Holds()
+    card: card.Cards = card.Cards()
+    envelope: envelope.Envelopes = envelope.Envelopes()
+
+    @property
+    def connected(self) -> bool:
+        """Whether the caisse works on this system."""
+        return self.attachment.mode == "connected"
+
+
+StageOf = Callable[[Any, Event], str]
+
+
+class Aggregate(NamedTuple):
+    """One part of the file: its name, the events that change it, and how to read the stage an event meets."""
+
+    name: str
+    moves: Moves
+    stage_of: StageOf
+
+
+def _own_stage(state: Any, _: Event) -> str:
+    stage: str = state.stage
+    return stage
+
+
+AGGREGATES: tuple[Aggregate, ...] = (
+    Aggregate("attachment", attachment.MOVES, _own_stage),
+    Aggregate("application", application.MOVES, _own_stage),
+    Aggregate("identity", identity.MOVES, _own_stage),
+    Aggregate("number", number.MOVES, _own_stage),
+    Aggregate("rights", rights.MOVES, _own_stage),
+    Aggregate("account", account.MOVES, _own_stage),
+    Aggregate("messages", messages.MOVES, messages.stage_of),
+    Aggregate("exchange", exchange.MOVES, exchange.stage_of),
+    Aggregate("appeal", appeal.MOVES, appeal.stage_of),
+    Aggregate("claim", claim.MOVES, claim.stage_of),
+    Aggregate("doctor", doctor.MOVES, _own_stage),
+    Aggregate("household", household.MOVES, household.stage_of),
+    Aggregate("watch", watch.MOVES, watch.stage_of),
+    Aggregate("hold", hold.MOVES, hold.stage_of),
+    Aggregate("card", card.MOVES, card.stage_of),
+    Aggregate("envelope", envelope.MOVES, envelope.stage_of),
+)
+
+_BY_NAME = {one.name: one for one in AGGREGATES}
+_CHANGES: dict[type[Event], tuple[int, Callable[[Any, Any], Any]]] = {
+    happened: (slot, move.change)
+    for slot, name in enumerate(File._fields)
+    if name in _BY_NAME
+    for happened, move in _BY_NAME[name].moves.items()
+}
+_MOVES: dict[type[Event], tuple[Aggregate, Move]] = {
+    happened: (one, move) for one in AGGREGATES for happened, move in one.moves.items()
+}
+_new = tuple.__new__
+
+
+def evolve(file: File, happened: Event) -> File:
+    """The file after an event. It judges nothing: what is in the journal has happened."""
+    slot, change = _CHANGES[type(happened)]
+    version, untold = file[0] + 1, file[1]
+    if happened.concerns_person and happened.at.by in SAID_BY_US:
+        untold = (*untold, version)
+    elif isinstance(happened, messages.MessageQueued):
+        untold = tuple(one for one in untold if one not in happened.causes)
+    elif isinstance(happened, attachment.FileOpened):
+        file = file._replace(messages=messages.Messages(happened.channels))
+    return _new(File, (version, untold, *file[2:slot], change(file[slot], happened), *file[slot + 1 :]))
+
+
+def replay(history: Iterable[Event], file: File = File()) -> File:  # noqa: B008 - an empty file never changes
+    """The file after its whole history."""
+    for happened in history:
+        file = evolve(file, happened)
+    return file
+
+
+def stage_met(file: File, happened: Event) -> str:
+    """The stage in which an event finds the aggregate it changes."""
+    one, _ = _MOVES[type(happened)]
+    return one.stage_of(getattr(file, one.name), happened)
+
+
+def move_of(happened: type[Event]) -> tuple[Aggregate, Move]:
+    """The aggregate an event changes, and its move."""
+    return _MOVES[happened]

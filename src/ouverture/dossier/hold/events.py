@@ -1,0 +1,101 @@
+"""What can happen to a hold, and the state it leaves: the live ones, and the names of those that ended."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from ouverture.dossier.kernel import Event, Move, Moves, event
+
+
+class Hold(NamedTuple):
+    """A live hold: why, who owns it, which kinds of commands it blocks, and the day by which it is looked at again."""
+
+    hold: str
+    reason: str
+    owner: str
+    blocks: tuple[str, ...]
+    review_on: date
+    since: date
+
+
+class Holds(NamedTuple):
+    """The holds of a file."""
+
+    live: tuple[Hold, ...] = ()
+    ended: tuple[str, ...] = ()
+
+    def named(self, hold: str) -> Hold | None:
+        """The live hold with this name, or None."""
+        return next((one for one in self.live if one.hold == hold), None)
+
+    def blocking(self, kind: str) -> tuple[Hold, ...]:
+        """The live holds that block commands of this kind."""
+        return tuple(one for one in self.live if kind in one.blocks)
+
+
+@event
+class HoldPlaced(Event):
+    """Some acts are blocked: the reason in words for the person, who owns it, which acts, and until when at most."""
+
+    hold: str
+    reason: str
+    owner: str
+    blocks: tuple[str, ...]
+    review_on: date
+    says_fr: str
+    says_en: str
+
+
+@event
+class HoldReviewed(Event):
+    """A second agent looked at the hold and keeps it until a new day, with a reason."""
+
+    hold: str
+    until: date
+    why: str
+    reviewer: str
+
+
+@event
+class HoldLifted(Event):
+    """The hold is over, with what settled it."""
+
+    hold: str
+    why: str
+
+
+@event
+class HoldLapsed(Event):
+    """Nobody kept the hold by its review date: it is over."""
+
+    hold: str
+
+
+def _placed(state: Holds, e: HoldPlaced) -> Holds:
+    return state._replace(live=(*state.live, Hold(e.hold, e.reason, e.owner, e.blocks, e.review_on, e.on)))
+
+
+def _reviewed(state: Holds, e: HoldReviewed) -> Holds:
+    live = tuple(one._replace(review_on=e.until) if one.hold == e.hold else one for one in state.live)
+    return state._replace(live=live)
+
+
+def _ended(state: Holds, e: HoldLifted | HoldLapsed) -> Holds:
+    return Holds(tuple(one for one in state.live if one.hold != e.hold), (*state.ended, e.hold))
+
+
+def stage_of(state: Holds, happened: Event) -> str:
+    """The stage of the hold an event is about: "none", "live" or "ended"."""
+    name = getattr(happened, "hold", "")
+    if state.named(name):
+        return "live"
+    return "ended" if name in state.ended else "none"
+
+
+MOVES: Moves = {
+    HoldPlaced: Move(("none",), "live", _placed),
+    HoldReviewed: Move(("live",), None, _reviewed),
+    HoldLifted: Move(("live",), "ended", _ended),
+    HoldLapsed: Move(("live",), "ended", _ended),
+}

@@ -1,0 +1,145 @@
+"""What every aggregate is made of: moments, events, commands, moves between stages, and the decision on a command."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeVar, dataclass_transform
+
+from ouverture.dossier.refusals import Refusal
+
+Asserter = Literal["person", "helper", "caisse", "cnav", "doctor", "post", "kiosk", "letter", "call", "screen", "clock"]
+"""Who says that it happened: an office on this system, a letter that was seen, the passing of a day…"""
+
+SEEN_FROM_OUTSIDE: frozenset[Asserter] = frozenset({"letter", "call", "screen"})
+"""How the acts of a caisse outside this system are known."""
+
+Secret = Annotated[str, "sealed at rest"]
+"""A value the journal must encrypt: a number of a person, an account."""
+
+
+class Moment(NamedTuple):
+    """The legal day of an event, and who asserts it."""
+
+    on: date
+    by: Asserter
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened. Subclasses say what; they hold plain values only."""
+
+    at: Moment
+
+    kind: ClassVar[str]
+    concerns_person: ClassVar[bool] = True
+    """Whether the person must be told."""
+
+    @property
+    def on(self) -> date:
+        """The legal day."""
+        return self.at.on
+
+    @property
+    def by(self) -> Asserter:
+        """Who asserts it."""
+        return self.at.by
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something somebody wants done: it gives events, or is refused with a reason."""
+
+    kind: ClassVar[str]
+    may: ClassVar[tuple[Asserter, ...]]
+    """Who may do it; the first is whoever does it as a rule."""
+
+
+class OfPerson(Command):
+    """What the person does, or a helper, or an agent who writes down what the person did at the counter."""
+
+    __slots__ = ()
+    may = ("person", "helper", "caisse", "letter", "call")
+
+
+class OfCaisse(Command):
+    """What the caisse does. Outside this system it is known by a letter, a call or a screen."""
+
+    __slots__ = ()
+    may = ("caisse", "clock", "letter", "call", "screen")
+
+
+class OfCnav(Command):
+    """What Cnav decides; a letter of the caisse may be how it is known."""
+
+    __slots__ = ()
+    may = ("cnav", "caisse", "clock", "letter", "call", "screen")
+
+
+class OfPost(Command):
+    """What happens to what was sent."""
+
+    __slots__ = ()
+    may = ("post", "caisse", "person", "helper", "clock", "letter")
+
+
+class OfClock(Command):
+    """What the passing of a day does, by law or by what we promised."""
+
+    __slots__ = ()
+    may = ("clock", "caisse", "letter", "call", "screen")
+
+
+Events = tuple[Event, ...]
+Decision = Events | Refusal
+
+
+class Move(NamedTuple):
+    """How an event changes one aggregate: the stages it may come from, the stage it leads to, and the change itself.
+
+    ``to`` is None when the stage does not change, or when the event itself says which.
+    """
+
+    come_from: tuple[str, ...]
+    to: str | None
+    change: Callable[[Any, Any], Any]
+
+
+Moves = Mapping[type[Event], Move]
+
+EVENTS: dict[str, type[Event]] = {}
+"""Every kind of event by its name, as it stands in the journal."""
+
+COMMANDS: dict[str, type[Command]] = {}
+"""Every kind of command by its name."""
+
+AnyClass = TypeVar("AnyClass", bound=type)
+
+
+def _snake(name: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+
+
+@dataclass_transform(frozen_default=True)
+def event(cls: AnyClass) -> AnyClass:
+    """Declare an event: a frozen dataclass, registered under its name in snake case."""
+    declared: Any = dataclass(frozen=True, slots=True)(cls)
+    declared.kind = _snake(cls.__name__)
+    EVENTS[declared.kind] = declared
+    return declared  # type: ignore[no-any-return]
+
+
+@dataclass_transform(frozen_default=True)
+def command(cls: AnyClass) -> AnyClass:
+    """Declare a command: a frozen dataclass, registered under its name in snake case."""
+    declared: Any = dataclass(frozen=True, slots=True)(cls)
+    declared.kind = _snake(cls.__name__)
+    COMMANDS[declared.kind] = declared
+    return declared  # type: ignore[no-any-return]
+
+
+def values(thing: Event | Command) -> dict[str, Any]:
+    """The fields of an event (without its moment) or of a command, as they are."""
+    return {field.name: getattr(thing, field.name) for field in fields(thing) if field.name != "at"}

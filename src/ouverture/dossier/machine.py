@@ -1,0 +1,235 @@
+"""The door of this room: ``decide`` on a command, ``run`` it with every policy, ``wake`` a file on a day."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from ouverture.dossier.account.decisions import DECIDERS as ACCOUNT
+from ouverture.dossier.appeal.decisions import DECIDERS as APPEAL
+from ouverture.dossier.application.decisions import DECIDERS as APPLICATION
+from ouverture.dossier.attachment.decisions import DECIDERS as ATTACHMENT
+from ouverture.dossier.attachment.decisions import OpenFile
+from ouverture.dossier.card.decisions import DECIDERS as CARD
+from ouverture.dossier.claim.decisions import DECIDERS as CLAIM
+from ouverture.dossier.doctor.decisions import DECIDERS as DOCTOR
+from ouverture.dossier.envelope.decisions import DECIDERS as ENVELOPE
+from ouverture.dossier.exchange.decisions import DECIDERS as EXCHANGE
+from ouverture.dossier.file import File, evolve, move_of, replay, stage_met
+from ouverture.dossier.hold.blocks import blocked
+from ouverture.dossier.hold.decisions import DECIDERS as HOLD
+from ouverture.dossier.household.decisions import DECIDERS as HOUSEHOLD
+from ouverture.dossier.identity.decisions import DECIDERS as IDENTITY
+from ouverture.dossier.kernel import (
+    SEEN_FROM_OUTSIDE,
+    Asserter,
+    Command,
+    Decision,
+    Event,
+    Events,
+    Moment,
+    OfCaisse,
+    OfClock,
+    OfCnav,
+)
+from ouverture.dossier.messages.decisions import DECIDERS as MESSAGES
+from ouverture.dossier.number.decisions import DECIDERS as NUMBER
+from ouverture.dossier.obligations import headline, obligations
+from ouverture.dossier.policies import every
+from ouverture.dossier.refusals import Refusal, names_what_is_awaited, refuse
+from ouverture.dossier.rights.decisions import DECIDERS as RIGHTS
+from ouverture.dossier.seen import DECIDERS as SEEN
+from ouverture.dossier.watch.decisions import DECIDERS as WATCH
+from ouverture.dossier.watch.decisions import LookAgain
+from ouverture.dossier.words import stage_words
+
+DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
+    **ATTACHMENT,
+    **APPLICATION,
+    **IDENTITY,
+    **NUMBER,
+    **RIGHTS,
+    **ACCOUNT,
+    **MESSAGES,
+    **EXCHANGE,
+    **APPEAL,
+    **CLAIM,
+    **DOCTOR,
+    **HOUSEHOLD,
+    **WATCH,
+    **HOLD,
+    **CARD,
+    **ENVELOPE,
+    **SEEN,
+}
+
+AFTER_CLOSING = frozenset({*MESSAGES, *WATCH})
+"""What still goes on in a closed file: its last messages arrive, or are escalated until they do."""
+
+NOTHING_OFF: frozenset[str] = frozenset()
+_MOST_STEPS = 200
+_NEXT_DAY = timedelta(days=1)
+
+
+class Outcome(NamedTuple):
+    """What one append gives: the file after it, and its events in order."""
+
+    file: File
+    events: Events
+
+
+class PolicyRefused(RuntimeError):
+    """A policy asked for what the machine refuses: a fault of ours, never of the person."""
+
+
+def decide(file: File, command: Command, day: date, by: Asserter | None = None) -> Decision:
+    """The events a command gives on that day, or why it is refused. ``by`` is who asserts it (usual one when None)."""
+    decision = _decide(file, command, Moment(day, by or _usual(file, command)))
+    return _with_next_step(file, decision, day) if isinstance(decision, Refusal) else decision
+
+
+def _decide(file: File, command: Command, at: Moment) -> Decision:
+    if isinstance(command, OpenFile) is (file.attachment.stage != "none"):
+        return refuse("file_not_open" if file.attachment.stage == "none" else "file_already_open")
+    if file.attachment.stage == "closed" and type(command) not in AFTER_CLOSING:
+        return refuse("file_closed")
+    return (
+        _not_theirs(file, command, at)
+        or (blocked(file, command) if file.connected else None)
+        or _legal(file, DECIDERS[type(command)](file, command, at), at)
+    )
+
+
+def _with_next_step(file: File, refusal: Refusal, day: date) -> Refusal:
+    """A refusal that names nothing to wait for names the next step of the file: no refusal is a dead end (G3)."""
+    if names_what_is_awaited(refusal) or (first := headline(file, day)) is None:
+        return refusal
+    return refusal._replace(by=first.due, who_can_act=first.holder)
+
+
+def _usual(file: File, command: Command) -> Asserter:
+    if file.connected or not isinstance(command, OfCaisse | OfCnav):
+        return command.may[0]
+    return "letter"
+
+
+def _not_theirs(file: File, command: Command, at: Moment) -> Refusal | None:
+    if at.by not in command.may:
+        return refuse("not_yours", who=_holder_of(command))
+    if not isinstance(command, OfCaisse | OfCnav | OfClock):
+        return None
+    if file.connected and at.by in SEEN_FROM_OUTSIDE:
+        return refuse("caisse_is_here")
+    if not file.connected and at.by in ("caisse", "cnav"):
+        return refuse("caisse_is_outside")
+    return None
+
+
+def _holder_of(command: Command) -> Any:
+    return "caisse" if isinstance(command, OfCaisse | OfClock) else "cnav" if isinstance(command, OfCnav) else "person"
+
+
+def _legal(file: File, decision: Decision, at: Moment) -> Decision:
+    """The decision, unless one of its events cannot come in the stage the file is in; what was seen outside can."""
+    if isinstance(decision, Refusal) or (not file.connected and at.by in SEEN_FROM_OUTSIDE):
+        return decision
+    after = file
+    for happened in decision:
+        one, move = move_of(type(happened))
+        stage = stage_met(after, happened)
+        if stage not in move.come_from:
+            return _not_now(file, one.name, stage, at.on)
+        after = evolve(after, happened)
+    return decision
+
+
+def _not_now(file: File, aggregate: str, stage: str, day: date) -> Refusal:
+    first = headline(file, day)
+    words = stage_words(aggregate, stage)
+    return refuse("not_now", stage=words, by=first and first.due, who=first.holder if first else None)
+
+
+def run(
+    file: File, command: Command, day: date, by: Asserter | None = None, off: frozenset[str] = NOTHING_OFF
+) -> Outcome | Refusal:
+    """Decide, evolve, let every policy answer until none has anything to add, and leave nothing due undone: one append.
+
+    ``off`` names policies that are switched off, for tests only.
+    """
+    if isinstance(command, LookAgain):
+        return wake(file, day, off)
+    decision = decide(file, command, day, by)
+    if isinstance(decision, Refusal):
+        return decision
+    after, happened = _settled(file, decision, day, off)
+    after, due = wake(after, day, off)
+    return Outcome(after, happened + due)
+
+
+def wake(file: File, day: date, off: frozenset[str] = NOTHING_OFF) -> Outcome:
+    """Do everything that the passing of days makes due by ``day``; nothing happens if nothing is."""
+    happened: list[Event] = []
+    for _ in range(_MOST_STEPS):
+        first = next(iter(every.agenda(file, day, off)), None)
+        if first is None or first.on > day:
+            return Outcome(file, tuple(happened))
+        decision = decide(file, first.command, first.legal_day(day), "clock")
+        if isinstance(decision, Refusal):
+            raise PolicyRefused(f"{first.policy}: {decision.code} ({decision.says.en})")
+        file, more = _settled(file, decision, day, off)
+        happened += more
+    raise PolicyRefused(f"the agenda of {day} does not end: {first.policy if first else ''}")
+
+
+def next_wake(file: File, day: date, off: frozenset[str] = NOTHING_OFF) -> date | None:
+    """The next day on which the file must be looked at: something is due by itself, or what is owed changes.
+
+    None for a closed file. What is owed changes the day after an obligation falls due; a day already come is today.
+    """
+    appointments = [one.on for one in every.agenda(file, day, off)]
+    ends = [one.due + _NEXT_DAY for one in obligations(file, day) if one.due >= day]
+    return min((*appointments, *ends), default=None)
+
+
+def _settled(file: File, given: Events, day: date, off: frozenset[str]) -> Outcome:
+    """The file once every policy has answered, and the person is told of all of it at once."""
+    happened: list[Event] = []
+    unanswered = deque(given)
+    file = replay(given, file)
+    while unanswered:
+        happened.append(one := unanswered.popleft())
+        for policy in every.answering(file, one, off):
+            more = _answer(file, policy, one, day)
+            file = replay(more, file)
+            unanswered.extend(more)
+        if len(happened) > len(given) + _MOST_STEPS:
+            raise PolicyRefused(f"policies answer each other without end after {one.kind}")
+    for policy in every.CLOSING:
+        if policy.name not in off:
+            more = _answer(file, policy, tuple(happened), day)
+            file = replay(more, file)
+            happened += more
+    return Outcome(file, tuple(happened))
+
+
+def _answer(file: File, policy: every.Policy, about: Event | Events, day: date) -> Events:
+    """The events of the command with which a policy answers, if it answers."""
+    wanted = policy.answer(file, about) if policy.answer else None
+    if wanted is None or (file.connected and blocked(file, wanted)):
+        return ()
+    decision = decide(file, wanted, day, "caisse" if policy.connected_only else "clock")
+    if isinstance(decision, Refusal) and decision.holds:
+        return ()  # what a hold blocks waits for its end
+    if isinstance(decision, Refusal):
+        raise PolicyRefused(f"{policy.name}: {decision.code} ({decision.says.en})")
+    return decision
+
+
+def open_file(command: OpenFile, day: date, by: Asserter | None = None) -> Outcome | Refusal:
+    """A new file."""
+    return run(File(), command, day, by)
+
+
+__all__ = ["Outcome", "PolicyRefused", "decide", "evolve", "next_wake", "open_file", "run", "wake"]

@@ -1,0 +1,138 @@
+"""What can happen to a message, and the state it leaves: those on their way, and the last day each kind arrived."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from ouverture.dossier.kernel import Event, Move, Moves, event
+
+LAST_CHANNELS = {"connected": "agent", "recorded": "page"}
+"""When every channel has failed: an agent calls or visits; without one, the message waits on the person's own page."""
+
+
+class OnItsWay(NamedTuple):
+    """A message not yet known to have arrived. ``about`` are the kinds of the events it tells."""
+
+    message: int
+    about: tuple[str, ...]
+    encloses: tuple[str, ...]
+    channel: str
+    since: date
+    bounced: bool = False
+
+
+class Messages(NamedTuple):
+    """``reached``: the last day on which the person was told of each kind of event."""
+
+    channels: tuple[str, ...] = ()
+    on_their_way: tuple[OnItsWay, ...] = ()
+    reached: tuple[tuple[str, date], ...] = ()
+    sent: int = 0
+    delivered: int = 0
+
+    def reached_on(self, kind: str) -> date | None:
+        """The last day on which a message about this kind of event arrived."""
+        return next((day for about, day in self.reached if about == kind), None)
+
+    def carrying(self, message: int) -> OnItsWay | None:
+        """The message with this number, if it is on its way."""
+        return next((one for one in self.on_their_way if one.message == message), None)
+
+
+@event
+class ChannelsChanged(Event):
+    """How to reach the person: "email", "sms", "letter", "account", the first one first."""
+
+    concerns_person = False
+
+    channels: tuple[str, ...]
+
+
+@event
+class MessageQueued(Event):
+    """One message for everything one step gave: ``causes`` are the places of its events in the file's history."""
+
+    concerns_person = False
+
+    message: int
+    causes: tuple[int, ...]
+    about: tuple[str, ...]
+    encloses: tuple[str, ...]
+    channel: str
+
+
+@event
+class MessageDelivered(Event):
+    """It arrived."""
+
+    concerns_person = False
+
+    message: int
+
+
+@event
+class MessageBounced(Event):
+    """It came back, or nobody could be reached."""
+
+    concerns_person = False
+
+    message: int
+    why: str
+
+
+@event
+class MessageEscalated(Event):
+    """It did not arrive, or not in time: another channel carries it."""
+
+    concerns_person = False
+
+    message: int
+    channel: str
+    about: tuple[str, ...]
+    encloses: tuple[str, ...]
+
+
+def _queued(state: Messages, e: MessageQueued) -> Messages:
+    one = OnItsWay(e.message, e.about, e.encloses, e.channel, e.on)
+    return state._replace(on_their_way=(*state.on_their_way, one), sent=state.sent + 1)
+
+
+def _delivered(state: Messages, e: MessageDelivered) -> Messages:
+    arrived = state.carrying(e.message)
+    kinds = frozenset(arrived.about) if arrived else frozenset()
+    return state._replace(
+        on_their_way=tuple(one for one in state.on_their_way if one.message != e.message),
+        reached=(*(pair for pair in state.reached if pair[0] not in kinds), *((kind, e.on) for kind in sorted(kinds))),
+        delivered=state.delivered + 1,
+    )
+
+
+def _changed(state: Messages, message: int, **fields: object) -> Messages:
+    moved = tuple(one._replace(**fields) if one.message == message else one for one in state.on_their_way)  # type: ignore[arg-type]
+    return state._replace(on_their_way=moved)
+
+
+def _bounced(state: Messages, e: MessageBounced) -> Messages:
+    return _changed(state, e.message, bounced=True)
+
+
+def _escalated(state: Messages, e: MessageEscalated) -> Messages:
+    return _changed(state, e.message, channel=e.channel, since=e.on, bounced=False)
+
+
+def stage_of(state: Messages, happened: Event) -> str:
+    """The stage of the message an event is about: "none", "on_its_way" or "returned"."""
+    one = state.carrying(getattr(happened, "message", -1))
+    return "none" if one is None else "returned" if one.bounced else "on_its_way"
+
+
+_TRAVELLING = ("on_its_way", "returned")
+
+MOVES: Moves = {
+    ChannelsChanged: Move(("none",), None, lambda state, e: state._replace(channels=e.channels)),
+    MessageQueued: Move(("none",), "on_its_way", _queued),
+    MessageDelivered: Move(_TRAVELLING, "none", _delivered),
+    MessageBounced: Move(_TRAVELLING, "returned", _bounced),
+    MessageEscalated: Move(_TRAVELLING, "on_its_way", _escalated),
+}

@@ -1,0 +1,59 @@
+"""Who must act next for the number, and by which day (R114-7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ouverture.dossier.application.pieces import Piece
+from ouverture.dossier.askable import CIVIL_STATUS_PAPERS, IDENTITY_PAPERS
+from ouverture.dossier.duty import Obligation, owed
+from ouverture.dossier.file import File
+from ouverture.dossier.number.extension import extension_end
+from ouverture.dossier.number.terms import told_on
+
+
+def duties(file: File, day: date) -> Iterator[Obligation]:
+    """The obligations of the number, one at a time: each stage has exactly one."""
+    state = file.number
+    if state.stage == "none":
+        yield from _first_number(file)
+    elif state.stage == "waiting" and state.issued_on and not _paper_to_judge(file):
+        yield owed("ask_civil_status", state.issued_on)
+    elif state.stage == "act_asked" and state.asked_on:
+        told = told_on(file, "civil_status_asked", state.asked_on)
+        yield owed("give_civil_status", told or state.asked_on)
+    elif state.stage == "notice" and state.notice_on:
+        told = told_on(file, "formal_notice_sent", state.notice_on)
+        yield owed("give_civil_status_after_notice", told or state.notice_on)
+    elif state.stage == "suspended" and state.suspended_on:
+        yield owed("decide_after_suspension", state.suspended_on)
+    elif state.stage == "extended" and state.extended_on:
+        end = extension_end(file) or state.extended_on
+        late = day > end
+        if state.asked_again_on and (again := owed("ask_again", state.asked_again_on)).due < end:
+            yield again
+        yield owed("decide_after_extension", end) if late else owed("give_civil_status_later", state.extended_on)
+    elif state.stage == "with_cnav" and state.sent_on:
+        yield owed("certify", state.sent_on)
+    elif state.stage == "declined" and state.declined_on:
+        yield owed("explain_refused_number", state.declined_on)
+
+
+def _paper_to_judge(file: File) -> bool:
+    """Whether a civil-status paper waits to be judged: that is then what is owed."""
+    return any(piece.status == "received" and piece.name in CIVIL_STATUS_PAPERS for piece in file.application.pieces)
+
+
+def shown_identity(file: File) -> Piece | None:
+    """The title of identity or stay that was judged good."""
+    return next((p for p in file.application.pieces if p.status == "accepted" and p.name in IDENTITY_PAPERS), None)
+
+
+def _first_number(file: File) -> Iterator[Obligation]:
+    shown = shown_identity(file)
+    if shown is None or file.application.stage not in ("open", "accepted"):
+        return
+    acts = {"not_searched": "search_number", "known": "reactivate_number", "new": "issue_waiting_number"}
+    since = file.identity.searched_on or shown.since
+    yield owed(acts.get(file.identity.stage, "settle_identity"), max(since, shown.since))

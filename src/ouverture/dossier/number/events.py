@@ -1,0 +1,207 @@
+"""What can happen to the number of a person, and the state it leaves. R114-7 in full."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+from ouverture.dossier.kernel import Event, Move, Moves, Secret, event
+
+Stage = Literal[
+    "none", "waiting", "act_asked", "notice", "suspended", "extended", "with_cnav", "declined", "permanent",
+    "deactivated", "closed",
+]  # fmt: skip
+WITH_WAITING_NUMBER = frozenset({"waiting", "act_asked", "notice", "suspended", "extended", "with_cnav", "declined"})
+ALIVE = WITH_WAITING_NUMBER | {"permanent"}
+Finding = Literal["possible", "impossible_for_ever", "impossible_for_now"]
+"""What the caisse decides after the provisional suspension: the paper could be produced, never can, or cannot yet."""
+
+
+class Number(NamedTuple):
+    """The number and where it stands. ``aliases`` are earlier numbers: each leads here for ever."""
+
+    stage: Stage = "none"
+    number: Secret = ""
+    aliases: tuple[Secret, ...] = ()
+    issued_on: date | None = None
+    asked_on: date | None = None
+    notice_on: date | None = None
+    suspended_on: date | None = None
+    confirmed_on: date | None = None
+    remedies_told: bool = False
+    extended_on: date | None = None
+    asked_again_on: date | None = None
+    sent_on: date | None = None
+    certified_on: date | None = None
+    declined_reason: str = ""
+    declined_on: date | None = None
+
+
+@event
+class WaitingNumberIssued(Event):
+    """A waiting number (NIA), on the title of identity or stay alone (R114-7 II and III)."""
+
+    number: Secret
+
+
+@event
+class CivilStatusAsked(Event):
+    """The person is told to produce the civil-status paper within three months (R114-7 III al. 2)."""
+
+
+@event
+class FormalNoticeSent(Event):
+    """The paper did not come, or is doubtful: formal notice, three more months (R114-7 IV)."""
+
+    doubt: str
+
+
+@event
+class PaymentsSuspended(Event):
+    """Still no paper: payments stop provisionally (R114-7 IV al. 2). Rights stay open."""
+
+
+@event
+class SuspensionConfirmed(Event):
+    """The caisse finds that the paper could be produced: payments stop for good, the number is switched off (V 1°)."""
+
+    remedies: bool
+
+
+@event
+class RestoredForGood(Event):
+    """The paper can never be produced: payments are restored from the first day, the file goes to Cnav (V 2°)."""
+
+
+@event
+class RestoredAndExtended(Event):
+    """The paper cannot be produced for now: payments restored, up to two more years (V 3°)."""
+
+
+@event
+class RestoredBySilence(Event):
+    """The caisse did not decide in its three months: payments restored, the file goes to Cnav (V last paragraphs)."""
+
+
+@event
+class CivilStatusAskedAgain(Event):
+    """During the extension the caisse asks again, regularly (R114-7 V 3°)."""
+
+
+@event
+class SentToCnav(Event):
+    """The papers are good: the file goes to Cnav, which has two months (R114-7 II and VI)."""
+
+
+@event
+class CertifiedInPlace(Event):
+    """Cnav certifies the identity: the same digits are now the permanent number."""
+
+
+@event
+class Replaced(Event):
+    """Another number takes the place of this one; the old one leads to it for ever."""
+
+    old: Secret
+    new: Secret
+    why: str
+
+
+@event
+class CnavDeclined(Event):
+    """Cnav does not give a permanent number; the texts read do not say what follows."""
+
+    reason: str
+
+
+@event
+class Reactivated(Event):
+    """An earlier number of this person is found again and used: never a second one."""
+
+    number: Secret
+
+
+@event
+class PermanentNumberGiven(Event):
+    """A permanent number comes first: born in France, or given at once."""
+
+    number: Secret
+
+
+@event
+class NumberClosed(Event):
+    """The number is closed: a duplicate (it leads to the other for ever) or obtained by fraud (L114-12-3)."""
+
+    why: Literal["duplicate", "fraud"]
+    leads_to: Secret
+
+
+def _issued(state: Number, e: WaitingNumberIssued) -> Number:
+    return state._replace(stage="waiting", number=e.number, issued_on=e.on)
+
+
+def _led(state: Number, to: str, *others: str) -> tuple[str, ...]:
+    """The aliases once ``to`` is the number: every other one the person ever had leads to it."""
+    had = dict.fromkeys((*state.aliases, state.number, *others))
+    return tuple(number for number in had if number and number != to)
+
+
+def _replaced(state: Number, e: Replaced) -> Number:
+    return state._replace(stage="permanent", number=e.new, aliases=_led(state, e.new, e.old), certified_on=e.on)
+
+
+def _found(state: Number, e: Reactivated | PermanentNumberGiven) -> Number:
+    aliases = _led(state, e.number)
+    return state._replace(stage="permanent", number=e.number, aliases=aliases, issued_on=e.on, certified_on=e.on)
+
+
+def _to_cnav(state: Number, e: SentToCnav | RestoredForGood | RestoredBySilence) -> Number:
+    return state._replace(stage="with_cnav", sent_on=e.on)
+
+
+def _confirmed(state: Number, e: SuspensionConfirmed) -> Number:
+    return state._replace(stage="deactivated", confirmed_on=e.on, remedies_told=e.remedies)
+
+
+def _closed(state: Number, e: NumberClosed) -> Number:
+    if not e.leads_to:
+        return state._replace(stage="closed")
+    return state._replace(stage="closed", number=e.leads_to, aliases=_led(state, e.leads_to))
+
+
+_BEFORE_CNAV = ("waiting", "act_asked", "notice", "suspended", "extended", "declined")
+
+MOVES: Moves = {
+    WaitingNumberIssued: Move(("none",), "waiting", _issued),
+    CivilStatusAsked: Move(
+        ("waiting",), "act_asked", lambda state, e: state._replace(stage="act_asked", asked_on=e.on)
+    ),
+    FormalNoticeSent: Move(("act_asked",), "notice", lambda state, e: state._replace(stage="notice", notice_on=e.on)),
+    PaymentsSuspended: Move(
+        ("notice",), "suspended", lambda state, e: state._replace(stage="suspended", suspended_on=e.on)
+    ),
+    SuspensionConfirmed: Move(("suspended", "extended"), "deactivated", _confirmed),
+    RestoredForGood: Move(("suspended", "extended", "deactivated"), "with_cnav", _to_cnav),
+    RestoredAndExtended: Move(
+        ("suspended",),
+        "extended",
+        lambda state, e: state._replace(stage="extended", extended_on=e.on, asked_again_on=e.on),
+    ),
+    RestoredBySilence: Move(("suspended", "extended"), "with_cnav", _to_cnav),
+    CivilStatusAskedAgain: Move(("extended",), None, lambda state, e: state._replace(asked_again_on=e.on)),
+    SentToCnav: Move(_BEFORE_CNAV, "with_cnav", _to_cnav),
+    CertifiedInPlace: Move(
+        (*_BEFORE_CNAV, "with_cnav"),
+        "permanent",
+        lambda state, e: state._replace(stage="permanent", certified_on=e.on),
+    ),
+    Replaced: Move((*_BEFORE_CNAV, "with_cnav", "permanent"), "permanent", _replaced),
+    CnavDeclined: Move(
+        ("with_cnav",),
+        "declined",
+        lambda state, e: state._replace(stage="declined", declined_reason=e.reason, declined_on=e.on),
+    ),
+    Reactivated: Move(("none", "deactivated", *_BEFORE_CNAV, "with_cnav"), "permanent", _found),
+    PermanentNumberGiven: Move(("none",), "permanent", _found),
+    NumberClosed: Move((*_BEFORE_CNAV, "with_cnav", "permanent"), "closed", _closed),
+}

@@ -1,0 +1,54 @@
+"""Reminding the person, and escalating an office's silence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from ouverture.dossier.file import File
+from ouverture.dossier.kernel import Command, Decision, Moment, OfClock, command
+from ouverture.dossier.watch.events import Escalated, Reminded, Reviewed
+
+
+@command
+class Remind(OfClock):
+    """Remind the person of what is due."""
+
+    act: str
+    about: str
+    due: date
+
+
+@command
+class Escalate(OfClock):
+    """Tell the next person in line that an office is late."""
+
+    act: str
+    about: str
+    due: date
+
+
+@command
+class Review(OfClock):
+    """Look at a file in which nothing is pending."""
+
+
+@command
+class LookAgain(OfClock):
+    """The day has come: do in this file all that the passing of days makes due (``machine.wake``)."""
+
+
+def _remind(file: File, c: Remind, at: Moment) -> Decision:
+    return (Reminded(at, c.act, c.about, c.due, file.watch.level(c.act, c.about, c.due) + 1),)
+
+
+def _escalate(file: File, c: Escalate, at: Moment) -> Decision:
+    return (Escalated(at, c.act, c.about, c.due, file.watch.level(c.act, c.about, c.due) + 1),)
+
+
+DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
+    Remind: _remind,
+    Escalate: _escalate,
+    Review: lambda _, __, at: (Reviewed(at),),
+}

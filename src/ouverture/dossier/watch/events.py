@@ -1,0 +1,95 @@
+"""Reminders and escalations: what was done about each obligation that came near its day, or passed it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from ouverture.dossier.kernel import Event, Move, Moves, event
+
+_REMEMBERED_DAYS = 800
+
+
+class Watched(NamedTuple):
+    """One obligation, by its act, what it is about and its date. ``level`` grows with each step taken."""
+
+    act: str
+    about: str
+    due: date
+    level: int
+    on: date
+
+
+class Watch(NamedTuple):
+    """The steps taken, one line an obligation, and the last day on which a quiet file was looked at."""
+
+    steps: tuple[Watched, ...] = ()
+    reviewed_on: date | None = None
+
+    def level(self, act: str, about: str, due: date) -> int:
+        """The highest step taken for this obligation; 0 when none was."""
+        return next((one.level for one in self.steps if one.act == act and one.about == about and one.due == due), 0)
+
+    def last(self, act: str, about: str, due: date) -> date:
+        """The day of the last step for this obligation; its due date when none was taken."""
+        return next((one.on for one in self.steps if one.act == act and one.about == about and one.due == due), due)
+
+
+@event
+class Reminded(Event):
+    """The person is reminded: before the day (``level`` 1), then after it (2)."""
+
+    act: str
+    about: str
+    due: date
+    level: int
+
+    @property
+    def concerns_person(self) -> bool:  # type: ignore[override]
+        """A message that waits is not told by one more message."""
+        return not self.act.startswith("deliver_")
+
+
+@event
+class Escalated(Event):
+    """The office is late: the desk's lead (1), the director (2), the director's list (3) is told, and the person.
+
+    Outside this system: a letter to the caisse (1), a call (2), the remedy of law (3), each prepared for the person.
+    """
+
+    act: str
+    about: str
+    due: date
+    level: int
+
+    @property
+    def concerns_person(self) -> bool:  # type: ignore[override]
+        """A message that does not arrive is not told by one more message."""
+        return not self.act.startswith("deliver_")
+
+
+@event
+class Reviewed(Event):
+    """Nothing was pending; the file was looked at all the same."""
+
+    concerns_person = False
+
+
+def _stepped(state: Watch, e: Reminded | Escalated) -> Watch:
+    # Two obligations may share an act and what it is about, with two dates; steps long past are of no more use.
+    others = tuple(
+        one for one in state.steps if one[:3] != (e.act, e.about, e.due) and (e.on - one.on).days <= _REMEMBERED_DAYS
+    )
+    return Watch((*others, Watched(e.act, e.about, e.due, e.level, e.on)), state.reviewed_on)
+
+
+def stage_of(_: Watch, __: Event) -> str:
+    """A watch has no stage."""
+    return "none"
+
+
+MOVES: Moves = {
+    Reminded: Move(("none",), None, _stepped),
+    Escalated: Move(("none",), None, _stepped),
+    Reviewed: Move(("none",), None, lambda state, e: state._replace(reviewed_on=e.on)),
+}
