@@ -18,10 +18,10 @@ import cold_start
 import country
 import many_persons
 import one_person
+from page import table, write_part
 from timing import Section, load, machine
 
 SEED = 20261123
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "bench.md"
 HEAD = """# What it costs
 
 Written by `python bench/rules.py`; do not edit. Taken for the law of {day}.
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
     before, sections = load(), []
     try:
         for section in _sections(options):
-            print(_section(section), flush=True)
+            print(table(section), flush=True)
             sections.append(section)
     except many_persons.AnswersDiffer as problem:
         print(problem, file=sys.stderr)
@@ -56,8 +56,7 @@ def main(arguments: Sequence[str]) -> int:
         seed=SEED,
     )
     print(head)
-    PAGE.parent.mkdir(exist_ok=True)
-    PAGE.write_text(head + "".join(map(_section, sections)) + ("" if options.country else NO_COUNTRY), "utf-8")
+    write_part("rules", head + "".join(map(table, sections)) + ("" if options.country else NO_COUNTRY))
     return int(any(figure.kept is False for section in sections for figure in section.figures))
 
 
@@ -75,12 +74,6 @@ def _sections(options: argparse.Namespace) -> Iterator[Section]:
     yield cold_start.measure(options.on)
     if options.country:
         yield country.measure(options.on, SEED, options.folder)
-
-
-def _section(section: Section) -> str:
-    rows = [("", "measured", "limit", ""), ("---",) * 4, *(figure.cells for figure in section.figures)]
-    table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
-    return f"\n## {section.title}\n\n{section.about}\n\n{table}\n"
 
 
 if __name__ == "__main__":

@@ -1,0 +1,202 @@
+"""The record of files: how much a durable command costs beside the bare database, and what many writers get.
+
+    python bench/journal.py                    everything, written to docs/bench.md
+    python bench/journal.py --part sqlite      one part, printed only: sqlite, postgres, writers or issuers
+
+Every ratio is between figures of one run. By the clock on the wall, since waiting for the disk is what is measured.
+"""
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import count
+from multiprocessing import get_context
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
+
+sys.path.append(str(Path(__file__).resolve().parent.parent))
+
+import noted_store
+from page import table, write_part
+from timing import MILLI, Figure, Section, load, machine
+
+from ouverture.adapters.journal.opening import SETTING, open_store
+from ouverture.adapters.journal.record import Record
+from ouverture.adapters.journal.verify import verify
+from ouverture.services.handle import Done, handle
+from ouverture.services.ports import Order
+from tests.adapters.databases import running_postgres
+from tests.adapters.journal.issuers import WORK_SECONDS, issue_at_once
+from tests.adapters.small_file import NUMBER_KEY, SMALL, AddSmallNote, OpenSmallFile, order
+
+COMMANDS, ROUNDS, EVENTS_A_FILE = 1000, 5, 10
+WRITERS, FILES = 3, 12
+ISSUERS, NUMBERS_EACH = 8, 40
+LEAST_OF_RAW, LEAST_ISSUERS = 0.6, 5
+
+HEAD = f"""# The record of files
+
+Written by `python bench/journal.py`; do not edit.
+
+- Machine: {{machine}}; shared with other work.
+- Load (1 / 5 / 15 minutes) before: {{before}}; after: {{after}}.
+
+Times are by the clock on the wall. A command is one note in a file of up to {EVENTS_A_FILE} events, through
+`services.handle` with the small machine of the tests: read the file, decide, write event, look-up row and (for the
+first) message in one transaction that is on the disk before the answer.
+"""
+BESIDE_RAW = """{commands} commands in a new journal, then the very statements they made, with the same values, done
+with bare `{driver}` in another new journal; {rounds} times in turn, the median of the ratios."""
+
+Fresh = Callable[[], str]
+
+
+class Places(NamedTuple):
+    """Where new journals can be made: an empty SQLite file, an empty schema of PostgreSQL."""
+
+    sqlite: Fresh
+    postgres: Fresh
+
+
+@contextmanager
+def places() -> Iterator[Places]:
+    with TemporaryDirectory(prefix="ouverture-bench-") as folder, running_postgres() as server:
+        numbers = count()
+        yield Places(lambda: str(Path(folder) / f"{next(numbers)}.sqlite3"), server.fresh)
+
+
+def command(nth: int) -> Order:
+    stream = f"file {nth // (EVENTS_A_FILE - 1)}"
+    first = nth % (EVENTS_A_FILE - 1) == 0
+    return order(stream, OpenSmallFile(stream) if first else AddSmallNote(f"note {nth}"), f"key {nth}")
+
+
+def beside_raw(fresh: Fresh, driver: str, replay: noted_store.Replay) -> Section:
+    """Our commands and the same statements bare, in turn."""
+    statements = noted_store.statements_of(fresh(), story)
+    rounds = [(_ours(fresh()), replay(_made(fresh()), statements)) for _ in range(ROUNDS)]
+    ratio = median(raw / ours for ours, raw in rounds)
+    ours, raw = (min(times) / COMMANDS for times in zip(*rounds, strict=True))
+    return Section(
+        f"One durable command, beside bare {driver}",
+        BESIDE_RAW.format(commands=f"{COMMANDS:,}", driver=driver, rounds=ROUNDS),
+        (
+            Figure("through the service, best round", _rate(ours)),
+            Figure(f"bare {driver}, best round", _rate(raw)),
+            Figure("share of bare speed", f"{ratio:.2f}", f"{LEAST_OF_RAW}", ratio >= LEAST_OF_RAW),
+        ),
+    )
+
+
+def story(record: Record) -> None:
+    for nth in range(COMMANDS):
+        assert isinstance(handle(record, SMALL, command(nth)), Done)
+
+
+def three_writers(fresh: Fresh) -> Section:
+    """Three processes that write in the same files of one SQLite journal."""
+    where, each = _made(fresh()), COMMANDS // WRITERS
+    start = time.perf_counter()
+    with get_context("fork").Pool(WRITERS) as pool:
+        found = pool.starmap(_write, [(where, writer, each) for writer in range(WRITERS)])
+    seconds = time.perf_counter() - start
+    errors, acknowledged = sum(wrong for wrong, _ in found), sorted(wait for _, waits in found for wait in waits)
+    store = open_store({SETTING: where})
+    lost = FILES * 2 + len(acknowledged) - verify(store).events
+    fault = verify(store).fault
+    store.close()
+    return Section(
+        "Three writers on SQLite",
+        f"{WRITERS} processes, {each} commands each, in the same {FILES} files.",
+        (
+            Figure("errors", str(errors), "0", errors == 0),
+            Figure("acknowledged events that are not there", str(lost), "0", lost == 0 and fault is None),
+            Figure("together", f"{len(acknowledged) / seconds:,.0f} a second"),
+            Figure("longest wait of a command", f"{acknowledged[-1] * MILLI:.0f} ms"),
+        ),
+    )
+
+
+def many_issuers(fresh: Fresh) -> Section:
+    """Eight processes that give out numbers, beside one."""
+    one, eight = (issue_at_once(fresh(), processes, NUMBERS_EACH) for processes in (1, ISSUERS))
+    twice = len(eight.numbers) - len(set(eight.numbers))
+    ratio = eight.a_second / one.a_second
+    return Section(
+        "Eight processes that give out numbers, on PostgreSQL",
+        f"{NUMBERS_EACH} numbers of one series each, {WORK_SECONDS * MILLI:.0f} ms of work inside each transaction.",
+        (
+            Figure("one process", f"{one.a_second:.0f} a second"),
+            Figure("eight processes", f"{eight.a_second:.0f} a second"),
+            Figure("eight, times one", f"{ratio:.1f}", f"{LEAST_ISSUERS}", ratio >= LEAST_ISSUERS),
+            Figure("numbers given twice", str(twice), "0", twice == 0),
+        ),
+    )
+
+
+PARTS: dict[str, Callable[[Places], Section]] = {
+    "sqlite": lambda at: beside_raw(at.sqlite, "sqlite3", noted_store.on_sqlite),
+    "postgres": lambda at: beside_raw(at.postgres, "psycopg", noted_store.on_postgres),
+    "writers": lambda at: three_writers(at.sqlite),
+    "issuers": lambda at: many_issuers(at.postgres),
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure, print, write the part of the page; 1 when a limit is missed."""
+    parser = argparse.ArgumentParser(description="Measure the record of files, beside the bare databases.")
+    parser.add_argument("--part", choices=PARTS, help="measure this part only, and write nothing")
+    part = parser.parse_args(arguments).part
+    before, sections = load(), []
+    with places() as at:
+        for name in [part] if part else PARTS:
+            sections.append(PARTS[name](at))
+            print(table(sections[-1]), flush=True)
+    if not part:
+        head = HEAD.format(machine=machine(), before=before, after=load())
+        write_part("journal", head + "".join(map(table, sections)))
+    return int(any(figure.kept is False for section in sections for figure in section.figures))
+
+
+def _ours(where: str) -> float:
+    store = open_store({SETTING: where})
+    start = time.perf_counter()
+    story(Record(store, NUMBER_KEY))
+    seconds = time.perf_counter() - start
+    store.close()
+    return seconds
+
+
+def _made(where: str) -> str:
+    open_store({SETTING: where}).close()
+    return where
+
+
+def _write(where: str, writer: int, each: int) -> tuple[int, list[float]]:
+    """How many commands failed, and how long each of the others took."""
+    record, errors, waits = Record(open_store({SETTING: where}), NUMBER_KEY), 0, []
+    for nth in range(each + FILES):
+        stream = f"file {nth % FILES}"
+        wanted: Any = OpenSmallFile(stream) if nth < FILES else AddSmallNote(f"{writer} {nth}")
+        start = time.perf_counter()
+        try:
+            done = isinstance(handle(record, SMALL, order(stream, wanted, f"{writer} {nth}")), Done)
+        except Exception:
+            errors += 1
+        else:
+            if nth >= FILES:
+                errors += not done
+                waits.append(time.perf_counter() - start)
+    return errors, waits
+
+
+def _rate(seconds: float) -> str:
+    return f"{1 / seconds:,.0f} a second ({seconds * MILLI:.2f} ms)"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,117 @@
+"""The journal in PostgreSQL, for many processes on as many machines as wanted. Needs the extra ``postgres``."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, TypeVar, cast
+
+import psycopg
+from psycopg.pq import TransactionStatus
+
+from ouverture.adapters.journal.store import SCHEMA, Clash, Connection, Pool, check_schema, create_tables
+
+Result = TypeVar("Result")
+
+PAUSES = (0.0, 0.1, 0.3, 1.0, 2.0, 4.0, 8.0)
+"""Seconds before each new try when the server has gone: it is restarting, or another takes over."""
+
+Unreachable = psycopg.Error
+"""What opening the store raises for a wrong address, a server that is down, or tables it may not make."""
+
+ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('ouverture.journal.tables'))"
+
+
+class Spoken:
+    """A psycopg connection that reads our statements, whose values stand in ``?``."""
+
+    def __init__(self, url: str) -> None:
+        self.inner = psycopg.connect(url, autocommit=True)
+        self.inner.execute("SET synchronous_commit = on")
+
+    def execute(self, statement: str, values: Any = None, /) -> psycopg.Cursor[Any]:
+        """Run one statement."""
+        return self.inner.execute(_spoken(statement), values)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether it can be used again."""
+        return self.inner.info.transaction_status is TransactionStatus.IDLE
+
+    def close(self) -> None:
+        """Give the connection back to the system."""
+        self.inner.close()
+
+
+class PostgresStore:
+    """The journal's tables in the database named by a URL; tables are made if they are not there."""
+
+    skip_locked: str = "FOR UPDATE SKIP LOCKED"
+    hold_still: str | None = "LOCK TABLE events IN SHARE MODE"
+
+    def __init__(self, url: str) -> None:
+        self._pool = Pool(lambda: Spoken(url), is_sound=lambda spoken: spoken.is_sound)
+        self._pauses: tuple[float, ...] = (0.0,)  # a wrong address is told at once
+        try:
+            self.write(_ensure_tables)
+        except BaseException:
+            self.close()
+            raise
+        self._pauses = PAUSES
+
+    def read(self, ask: Callable[[Connection], Result]) -> Result:
+        """The answer of ``ask`` to what is committed now."""
+        return self._patiently(lambda spoken: ask(cast(Connection, spoken)))
+
+    def snapshot(self, ask: Callable[[Connection], Result]) -> Result:
+        """The answer of ``ask``, as many statements as it takes, to one state of the database."""
+
+        def transaction(spoken: Spoken) -> Result:
+            with spoken.inner.transaction():
+                spoken.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+                return ask(cast(Connection, spoken))
+
+        return self._patiently(transaction)
+
+    def write(self, act: Callable[[Connection], Result]) -> Result:
+        """Run ``act`` in one durable transaction of its own."""
+
+        def transaction(spoken: Spoken) -> Result:
+            with spoken.inner.transaction():
+                return act(cast(Connection, spoken))
+
+        try:
+            return self._patiently(transaction)
+        except psycopg.errors.UniqueViolation as problem:
+            raise Clash(problem.diag.table_name or "") from None
+
+    def close(self) -> None:
+        """Give back every connection."""
+        self._pool.close()
+
+    def _patiently(self, act: Callable[[Spoken], Result]) -> Result:
+        """Try again when the server went away: whatever is written twice is refused by its version or its key."""
+        for pause in self._pauses:
+            if pause:
+                time.sleep(pause)
+            try:
+                with self._pool.lend() as spoken:
+                    return act(spoken)
+            except psycopg.OperationalError as problem:
+                last = problem
+        raise last
+
+
+@lru_cache(maxsize=256)
+def _spoken(statement: str) -> bytes:
+    return statement.replace("?", "%s").encode()
+
+
+def _ensure_tables(connection: Connection) -> None:
+    connection.execute(ONE_AT_A_TIME)
+    if connection.execute("SELECT to_regclass('events')").fetchone()[0] is None:
+        create_tables(connection, "postgres")
+        connection.execute("CREATE TABLE journal_schema AS SELECT CAST(? AS integer) AS version", (SCHEMA,))
+    else:
+        check_schema(connection.execute("SELECT version FROM journal_schema").fetchone()[0])

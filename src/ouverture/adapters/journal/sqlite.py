@@ -1,0 +1,143 @@
+"""The journal in one SQLite file: one writer at a time, who commits whatever has queued behind one disk sync."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import deque
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from threading import Lock
+from typing import Any, TypeVar, cast
+
+from ouverture.adapters.journal.store import SCHEMA, Clash, Connection, Pool, check_schema, create_tables
+
+Result = TypeVar("Result")
+
+BUSY_SECONDS = 30
+"""How long a writer waits for other processes. Under three writers the worst wait measured was under a second."""
+
+SETTINGS = (
+    "PRAGMA journal_mode = WAL",
+    # FULL, for anything a person was told: with NORMAL a power cut loses commits that were acknowledged.
+    "PRAGMA synchronous = FULL",
+    "PRAGMA cache_size = -20000",
+    "PRAGMA mmap_size = 134217728",
+    "PRAGMA journal_size_limit = 67108864",
+)
+
+
+class Ticket:
+    """One piece of writing that waits for its turn, and what became of it."""
+
+    def __init__(self, act: Callable[[Connection], Any]) -> None:
+        self.act = act
+        self.settled = False
+        self.result: Any = None
+        self.problem: BaseException | None = None
+
+    def run(self, connection: Connection) -> None:
+        """Do the writing alone inside the common transaction: its failure undoes nobody else's."""
+        connection.execute("SAVEPOINT one")
+        try:
+            self.result = self.act(connection)
+        except Exception as problem:
+            self.problem = problem
+            connection.execute("ROLLBACK TO one")
+        connection.execute("RELEASE one")
+
+
+class SqliteStore:
+    """The journal's tables in one file. ``connect`` gives connections to it in autocommit mode."""
+
+    skip_locked: str = ""
+    hold_still: str | None = None
+
+    def __init__(self, connect: Callable[[], Connection]) -> None:
+        self._writer = connect()
+        self._readers = Pool(connect, is_sound=lambda connection: True)
+        self._waiting: deque[Ticket] = deque()
+        self._turn = Lock()
+        try:
+            self.write(_ensure_tables)
+        except BaseException:
+            self.close()
+            raise
+
+    def read(self, ask: Callable[[Connection], Result]) -> Result:
+        """The answer of ``ask`` to what is committed now."""
+        with self._readers.lend() as connection:
+            return ask(connection)
+
+    def snapshot(self, ask: Callable[[Connection], Result]) -> Result:
+        """The answer of ``ask``, as many statements as it takes, to one state of the file."""
+        with self._readers.lend() as connection:
+            connection.execute("BEGIN")
+            try:
+                return ask(connection)
+            finally:
+                connection.execute("COMMIT")
+
+    def write(self, act: Callable[[Connection], Result]) -> Result:
+        """Run ``act`` in a durable transaction, shared with whoever waits at the same moment."""
+        ticket = Ticket(act)
+        self._waiting.append(ticket)
+        with self._turn:
+            # Whoever had the turn before may have committed this ticket with its own.
+            if not ticket.settled:
+                self._commit_all_waiting()
+        if ticket.problem:
+            raise _in_our_words(ticket.problem)
+        return cast(Result, ticket.result)
+
+    def close(self) -> None:
+        """Give back every connection."""
+        self._readers.close()
+        self._writer.close()
+
+    def _commit_all_waiting(self) -> None:
+        tickets = [self._waiting.popleft() for _ in range(len(self._waiting))]
+        try:
+            self._writer.execute("BEGIN IMMEDIATE")
+            try:
+                for ticket in tickets:
+                    ticket.run(self._writer)
+                self._writer.execute("COMMIT")
+            except BaseException:
+                with suppress(Exception):  # SQLite may have rolled back by itself
+                    self._writer.execute("ROLLBACK")
+                raise
+        except BaseException as problem:
+            for ticket in tickets:
+                ticket.problem = problem
+            raise
+        finally:
+            for ticket in tickets:
+                ticket.settled = True
+
+
+def open_sqlite(path: Path) -> SqliteStore:
+    """The journal in the file ``path``, made if it is not there; raises WrongSchema for a file of another version."""
+
+    def connect() -> Connection:
+        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        for setting in SETTINGS:
+            connection.execute(setting)
+        return cast(Connection, connection)
+
+    return SqliteStore(connect)
+
+
+def _ensure_tables(connection: Connection) -> None:
+    found = connection.execute("PRAGMA user_version").fetchone()[0]
+    if found == 0:
+        create_tables(connection, "sqlite")
+        connection.execute(f"PRAGMA user_version = {SCHEMA}")
+    else:
+        check_schema(found)
+
+
+def _in_our_words(problem: BaseException) -> BaseException:
+    """A refusal by a unique index as Clash, whatever library spoke to SQLite; anything else as it is."""
+    _, unique, column = str(problem).partition("UNIQUE constraint failed: ")
+    return Clash(column.partition(".")[0]) if unique else problem

@@ -1,0 +1,114 @@
+"""What the record needs of a database: to read, and to write all or nothing. SQLite and PostgreSQL each give it."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib.resources import files
+from typing import Any, Generic, Protocol, TypeVar
+
+from ouverture.services.ports import Overtaken
+
+Result = TypeVar("Result")
+SCHEMA = 1
+"""The version of the tables. A database says which it holds, and one of another version is not opened."""
+
+
+class Cursor(Protocol):
+    """The rows a statement gives."""
+
+    def fetchone(self) -> Any:
+        """The next row, or None."""
+
+    def fetchall(self) -> list[Any]:
+        """All the rows left."""
+
+
+class Connection(Protocol):
+    """What sqlite3, psycopg and apsw connections have in common."""
+
+    def execute(self, statement: str, values: Sequence[Any] = ..., /) -> Cursor:
+        """Run one statement; values stand in its ``?``."""
+
+    def close(self) -> None:
+        """Give the connection back to the system."""
+
+
+class Clash(Overtaken):
+    """A unique index refused a row; ``table`` says whose."""
+
+    def __init__(self, table: str) -> None:
+        self.table = table
+        super().__init__(table)
+
+
+class WrongSchema(Exception):
+    """The database was made by another version of the program."""
+
+
+class Store(Protocol):
+    """A database that holds the journal's tables."""
+
+    skip_locked: str
+    """What a claiming SELECT adds so as not to wait for rows that another worker is claiming."""
+
+    hold_still: str | None
+    """The statement that keeps all other writers out until the end of the transaction, if opening it did not."""
+
+    def read(self, ask: Callable[[Connection], Result]) -> Result:
+        """The answer of ``ask``, one statement, to what is committed now."""
+
+    def snapshot(self, ask: Callable[[Connection], Result]) -> Result:
+        """The answer of ``ask``, as many statements as it takes, to what is committed now and nothing newer."""
+
+    def write(self, act: Callable[[Connection], Result]) -> Result:
+        """Run ``act`` in one durable transaction; raises Clash when a unique index refuses. ``act`` may run twice."""
+
+    def close(self) -> None:
+        """Give back every connection."""
+
+
+AnyConnection = TypeVar("AnyConnection", bound=Connection)
+
+
+class Pool(Generic[AnyConnection]):
+    """Connections lent to one user at a time, kept for the next; a new one when all are lent."""
+
+    def __init__(self, connect: Callable[[], AnyConnection], is_sound: Callable[[AnyConnection], bool]) -> None:
+        self._connect = connect
+        self._is_sound = is_sound
+        self._idle: deque[AnyConnection] = deque()
+
+    @contextmanager
+    def lend(self) -> Iterator[AnyConnection]:
+        """A connection of one's own; one that broke is closed, not lent again."""
+        try:
+            connection = self._idle.pop()
+        except IndexError:
+            connection = self._connect()
+        try:
+            yield connection
+        finally:
+            if self._is_sound(connection):
+                self._idle.append(connection)
+            else:
+                connection.close()
+
+    def close(self) -> None:
+        """Close every connection that is not lent."""
+        while self._idle:
+            self._idle.pop().close()
+
+
+def create_tables(connection: Connection, dialect: str) -> None:
+    """Make the tables of ``<dialect>.sql``, whose statements stand apart by an empty line."""
+    text = files("ouverture.adapters.journal").joinpath(f"{dialect}.sql").read_text("utf-8")
+    for statement in text.split("\n\n"):
+        connection.execute(statement)
+
+
+def check_schema(found: int) -> None:
+    """Raise WrongSchema, with a sentence, unless ``found`` is the version this program writes."""
+    if found != SCHEMA:
+        raise WrongSchema(f"the journal has tables of version {found}; this program reads version {SCHEMA}")

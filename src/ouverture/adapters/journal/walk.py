@@ -1,0 +1,39 @@
+"""All the lines of the journal, in order, a few thousand at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+from ouverture.adapters.journal.record import COLUMNS
+from ouverture.adapters.journal.store import Connection
+from ouverture.services.ports import Line
+
+AT_ONCE = 5000
+BY_POSITION = f"SELECT {COLUMNS} FROM events WHERE position > ? ORDER BY position LIMIT {AT_ONCE}"
+BY_FILE = f"SELECT {COLUMNS} FROM events WHERE (stream, version) > (?, ?) ORDER BY stream, version LIMIT {AT_ONCE}"
+
+
+def by_position(connection: Connection, after: int = 0) -> Iterator[Line]:
+    """Every line in the order of the journal, from the one after the position ``after``."""
+    while lines := _lines(connection, BY_POSITION, after):
+        yield from lines
+        after = lines[-1].position
+
+
+def by_file(connection: Connection) -> Iterator[tuple[str, Iterator[Line]]]:
+    """Every file with its lines, oldest first. Each file's lines must be taken before the next file is."""
+    return groupby(_in_file_order(connection), key=attrgetter("stream"))
+
+
+def _in_file_order(connection: Connection) -> Iterator[Line]:
+    last: tuple[str, int] = ("", 0)
+    while lines := _lines(connection, BY_FILE, *last):
+        yield from lines
+        last = lines[-1].stream, lines[-1].version
+
+
+def _lines(connection: Connection, statement: str, *values: Any) -> list[Line]:
+    return [Line(*row) for row in connection.execute(statement, values).fetchall()]

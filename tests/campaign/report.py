@@ -1,0 +1,52 @@
+"""One line of the campaign's report, and the page they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "campaign.md"
+HEAD = """# The long tests
+
+Written by `script/campaign`; do not edit. Run on {on}, seed {seed}.
+
+|  | times | found |  |
+| --- | --- | --- | --- |
+"""
+
+
+class Trial(NamedTuple):
+    """Something tried many times. ``run`` says what it found, and raises AssertionError when a promise broke."""
+
+    what: str
+    times: int
+    run: Callable[[], str]
+
+
+class Outcome(NamedTuple):
+    """What a trial found, and whether every promise was kept."""
+
+    trial: Trial
+    found: str
+    kept: bool
+
+    @property
+    def row(self) -> str:
+        verdict = "kept" if self.kept else "**broken**"
+        return f"| {self.trial.what} | {self.trial.times:,} | {self.found} | {verdict} |"
+
+
+def carry_out(trial: Trial) -> Outcome:
+    """A promise that broke is an outcome; the campaign goes on."""
+    try:
+        return Outcome(trial, trial.run(), True)
+    except AssertionError as broken:
+        said = " ".join(str(broken).split()).replace("|", "/")
+        return Outcome(trial, said[:300] or "an assertion failed", False)
+
+
+def write_page(on: date, seed: int, outcomes: Iterable[Outcome]) -> None:
+    rows = "".join(f"{outcome.row}\n" for outcome in outcomes)
+    PAGE.write_text(HEAD.format(on=on, seed=seed) + rows, "utf-8")
