@@ -1,0 +1,99 @@
+"""The person: well or ill prepared, answering late or never; and what life brings."""
+
+from __future__ import annotations
+
+from ouverture.dossier.account.decisions import ActivateAccount
+from ouverture.dossier.application.decisions import Deposit, ReceivePiece
+from ouverture.dossier.application.pieces import named
+from ouverture.dossier.askable import CIVIL_STATUS_PAPERS
+from ouverture.dossier.envelope.decisions import RegisterEnvelope, ResendEnvelope
+from ouverture.dossier.kernel import Command
+from ouverture.dossier.rights.decisions import AcceptResidenceProof, RecordStayTitle
+from ouverture.rehearsal.actors.acts import does
+from ouverture.rehearsal.someone import Someone
+from ouverture.rehearsal.world import World
+
+
+def does_it(world: World, who: Someone, wanted: Command) -> None:
+    """The person does something: at the caisse, and in their own record when the caisse is outside."""
+    world.send(who, wanted)
+    if who.record:
+        world.send(who.record, wanted)
+
+
+@does("deposit_claim", delay="letter_arrives")
+def send_the_claim(world: World, who: Someone, _: str) -> None:
+    """The first envelope: complete or not, lost or not."""
+    if world.happens("envelope_lost"):
+        world.later("person_answers", lambda: send_the_claim(world, who, ""))
+        return
+    papers = who.situation.papers
+    if world.happens("ill_prepared"):
+        papers = tuple(paper for paper in papers if world.chance.random() > 0.25)
+    does_it(world, who, Deposit(papers, "post", who.situation.ground, who.situation.facts))
+    if world.happens("envelope_sent_twice"):
+        does_it(world, who, Deposit(papers, "post", who.situation.ground, who.situation.facts))
+
+
+@does("give_pieces", delay="person_answers")
+def send_what_is_asked(world: World, who: Someone, _: str) -> None:
+    """The papers asked for, one envelope each."""
+    if not who.answers:
+        return
+    pieces = world.file(who).application.pieces
+    for paper in (*named(pieces, "requested"), *named(pieces, "refused")):
+        _post(world, who, paper)
+
+
+@does("give_civil_status", "give_civil_status_after_notice", "give_civil_status_later", delay="birth_act_abroad")
+def send_the_birth_act(world: World, who: Someone, _: str) -> None:
+    """The civil-status paper, when it can be had."""
+    own = next((paper for paper in who.situation.papers if paper in CIVIL_STATUS_PAPERS), "birth_certificate")
+    if who.answers and not world.happens("act_not_obtained"):
+        _post(world, who, own)
+
+
+def _post(world: World, who: Someone, paper: str) -> None:
+    if world.happens("envelope_lost"):
+        world.later("person_answers", lambda: _bring(world, who, paper))
+    else:
+        _bring(world, who, paper)
+
+
+def _bring(world: World, who: Someone, paper: str) -> None:
+    """At the counter, or in an envelope that somebody has to open."""
+    if world.chance.random() < 0.5:
+        does_it(world, who, ReceivePiece(paper))
+    else:
+        sheets = (paper, "a letter") if world.chance.random() < 0.5 else (paper,)
+        does_it(world, who, RegisterEnvelope(f"env{who.sent}", sheets))
+
+
+@does("acknowledge_envelope", delay="person_answers")
+def send_the_envelope_again(world: World, who: Someone, about: str) -> None:
+    """A caisse outside that acknowledges nothing is sent the same sheets again."""
+    file = world.file(who)
+    sent = file.envelope.of(about)
+    if who.answers and not file.connected and sent and not sent.again_of:
+        world.send(who, ResendEnvelope(about, f"env{who.sent}", "no receipt came"))
+
+
+@does("activate_account", delay="account_opened")
+def open_the_account(world: World, who: Someone, _: str) -> None:
+    """With the code that came."""
+    if world.happens("account_opened"):
+        does_it(world, who, ActivateAccount())
+
+
+@does("prove_residence", "appeal_closing", delay="person_answers")
+def answer_the_control(world: World, who: Someone, _: str) -> None:
+    """A proof that the caisse finds good, or not."""
+    if who.answers and world.happens("control_answered") and world.happens("proof_is_good"):
+        world.send(who, AcceptResidenceProof())
+
+
+@does("show_new_title", delay="person_answers")
+def show_the_new_title(world: World, who: Someone, _: str) -> None:
+    """The renewed title of stay."""
+    if who.answers:
+        does_it(world, who, RecordStayTitle("residence_permit", world.day.replace(day=1, year=world.day.year + 2)))

@@ -1,0 +1,86 @@
+"""One seed is one history: the persons, the years, and what was found."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from datetime import date
+from random import Random
+from typing import NamedTuple, get_args
+
+from ouverture.dossier.attachment.decisions import OpenFile
+from ouverture.dossier.attachment.events import Silence
+from ouverture.dossier.machine import NOTHING_OFF
+from ouverture.dossier.records import to_record
+from ouverture.rehearsal.actors.control import CAISSES
+from ouverture.rehearsal.actors.every import set_going
+from ouverture.rehearsal.actors.life import live
+from ouverture.rehearsal.office import InMemory, Office
+from ouverture.rehearsal.settings import Settings, illustrative
+from ouverture.rehearsal.someone import Someone, new_number, situations
+from ouverture.rehearsal.world import Broken, World
+
+BEGINS = date(2026, 1, 5)
+YEARS = 3
+
+
+class History(NamedTuple):
+    """What a seed gave: how many events, which orders were carried out or refused, and every invariant broken."""
+
+    seed: int
+    events: int
+    orders: Counter[str]
+    refused: Counter[str]
+    broken: tuple[Broken, ...]
+
+
+def rehearse(
+    seed: int,
+    people: int = 1,
+    years: int = YEARS,
+    off: frozenset[str] = NOTHING_OFF,
+    office: Office | None = None,
+    settings: Settings | None = None,
+    stop_when_broken: bool = False,
+) -> History:
+    """Let ``people`` invented persons live ``years`` years. The same arguments give the same history, to the last byte.
+
+    ``off`` names policies that are switched off; the office given must have them off as well. ``stop_when_broken`` ends
+    the history at the first invariant broken.
+    """
+    chance = Random(seed)
+    world = World(chance, office or InMemory(off), settings or illustrative(), BEGINS, off, set_going)
+    for number in range(people):
+        who = _invent(world, number)
+        world.after(chance.randrange(0, 60), lambda who=who: _arrive(world, who))  # type: ignore[misc]
+    world.run(BEGINS.replace(year=BEGINS.year + years), stop_when_broken)
+    return History(seed, world.events, world.orders, world.refused, tuple(world.broken))
+
+
+def _invent(world: World, number: int) -> Someone:
+    chance = world.chance
+    before = (new_number(chance),) if world.happens("known_before") else ()
+    who = Someone(f"person-{number}", chance.choice(situations()), before, not world.happens("never_answers"))
+    if world.happens("caisse_outside"):
+        who.record = Someone(f"record-{number}", who.situation, before, who.answers)
+    return who
+
+
+def _arrive(world: World, who: Someone) -> None:
+    caisse = world.chance.choice(CAISSES)
+    channels = world.chance.choice((("email", "letter"), ("letter",), ("sms", "email", "letter")))
+    silence = world.chance.choice(get_args(Silence))
+    world.send(who, OpenFile(who.stream, caisse, "connected", channels, silence))
+    if who.record:
+        world.send(who.record, OpenFile(who.record.stream, caisse, "recorded", channels, silence))
+    world.later("life_event", lambda: live(world, who))
+
+
+def fingerprint(office: InMemory) -> str:
+    """A digest of every event of every file."""
+    digest = hashlib.sha256()
+    for stream, events in office.histories():
+        for happened in events:
+            digest.update(json.dumps([stream, happened.kind, to_record(happened)], sort_keys=True).encode())
+    return digest.hexdigest()
