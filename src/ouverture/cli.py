@@ -65,6 +65,11 @@ def _parser() -> argparse.ArgumentParser:
     deadline.add_argument("--suspended", action="append", default=[], metavar="FROM..TO", help="a suspension")
     deadline.add_argument("--no-remedies", action="store_true", help="the notice did not say how to appeal")
     deadline.add_argument("--first-received", metavar="DATE", help="the day a first, wrong body received it")
+    message = _command(commands, "message", _message, "what a message, a letter or an agent's words mean")
+    message.add_argument("text", nargs="+", help="the words received; - for standard input")
+    message.add_argument(
+        "--known", action="append", default=[], metavar="NAME=VALUE", help="e.g. number_status=waiting"
+    )
     for name, run, about in (
         ("serve", _serve, "the site, on this machine"),
         ("demo", _serve, "the site, opened for a first look"),
@@ -251,6 +256,21 @@ def _deadline(options: argparse.Namespace) -> int:
     except deadlines.DeadlineError as problem:
         raise BadInput(problem.text) from None
     return _show(options, counting.to_json(), counting.sentences(options.language))
+
+
+def _message(options: argparse.Namespace) -> int:
+    from ouverture.wording.messages.decoding import UnreadableMessage, decode
+
+    try:
+        text = sys.stdin.buffer.read().decode("utf-8") if options.text == ["-"] else " ".join(options.text)
+    except UnicodeDecodeError:
+        raise BadInput(Text("message : l'entrée n'est pas en UTF-8.", "message: the input is not in UTF-8.")) from None
+    known = {name: value for name, _, value in (said.partition("=") for said in options.known)}
+    try:
+        answer = decode(text, known)
+    except UnreadableMessage as problem:
+        raise BadInput(problem.text) from None
+    return _show(options, answer.to_json(), answer.sentences(options.language))
 
 
 def _serve(options: argparse.Namespace) -> int:

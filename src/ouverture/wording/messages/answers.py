@@ -1,0 +1,174 @@
+"""What is answered to a message, as an object, as lines and as JSON."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from ouverture.text import Language, Text
+from ouverture.wording.messages.catalogue import path_steps, seen_words
+from ouverture.wording.messages.entry import Cause, Entry
+from ouverture.wording.messages.phishing import Sign
+
+ACTOR_WORDS = {
+    "person": Text("vous", "you"),
+    "caisse": Text("la caisse", "the caisse"),
+    "cnav": Text("la Cnav, qui donne les numéros définitifs", "Cnav, which gives the permanent numbers"),
+    "other": Text("un autre service", "another service"),
+}
+CERTAINTY_WORDS = {
+    "H": Text("élevée", "high"),
+    "M": Text("moyenne", "medium"),
+    "L": Text("faible", "low"),
+}
+UNNAMED = Text(
+    "Le texte ne nomme pas l'assurance maladie. S'il vient d'un autre service, cette réponse ne vaut pas.",
+    "The text does not name health insurance. If another service sent it, this answer does not hold.",
+)
+_LABELS = {
+    "means": Text("Ce que cela veut dire", "What it means"),
+    "step": Text("Où vous en êtes", "Where you are"),
+    "cause": Text("Cause possible", "Possible cause"),
+    "act": Text("À faire", "Next"),
+    "who": Text("Qui doit agir", "Who must act"),
+    "say": Text("Ce que vous pouvez dire", "What you can say"),
+    "beside": Text("Ce peut aussi être", "It may also be"),
+    "sure": Text("Certitude", "Certainty"),
+    "source": Text("Source", "Source"),
+}
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """A known message. ``beside`` are entries whose words are as near.
+
+    ``names_us``: the text speaks of health insurance by name; if not, the answer says so.
+    """
+
+    entry: Entry
+    score: float
+    causes: tuple[Cause, ...]
+    beside: tuple[Entry, ...] = ()
+    names_us: bool = True
+
+    @property
+    def records(self) -> str:
+        """The kind of event it would record, once the person agrees; "" when none."""
+        return self.entry.records
+
+    def sentences(self, language: Language) -> list[str]:
+        """The answer, line by line."""
+        entry = self.entry
+        return [
+            _line("means", entry.means, language),
+            _line("step", path_steps()[entry.step], language),
+            *(_line("cause", cause.says, language) for cause in self.causes),
+            _line("act", entry.act, language),
+            _line("who", ACTOR_WORDS[entry.who], language),
+            _line("say", entry.say, language),
+            *(_line("beside", other.means, language) for other in self.beside),
+            *([] if self.names_us else [UNNAMED.to(language)]),
+            f"{_line('sure', CERTAINTY_WORDS[entry.certainty], language)}. {seen_words()[entry.seen].to(language)}",
+            _labelled("source", "; ".join(entry.rows), language),
+        ]
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values."""
+        entry = self.entry
+        return {
+            "answer": "recognised",
+            "id": entry.id,
+            "score": round(self.score, 3),
+            "kind": entry.kind,
+            "step": entry.step,
+            "means": entry.means._asdict(),
+            "causes": [cause.says._asdict() for cause in self.causes],
+            "act": entry.act._asdict(),
+            "who": entry.who,
+            "say": entry.say._asdict(),
+            "certainty": entry.certainty,
+            "seen": entry.seen,
+            "rows": list(entry.rows),
+            "records": entry.records,
+            "names_us": self.names_us,
+            "beside": [other.id for other in self.beside],
+        }
+
+
+@dataclass(frozen=True)
+class NotRecognised:
+    """A message we do not know: said plainly, with what to do all the same."""
+
+    @property
+    def says(self) -> Text:
+        """The verdict, in one sentence."""
+        return Text("Nous ne reconnaissons pas ce message.", "We do not recognise this message.")
+
+    @property
+    def act(self) -> Text:
+        """What to do all the same."""
+        return Text(
+            "Gardez-le, avec sa date. Demandez à la caisse ce qu'il veut dire, ou montrez-le à quelqu'un qui aide. "
+            "S'il fixe un délai, n'attendez pas.",
+            "Keep it, with its date. Ask the caisse what it means, or show it to someone who helps you. "
+            "If it sets a time limit, do not wait.",
+        )
+
+    def sentences(self, language: Language) -> list[str]:
+        """The answer, line by line."""
+        return [self.says.to(language), self.act.to(language)]
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values."""
+        return {"answer": "not_recognised", "says": self.says._asdict(), "act": self.act._asdict()}
+
+
+@dataclass(frozen=True)
+class Phishing:
+    """Signs of a fraud. ``sure`` when they are enough; ``looks_like`` is the known message whose words it has."""
+
+    signs: tuple[Sign, ...]
+    sure: bool
+    looks_like: Recognised | None = None
+
+    @property
+    def says(self) -> Text:
+        """The verdict, in one sentence."""
+        if self.sure:
+            return Text("Ce message a les signes d'une fraude.", "This message has the signs of a fraud.")
+        return Text("Nous ne savons pas si ce message est vrai.", "We are unsure whether this message is genuine.")
+
+    @property
+    def act(self) -> Text:
+        """What to do: the same whether sure or not."""
+        return Text(
+            "Ne cliquez pas. Ne donnez ni argent, ni carte bancaire, ni mot de passe. "
+            "Ouvrez vous-même ameli.fr et regardez si le message y est.",
+            "Do not click. Give no money, no bank card and no password. "
+            "Open ameli.fr yourself and look whether the message is there.",
+        )
+
+    def sentences(self, language: Language) -> list[str]:
+        """The answer, line by line; the meaning of the words follows only when unsure."""
+        lines = [self.says.to(language), *(sign.says.to(language) for sign in self.signs), self.act.to(language)]
+        return lines if self.sure or self.looks_like is None else [*lines, *self.looks_like.sentences(language)]
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values."""
+        return {
+            "answer": "phishing" if self.sure else "unsure",
+            "says": self.says._asdict(),
+            "signs": [{"name": sign.name, "says": sign.says._asdict()} for sign in self.signs],
+            "act": self.act._asdict(),
+            "looks_like": self.looks_like.to_json() if self.looks_like else None,
+        }
+
+
+Decoded = Recognised | NotRecognised | Phishing
+
+
+def _line(label: str, said: Text, language: Language) -> str:
+    return _labelled(label, said.to(language), language)
+
+
+def _labelled(label: str, said: str, language: Language) -> str:
+    colon = "\u00a0: " if language == "fr" else ": "
+    return f"{_LABELS[label].to(language)}{colon}{said}"

@@ -1,0 +1,64 @@
+"""A pasted message, decoded: recognised, not recognised, or with the signs of a fraud."""
+
+from collections.abc import Mapping
+
+from ouverture.text import Text
+from ouverture.wording.messages.answers import Decoded, NotRecognised, Phishing, Recognised
+from ouverture.wording.messages.entry import KNOWABLE
+from ouverture.wording.messages.folding import fold
+from ouverture.wording.messages.matching import LEAST_SCORE, names_us, the_index
+from ouverture.wording.messages.phishing import is_condemned, is_doubtful, signs
+
+LONGEST_TEXT = 20_000
+"""Characters; a letter of several pages has fewer."""
+AS_NEAR = 0.04
+"""Entries this near the best one are named beside it."""
+
+
+class UnreadableMessage(ValueError):
+    """What was given cannot be read as a message; ``text`` says why and what would be right."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
+def decode(text: str, known: Mapping[str, str] | None = None) -> Decoded:
+    """What a message means; ``known`` is what the file knows, by the names and values of ``KNOWABLE``.
+
+    Raises UnreadableMessage when the text is empty or too long, or when ``known`` has a word that is not in the list.
+    """
+    given = dict(known or {})
+    _check(text, given)
+    recognised = _recognised(text, given)
+    found = signs(text)
+    if is_doubtful(found):
+        return Phishing(found, is_condemned(found, known_words=recognised is not None), recognised)
+    return recognised or NotRecognised()
+
+
+def _recognised(text: str, known: dict[str, str]) -> Recognised | None:
+    matches = the_index().matches(text)
+    if not matches or matches[0].score < LEAST_SCORE:
+        return None
+    best = matches[0]
+    beside = tuple(match.entry for match in matches[1:] if match.score >= best.score - AS_NEAR)
+    return Recognised(best.entry, min(best.score, 1.0), best.entry.causes_given(known), beside, names_us(fold(text)))
+
+
+def _check(text: str, known: dict[str, str]) -> None:
+    if not fold(text):
+        raise UnreadableMessage(Text("message : il est vide ; collez les mots reçus.",
+                                     "message: it is empty; paste the words you received."))  # fmt: skip
+    if len(text) > LONGEST_TEXT:
+        raise UnreadableMessage(Text(f"message : plus de {LONGEST_TEXT} caractères ; collez ce qui compte.",
+                                     f"message: more than {LONGEST_TEXT} characters; paste less."))  # fmt: skip
+    for name, value in known.items():
+        if value not in KNOWABLE.get(name, ()):
+            _refuse_known(name, value)
+
+
+def _refuse_known(name: str, value: str) -> None:
+    right = ", ".join(f"{one}={'|'.join(values)}" for one, values in KNOWABLE.items())
+    raise UnreadableMessage(Text(f"known : « {name}={value} » n'est pas dans la liste ; écrivez {right}.",
+                                 f'known: "{name}={value}" is not in the list; write {right}.'))  # fmt: skip
