@@ -123,12 +123,6 @@ def replay(history: Iterable[Event], file: File = File()) -> File:  # noqa: B008
     return file
 
 
-def stage_met(file: File, happened: Event) -> str:
-    """The stage in which an event finds the aggregate it changes."""
-    one, _ = _MOVES[type(happened)]
-    return one.stage_of(getattr(file, one.name), happened)
-
-
 def move_of(happened: type[Event]) -> tuple[Aggregate, Move]:
     """The aggregate an event changes, and its move."""
     return _MOVES[happened]

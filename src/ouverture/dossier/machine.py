@@ -17,7 +17,7 @@ from ouverture.dossier.claim.decisions import DECIDERS as CLAIM
 from ouverture.dossier.doctor.decisions import DECIDERS as DOCTOR
 from ouverture.dossier.envelope.decisions import DECIDERS as ENVELOPE
 from ouverture.dossier.exchange.decisions import DECIDERS as EXCHANGE
-from ouverture.dossier.file import File, evolve, move_of, replay, stage_met
+from ouverture.dossier.file import File, evolve, move_of, replay
 from ouverture.dossier.hold.blocks import blocked
 from ouverture.dossier.hold.decisions import DECIDERS as HOLD
 from ouverture.dossier.household.decisions import DECIDERS as HOUSEHOLD
@@ -138,10 +138,11 @@ def _legal(file: File, decision: Decision, at: Moment) -> Decision:
     after = file
     for happened in decision:
         one, move = move_of(type(happened))
-        stage = stage_met(after, happened)
+        stage = one.stage_of(getattr(after, one.name), happened)
         if stage not in move.come_from:
             return _not_now(file, one.name, stage, at.on)
-        after = evolve(after, happened)
+        if happened is not decision[-1]:
+            after = evolve(after, happened)
     return decision
 
 

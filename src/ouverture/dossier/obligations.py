@@ -89,5 +89,7 @@ def headline(file: File, day: date) -> Obligation | None:
     The delivery of a message is the headline only when nothing else is owed. None for a closed file.
     """
     every = obligations(file, day)
-    acts = [each for each in every if not each.act.startswith("deliver_")]
-    return (acts or every or (None,))[0]
+    for each in every:
+        if not each.duty.act.startswith("deliver_"):
+            return each
+    return every[0] if every else None

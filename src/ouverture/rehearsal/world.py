@@ -147,23 +147,32 @@ class World:
 
     def _follow(self, who: Someone, before: File, events: Events, wanted: Command) -> None:
         """Check every invariant, put the file in the agent's queue, and let those who hear of it react."""
-        first = before.version + 1
-        for happened in events:
-            after = evolve(before, happened)
-            if isinstance(happened, MessageQueued) and who.record:
-                carried = tuple(events[place - first] for place in happened.causes if place >= first)
-                self._told[who.stream, happened.message] = carried
-            if type(happened) in OF_EVENT:
-                for one in broken_by(before, happened, after):
-                    self._is_broken(who, *one, wanted)
-            before = after
         after = self.file(who)
-        if after != before:
-            self._is_broken(who, "I9", "the events do not lead to the file that was kept", wanted)
+        if who.record:
+            self._remember_what_letters_carry(who, before, events)
+        if not OF_EVENT.keys().isdisjoint(map(type, events)):
+            self._check_each(who, before, events, wanted)
         self._queue[who.stream] = headline(after, self.day)
         self._check(who, after, wanted.kind)
         self._look_when_due(who, after)
         self._hears(self, who, events)
+
+    def _check_each(self, who: Someone, before: File, events: Events, wanted: Command) -> None:
+        """Check what single events may not do; and that they lead, one by one, to the file that was kept."""
+        for happened in events:
+            after = evolve(before, happened)
+            for one in broken_by(before, happened, after):
+                self._is_broken(who, *one, wanted)
+            before = after
+        if before != self.file(who):
+            self._is_broken(who, "I9", "the events do not lead to the file that was kept", wanted)
+
+    def _remember_what_letters_carry(self, who: Someone, before: File, events: Events) -> None:
+        first = before.version + 1
+        for happened in events:
+            if isinstance(happened, MessageQueued):
+                carried = tuple(events[place - first] for place in happened.causes if place >= first)
+                self._told[who.stream, happened.message] = carried
 
     def _look_when_due(self, who: Someone, file: File) -> None:
         who.version = file.version

@@ -57,8 +57,7 @@ def good_papers_go_to_cnav(file: File, day: date) -> Told:
 @of_state("I6", "always")
 def no_sheet_is_lost(file: File, day: date) -> Told:
     """Sheets that came in are attached, returned, destroyed on record, or still on the desk."""
-    found = count(file)
-    if not found.balances:
+    if file.envelope.sheets_in and not (found := count(file)).balances:
         yield f"{found.came_in} sheets came in, and {found} does not account for them"
 
 

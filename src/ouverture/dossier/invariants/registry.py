@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from typing import Literal, NamedTuple
 
 from ouverture.dossier.file import File
@@ -62,13 +63,17 @@ def broken_state(file: File, day: date) -> list[Violation]:
     """Every invariant of state that the file breaks on that day; a closed file owes nothing more."""
     if file.attachment.stage in ("none", "closed"):
         return []
-    connected = file.connected
     return [
         Violation(one.name, said)
-        for one in OF_STATE
-        if (connected or not one.connected_only) and one.of_state
-        for said in one.of_state(file, day)
+        for one, check in _checks(file.attachment.mode == "connected", len(OF_STATE))
+        for said in check(file, day)
     ]
+
+
+@cache
+def _checks(connected: bool, declared: int) -> tuple[tuple[Invariant, OfState], ...]:
+    """The checks of state that bind such a caisse; ``declared``: how many there were when it was asked."""
+    return tuple((one, one.of_state) for one in OF_STATE if one.of_state and (connected or not one.connected_only))
 
 
 def broken_by(before: File, happened: Event, after: File) -> list[Violation]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
 
 from ouverture.dossier.file import File
@@ -108,21 +109,31 @@ def agenda(file: File, day: date, off: frozenset[str]) -> list[Appointment]:
 
 
 def _agenda(file: File, day: date, off: frozenset[str]) -> list[Appointment]:
-    if file.attachment.stage == "none":
+    stage = file.attachment.stage
+    if stage == "none":
         return []
-    closed = file.attachment.stage == "closed"
     connected = file.attachment.mode == "connected"
+    held = connected and bool(file.hold.live)
     found = [
         Appointment(on, policy.name, command, policy.by_law)
-        for policy in PLANS
-        if policy.plan and policy.name not in off and (connected or not policy.connected_only)
-        if policy.after_closing or not closed
-        for on, command in policy.plan(file, day)
+        for policy, plan in _plans(connected, stage == "closed", off, len(PLANS))
+        for on, command in plan(file, day)
         # What a hold blocks waits for its end, which has its own day in this agenda.
-        if not (connected and blocked(file, command))
+        if not (held and blocked(file, command))
     ]
     found.sort(key=_on)
     return found
+
+
+@cache
+def _plans(connected: bool, closed: bool, off: frozenset[str], declared: int) -> tuple[tuple[Policy, Plan], ...]:
+    """The policies that look at the calendar of such a file; ``declared``: how many there were when it was asked."""
+    return tuple(
+        (policy, policy.plan)
+        for policy in PLANS
+        if policy.plan and policy.name not in off and (connected or not policy.connected_only)
+        if policy.after_closing or not closed
+    )
 
 
 def _on(each: Appointment) -> date:
