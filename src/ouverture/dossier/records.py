@@ -35,6 +35,7 @@ def command_from_record(kind: str, record: Mapping[str, Any]) -> Command:
     return COMMANDS[kind](**_typed_fields(COMMANDS[kind], record))
 
 
+@cache
 def sealed_fields(kind: str) -> frozenset[str]:
     """The fields of an event that the journal must encrypt (typed ``Secret``)."""
     return frozenset(name for name, hint in _hints(cast(Any, EVENTS[kind])).items() if _is_secret(hint))

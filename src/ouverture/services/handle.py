@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
 from ouverture.dossier.kernel import Command, Event
-from ouverture.dossier.records import command_to_record, from_record, to_record
+from ouverture.dossier.records import command_to_record, from_record, sealed_fields, to_record
 from ouverture.dossier.refusals import Refusal
 from ouverture.services.ports import (
     Entry,
@@ -145,7 +145,7 @@ def _page(
 
 
 def _entry(happened: Event) -> Entry:
-    return Entry(happened.kind, happened.on.isoformat(), _canonical(to_record(happened)))
+    return Entry(happened.kind, happened.on.isoformat(), _canonical(to_record(happened)), sealed_fields(happened.kind))
 
 
 def _messages(machine: Machine[State], version: int, events: tuple[Event, ...]) -> Iterable[tuple[int, Outgoing]]:

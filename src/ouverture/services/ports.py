@@ -49,11 +49,15 @@ class History(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One event to be written: its kind, its legal day (ISO) and its body in canonical JSON."""
+    """One event to be written: its kind, its legal day (ISO) and its body in canonical JSON.
+
+    ``sealed`` names the fields of the body that the journal must not hold in clear.
+    """
 
     kind: str
     day: str
     body: str
+    sealed: frozenset[str] = frozenset()
 
 
 class Outgoing(NamedTuple):

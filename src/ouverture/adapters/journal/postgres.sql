@@ -81,3 +81,9 @@ CREATE TABLE pool (
     number bigint NOT NULL,
     PRIMARY KEY (series, number)
 )
+
+-- The only table from which something may be destroyed for ever: what was sealed under a key that is gone.
+CREATE TABLE keys (
+    stream text COLLATE "C" PRIMARY KEY,
+    wrapped bytea NOT NULL
+)

@@ -34,7 +34,7 @@ def rebuild(record: Record, machine: Machine[State], day: date) -> Rebuilt:
         connection.execute("DELETE FROM numbers")
         files = events = 0
         for stream, lines in by_file(connection):
-            read = tuple(lines)
+            read = tuple(record.opened(line) for line in lines)
             standing = machine.standing(fold(machine, stream, read), day)
             write_work(connection, stream, read[-1].version, standing.work)
             for held in sorted(standing.numbers):

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 
 from ouverture.adapters.journal.chain import link, moment
+from ouverture.adapters.journal.sealing import SEALED, Sealing
 from ouverture.adapters.journal.store import Clash, Connection, Store
 from ouverture.services.ports import HeldNumber, History, Line, NumberTaken, Page, Work
 
@@ -29,20 +30,25 @@ NO_NUMBER = "DELETE FROM numbers WHERE number = ?"
 
 
 class Record:
-    """The journal in a store. ``number_key`` makes the index of numbers: without it the table tells nothing."""
+    """The journal in a store. ``key`` is the installation's: it seals what is secret, and indexes it for look-up."""
 
-    def __init__(self, store: Store, number_key: bytes) -> None:
+    def __init__(self, store: Store, key: bytes) -> None:
         self.store = store
-        self.number_key = number_key
+        self.sealing = Sealing(store, key)
+        self._index_key = hmac.digest(key, b"ouverture: index of numbers", "sha256")
 
     def history(self, stream: str) -> History:
         """The events of a file; empty for a file that does not exist."""
         rows = self.store.read(lambda connection: connection.execute(HISTORY, (stream,)).fetchall())
-        return History(stream, tuple(Line(*row) for row in rows))
+        return History(stream, tuple(self.opened(Line(*row)) for row in rows))
+
+    def opened(self, line: Line) -> Line:
+        """A line as it was before it was sealed."""
+        return line._replace(body=self.sealing.opened(line.stream, line.body)) if SEALED in line.body else line
 
     def append(self, page: Page) -> int:
         """Write a page, durably, or nothing of it; the new version. Raises Overtaken or NumberTaken."""
-        lines = tuple(chained(page))
+        lines = tuple(chained(self._sealed(page)))
         try:
             self.store.write(lambda connection: self._write(connection, page, lines))
         except Clash as clash:
@@ -50,6 +56,16 @@ class Record:
                 raise NumberTaken from None
             raise
         return lines[-1].version
+
+    def _sealed(self, page: Page) -> Page:
+        if not any(entry.sealed for entry in page.entries):
+            return page
+        stream, seal = page.stream, self.sealing.seal
+        entries = (
+            entry._replace(body=seal(stream, entry.body, entry.sealed)) if entry.sealed else entry
+            for entry in page.entries
+        )
+        return page._replace(entries=tuple(entries))
 
     def keep_work(self, stream: str, version: int, work: Work | None) -> None:
         """Put a file's row of the work queue right, unless the file has moved on from ``version``."""
@@ -60,7 +76,7 @@ class Record:
 
     def fingerprint(self, text: str) -> str:
         """A digest that only this installation can make."""
-        return hmac.digest(self.number_key, text.encode(), "sha256").hex()[:16]
+        return hmac.digest(self._index_key, text.encode(), "sha256").hex()[:16]
 
     def _write(self, connection: Connection, page: Page, lines: tuple[Line, ...]) -> None:
         for line in lines:
@@ -77,7 +93,7 @@ class Record:
 
     def number_index(self, held: HeldNumber) -> bytes:
         """What stands for a number in the look-up table: its keyed digest."""
-        return hmac.digest(self.number_key, held.number.encode(), "sha256")
+        return hmac.digest(self._index_key, held.number.encode(), "sha256")
 
     def write_number(self, connection: Connection, held: HeldNumber) -> None:
         """One row of the number table; the store raises Clash when the number or the person has one already."""

@@ -91,3 +91,9 @@ CREATE TABLE pool (
     number INTEGER NOT NULL,
     PRIMARY KEY (series, number)
 ) STRICT, WITHOUT ROWID
+
+-- The only table from which something may be destroyed for ever: what was sealed under a key that is gone.
+CREATE TABLE keys (
+    stream TEXT PRIMARY KEY,
+    wrapped BLOB NOT NULL
+) STRICT, WITHOUT ROWID
