@@ -1,4 +1,7 @@
-"""The command `ouverture`: each sub-command answers one question. Exit 0: answered; 2: bad input, in a sentence."""
+"""The command `ouverture`: each sub-command answers one question.
+
+Exit 0: answered; 2: bad input, in a sentence. Only `verify` has exit 1: the journal was altered.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,18 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from ouverture import __version__
 from ouverture.text import LANGUAGES, Language, Text
+
+if TYPE_CHECKING:
+    from ouverture.adapters.journal.record import Record
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -70,6 +78,12 @@ def _parser() -> argparse.ArgumentParser:
     message.add_argument(
         "--known", action="append", default=[], metavar="NAME=VALUE", help="e.g. number_status=waiting"
     )
+    _command(commands, "verify", _verify, "is every event of the journal still what was written? the first that is not")
+    rebuild = _command(commands, "rebuild", _rebuild, "make the work queue and the number index again from the events")
+    rebuild.add_argument("--on", type=_day, default=None, metavar="DATE", help="as they stand on this day")
+    worker = _command(commands, "worker", _worker, "send what is due, look at the files whose day has come")
+    worker.add_argument("--once", action="store_true", help="one round, then stop")
+    worker.add_argument("--post", default="post", metavar="FOLDER", help="where letters are put (default: post)")
     for name, run, about in (
         ("serve", _serve, "the site, on this machine"),
         ("demo", _serve, "the site, opened for a first look"),
@@ -271,6 +285,97 @@ def _message(options: argparse.Namespace) -> int:
     except UnreadableMessage as problem:
         raise BadInput(problem.text) from None
     return _show(options, answer.to_json(), answer.sentences(options.language))
+
+
+@contextmanager
+def _journal(make: bool = False) -> Iterator[Record]:
+    """The journal that the settings name; raises BadInput when it cannot be opened."""
+    from ouverture.adapters.journal.installation import open_record
+    from ouverture.adapters.journal.opening import NoJournal
+    from ouverture.adapters.journal.sealing import WrongKey
+    from ouverture.adapters.journal.store import WrongSchema
+
+    try:
+        record = open_record(os.environ, make=make)
+    except (NoJournal, WrongSchema) as problem:
+        raise BadInput(Text(f"journal : {problem}.", f"journal: {problem}.")) from None
+    try:
+        yield record
+    except WrongKey as problem:
+        raise BadInput(Text(f"journal : {problem}.", f"journal: {problem}.")) from None
+    finally:
+        record.store.close()
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from ouverture.adapters.journal.verify import verify
+
+    with _journal() as record:
+        found = verify(record.store)
+    document = {
+        "events": found.events,
+        "files": found.files,
+        "seal": found.root.hex(),
+        "fault": found.fault and {
+            "file": found.fault.stream,
+            "event": found.fault.version,
+            "position": found.fault.position,
+            "says": found.fault.says._asdict(),
+        },
+    }  # fmt: skip
+    intact = Text(
+        f"{found.events} événements, {found.files} dossiers : rien n'a changé. Sceau : {found.root.hex()}",
+        f"{found.events} events, {found.files} files: nothing has changed. Seal: {found.root.hex()}",
+    )
+    _show(options, document, [(found.fault.says if found.fault else intact).to(options.language)])
+    return 1 if found.fault else 0
+
+
+def _rebuild(options: argparse.Namespace) -> int:
+    from ouverture.adapters.journal.rebuild import rebuild
+    from ouverture.services.dossiers import dossiers
+
+    with _journal() as record:
+        made = rebuild(record, dossiers(), options.on or _now().date())
+    said = Text(
+        f"{made.files} dossiers relus, {made.events} événements : les tables sont refaites.",
+        f"{made.files} files read again, {made.events} events: the tables are made again.",
+    )
+    return _show(options, made._asdict(), [said.to(options.language)])
+
+
+def _worker(options: argparse.Namespace) -> int:
+    import signal
+    from threading import Event
+
+    from ouverture.adapters.post.opening import NoPost, open_post
+    from ouverture.adapters.worker.files import duties
+    from ouverture.adapters.worker.loop import one_round, work
+    from ouverture.services.dossiers import dossiers
+
+    try:
+        post = open_post(Path(options.post), os.environ)
+    except NoPost as problem:
+        raise BadInput(Text(f"courrier : {problem}.", f"post: {problem}.")) from None
+    with _journal(make=True) as record:
+        mine = duties(record, dossiers(), post, _now)
+        if options.once:
+            done = one_round(mine, _now())
+            said = Text(
+                f"{done.sent} messages partis, {done.woken} dossiers regardés.",
+                f"{done.sent} messages sent, {done.woken} files looked at.",
+            )
+            return _show(options, done._asdict(), [said.to(options.language)])
+        stop = Event()
+        for each in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(each, lambda *_: stop.set())
+        work(mine, _now, stop)
+    return 0
+
+
+def _now() -> datetime:
+    """The moment, in the time of the caisses."""
+    return datetime.now(ZoneInfo("Europe/Paris"))
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""No number and no account lies in the database in clear; what was sealed can be destroyed, and the chain still holds."""
+"""No number and no account lies in the database in clear; what was sealed can be destroyed, the chain holds."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -31,6 +32,12 @@ class Claimed(NamedTuple):
     channel: str
     content: str
     attempts: int
+
+    @property
+    def message(self) -> int:
+        """The number of the message in its file."""
+        number: int = json.loads(self.content)["message"]
+        return number
 
 
 def claim_messages(store: Store, now: datetime, at_most: int) -> list[Claimed]:
