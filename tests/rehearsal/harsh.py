@@ -4,6 +4,9 @@ from math import log
 
 from ouverture.rehearsal.settings import Delay, Settings, illustrative
 
+PEOPLE = 60
+"""How many persons make every policy needed."""
+
 WORSE = {
     "never_answers": 0.15,
     "act_not_obtained": 0.7,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hmac
 import json
+import os
 from collections.abc import Iterator
 
 from ouverture.adapters.journal.chain import link, moment
-from ouverture.adapters.journal.sealing import SEALED, Sealing
+from ouverture.adapters.journal.sealing import SEALED, Chance, Sealing
 from ouverture.adapters.journal.store import Clash, Connection, Store
 from ouverture.services.ports import HeldNumber, History, Line, NumberTaken, Page, Work
 
@@ -30,11 +31,14 @@ NO_NUMBER = "DELETE FROM numbers WHERE number = ?"
 
 
 class Record:
-    """The journal in a store. ``key`` is the installation's: it seals what is secret, and indexes it for look-up."""
+    """The journal in a store. ``key`` is the installation's: it seals what is secret, and indexes it for look-up.
 
-    def __init__(self, store: Store, key: bytes) -> None:
+    ``chance`` gives random bytes to seal with; tests give their own, so that one history has one hash.
+    """
+
+    def __init__(self, store: Store, key: bytes, chance: Chance = os.urandom) -> None:
         self.store = store
-        self.sealing = Sealing(store, key)
+        self.sealing = Sealing(store, key, chance)
         self._index_key = hmac.digest(key, b"ouverture: index of numbers", "sha256")
 
     def history(self, stream: str) -> History:

@@ -10,7 +10,7 @@ import base64
 import hmac
 import json
 import os
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
@@ -21,7 +21,8 @@ from ouverture.adapters.journal.store import Connection, Store
 SEALED = '{"sealed":'
 """How a sealed value begins in the body of an event."""
 
-NONCE_BYTES = 12
+NONCE_BYTES, KEY_BYTES = 12, 32
+Chance = Callable[[int], bytes]
 FIND = "SELECT wrapped FROM keys WHERE stream = ?"
 KEEP = "INSERT INTO keys (stream, wrapped) VALUES (?, ?) ON CONFLICT (stream) DO NOTHING"
 FORGET = "DELETE FROM keys WHERE stream = ?"
@@ -34,10 +35,11 @@ class WrongKey(Exception):
 
 
 class Sealing:
-    """Seals and opens what a file says in secret. ``key`` is the installation's, of any length."""
+    """Seals and opens what a file says in secret. ``key`` is the installation's; ``chance`` gives random bytes."""
 
-    def __init__(self, store: Store, key: bytes) -> None:
+    def __init__(self, store: Store, key: bytes, chance: Chance = os.urandom) -> None:
         self._store = store
+        self._chance = chance
         self._wrap = AESGCM(hmac.digest(key, b"ouverture: keys of files", "sha256"))
         self._keys: dict[str, AESGCM] = {}
 
@@ -49,7 +51,7 @@ class Sealing:
             return body
         key = self._keys.get(stream) or self._key(stream) or self._new_key(stream)
         for name in secret:
-            nonce = os.urandom(NONCE_BYTES)
+            nonce = self._chance(NONCE_BYTES)
             closed = nonce + key.encrypt(nonce, _plain(said[name]).encode(), f"{stream}/{name}".encode())
             said[name] = {"sealed": base64.b64encode(closed).decode()}
         return _plain(said)
@@ -75,8 +77,8 @@ class Sealing:
         return self._unwrapped(stream, bytes(row[0])) if row else None
 
     def _new_key(self, stream: str) -> AESGCM:
-        nonce = os.urandom(NONCE_BYTES)
-        wrapped = nonce + self._wrap.encrypt(nonce, AESGCM.generate_key(256), stream.encode())
+        nonce = self._chance(NONCE_BYTES)
+        wrapped = nonce + self._wrap.encrypt(nonce, self._chance(KEY_BYTES), stream.encode())
 
         def keep(connection: Connection) -> bytes:
             connection.execute(KEEP, (stream, wrapped))
