@@ -78,12 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     message.add_argument(
         "--known", action="append", default=[], metavar="NAME=VALUE", help="e.g. number_status=waiting"
     )
-    _command(commands, "verify", _verify, "is every event of the journal still what was written? the first that is not")
-    rebuild = _command(commands, "rebuild", _rebuild, "make the work queue and the number index again from the events")
-    rebuild.add_argument("--on", type=_day, default=None, metavar="DATE", help="as they stand on this day")
-    worker = _command(commands, "worker", _worker, "send what is due, look at the files whose day has come")
-    worker.add_argument("--once", action="store_true", help="one round, then stop")
-    worker.add_argument("--post", default="post", metavar="FOLDER", help="where letters are put (default: post)")
+    _takes_journal(commands)
     for name, run, about in (
         ("serve", _serve, "the site, on this machine"),
         ("demo", _serve, "the site, opened for a first look"),
@@ -92,6 +87,15 @@ def _parser() -> argparse.ArgumentParser:
         site.add_argument("--host", default="127.0.0.1")
         site.add_argument("--port", type=int, default=8000)
     return parser
+
+
+def _takes_journal(commands: Any) -> None:
+    _command(commands, "verify", _verify, "is every event of the journal still what was written? the first that is not")
+    rebuild = _command(commands, "rebuild", _rebuild, "make the work queue and the number index again from the events")
+    rebuild.add_argument("--on", type=_day, default=None, metavar="DATE", help="as they stand on this day")
+    worker = _command(commands, "worker", _worker, "send what is due, look at the files whose day has come")
+    worker.add_argument("--once", action="store_true", help="one round, then stop")
+    worker.add_argument("--post", default="post", metavar="FOLDER", help="where letters are put (default: post)")
 
 
 def _command(commands: Any, name: str, run: Command, about: str) -> argparse.ArgumentParser:

@@ -187,5 +187,13 @@ def test_nothing_comes_later_inside_and_everything_up_to_the_kiosk_earlier() -> 
     assert sum(days > 0 for days in saved.values()) == len(saved) - 1
 
 
+@pytest.mark.parametrize(
+    ("policy", "invariant"),
+    [("invite_on_permanent_number", "I2"), ("tell_the_person", "I1"), ("lapse_unless_kept", "I3")],
+)
+def test_without_its_policy_the_story_inside_breaks_an_invariant(policy: str, invariant: str) -> None:
+    assert invariant in {one.name for one in replay(connected(), frozenset({policy})).broken}
+
+
 def test_the_page_is_the_one_that_the_code_writes() -> None:
     assert PAGE.read_text(encoding="utf-8") == page()

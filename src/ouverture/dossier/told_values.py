@@ -113,6 +113,7 @@ _FIELDS: dict[str, Callable[[Any], Text]] = {
     "to": _caisse,
     "caisse": _caisse,
     "service": _caisse,
+    "owner": _caisse,
     "ground": _ground,
     "account": _account,
 }

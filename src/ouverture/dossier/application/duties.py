@@ -33,5 +33,6 @@ def duties(file: File, _: date) -> Iterator[Obligation]:
 
 def _judging(file: File) -> Iterator[Obligation]:
     received = [piece for piece in file.application.pieces if piece.status == "received"]
-    if received and file.application.stage in ("open", "accepted"):
+    # Outside, nobody writes to say that each paper was found good: once the claim is decided, they were judged.
+    if received and file.application.stage in (("open", "accepted") if file.connected else ("open",)):
         yield owed("judge_pieces", min(piece.since for piece in received))

@@ -20,7 +20,8 @@ from ouverture.dossier.attachment.events import (
 )
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Command, Decision, Moment, OfCaisse, OfPerson, command
-from ouverture.dossier.refusals import refuse
+from ouverture.dossier.refusals import Refusal, refuse
+from ouverture.dossier.rights.events import OPEN
 
 
 @command
@@ -64,10 +65,11 @@ class ProveAttachment(OfCaisse):
 
 @command
 class CloseFile(OfCaisse):
-    """Nothing more will happen in this file."""
+    """Nothing more will happen in this file. ``into_covers_from``: since when the file it is merged into covers."""
 
     cause: ClosingCause
     into: str = ""
+    into_covers_from: date | None = None
 
 
 def _open(_: File, c: OpenFile, at: Moment) -> Decision:
@@ -96,11 +98,23 @@ def _take_over(file: File, c: TakeOver, at: Moment) -> Decision:
 
 
 def _close(file: File, c: CloseFile, at: Moment) -> Decision:
-    if c.cause == "merged" and not c.into:
-        return refuse("merged_into_nothing")
-    if c.cause != "merged" and file.rights.stage in ("open", "questioned", "second_notice", "closing"):
+    if c.cause == "merged":
+        return _lost_by_merging(file, c) or (FileClosed(at, c.cause, c.into),)
+    if file.rights.stage in OPEN:
         return refuse("close_rights_first")
     return (FileClosed(at, c.cause, c.into),)
+
+
+def _lost_by_merging(file: File, c: CloseFile) -> Refusal | None:
+    """What the person would lose if this file closed now: its cover, or money still on its way (I9)."""
+    if not c.into:
+        return refuse("merged_into_nothing")
+    if file.claim.open:
+        return refuse("settle_claims_first", claim=file.claim.open[0].claim)
+    period = file.rights.periods[-1] if file.rights.stage in OPEN and file.rights.periods else None
+    if period and (c.into_covers_from is None or c.into_covers_from > period.first):
+        return refuse("other_file_must_cover_first", into=c.into, by=period.first)
+    return None
 
 
 DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {

@@ -12,9 +12,14 @@ from ouverture.dossier.file import File
 def duties(file: File, _: date) -> Iterator[Obligation]:
     """Here, an envelope is owed a receipt, then sorting. Outside, its receipt; without one, it is sent again."""
     for one in file.envelope.items:
-        if not one.unsorted or one.sent_again:
+        if not one.unsorted or one.sent_again or _is_answered(file):
             continue
         if one.receipt_on is None:
             yield owed("acknowledge_envelope", one.since, one.envelope)
         elif file.connected:
             yield owed("sort_envelope", one.since, one.envelope)
+
+
+def _is_answered(file: File) -> bool:
+    """Outside, a claim that was decided had arrived: nobody waits for its receipt any more."""
+    return not file.connected and file.application.stage not in ("none", "open")
