@@ -13,7 +13,7 @@ from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.attachment.events import Silence
 from ouverture.dossier.machine import NOTHING_OFF
 from ouverture.dossier.records import to_record
-from ouverture.rehearsal.actors.control import CAISSES
+from ouverture.rehearsal.actors.desk import CAISSES
 from ouverture.rehearsal.actors.every import set_going
 from ouverture.rehearsal.actors.life import live
 from ouverture.rehearsal.office import InMemory, Office

@@ -13,6 +13,7 @@ from ouverture.dossier.application.events import (
     Deposited,
     Fact,
     Forwarded,
+    ForwardedClaimReceived,
     PieceAccepted,
     PieceReceived,
     PieceRefused,
@@ -22,8 +23,9 @@ from ouverture.dossier.application.events import (
     Withdrawn,
 )
 from ouverture.dossier.application.pieces import any_accepted, named
-from ouverture.dossier.application.silence import silence_on
+from ouverture.dossier.application.silence import silence_on, silence_runs
 from ouverture.dossier.askable import IDENTITY_PAPERS, basis, is_known
+from ouverture.dossier.attachment.events import TakenOver
 from ouverture.dossier.deadline import due
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Command, Decision, Event, Moment, OfCaisse, OfClock, OfPerson, command
@@ -118,6 +120,11 @@ class Forward(OfCaisse):
 
 
 @command
+class ReceiveForwarded(OfCaisse):
+    """The right caisse has the claim: it takes the file over with it."""
+
+
+@command
 class Withdraw(OfPerson):
     """The person gives the claim up."""
 
@@ -185,8 +192,21 @@ def _resume(file: File, _: ResumeClock, at: Moment) -> Decision:
     return (ClockResumed(at),) if file.application.stopped else refuse("clock_runs")
 
 
+def _forward(file: File, c: Forward, at: Moment) -> Decision:
+    if not c.to or c.to == file.attachment.caisse:
+        return refuse("forwarded_to_itself", by=_decide_by(file))
+    return (Forwarded(at, c.to),)
+
+
+def _receive_forwarded(file: File, _: ReceiveForwarded, at: Moment) -> Decision:
+    to = file.application.forwarded_to
+    if file.application.stage != "forwarded":
+        return refuse("nothing_forwarded")
+    return (ForwardedClaimReceived(at, to), TakenOver(at, to))
+
+
 def _decide_by(file: File) -> date | None:
-    return silence_on(file) if file.application.stage == "open" else None
+    return silence_on(file) if silence_runs(file) else None
 
 
 def _accept(file: File, c: AcceptClaim, at: Moment) -> Decision:
@@ -225,6 +245,7 @@ DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
     AcceptClaim: _accept,
     RefuseClaim: _refuse,
     LetSilenceDecide: _silence,
-    Forward: lambda _, c, at: (Forwarded(at, c.to),),
+    Forward: _forward,
+    ReceiveForwarded: _receive_forwarded,
     Withdraw: lambda _, __, at: (Withdrawn(at),),
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ouverture.dossier.application.pieces import named
-from ouverture.dossier.application.silence import RULES, silence_on
+from ouverture.dossier.application.silence import RULES, silence_on, silence_runs
 from ouverture.dossier.duty import Obligation, owed
 from ouverture.dossier.duty import duties as duty_table
 from ouverture.dossier.file import File
@@ -18,6 +18,10 @@ def duties(file: File, _: date) -> Iterator[Obligation]:
     yield from _judging(file)
     if state.stage == "accepted" and file.number.stage != "none" and file.rights.stage == "none" and state.decided_on:
         yield owed("open_rights", max(state.decided_on, file.number.issued_on or state.decided_on))
+    if state.stage == "forwarded" and state.forwarded_on:
+        yield owed("receive_forwarded_claim", state.forwarded_on, state.forwarded_to)
+    if silence_runs(file):
+        yield Obligation(duty_table()["decide"], silence_on(file), RULES[file.attachment.silence])
     if state.stage != "open":
         return
     if state.receipt_on is None:
@@ -28,7 +32,6 @@ def duties(file: File, _: date) -> Iterator[Obligation]:
     elif not file.connected and (asked_again := named(state.pieces, "refused")):
         # On this system the request goes out in the same step, unless nothing allows it: then nothing is owed.
         yield owed("ask_for_pieces", max(p.since for p in state.pieces), asked_again[0])
-    yield Obligation(duty_table()["decide"], silence_on(file), RULES[file.attachment.silence])
 
 
 def _judging(file: File) -> Iterator[Obligation]:

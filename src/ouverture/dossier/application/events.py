@@ -32,6 +32,8 @@ class Application(NamedTuple):
     implied: bool = False
     ground: str = ""
     rights_from: date | None = None
+    forwarded_to: str = ""
+    forwarded_on: date | None = None
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -144,6 +146,13 @@ class Forwarded(Event):
 
 
 @event
+class ForwardedClaimReceived(Event):
+    """The right caisse has it; for a silence read as acceptance its own time begins now (CRPA L114-3)."""
+
+    caisse: str
+
+
+@event
 class Withdrawn(Event):
     """The person gives the claim up."""
 
@@ -207,19 +216,29 @@ def _by_silence(state: Application, e: SilenceDecided) -> Application:
     return state._replace(stage=stage, decided_on=e.on, implied=True, stops=ended(state.stops, e.on))
 
 
+def _forwarded(state: Application, e: Forwarded) -> Application:
+    return state._replace(stage="forwarded", forwarded_to=e.to, forwarded_on=e.on)
+
+
+def _received_by_the_right_one(state: Application, e: ForwardedClaimReceived) -> Application:
+    first = e.on if state.first_received_on == date.min else state.first_received_on
+    return state._replace(stage="open", received_on=e.on, first_received_on=first, receipt_on=None)
+
+
 ALIVE = ("open", "accepted", "refused")
 
 MOVES: Moves = {
+    ForwardedClaimReceived: Move(("forwarded",), "open", _received_by_the_right_one),
     Deposited: Move(("none", "refused", "forwarded", "withdrawn", "accepted"), "open", _deposited),
     ReceiptIssued: Move(ALIVE, None, _receipt),
-    PieceReceived: Move(ALIVE, None, _received),
+    PieceReceived: Move((*ALIVE, "forwarded"), None, _received),
     PieceAccepted: Move(ALIVE, None, _accepted),
     PieceRefused: Move(ALIVE, None, _refused),
     PiecesRequested: Move(ALIVE, None, _requested),
-    ClockResumed: Move(("open",), None, _resumed),
+    ClockResumed: Move(("open", "forwarded"), None, _resumed),
     ClaimAccepted: Move(("open", "refused", "accepted"), "accepted", _granted),
     ClaimRefused: Move(("open",), "refused", _rejected),
-    SilenceDecided: Move(("open",), None, _by_silence),
-    Forwarded: Move(("open",), "forwarded", lambda state, e: state._replace(stage="forwarded", decided_on=e.on)),
+    SilenceDecided: Move(("open", "forwarded"), None, _by_silence),
+    Forwarded: Move(("open",), "forwarded", _forwarded),
     Withdrawn: Move(("open",), "withdrawn", lambda state, e: state._replace(stage="withdrawn", decided_on=e.on)),
 }

@@ -33,5 +33,12 @@ def silence_on(file: File) -> date:
         stops = (*stops[:-1], (stops[-1][0], resumes_on(state)))
     if file.attachment.silence == "refusal":
         return due("implied_decision", state.first_received_on if deposited else file.attachment.since, stops)
+    received = state.received_on if deposited else file.attachment.since
     resumed = stops[-1][1] if stops else None
-    return due("implied_acceptance", resumed or (state.received_on if deposited else file.attachment.since))
+    return due("implied_acceptance", max(received, resumed or received))
+
+
+def silence_runs(file: File) -> bool:
+    """Whether the time to decide runs. On its way to the right caisse, only a silence read as refusal does (R18)."""
+    stage = file.application.stage
+    return stage == "open" or (stage == "forwarded" and file.attachment.silence == "refusal")

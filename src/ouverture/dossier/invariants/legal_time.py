@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import pairwise
 
-from ouverture.dossier.application.silence import resumes_on, silence_on
+from ouverture.dossier.application.silence import resumes_on, silence_on, silence_runs
 from ouverture.dossier.file import File
 from ouverture.dossier.invariants.registry import Told, of_event, of_state
 from ouverture.dossier.kernel import Event
@@ -20,7 +20,7 @@ _ONE_DAY = timedelta(days=1)
 @of_state("I11", "always")
 def the_claim_is_decided_in_time(file: File, day: date) -> Told:
     """A claim is decided, in words or by silence, at its legal date plus suspensions."""
-    if file.application.stage == "open" and (last := silence_on(file)) + _ONE_DAY < day:
+    if silence_runs(file) and (last := silence_on(file)) + _ONE_DAY < day:
         yield f"the claim had to be decided by {last}"
 
 
@@ -28,7 +28,7 @@ def the_claim_is_decided_in_time(file: File, day: date) -> Told:
 def a_stopped_clock_runs_again(file: File, day: date) -> Told:
     """The clock of a claim does not stand longer than the law lets it (D161-1-3)."""
     state = file.application
-    if state.stage == "open" and state.stopped and (again := resumes_on(state)) < day:
+    if state.stage in ("open", "forwarded") and state.stopped and (again := resumes_on(state)) < day:
         yield f"the clock of the claim had to run again on {again}"
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from ouverture.dossier.account.decisions import InviteToAccount
 from ouverture.dossier.application.decisions import LetSilenceDecide, ResumeClock
 from ouverture.dossier.application.pieces import named
-from ouverture.dossier.application.silence import resumes_on, silence_on
+from ouverture.dossier.application.silence import resumes_on, silence_on, silence_runs
 from ouverture.dossier.askable import CIVIL_STATUS_PAPERS
 from ouverture.dossier.duty import Obligation, owed
 from ouverture.dossier.file import File
@@ -38,14 +38,14 @@ _NEXT_DAY = timedelta(days=1)
 def resume_the_clock(file: File, _: date) -> Plans:
     """The time given for the papers is over, or two months have passed: the caisse's clock runs again (D161-1-3)."""
     state = file.application
-    if state.stage == "open" and state.stopped:
+    if state.stage in ("open", "forwarded") and state.stopped:
         yield resumes_on(state), ResumeClock()
 
 
 @on_its_day(by_law=True)
 def silence_decides(file: File, _: date) -> Plans:
     """The legal time to decide is over (R2)."""
-    if file.application.stage == "open":
+    if silence_runs(file):
         yield silence_on(file) + _NEXT_DAY, LetSilenceDecide()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from ouverture.dossier.application.decisions import IssueReceipt, RequestPieces
-from ouverture.dossier.application.events import ClaimAccepted, Deposited, PieceRefused
+from ouverture.dossier.application.events import ClaimAccepted, Deposited, ForwardedClaimReceived, PieceRefused
 from ouverture.dossier.askable import CIVIL_STATUS_PAPERS, basis, missing
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Command, Event
@@ -21,10 +21,10 @@ def request_what_is_missing(file: File, e: Deposited) -> Command | None:
     return RequestPieces(tuple(paper for paper, _ in wanted)) if wanted else None
 
 
-@after(Deposited)
-def receipt_on_deposit(file: File, _: Deposited) -> Command | None:
+@after(Deposited, ForwardedClaimReceived)
+def receipt_on_deposit(file: File, e: Deposited | ForwardedClaimReceived) -> Command | None:
     """Every claim is acknowledged (CRPA L112-3), and the receipt lists what is missing."""
-    return IssueReceipt(file.attachment.caisse)
+    return IssueReceipt(e.caisse if isinstance(e, ForwardedClaimReceived) else file.attachment.caisse)
 
 
 @after(PieceRefused)

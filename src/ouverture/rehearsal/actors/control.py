@@ -15,12 +15,11 @@ from ouverture.dossier.rights.decisions import (
     ReEvaluateRights,
 )
 from ouverture.rehearsal.actors.acts import does
+from ouverture.rehearsal.actors.desk import CAISSES
 from ouverture.rehearsal.actors.mistakes import first_goes_wrong
 from ouverture.rehearsal.actors.person import does_it
 from ouverture.rehearsal.someone import Someone
 from ouverture.rehearsal.world import World
-
-CAISSES = ("751", "671", "693", "131")
 
 
 def be_controlled(world: World, who: Someone) -> None:

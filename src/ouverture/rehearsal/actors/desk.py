@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from ouverture.dossier.application.decisions import AcceptClaim, AcceptPiece, RefuseClaim, RefusePiece
+from ouverture.dossier.application.decisions import (
+    AcceptClaim,
+    AcceptPiece,
+    Forward,
+    ReceiveForwarded,
+    RefuseClaim,
+    RefusePiece,
+)
 from ouverture.dossier.application.pieces import any_accepted, named
 from ouverture.dossier.askable import IDENTITY_PAPERS, missing
 from ouverture.dossier.attachment.decisions import ProveAttachment
@@ -16,6 +23,7 @@ from ouverture.rehearsal.someone import Someone, new_number
 from ouverture.rehearsal.world import World
 
 AGENTS = ("agent 1", "agent 2")
+CAISSES = ("751", "671", "693", "131")
 
 
 @does("judge_pieces", delay="agent_reads", forgets="office_forgets")
@@ -23,6 +31,9 @@ def judge_what_is_here(world: World, who: Someone, _: str) -> None:
     """Every paper on the desk, one after the other."""
     first_goes_wrong(world, who)
     file = world.file(who)
+    if file.application.stage == "open" and world.happens("wrong_caisse"):
+        world.send(who, Forward(world.chance.choice(CAISSES)))
+        return
     for paper in named(file.application.pieces, "received"):
         again = any(piece.name == paper and piece.reason for piece in file.application.pieces)
         if world.happens("paper_refused_again" if again else "paper_refused"):
@@ -40,6 +51,12 @@ def _seen(world: World, who: Someone) -> int | None:
 def prove_the_attachment(world: World, who: Someone, _: str) -> None:
     """The proof of the new attachment."""
     world.send(who, ProveAttachment())
+
+
+@does("receive_forwarded_claim", delay="letter_arrives", forgets="office_forgets")
+def receive_what_was_forwarded(world: World, who: Someone, _: str) -> None:
+    """The right caisse opens the envelope of the first."""
+    world.send(who, ReceiveForwarded())
 
 
 @does("ask_for_pieces", delay="agent_reads", forgets="office_forgets")
