@@ -8,7 +8,7 @@ from typing import Any
 
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Command, Decision, Moment, OfClock, command
-from ouverture.dossier.watch.events import Escalated, Reminded, Reviewed
+from ouverture.dossier.watch.events import DIRECTORS_LIST, Escalated, Reminded, Reviewed
 
 
 @command
@@ -44,7 +44,8 @@ def _remind(file: File, c: Remind, at: Moment) -> Decision:
 
 
 def _escalate(file: File, c: Escalate, at: Moment) -> Decision:
-    return (Escalated(at, c.act, c.about, c.due, file.watch.level(c.act, c.about, c.due) + 1),)
+    level = min(file.watch.level(c.act, c.about, c.due) + 1, DIRECTORS_LIST)
+    return (Escalated(at, c.act, c.about, c.due, level),)
 
 
 DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from ouverture.dossier.kernel import Event, Move, Moves, event
 
+DIRECTORS_LIST = 3
+"""The highest step: an office climbs from the desk's lead to this list, and is called from it again and again."""
 _REMEMBERED_DAYS = 800
 
 
