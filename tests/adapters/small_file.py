@@ -95,13 +95,17 @@ def _decide(state: SmallFile, wanted: Command, at: Moment) -> tuple[Event, ...]:
             return (SmallFileClosed(at),)
 
 
-def standing(state: SmallFile, day: date) -> Standing:
+def numbers(state: SmallFile) -> frozenset[HeldNumber]:
     *old, live = state.numbers or (None,)
     held = {HeldNumber(state.person, number, "alias") for number in old if number}
     if live:
         held.add(HeldNumber(state.person, live, "live"))
+    return frozenset(held)
+
+
+def standing(state: SmallFile, day: date) -> Standing:
     work = Work("caisse", "read the notes", day + timedelta(30), "our_promise", day + timedelta(20))
-    return Standing(work if state.stage == "open" else None, frozenset(held))
+    return Standing(work if state.stage == "open" else None, numbers(state))
 
 
 def outgoing(happened: Event) -> Outgoing | None:
@@ -112,7 +116,7 @@ def outgoing(happened: Event) -> Outgoing | None:
             return None
 
 
-SMALL = Machine(SmallFile, evolve, run, standing, outgoing)
+SMALL = Machine(SmallFile, evolve, run, standing, numbers, outgoing)
 
 
 def order(stream: str, wanted: Command, key: str, seen: int | None = None) -> Order:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from types import UnionType
@@ -19,10 +19,12 @@ def to_record(happened: Event) -> Record:
 
 
 def from_record(kind: str, record: Mapping[str, Any]) -> Event:
-    """The event written by ``to_record``; raises KeyError for a kind that no longer exists."""
-    said = dict(record)
-    at = Moment(date.fromisoformat(said.pop("on")), said.pop("by"))
-    return EVENTS[kind](at, **_typed_fields(EVENTS[kind], said))
+    """The event written by ``to_record``.
+
+    Raises KeyError for a kind or a field that does not exist, TypeError or ValueError for a value that is none.
+    """
+    at = Moment(date.fromisoformat(record["on"]), record["by"])
+    return EVENTS[kind](at, **_read(cast(Any, EVENTS[kind]), record))
 
 
 def command_to_record(wanted: Command | Event) -> Record:
@@ -31,8 +33,8 @@ def command_to_record(wanted: Command | Event) -> Record:
 
 
 def command_from_record(kind: str, record: Mapping[str, Any]) -> Command:
-    """The command written by ``command_to_record``; KeyError for an unknown kind, TypeError for a wrong field."""
-    return COMMANDS[kind](**_typed_fields(COMMANDS[kind], record))
+    """The command written by ``command_to_record``; raises as ``from_record`` does."""
+    return COMMANDS[kind](**_read(cast(Any, COMMANDS[kind]), record))
 
 
 @cache
@@ -51,35 +53,67 @@ def _hints(cls: Any) -> dict[str, Any]:
     return {name: hint for name, hint in found.items() if get_origin(hint) is not ClassVar and name != "at"}
 
 
-def _typed_fields(cls: type, record: Mapping[str, Any]) -> Record:
-    hints = _hints(cls)
-    return {name: _typed(value, hints.get(name, Any)) for name, value in record.items()}
+def _read(cls: Any, record: Mapping[str, Any]) -> Record:
+    readers = _readers(cls)
+    said = {}
+    for name, value in record.items():
+        if name in _OF_THE_MOMENT:
+            continue
+        reader = readers[name]
+        said[name] = value if reader is None else reader(value)
+    return said
+
+
+_OF_THE_MOMENT = frozenset({"on", "by"})
+Reader = Callable[[Any], Any]
+
+
+@cache
+def _readers(cls: Any) -> dict[str, Reader | None]:
+    """How each field is read back from plain values; None for one that is read as it stands."""
+    return {name: _reader(hint) for name, hint in _hints(cls).items()}
+
+
+@cache
+def _reader(hint: Any) -> Reader | None:
+    origin, inner = get_origin(hint), get_args(hint)
+    if hint is date:
+        return date.fromisoformat
+    if origin is Annotated:
+        return _reader(inner[0])
+    if origin in (Union, UnionType):
+        return _or_none(next(_reader(each) for each in inner if each is not type(None)))
+    if origin is tuple:
+        return _tuple_reader(inner)
+    if hasattr(hint, "_fields"):
+        return _named_tuple_reader(hint)
+    return None
+
+
+def _or_none(reader: Reader | None) -> Reader | None:
+    return None if reader is None else lambda value: None if value is None else reader(value)
+
+
+def _tuple_reader(inner: tuple[Any, ...]) -> Reader:
+    if inner[-1] is not Ellipsis:
+        return _fixed(tuple, tuple(map(_reader, inner)))
+    reader = _reader(inner[0])
+    return tuple if reader is None else lambda items: tuple(map(reader, items))
+
+
+def _named_tuple_reader(hint: Any) -> Reader:
+    return _fixed(hint._make, tuple(map(_reader, _hints(hint).values())))
+
+
+def _fixed(make: Reader, readers: tuple[Reader | None, ...]) -> Reader:
+    def read(items: Any) -> Any:
+        pairs = zip(items, readers, strict=True)
+        return make(item if reader is None else reader(item) for item, reader in pairs)
+
+    return read
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, date):
-        return value.isoformat()
-    return [_plain(item) for item in value] if isinstance(value, tuple) else value
-
-
-def _typed(value: Any, hint: Any) -> Any:
-    if value is None:
-        return None
-    if get_origin(hint) in (Union, UnionType):
-        return _typed(value, next(inner for inner in get_args(hint) if inner is not type(None)))
-    if hint is date:
-        return date.fromisoformat(value)
-    if isinstance(value, list | tuple):
-        return _typed_items(value, hint)
-    return value
-
-
-def _typed_items(items: list[Any] | tuple[Any, ...], hint: Any) -> Any:
-    """A tuple of one type, a tuple of fixed types, or a named tuple."""
-    if hasattr(hint, "_fields"):
-        inner = list(_hints(hint).values())
-        return hint(*(_typed(item, kind) for item, kind in zip(items, inner, strict=True)))
-    inner = list(get_args(hint)) or [Any]
-    if inner[-1] is Ellipsis or len(inner) != len(items):
-        return tuple(_typed(item, inner[0]) for item in items)
-    return tuple(_typed(item, kind) for item, kind in zip(items, inner, strict=True))
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value.isoformat() if isinstance(value, date) else value

@@ -21,7 +21,7 @@ def dossiers(off: frozenset[str] = NOTHING_OFF) -> Machine[File]:
         outcome = run(file, wanted, at.on, at.by, off)
         return outcome if isinstance(outcome, Refusal) else (outcome.file, outcome.events)
 
-    return Machine(lambda _: File(), evolve, carried_out, standing, outgoing)
+    return Machine(lambda _: File(), evolve, carried_out, standing, numbers, outgoing)
 
 
 def standing(file: File, day: date) -> Standing:
@@ -29,15 +29,16 @@ def standing(file: File, day: date) -> Standing:
     first = headline(file, day)
     wakes = next_wake(file, day)
     work = Work(first.holder, first.act, first.due, first.basis, wakes or first.due) if first else None
-    return Standing(work, frozenset(_numbers(file)))
+    return Standing(work, numbers(file))
 
 
-def _numbers(file: File) -> list[HeldNumber]:
+def numbers(file: File) -> frozenset[HeldNumber]:
+    """The numbers that lead to a file: the live one, and every earlier one for ever."""
     person, state = file.attachment.person, file.number
     held = [HeldNumber(person, number, "alias") for number in state.aliases]
     if state.number:
         held.append(HeldNumber(person, state.number, "live" if state.stage in ALIVE else "alias"))
-    return held
+    return frozenset(held)
 
 
 def outgoing(happened: Event) -> Outgoing | None:

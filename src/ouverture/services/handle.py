@@ -11,6 +11,7 @@ from ouverture.dossier.records import command_to_record, from_record, sealed_fie
 from ouverture.dossier.refusals import Refusal
 from ouverture.services.ports import (
     Entry,
+    HeldNumber,
     History,
     Journal,
     Line,
@@ -82,9 +83,8 @@ def handle(journal: Journal, machine: Machine[State], order: Order) -> Done | Ch
             # Nothing happened, but a day has passed: what the queue says of the file may have changed with it.
             journal.keep_work(order.stream, history.version, now.work)
             return Done(order.stream, history.version, ())
-        standings = machine.standing(before, order.at.on), now
         try:
-            version = journal.append(_page(machine, order, history, cause, events, standings))
+            version = journal.append(_page(machine, order, history, cause, events, machine.numbers(before), now))
         except Overtaken:
             continue  # decided on a file that is no more: decide again on what it has become
         except NumberTaken:
@@ -125,9 +125,9 @@ def _page(
     history: History,
     cause: str,
     events: tuple[Event, ...],
-    standings: tuple[Standing, Standing],
+    held: frozenset[HeldNumber],
+    now: Standing,
 ) -> Page:
-    before, now = standings
     return Page(
         stream=order.stream,
         after=history.version,
@@ -139,8 +139,8 @@ def _page(
         recorded_at=order.recorded_at,
         messages=tuple(_messages(machine, history.version, events)),
         work=now.work,
-        numbers_gone=tuple(sorted(before.numbers - now.numbers)),
-        numbers_new=tuple(sorted(now.numbers - before.numbers)),
+        numbers_gone=tuple(sorted(held - now.numbers)),
+        numbers_new=tuple(sorted(now.numbers - held)),
     )
 
 

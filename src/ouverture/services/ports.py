@@ -146,6 +146,7 @@ class Machine(Generic[State]):
     evolve: Callable[[State, Event], State]
     run: Callable[[State, Command, Moment], tuple[State, tuple[Event, ...]] | Refusal]
     standing: Callable[[State, date], Standing]
+    numbers: Callable[[State], frozenset[HeldNumber]]
     outgoing: Callable[[Event], Outgoing | None]
 
 
