@@ -30,6 +30,8 @@ PAGES = (
     "desks/caisse/?postcode=75011",
     "desks/papers/?country=Atlantis",
     "desks/deadline/?rule=cra_appeal&start=2026-05-29&place=metropole",
+    "desks/message/",
+    "desks/care-sheet/",
     "law/",
     "law/css-d160-2/",
     "nowhere/",

@@ -9,10 +9,11 @@ from django.test import Client
 from ouverture.site.law_shelf import shelf
 from tests.site.visits import go_through
 
-PLAIN = ("", "questions/activity/", "answers/", "answers/reload/", "law/", "law/css-d160-2/", "nowhere/")
+PLAIN = ("", "questions/activity/", "answers/", "answers/reload/", "law/", "law/css-d160-2/", "nowhere/",
+         "desks/message/", "desks/care-sheet/", "desks/remedies/")  # fmt: skip
 AFTER = ("answers/", "verdict/", "verdict/print/", "questions/stay_document/", "questions/had_number/")
 LANGUAGES = ("fr", "en")
-OPEN_TAGS = {"meta", "link", "input", "br", "line", "circle", "path"}
+OPEN_TAGS = {"meta", "link", "input", "br", "line", "circle", "path", "rect"}
 
 
 class Outline(HTMLParser):
@@ -92,7 +93,11 @@ def test_every_field_has_a_label_and_every_id_is_unique(visitor: Client, path: s
     built = outline(visitor, f"/en/{path}")
     ids = [attributes["id"] for _, attributes in built.tags if "id" in attributes]
     labels = {label["for"] for label in built.all("label")}
-    fields = [field for field in (*built.all("input"), *built.all("select")) if field.get("type") != "hidden"]
+    fields = [
+        field
+        for field in (*built.all("input"), *built.all("select"), *built.all("textarea"))
+        if field.get("type") != "hidden"
+    ]
     assert len(ids) == len(set(ids))
     assert all(field["id"] in labels for field in fields)
     told = [name for _, attributes in built.tags for name in (attributes.get("aria-describedby") or "").split()]

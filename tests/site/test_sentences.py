@@ -4,10 +4,15 @@ import re
 from importlib.resources import files
 from pathlib import Path
 from string import Formatter
+from typing import get_args
 
 import pytest
 
 from ouverture.site.sentences import say, sentence, sentences
+from ouverture.wording.demands.demand import Kind
+from ouverture.wording.messages.entry import KNOWABLE
+from ouverture.wording.remedies.rung import Kind as RemedyKind
+from ouverture.wording.remedies.rung import State
 
 SITE = Path(str(files("ouverture.site")))
 TEMPLATES = sorted(SITE.glob("templates/**/*.html"))
@@ -19,6 +24,11 @@ FAMILIES = {
     "error.nothing_": {"choice", "list", "date", "number", "text"},
     "error.unreadable_": {"one_of", "yes_no", "whole_number", "money"},
     "verdict.": {"missing", "because", "notices", "steps", "papers", "not_asked", "where", "dates", "changes"},
+    "known.": {*KNOWABLE, *(f"{name}.{value}" for name, values in KNOWABLE.items() for value in values)},
+    "demand.": set(get_args(Kind)),
+    "remedy_kind.": set(get_args(RemedyKind)),
+    "remedy_state.": set(get_args(State)),
+    "remedy_told.": {"yes", "no"},
     "refusal.": {f"{name}.{part}" for name in ("bad_request", "stale_form", "not_found", "our_fault")
                  for part in ("title", "detail")},
 }  # fmt: skip

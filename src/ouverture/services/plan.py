@@ -17,10 +17,8 @@ from ouverture.rules.rulebook import Certainty
 from ouverture.services.assess import Answer
 from ouverture.services.later import Chapter, later
 from ouverture.text import Text
+from ouverture.wording.remedies.words import nudge_after_days
 from ouverture.wording.steps import Number, StepText, all_steps
-
-NUDGE_AFTER_DAYS = 30
-"""Our own advice, not a legal time: the median wait for a first letter that our sources report is about this long."""
 
 ASK_POSTCODE = Text(
     "Donnez votre code postal pour connaître votre caisse et son adresse.",
@@ -182,7 +180,7 @@ class _Days:
         if start is None:
             return None, (), text.certainty
         if text.on == "nudge":
-            return start + timedelta(days=NUDGE_AFTER_DAYS), (), text.certainty
+            return start + timedelta(days=nudge_after_days()), (), text.certainty
         counted = count(text.on, start)
         return counted.due, counted.steps, max(text.certainty, counted.certainty, key="HML".index)
 

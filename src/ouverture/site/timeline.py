@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 
 from ouverture.services.plan import Plan
 from ouverture.site.sentences import sentence
+from ouverture.site.time_scale import Tick, TimeScale
 from ouverture.text import Text
 
 WIDTH = 340
@@ -16,8 +17,6 @@ WIDTH = 340
 
 _MARGIN = 14
 _DOT = 10
-_WORDS = 56
-"""The room that the words of a month take, with the left margin."""
 
 _LONGEST_DAYS = 3 * 366
 
@@ -37,14 +36,6 @@ class Moment:
     def middle(self) -> int:
         """Where the number is written."""
         return self.y + 4
-
-
-@dataclass(frozen=True)
-class Tick:
-    """The first day of a month or a year, where the line is long enough to show it."""
-
-    x: int
-    on: date
 
 
 @dataclass(frozen=True)
@@ -80,15 +71,15 @@ def timeline(plan: Plan) -> Timeline | None:
     ]
     if len(days) < 2:
         return None
-    first, last = days[0][0], days[-1][0]
-    places = [_place(on, first, last) for on, _ in days]
+    scale = TimeScale(days[0][0], days[-1][0], _MARGIN, WIDTH - _MARGIN)
+    places = [scale.place(on) for on, _ in days]
     lanes = list(_lanes(places))
     base = _MARGIN + max(lanes) * 2 * (_DOT + 1)
     moments = tuple(
         Moment(number, on, texts, on == plan.answer.on, x, base - lane * 2 * (_DOT + 1))
         for number, ((on, texts), x, lane) in enumerate(zip(days, places, lanes, strict=True), start=1)
     )
-    return Timeline(moments, tuple(_ticks(first, last)), base)
+    return Timeline(moments, tuple(scale.ticks()), base)
 
 
 def _days(plan: Plan) -> Iterator[tuple[date, Text]]:
@@ -104,10 +95,6 @@ def _days(plan: Plan) -> Iterator[tuple[date, Text]]:
         yield change.on, Text(f"{lead.fr} {change.says.fr}", f"{lead.en} {change.says.en}")
 
 
-def _place(on: date, first: date, last: date) -> int:
-    return _MARGIN + round((WIDTH - 2 * _MARGIN) * (on - first).days / (last - first).days)
-
-
 def _lanes(places: Iterable[int]) -> Iterator[int]:
     """Dots that would touch are stacked."""
     ends: list[int] = []
@@ -115,17 +102,3 @@ def _lanes(places: Iterable[int]) -> Iterator[int]:
         lane = next((lane for lane, end in enumerate(ends) if x - end > 2 * _DOT), len(ends))
         ends[lane : lane + 1] = [x]
         yield lane
-
-
-def _ticks(first: date, last: date) -> Iterator[Tick]:
-    """Months that divide the year, as many as leave room for their words, none at the very edges."""
-    months = next(every for every in (1, 2, 3, 6, 12, 24) if _place(_later(first, every), first, last) > _WORDS)
-    for year in range(first.year, last.year + 1):
-        for month in range(1, 13, min(months, 12)):
-            day = date(year, month, 1)
-            if first <= day <= last and _MARGIN + _DOT < _place(day, first, last) < WIDTH - _MARGIN - _DOT:
-                yield Tick(_place(day, first, last), day)
-
-
-def _later(day: date, months: int) -> date:
-    return day + timedelta(days=round(months * 30.4))

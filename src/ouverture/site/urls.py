@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from ouverture.site.language import LanguageInAddress
-from ouverture.site.views import answers, desks, law, questions, start, verdict
+from ouverture.site.views import answers, calls, care_sheet, desks, law, message, questions, remedies, start, verdict
 
 register_converter(LanguageInAddress, "language")
 
@@ -22,6 +22,12 @@ pages: list[URLPattern | URLResolver] = [
     path("desks/caisse/", desks.caisse, name="caisse"),
     path("desks/papers/", desks.papers, name="papers"),
     path("desks/deadline/", desks.deadline, name="deadline"),
+    path("desks/call/", calls.contents, name="calls"),
+    path("desks/call/<slug:name>/", calls.call, name="call"),
+    path("desks/message/", message.message, name="message"),
+    path("desks/remedies/", remedies.remedies, name="remedies"),
+    path("desks/remedies/calendar/", remedies.calendar, name="remedies_calendar"),
+    path("desks/care-sheet/", care_sheet.care_sheet, name="care_sheet"),
     path("law/", law.contents, name="law"),
     path("law/<slug:article>/", law.article, name="article"),
 ]

@@ -71,3 +71,16 @@ def answer_in_words(context: Context, fact: Fact, value: Value | None) -> str:
 def options_in(field: Field, language: Language) -> list[tuple[str, str]]:
     """The options of a long list, in the order of the alphabet of the page's language."""
     return field.sorted_options(language)
+
+
+@register.filter
+def euros(cents: int, language: Language) -> str:
+    """``{{ 1755|euros:language }}``: "17,55 €", "€17.55"."""
+    figures = f"{cents // 100}.{cents % 100:02d}"
+    return f"{figures.replace('.', ',')}\u00a0€" if language == "fr" else f"€{figures}"
+
+
+@register.simple_tag(takes_context=True)
+def named(context: Context, *names: str) -> str:
+    """``{% named "demand" demand.kind %}``: the sentence of a family, its name put together of these parts."""
+    return say(context, ".".join(names))

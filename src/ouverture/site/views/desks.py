@@ -32,7 +32,7 @@ class Told:
 
 @require_safe
 def contents(request: HttpRequest, language: Language) -> HttpResponse:
-    """The four desks."""
+    """Every desk, with what it answers."""
     return render(request, "desks.html")
 
 
