@@ -101,19 +101,24 @@ _MOVES: dict[type[Event], tuple[Aggregate, Move]] = {
     happened: (one, move) for one in AGGREGATES for happened, move in one.moves.items()
 }
 _new = tuple.__new__
+_MESSAGES = File._fields.index("messages")
 
 
 def evolve(file: File, happened: Event) -> File:
     """The file after an event. It judges nothing: what is in the journal has happened."""
-    slot, change = _CHANGES[type(happened)]
-    version, untold = file[0] + 1, file[1]
-    if happened.concerns_person and happened.at.by in SAID_BY_US:
-        untold = (*untold, version)
-    elif isinstance(happened, messages.MessageQueued):
-        untold = tuple(one for one in untold if one not in happened.causes)
-    elif isinstance(happened, attachment.FileOpened):
-        file = file._replace(messages=messages.Messages(happened.channels))
-    return _new(File, (version, untold, *file[2:slot], change(file[slot], happened), *file[slot + 1 :]))
+    kind = type(happened)
+    slot, change = _CHANGES[kind]
+    parts: list[Any] = list(file)
+    parts[0] = version = file[0] + 1
+    parts[slot] = change(parts[slot], happened)
+    if kind is messages.MessageQueued:
+        told = happened.causes  # type: ignore[attr-defined]
+        parts[1] = tuple(one for one in file[1] if one not in told)
+    elif happened.concerns_person and happened.at[1] in SAID_BY_US:
+        parts[1] = (*file[1], version)
+    elif kind is attachment.FileOpened:
+        parts[_MESSAGES] = messages.Messages(happened.channels)  # type: ignore[attr-defined]
+    return _new(File, parts)
 
 
 def replay(history: Iterable[Event], file: File = File()) -> File:  # noqa: B008 - an empty file never changes

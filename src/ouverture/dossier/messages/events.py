@@ -37,7 +37,10 @@ class Messages(NamedTuple):
 
     def carrying(self, message: int) -> OnItsWay | None:
         """The message with this number, if it is on its way."""
-        return next((one for one in self.on_their_way if one.message == message), None)
+        for one in self.on_their_way:
+            if one.message == message:
+                return one
+        return None
 
 
 @event
@@ -94,18 +97,18 @@ class MessageEscalated(Event):
 
 
 def _queued(state: Messages, e: MessageQueued) -> Messages:
-    one = OnItsWay(e.message, e.about, e.encloses, e.channel, e.on)
-    return state._replace(on_their_way=(*state.on_their_way, one), sent=state.sent + 1)
+    one = OnItsWay(e.message, e.about, e.encloses, e.channel, e.at[0])
+    return Messages(state[0], (*state[1], one), state[2], state[3] + 1, state[4])
 
 
 def _delivered(state: Messages, e: MessageDelivered) -> Messages:
-    arrived = state.carrying(e.message)
-    kinds = frozenset(arrived.about) if arrived else frozenset()
-    return state._replace(
-        on_their_way=tuple(one for one in state.on_their_way if one.message != e.message),
-        reached=(*(pair for pair in state.reached if pair[0] not in kinds), *((kind, e.on) for kind in sorted(kinds))),
-        delivered=state.delivered + 1,
-    )
+    message, arrived = e.message, state.carrying(e.message)
+    if arrived is None:
+        return state
+    kinds, on = arrived.about, e.at[0]
+    left = tuple(one for one in state[1] if one[0] != message)
+    reached = (*(pair for pair in state[2] if pair[0] not in kinds), *((kind, on) for kind in dict.fromkeys(kinds)))
+    return Messages(state[0], left, reached, state[3], state[4] + 1)
 
 
 def _changed(state: Messages, message: int, **fields: object) -> Messages:
