@@ -76,8 +76,9 @@ OF_EVOLVE = f"""Every event of {HISTORIES} rehearsed histories, folded again fro
 rounds. Beside it, a `_replace` of one field of the same file, as many times: the least that a new file costs in the
 usual way, without changing what the field holds."""
 OF_REHEARSAL = f"""{REHEARSALS} histories of one person and three years, in memory, on one core, after ten to warm up;
-the best of {ROUNDS} rounds; what was loaded once is kept out of the garbage collector. All invariants are checked after each order; the same histories once more with the checks
-taken out (there is no switch for it: the bench replaces them by nothing)."""
+the best of {ROUNDS} rounds. What was loaded once is kept out of the garbage collector. All invariants are checked after
+each order; the same histories once more with the checks taken out (there is no switch for it: the bench
+replaces them by nothing)."""
 OF_ENROLMENT = f"""{ENROLMENTS} enrolments one after the other in one process, {RUNS} times, after one to warm up. Each
 is {enrolment.EACH} commands through `services.handle` on SQLite with `synchronous = FULL`, every one on the disk before
 the next: file opened, claim deposited with its {len(enrolment.PAPERS)} papers (receipt and its message), each paper

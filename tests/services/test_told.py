@@ -62,3 +62,19 @@ def test_a_letter_that_names_no_office_is_read_with_that_doubt() -> None:
 def test_nothing_or_too_much_is_refused(text: str) -> None:
     with pytest.raises(UnreadableMessage):
         hear(text, {}, {}, TODAY)
+
+
+def test_a_rent_receipt_among_the_papers_does_not_make_it_a_landlords_letter() -> None:
+    papers = "- une copie de votre titre de séjour\n- trois quittances de loyer"
+    asked = f"Afin d'étudier votre dossier, merci de nous envoyer :\n{papers}"
+    heard = hear(asked, {}, {}, TODAY)
+    assert heard.letter is not None
+    assert [demand.paper for demand in heard.letter.demands] == ["stay_document", "three_months_residence"]
+    assert not heard.names_us
+
+
+def test_a_letter_about_housing_that_asks_for_the_same_papers_is_not_judged() -> None:
+    asked = (
+        "Votre demande d'aide au logement est en cours. Merci de nous envoyer :\n- un RIB\n- trois quittances de loyer"
+    )
+    assert hear(asked, {}, {}, TODAY).letter is None

@@ -56,20 +56,28 @@ def hear(
     is empty or too long, or ``known`` has a word that is not in its list.
     """
     heard = Heard(decode(text, known), names_us=names_us(fold(text)))
-    if not _may_be_a_letter(heard, text):
+    letter = _letter(text, values, on)
+    if not _may_be_a_letter(heard, _without_demands(text, letter)):
         return heard
     found = read_refusal(text, received_on)
     refusal = found if isinstance(found, RefusalRead) else None
-    return replace(heard, letter=_letter(text, values, on), refusal=refusal)
+    return replace(heard, letter=letter, refusal=refusal)
 
 
-def _may_be_a_letter(heard: Heard, text: str) -> bool:
+def _without_demands(text: str, letter: LetterRead | None) -> str:
+    """The text without the papers it asks for: a rent receipt among them does not make it a landlord's letter."""
+    for demand in letter.demands if letter else ():
+        text = text.replace(demand.written, " ")
+    return text
+
+
+def _may_be_a_letter(heard: Heard, rest: str) -> bool:
     """Not a fraud, not a screen; and an unknown text only when it is not plainly another office's."""
     if heard.phishing and heard.phishing.sure:
         return False
     if heard.recognised:
         return heard.recognised.entry.kind in ("letter", "email", "spoken")
-    return heard.names_us or not words_of_other_matters(fold(text))
+    return heard.names_us or not words_of_other_matters(fold(rest))
 
 
 def _letter(text: str, values: Mapping[str, Value], on: date) -> LetterRead | None:
