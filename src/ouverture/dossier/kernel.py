@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeVar, dataclass_transform
+from functools import cache
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeVar, cast, dataclass_transform
 
 from ouverture.dossier.refusals import Refusal
 
@@ -142,4 +143,9 @@ def command(cls: AnyClass) -> AnyClass:
 
 def values(thing: Event | Command) -> dict[str, Any]:
     """The fields of an event (without its moment) or of a command, as they are."""
-    return {field.name: getattr(thing, field.name) for field in fields(thing) if field.name != "at"}
+    return {name: getattr(thing, name) for name in _names(cast(Any, type(thing)))}
+
+
+@cache
+def _names(declared: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(declared) if field.name != "at")

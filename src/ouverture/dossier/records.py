@@ -23,8 +23,9 @@ def from_record(kind: str, record: Mapping[str, Any]) -> Event:
 
     Raises KeyError for a kind or a field that does not exist, TypeError or ValueError for a value that is none.
     """
+    declared = EVENTS[kind]
     at = Moment(date.fromisoformat(record["on"]), record["by"])
-    return EVENTS[kind](at, **_read(cast(Any, EVENTS[kind]), record))
+    return declared(at, **_read(cast(Any, declared), record))
 
 
 def command_to_record(wanted: Command | Event) -> Record:

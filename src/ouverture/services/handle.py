@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
 from ouverture.dossier.kernel import Command, Event
-from ouverture.dossier.records import command_to_record, from_record, sealed_fields, to_record
+from ouverture.dossier.records import from_record, sealed_fields, to_record
 from ouverture.dossier.refusals import Refusal
 from ouverture.services.ports import (
     Entry,
@@ -107,7 +107,7 @@ def event_of(line: Line) -> Event:
 
 def cause_of(journal: Journal, command: Command) -> str:
     """A command's name, and a digest of all it asks, so that one key cannot stand for two commands."""
-    return f"{command.kind}:{journal.fingerprint(_canonical(command_to_record(command)))}"
+    return f"{command.kind}:{journal.fingerprint(repr(command))}"
 
 
 def _earlier(history: History, key: str, cause: str) -> Done | None:

@@ -44,11 +44,12 @@ class Record:
     def history(self, stream: str) -> History:
         """The events of a file; empty for a file that does not exist."""
         rows = self.store.read(lambda connection: connection.execute(HISTORY, (stream,)).fetchall())
-        return History(stream, tuple(self.opened(Line(*row)) for row in rows))
+        lines = map(Line._make, rows)
+        return History(stream, tuple(self.opened(line) if SEALED in line.body else line for line in lines))
 
     def opened(self, line: Line) -> Line:
         """A line as it was before it was sealed."""
-        return line._replace(body=self.sealing.opened(line.stream, line.body)) if SEALED in line.body else line
+        return line._replace(body=self.sealing.opened(line.stream, line.body))
 
     def append(self, page: Page) -> int:
         """Write a page, durably, or nothing of it; the new version. Raises Overtaken or NumberTaken."""
