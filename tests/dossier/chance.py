@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal, Union, get_args, get_origi
 
 from ouverture.dossier.kernel import COMMANDS, EVENTS, Asserter, Command, Event, Moment
 from ouverture.dossier.seen import SEEN
+from ouverture.dossier.together import Together
 from ouverture.dossier.watch.decisions import LookAgain
 
 WORDS = (
@@ -18,6 +19,8 @@ WORDS = (
     "1",
 )  # fmt: skip
 BEGINS = date(2026, 1, 5)
+BY_RUN = (LookAgain, Together)
+"""Commands that ``machine.run`` carries out itself, without a decider."""
 
 
 def some_event(chance: Random, day: date) -> Event:
@@ -35,7 +38,7 @@ def some_command(chance: Random) -> Command:
 def real(registry: dict[str, Any]) -> list[str]:
     """The kinds of the product, without those that other tests declare."""
     return sorted(
-        kind for kind, one in registry.items() if one.__module__.startswith("ouverture.") and one is not LookAgain
+        kind for kind, one in registry.items() if one.__module__.startswith("ouverture.") and one not in BY_RUN
     )
 
 

@@ -7,15 +7,18 @@ from typing import get_args
 import pytest
 
 from ouverture.dossier.application.decisions import AcceptClaim, AcceptPiece, Deposit, RefusePiece
+from ouverture.dossier.application.events import ClaimAccepted, ReceiptIssued
 from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.file import File, evolve
 from ouverture.dossier.identity.decisions import RecordSearch
 from ouverture.dossier.invariants.every import broken_state
-from ouverture.dossier.kernel import Asserter
+from ouverture.dossier.kernel import Asserter, Moment
 from ouverture.dossier.machine import DECIDERS, Outcome, decide, next_wake, open_file, run, wake
 from ouverture.dossier.number.decisions import IssueWaitingNumber
 from ouverture.dossier.obligations import headline
 from ouverture.dossier.refusals import Refusal
+from ouverture.dossier.seen import as_seen
+from ouverture.dossier.together import Together
 from ouverture.dossier.watch.decisions import LookAgain
 from tests.dossier.chance import BEGINS, some_command, some_event
 
@@ -90,6 +93,33 @@ def test_a_refused_paper_needs_a_reason_and_a_way_out() -> None:
     refused = run(file, RefusePiece("identity_document", "blurred", ""), DAY)
     assert isinstance(refused, Refusal)
     assert refused.piece == "identity_document"
+
+
+def seen_late() -> tuple[File, date]:
+    """A claim deposited with a caisse outside, and a day on which its receipt and its papers are overdue."""
+    file = after(opened("recorded"), Deposit(("identity_document",), ground=GROUND))
+    return file, DAY + timedelta(days=30)
+
+
+def test_what_one_call_tells_is_known_before_the_day_is_looked_at() -> None:
+    file, day = seen_late()
+    told = (
+        as_seen(ReceiptIssued(Moment(day, "call"), "751", day, "refusal", (), True)),
+        as_seen(ClaimAccepted(Moment(day, "call"), GROUND, DAY, (), day)),
+    )
+    one_by_one = run(file, told[0], day, "call")
+    together = run(file, Together(told), day, "call")
+    assert isinstance(one_by_one, Outcome)
+    assert isinstance(together, Outcome)
+    assert "escalated" in [one.kind for one in one_by_one.events]
+    assert "escalated" not in [one.kind for one in together.events]
+
+
+def test_of_several_things_none_is_done_when_one_is_refused() -> None:
+    file = after(opened(), Deposit(("identity_document",), ground=GROUND))
+    refused = run(file, Together((AcceptPiece("identity_document"), AcceptPiece("birth_certificate"))), DAY, "caisse")
+    assert isinstance(refused, Refusal)
+    assert refused.piece == "birth_certificate"
 
 
 def test_looking_again_does_what_the_day_makes_due_and_then_nothing() -> None:

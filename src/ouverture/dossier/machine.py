@@ -41,6 +41,7 @@ from ouverture.dossier.policies import every
 from ouverture.dossier.refusals import Refusal, names_what_is_awaited, refuse
 from ouverture.dossier.rights.decisions import DECIDERS as RIGHTS
 from ouverture.dossier.seen import DECIDERS as SEEN
+from ouverture.dossier.together import Together
 from ouverture.dossier.watch.decisions import DECIDERS as WATCH
 from ouverture.dossier.watch.decisions import LookAgain
 from ouverture.dossier.words import stage_words
@@ -161,10 +162,15 @@ def run(
     """
     if isinstance(command, LookAgain):
         return wake(file, day, off)
-    decision = decide(file, command, day, by)
-    if isinstance(decision, Refusal):
-        return decision
-    after, happened = _settled(file, decision, day, off)
+    orders = command.orders if isinstance(command, Together) else (command,)
+    after = file
+    happened: Events = ()
+    for each in orders:
+        decision = decide(after, each, day, by)
+        if isinstance(decision, Refusal):
+            return decision
+        after, more = _settled(after, decision, day, off)
+        happened += more
     after, due = wake(after, day, off)
     return Outcome(after, happened + due)
 

@@ -1,0 +1,14 @@
+"""Several things at once: one call tells three facts, and the day is looked at when all of them are known."""
+
+from __future__ import annotations
+
+from ouverture.dossier.kernel import Command, command
+
+
+@command
+class Together(Command):
+    """Commands carried out in their order, in one append; none is if one is refused. ``machine.run`` carries it out."""
+
+    orders: tuple[Command, ...]
+
+    may = ("person", "helper", "caisse", "letter", "call", "screen")
