@@ -14,11 +14,11 @@ from ouverture.adapters.journal.opening import SETTING, open_store
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.verify import verify
 from ouverture.dossier.policies.every import POLICIES
-from ouverture.rehearsal.history import rehearse
+from ouverture.rehearsal.history import BEGINS, rehearse
 from tests.adapters.databases import running_postgres
 from tests.adapters.small_file import NUMBER_KEY
 from tests.campaign.report import Trial
-from tests.rehearsal.harsh import PEOPLE, harsh
+from tests.rehearsal.harsh import BEFORE_A_CHANGE, PEOPLE, harsh
 from tests.rehearsal.journalled import Journalled
 
 HISTORIES, HARSH_ONES, AT_ONCE = 90_000, 10_000, 500
@@ -77,8 +77,9 @@ def _missed(seeds: int) -> str:
 def is_missed(asked: tuple[str, int]) -> bool:
     """Whether a policy that is switched off breaks an invariant in the history of that seed."""
     policy, seed = asked
-    off = frozenset({policy})
-    return bool(rehearse(seed, people=PEOPLE, off=off, settings=harsh(policy), stop_when_broken=True).broken)
+    off, begins = frozenset({policy}), BEFORE_A_CHANGE if policy == "re_evaluate_on_new_rules" else BEGINS
+    history = rehearse(seed, PEOPLE, off=off, settings=harsh(policy), stop_when_broken=True, begins=begins)
+    return bool(history.broken)
 
 
 def _same_on_both(seed: int, times: int) -> str:

@@ -1,5 +1,6 @@
 """A world in which almost nobody answers and everything is controlled: each policy is needed within few lives."""
 
+from datetime import date
 from math import log
 
 from ouverture.rehearsal.settings import Delay, Settings, illustrative
@@ -34,6 +35,9 @@ WORSE = {
     "falls_ill": 0.3,
 }
 
+
+BEFORE_A_CHANGE = date(2024, 3, 4)
+"""A beginning from which the law changes while people are covered: 1 January 2025."""
 
 NEEDED = {
     "notice_on_doubt": {"paper_refused": 0.7, "act_not_obtained": 0.2},

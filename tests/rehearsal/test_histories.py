@@ -15,7 +15,7 @@ from ouverture.rehearsal.office import InMemory
 from tests.adapters.campaign import times
 from tests.adapters.databases import Postgres
 from tests.campaign.rehearsal import is_missed, written
-from tests.rehearsal.harsh import harsh
+from tests.rehearsal.harsh import BEFORE_A_CHANGE, harsh
 
 SHARE = range(20261123, 20261123 + 600)
 HARSH = range(300)
@@ -34,6 +34,13 @@ def test_no_harsh_history_breaks_an_invariant() -> None:
     print("seeds", HARSH)
     broken = [one for seed in HARSH for one in rehearse(seed, settings=harsh()).broken]
     assert broken == []
+
+
+def test_no_history_breaks_an_invariant_when_the_law_changes_on_its_way() -> None:
+    seeds = range(60)
+    print("seeds", seeds)
+    histories = [rehearse(seed, begins=BEFORE_A_CHANGE) for seed in seeds]
+    assert [one for history in histories for one in history.broken] == []
 
 
 @pytest.mark.parametrize("policy", sorted(POLICIES))

@@ -43,6 +43,7 @@ def rehearse(
     office: Office | None = None,
     settings: Settings | None = None,
     stop_when_broken: bool = False,
+    begins: date = BEGINS,
 ) -> History:
     """Let ``people`` invented persons live ``years`` years. The same arguments give the same history, to the last byte.
 
@@ -50,11 +51,11 @@ def rehearse(
     the history at the first invariant broken.
     """
     chance = Random(seed)
-    world = World(chance, office or InMemory(off), settings or illustrative(), BEGINS, off, set_going)
+    world = World(chance, office or InMemory(off), settings or illustrative(), begins, off, set_going)
     for number in range(people):
         who = _invent(world, number)
         world.after(chance.randrange(0, 60), lambda who=who: _arrive(world, who))  # type: ignore[misc]
-    world.run(BEGINS.replace(year=BEGINS.year + years), stop_when_broken)
+    world.run(begins.replace(year=begins.year + years), stop_when_broken)
     return History(seed, world.events, world.orders, world.refused, tuple(world.broken))
 
 

@@ -13,6 +13,7 @@ from ouverture.dossier.number.extension import silence_after_suspension_on
 from ouverture.dossier.number.terms import term_end
 from ouverture.dossier.rights.closing import answer_term_end, earliest_closing
 from ouverture.dossier.rights.events import OPEN, RightsClosed, RightsOpened
+from ouverture.dossier.rights.new_rules import next_change
 
 _ONE_DAY = timedelta(days=1)
 
@@ -104,3 +105,13 @@ def cover_opens_once(before: File, after: File, happened: Event) -> Told:
     """Cover does not open twice."""
     if before.rights.stage in OPEN:
         yield "cover opened while it was open"
+
+
+@of_state("I11")
+def cover_is_read_under_the_rules_in_force(file: File, day: date) -> Told:
+    """When the rules a cover rests on change, it is read again under the new ones on that day (G5)."""
+    state = file.rights
+    if state.stage in OPEN and state.rules_day and state.periods:
+        changed = next_change(state.periods[-1].ground, state.rules_day)
+        if changed and changed + _ONE_DAY < day:
+            yield f"the rules of {state.periods[-1].ground} changed on {changed} and the cover was not read again"
