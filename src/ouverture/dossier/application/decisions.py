@@ -31,6 +31,7 @@ from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Command, Decision, Event, Moment, OfCaisse, OfClock, OfPerson, command
 from ouverture.dossier.refusals import Refusal, refuse
 from ouverture.law.rulebook import rulebook
+from ouverture.rules.assessment import evaluator
 
 
 @command
@@ -210,13 +211,23 @@ def _decide_by(file: File) -> date | None:
 
 
 def _accept(file: File, c: AcceptClaim, at: Moment) -> Decision:
-    rules_day = c.rules_day or at.on
-    if file.connected:
-        if c.ground not in rulebook().on(rules_day).ground:
-            return refuse("unknown_ground", ground=c.ground)
-        if not any_accepted(file.application.pieces, IDENTITY_PAPERS):
-            return refuse("identity_not_shown", piece="identity_document", by=_decide_by(file))
-    return (ClaimAccepted(at, c.ground, c.rights_from, c.facts or file.application.facts, rules_day),)
+    rules_day, facts = c.rules_day or at.on, c.facts or file.application.facts
+    if file.connected and (refusal := _without_its_law(file, c.ground, facts, rules_day)):
+        return refusal
+    return (ClaimAccepted(at, c.ground, c.rights_from, facts, rules_day),)
+
+
+def _without_its_law(file: File, ground: str, facts: tuple[Fact, ...], rules_day: date) -> Refusal | None:
+    """Why the law of that day does not carry the decision: no such ground, no identity, or facts that prove another."""
+    law = rulebook().on(rules_day)
+    if ground not in law.ground:
+        return refuse("unknown_ground", ground=ground)
+    if not any_accepted(file.application.pieces, IDENTITY_PAPERS):
+        return refuse("identity_not_shown", piece="identity_document", by=_decide_by(file))
+    proof = evaluator(law, rules_day).prove(dict(facts))
+    if proof and proof.ground.name != ground:
+        return refuse("facts_prove_another_ground", ground=proof.ground.says, by=_decide_by(file))
+    return None
 
 
 def _refuse(file: File, c: RefuseClaim, at: Moment) -> Decision:
