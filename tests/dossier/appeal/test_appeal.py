@@ -227,6 +227,15 @@ def test_what_cannot_be_done_with_an_appeal_is_refused_with_a_reason(wanted: Com
     assert refused(lodged(told(claim_refused())), wanted, date(2026, 3, 3)).code == code
 
 
+def test_a_mediation_given_up_lets_the_clock_run_again() -> None:
+    file = after(told(claim_refused()), RecordExchange("c1", "call", "an agent", "no"), date(2026, 2, 10))
+    file = after(file, LodgeAppeal("m1", "claim_refused", "x", "mediator"), date(2026, 2, 12))
+    file = after(file, AcknowledgeAppeal("m1"), date(2026, 2, 20))
+    assert last_day(file) is None
+    file = after(file, WithdrawAppeal("m1"), date(2026, 3, 2))
+    assert last_day(file) == date(2026, 4, 15)
+
+
 def test_the_mediator_wants_a_first_complaint_and_no_court() -> None:
     wanted = LodgeAppeal("m1", "claim_refused", "x", "mediator")
     assert refused(told(claim_refused()), wanted, date(2026, 3, 2)).code == "complain_first"
