@@ -134,7 +134,9 @@ MOVES: Moves = {
         lambda state, e: _now(state, e.appeal, stage="implied", decided_on=e.on),
     ),
     AppealWithdrawn: Move(
-        ("lodged", "acknowledged"), "withdrawn", lambda state, e: _now(state, e.appeal, stage="withdrawn", decided_on=e.on)
+        ("lodged", "acknowledged"),
+        "withdrawn",
+        lambda state, e: _now(state, e.appeal, stage="withdrawn", decided_on=e.on),
     ),
     AppealCarriedOut: Move(
         ("granted", "partly"), "carried_out", lambda state, e: _now(state, e.appeal, stage="carried_out")
