@@ -212,6 +212,13 @@ def test_the_policies_hold_and_release_by_themselves() -> None:
     assert "pay_claim" in acts(still, date(2026, 4, 1))
 
 
+def test_what_was_held_is_paid_when_the_account_comes_after_the_restoration() -> None:
+    file = priced(suspended(received(covered())))
+    restored = after(file, DecideAfterSuspension("impossible_for_ever"), date(2026, 4, 1))
+    assert restored.claim.open[0].stage == "held"
+    assert after(restored, RecordBankDetails(IBAN, "Nour Haddad"), date(2026, 4, 8)).claim.settled[0].stage == "paid"
+
+
 def test_with_its_policy_off_a_priced_sheet_is_not_held() -> None:
     off = frozenset({"hold_payments_while_suspended"})
     file = after(suspended(received(with_bank())), PriceClaim("s1", PRICE), DAY, None, off)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ouverture.dossier.claim.events import ClaimPriced
+from ouverture.dossier.claim.events import BankDetailsRecorded, ClaimPriced
 from ouverture.dossier.claim.requests import HoldPayments, PayWhatWasHeld
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Command, Event
@@ -27,10 +27,11 @@ def hold_payments_while_suspended(file: File, _: Event) -> Command | None:
 
 
 @after(
-    RestoredForGood, RestoredAndExtended, RestoredBySilence, SentToCnav, CertifiedInPlace, Replaced, Reactivated
+    RestoredForGood, RestoredAndExtended, RestoredBySilence, SentToCnav, CertifiedInPlace, Replaced, Reactivated,
+    BankDetailsRecorded,
 )  # fmt: skip
 def pay_what_was_held(file: File, _: Event) -> Command | None:
-    """Payments are restored: everything kept leaves in the same step."""
+    """Payments are restored, or there is at last an account to pay to: everything kept leaves in the same step."""
     held = any(one.stage == "held" for one in file.claim.open)
     stopped = file.number.stage in ("suspended", "deactivated")
     return PayWhatWasHeld() if held and file.claim.iban and not stopped else None
