@@ -23,6 +23,10 @@ UNNAMED = Text(
     "Le texte ne nomme pas l'assurance maladie. S'il vient d'un autre service, cette réponse ne vaut pas.",
     "The text does not name health insurance. If another service sent it, this answer does not hold.",
 )
+NEAR = Text(
+    "Les mots sont proches d'un message connu, mais ce ne sont pas les mêmes. Vérifiez que c'est bien ce qu'il dit.",
+    "The words are near those of a known message, but not the same. Check that this is what it says.",
+)
 _LABELS = {
     "means": Text("Ce que cela veut dire", "What it means"),
     "step": Text("Où vous en êtes", "Where you are"),
@@ -41,6 +45,7 @@ class Recognised:
     """A known message. ``beside`` are entries whose words are as near.
 
     ``names_us``: the text speaks of health insurance by name; if not, the answer says so.
+    ``near``: the words are near the known ones but not the same; the answer says so too.
     """
 
     entry: Entry
@@ -48,11 +53,17 @@ class Recognised:
     causes: tuple[Cause, ...]
     beside: tuple[Entry, ...] = ()
     names_us: bool = True
+    near: bool = False
 
     @property
     def records(self) -> str:
         """The kind of event it would record, once the person agrees; "" when none."""
         return self.entry.records
+
+    @property
+    def near_says(self) -> Text | None:
+        """The caution when the words are near but not the same; None when they are the same."""
+        return NEAR if self.near else None
 
     def sentences(self, language: Language) -> list[str]:
         """The answer, line by line."""
@@ -65,6 +76,7 @@ class Recognised:
             _line("who", ACTOR_WORDS[entry.who], language),
             _line("say", entry.say, language),
             *(_line("beside", other.means, language) for other in self.beside),
+            *([self.near_says.to(language)] if self.near_says else []),
             *([] if self.names_us else [UNNAMED.to(language)]),
             f"{_line('sure', CERTAINTY_WORDS[entry.certainty], language)}. {seen_words()[entry.seen].to(language)}",
             _labelled("source", "; ".join(entry.rows), language),
@@ -89,6 +101,7 @@ class Recognised:
             "rows": list(entry.rows),
             "records": entry.records,
             "names_us": self.names_us,
+            "near": self.near,
             "beside": [other.id for other in self.beside],
         }
 

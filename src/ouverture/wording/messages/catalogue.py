@@ -1,5 +1,6 @@
 """The catalogue: one file a message in ``data/messages``, checked when it is read."""
 
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
@@ -11,8 +12,10 @@ from ouverture.rules.rulebook import Certainty
 from ouverture.text import LANGUAGES, Text
 from ouverture.wording.messages.entry import ACTORS, KINDS, KNOWABLE, SEEN, Cause, Condition, Entry, Pattern
 from ouverture.wording.messages.folding import fold
+from ouverture.wording.messages.letter_words import written_out
 
 _ALLOWED = frozenset(entry_field.name for entry_field in fields(Entry))
+_PHRASE_SIGNS = re.compile(r"(?<=\w)\*| \+(?= )")
 Made = TypeVar("Made")
 
 
@@ -35,6 +38,13 @@ def all_messages() -> tuple[Entry, ...]:
 def path_steps() -> dict[str, Text]:
     """The steps of the path, in order, by name (``data/path.toml``)."""
     return _words("path.toml")
+
+
+@cache
+def sides() -> dict[str, str]:
+    """The side of each message that opposes others, by name of message (``data/opposed.toml``)."""
+    data = tomllib.loads(files("ouverture.wording").joinpath("data/opposed.toml").read_text(encoding="utf-8"))
+    return {name: side for side, names in data.items() for name in names}
 
 
 @cache
@@ -80,6 +90,7 @@ class _Reader:
             examples=self.strings("examples"),
             records=self.row.get("records", ""),
             letter_words=self.groups("letter_words"),
+            unless=self.phrases("unless", self.row.get("unless", [])),
         )
 
     def pattern(self) -> Pattern:
@@ -134,11 +145,21 @@ class _Reader:
         return tuple(self.row.get(name, ()))
 
     def groups(self, name: str) -> tuple[tuple[str, ...], ...]:
-        """A list of lists of words, as they are once folded."""
+        """A list of lists of phrases."""
         said = self.row.get(name, [])
-        if not all(isinstance(group, list) and group and all(map(_is_folded, group)) for group in said):
-            self._complain(name, "must be a list of lists of words, without accents or capitals")
-        return tuple(tuple(group) for group in said)
+        if not isinstance(said, list) or not all(said):
+            self._complain(name, "must be a list of lists of phrases, none empty")
+        return tuple(self.phrases(name, group) for group in said)
+
+    def phrases(self, name: str, said: object) -> tuple[str, ...]:
+        """Phrases as they are once folded, with "*" and "+"; "@" and a name stands for a list of letter_words.toml."""
+        if not isinstance(said, list) or not all(map(_is_phrase, said)):
+            self._complain(name, "must be a list of phrases, without accents or capitals")
+        try:
+            return written_out(said)  # type: ignore[arg-type]
+        except KeyError as unknown:
+            self._complain(name, f"{unknown} is not a list of letter_words.toml")
+            raise
 
     def tables(self, name: str, read: Callable[["_Reader"], Made]) -> tuple[Made, ...]:
         """A list of tables, each read the same way; at least one."""
@@ -155,8 +176,11 @@ def _is_said(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip())
 
 
-def _is_folded(value: object) -> bool:
-    return isinstance(value, str) and bool(value) and fold(value) == value
+def _is_phrase(value: object) -> bool:
+    """Folded words, "*" after some of them, "+" between two, or "@" and the name of a list."""
+    if not isinstance(value, str) or not value:
+        return False
+    return value.startswith("@") or " ".join(fold(value.replace("*", "")).split()) == _PHRASE_SIGNS.sub("", value)
 
 
 def _counted(rows: Iterable[dict[str, Any]]) -> Iterable[tuple[int, dict[str, Any]]]:

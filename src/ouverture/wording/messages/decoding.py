@@ -4,15 +4,20 @@ from collections.abc import Mapping
 
 from ouverture.text import Text
 from ouverture.wording.messages.answers import Decoded, NotRecognised, Phishing, Recognised
+from ouverture.wording.messages.catalogue import sides
 from ouverture.wording.messages.entry import KNOWABLE
 from ouverture.wording.messages.folding import fold
-from ouverture.wording.messages.matching import LEAST_SCORE, names_us, the_index
+from ouverture.wording.messages.matching import LEAST_SCORE, THE_SAME_WORDS, Match, names_us, the_index
 from ouverture.wording.messages.phishing import is_condemned, is_doubtful, signs
 
 LONGEST_TEXT = 20_000
 """Characters; a letter of several pages has fewer."""
 AS_NEAR = 0.04
 """Entries this near the best one are named beside it."""
+AS_NEAR_AND_OPPOSED = 0.08
+"""With an entry this near whose advice is the opposite, nothing is recognised: a wrong advice costs a right."""
+SURELY_THE_SAME_WORDS = 0.9
+"""From it on, an entry with the opposite advice does not count."""
 
 
 class UnreadableMessage(ValueError):
@@ -42,8 +47,24 @@ def _recognised(text: str, known: dict[str, str]) -> Recognised | None:
     if not matches or matches[0].score < LEAST_SCORE:
         return None
     best = matches[0]
-    beside = tuple(match.entry for match in matches[1:] if match.score >= best.score - AS_NEAR)
-    return Recognised(best.entry, min(best.score, 1.0), best.entry.causes_given(known), beside, names_us(fold(text)))
+    if any(_opposes(best, other) for other in matches[1:]):
+        return None
+    return Recognised(
+        best.entry,
+        min(best.score, 1.0),
+        best.entry.causes_given(known),
+        beside=tuple(match.entry for match in matches[1:] if match.score >= best.score - AS_NEAR),
+        names_us=names_us(fold(text)),
+        near=best.wording < THE_SAME_WORDS,
+    )
+
+
+def _opposes(best: Match, other: Match) -> bool:
+    """Whether ``other`` is nearly as near as ``best`` and gives the opposite advice."""
+    if best.wording >= SURELY_THE_SAME_WORDS or other.score < best.score - AS_NEAR_AND_OPPOSED:
+        return False
+    one, another = sides().get(best.entry.id), sides().get(other.entry.id)
+    return one is not None and another is not None and one != another
 
 
 def _check(text: str, known: dict[str, str]) -> None:

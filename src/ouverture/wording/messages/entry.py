@@ -75,7 +75,9 @@ class Entry:
     examples: tuple[str, ...]
     records: str = ""
     letter_words: tuple[tuple[str, ...], ...] = field(default=())
-    """For letters, whose exact words vary: one of each group has to be there."""
+    """For letters, whose exact words vary: one phrase of each group has to be there."""
+    unless: tuple[str, ...] = ()
+    """Phrases that only another letter has: with one of them, it is not this message, however near the words."""
 
     def causes_given(self, known: dict[str, str]) -> tuple[Cause, ...]:
         """The causes, the likeliest first given what is known; in the order of the catalogue otherwise."""

@@ -8,6 +8,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 _NOT_A_WORD = re.compile(r"[^a-z0-9]+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _UNSEEN = frozenset({"Cf", "Mn", "Me"})
 """Categories that leave no letter: invisible characters, and accents once taken off their letter."""
 _END_OF_SENTENCE = re.compile(r"[.!?;:](?=\s|$)|\n\s*\n|[«»\"“”…]")
@@ -18,15 +19,24 @@ def fold(text: str) -> str:
     if text.isascii():
         return " ".join(_NOT_A_WORD.sub(" ", text.lower()).split())
     plain = unicodedata.normalize("NFKD", _without_lookalikes(text)).casefold()
-    bare = "".join(char for char in _without_lookalikes(plain) if unicodedata.category(char) not in _UNSEEN)
+    bare = _NOT_ASCII.sub(_seen, _without_lookalikes(plain))
     return " ".join(_NOT_A_WORD.sub(" ", bare).split())
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The folded sentences of ``text``, in order."""
+    return tuple(folded for part in _END_OF_SENTENCE.split(text) if (folded := fold(part)))
 
 
 def passages(text: str) -> tuple[str, ...]:
     """The folded text whole, its sentences, and each two sentences in a row: where a known message may stand."""
-    sentences = [folded for part in _END_OF_SENTENCE.split(text) if (folded := fold(part))]
-    pairs = [f"{first} {second}" for first, second in pairwise(sentences)]
-    return tuple(dict.fromkeys((fold(text), *sentences, *pairs)))
+    parts = sentences(text)
+    pairs = [f"{first} {second}" for first, second in pairwise(parts)]
+    return tuple(dict.fromkeys((fold(text), *parts, *pairs)))
+
+
+def _seen(char: re.Match[str]) -> str:
+    return "" if unicodedata.category(char.group()) in _UNSEEN else char.group()
 
 
 def _without_lookalikes(text: str) -> str:

@@ -10,14 +10,21 @@ from math import log
 
 import numpy as np
 
-from ouverture.wording.messages.catalogue import all_messages
+from ouverture.wording.messages.catalogue import all_messages, sides
 from ouverture.wording.messages.entry import Entry, Pattern
-from ouverture.wording.messages.folding import passages
+from ouverture.wording.messages.folding import passages, sentences
+from ouverture.wording.messages.letter_words import Vocabulary
 
 LEAST_SCORE = 0.5
 """Below it, nothing is recognised. Tuned so that unrelated sentences stay out; tests hold both sides."""
-LETTER_SCORE = 0.55
-"""The score of a letter known by its words alone."""
+THE_SAME_WORDS = 0.7
+"""Below it the words of the message are near the known ones, not the same; they are not enough for an entry whose
+advice is the opposite of another's."""
+LETTER_SCORE = 0.56
+"""The score of a letter known by its key words alone, before its groups are counted."""
+A_GROUP_OF_WORDS = 0.04
+"""What each group of key words adds: the letter that says more is the one it is."""
+MOST_GROUPS = 4
 A_WORD_THAT_MAY = 0.02
 ENOUGH_OF_A_WORD = 0.5
 LONGEST_PASSAGE = 600
@@ -26,10 +33,43 @@ LONGEST_PASSAGE = 600
 
 @dataclass(frozen=True)
 class Match:
-    """An entry and how near it is: 1.0 when the words are the same."""
+    """An entry and how near it is: 1.0 when the words are the same.
+
+    ``wording``: how near the words themselves are; 0.0 when only key words of a letter were found.
+    """
 
     entry: Entry
     score: float
+    wording: float = 0.0
+
+
+@dataclass(frozen=True)
+class KeyWords:
+    """The key words of one entry, ready to look for among the phrases that a text has."""
+
+    entry: Entry
+    groups: tuple[frozenset[str], ...]
+    unless: frozenset[str]
+    needed: bool
+    """Whether words that are only near are not enough: the advice is the opposite of another's."""
+
+    @classmethod
+    def of(cls, entry: Entry) -> "KeyWords":
+        """Those of ``entry``."""
+        groups = tuple(map(frozenset, entry.letter_words))
+        return cls(entry, groups, frozenset(entry.unless), bool(groups) and entry.id in sides())
+
+    def excluded(self, phrases: frozenset[str]) -> bool:
+        """Whether the text says what only another letter says."""
+        return not self.unless.isdisjoint(phrases)
+
+    def found(self, phrases: frozenset[str]) -> bool:
+        """Whether one of each group is there."""
+        return bool(self.groups) and not any(group.isdisjoint(phrases) for group in self.groups)
+
+    def match(self) -> Match:
+        """The match that they make."""
+        return Match(self.entry, LETTER_SCORE + A_GROUP_OF_WORDS * min(len(self.groups), MOST_GROUPS))
 
 
 class Index:
@@ -37,16 +77,19 @@ class Index:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._patterns = [(entry, pattern) for entry in entries for pattern in entry.texts]
-        self._letters = [entry for entry in entries if entry.letter_words]
+        self._key_words = [KeyWords.of(entry) for entry in entries if entry.letter_words or entry.unless]
+        self._vocabulary = Vocabulary(
+            phrase for words in self._key_words for phrase in words.unless.union(*words.groups)
+        )
         runs = [runs_of_three(pattern.words) for _, pattern in self._patterns]
         common = Counter(run for found in runs for run in found)
-        self._weight = {run: log(1 + len(runs) / times) for run, times in common.items()}
+        self._weights = np.array([log(1 + len(runs) / times) for times in common.values()])
         self._unknown = log(1 + len(runs))
         self._row = {run: row for row, run in enumerate(common)}
         self._table = np.zeros((len(common), len(runs)), dtype=np.float32)
         for place, found in enumerate(runs):
             for run in found:
-                self._table[self._row[run], place] = self._weight[run]
+                self._table[self._row[run], place] = self._weights[self._row[run]]
         self._total = self._table.sum(axis=0)
 
     def matches(self, text: str) -> tuple[Match, ...]:
@@ -57,26 +100,34 @@ class Index:
         for part in parts:
             for match in self._near(part, foreign):
                 _keep_better(best, match)
-        for entry in self._letters:
-            if not foreign and _has_each(parts[0], entry.letter_words):
-                _keep_better(best, Match(entry, LETTER_SCORE))
+        self._weigh_key_words(text, best, alone=not foreign)
         return tuple(sorted(best.values(), key=lambda match: -match.score))
+
+    def _weigh_key_words(self, text: str, best: dict[str, Match], *, alone: bool) -> None:
+        """Put in ``best`` what key words tell, if they may tell it alone; take out what they exclude."""
+        phrases = self._vocabulary.phrases_in(sentences(text))
+        for words in self._key_words:
+            if words.excluded(phrases):
+                best.pop(words.entry.id, None)
+            elif words.found(phrases):
+                if alone:
+                    _keep_better(best, words.match())
+            elif words.needed and _is_only_near(best.get(words.entry.id)):
+                del best[words.entry.id]
 
     def _near(self, part: str, foreign: frozenset[str]) -> list[Match]:
         if len(part) > LONGEST_PASSAGE:
             return []
         runs = runs_of_three(part)
         rows = [row for run in runs if (row := self._row.get(run)) is not None]
-        scores = 2 * self._table[rows].sum(axis=0) / (self._total + self._weighed(runs))
+        weight = self._weights[rows].sum() + self._unknown * (len(runs) - len(rows))
+        scores = 2 * self._table[rows].sum(axis=0) / (self._total + weight)
         near = ((self._patterns[place], float(scores[place])) for place in np.flatnonzero(scores >= LEAST_SCORE))
         return [
-            Match(entry, score + A_WORD_THAT_MAY * _count_may(part, pattern))
+            Match(entry, score + A_WORD_THAT_MAY * _count_may(part, pattern), score)
             for (entry, pattern), score in near
             if _may_be(pattern, runs, foreign)
         ]
-
-    def _weighed(self, runs: set[str]) -> float:
-        return sum(self._weight.get(run, self._unknown) for run in runs)
 
 
 @cache
@@ -128,11 +179,10 @@ def _is_among(word: str, runs: set[str]) -> bool:
     return len(wanted & runs) >= ENOUGH_OF_A_WORD * len(wanted)
 
 
-def _has_each(whole: str, groups: tuple[tuple[str, ...], ...]) -> bool:
-    padded = f" {whole} "
-    return all(any(f" {words} " in padded for words in group) for group in groups)
+def _is_only_near(match: Match | None) -> bool:
+    return match is not None and match.wording < THE_SAME_WORDS
 
 
 def _keep_better(best: dict[str, Match], match: Match) -> None:
-    if match.entry.id not in best or best[match.entry.id].score < match.score:
-        best[match.entry.id] = match
+    known = best.get(match.entry.id, match)
+    best[match.entry.id] = Match(match.entry, max(known.score, match.score), max(known.wording, match.wording))

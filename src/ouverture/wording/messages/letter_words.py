@@ -1,0 +1,112 @@
+"""Key words of a letter whose exact words vary: "rejet*" any ending, "saisir + commission" a few words between them."""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+WORDS_BETWEEN = 9
+"""At most, where a phrase has a "+"; never across the end of a sentence."""
+SHORTEST_MISTYPED = 7
+"""Letters: a shorter word with a wrong letter is too often another word."""
+SHORTEST_STEM = 4
+_A_SENTENCE_APART = 1_000
+
+Groups = tuple[tuple[str, ...], ...]
+Places = Mapping[str, Sequence[int]]
+
+
+class Term(NamedTuple):
+    """One word of a phrase, "*" at its end for any ending, and how many words further than the one before, at most."""
+
+    word: str
+    within: int
+
+
+class Phrase(tuple[Term, ...]):
+    """The words of a phrase, in order."""
+
+    @classmethod
+    def read(cls, written: str) -> "Phrase":
+        """``written`` as in a file of the catalogue: "n a pas", "rejet*", "saisir + commission"."""
+        terms, within = [], 1
+        for word in written.split():
+            if word == "+":
+                within = WORDS_BETWEEN + 1
+            else:
+                terms.append(Term(word, within))
+                within = 1
+        return cls(terms)
+
+    def stands_in(self, places: Places) -> bool:
+        """Whether the words follow one another in the text whose words stand at ``places``."""
+        ends = list(places.get(self[0].word, ()))
+        for term in self[1:]:
+            here = places.get(term.word, ()) if ends else ()
+            ends = [place for place in here if any(0 < place - end <= term.within for end in ends)]
+        return bool(ends)
+
+
+class Vocabulary:
+    """Every phrase of the catalogue, to find it in a text give or take a typing mistake."""
+
+    def __init__(self, written: Iterable[str]) -> None:
+        self._beginning: dict[str, dict[str, Phrase]] = defaultdict(dict)
+        for one in written:
+            phrase = Phrase.read(one)
+            self._beginning[phrase[0].word][one] = phrase
+        self._words = {term.word for begun in self._beginning.values() for phrase in begun.values() for term in phrase}
+        self._stems = frozenset(word for word in self._words if word.endswith("*"))
+        self._mistyped: dict[str, set[str]] = defaultdict(set)
+        for word in self._words - self._stems:
+            for less in _one_letter_less(word):
+                self._mistyped[less].add(word)
+        self.terms_of = lru_cache(maxsize=20_000)(self._terms_of)
+
+    def phrases_in(self, sentences: Iterable[str]) -> frozenset[str]:
+        """The phrases, as written in the catalogue, that stand in the folded ``sentences``."""
+        places = self.places(sentences)
+        begun = (self._beginning.get(word, {}) for word in places)
+        return frozenset(one for few in begun for one, phrase in few.items() if phrase.stands_in(places))
+
+    def places(self, sentences: Iterable[str]) -> Places:
+        """Where each word of the catalogue stands in the folded ``sentences``; those of one sentence are near."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, sentence in enumerate(sentences):
+            for place, word in enumerate(sentence.split(), start=number * _A_SENTENCE_APART):
+                for term in self.terms_of(word):
+                    found[term].append(place)
+        return found
+
+    def _terms_of(self, word: str) -> tuple[str, ...]:
+        exact = {word} & self._words | {stem for stem in _stems(word) if stem in self._stems}
+        return tuple(exact or self._meant(word))
+
+    def _meant(self, word: str) -> set[str]:
+        """The words that differ by one letter and begin alike."""
+        meant = {near for less in _one_letter_less(word) for near in self._mistyped.get(less, ())}
+        return {near for near in meant if near[0] == word[0]}
+
+
+def _stems(word: str) -> Iterable[str]:
+    return (f"{word[:end]}*" for end in range(SHORTEST_STEM, len(word) + 1))
+
+
+def _one_letter_less(word: str) -> set[str]:
+    if len(word) < SHORTEST_MISTYPED:
+        return set()
+    return {word, *(word[:place] + word[place + 1 :] for place in range(1, len(word)))}
+
+
+def written_out(written: Iterable[str]) -> tuple[str, ...]:
+    """The phrases, with each "@name" replaced by its list in ``data/letter_words.toml``. Raises KeyError."""
+    return tuple(phrase for one in written for phrase in (_lists()[one[1:]] if one.startswith("@") else (one,)))
+
+
+@cache
+def _lists() -> dict[str, tuple[str, ...]]:
+    text = files("ouverture.wording").joinpath("data/letter_words.toml").read_text(encoding="utf-8")
+    lists = tomllib.loads(text)
+    return {name: tuple(phrases) for name, phrases in lists.items()}

@@ -1,0 +1,49 @@
+import pytest
+
+from ouverture.wording.messages.catalogue import CatalogueError, all_messages, read_entry, sides
+from ouverture.wording.messages.letter_words import Vocabulary
+from tests.wording.messages.test_catalogue import GOOD
+
+
+@pytest.mark.parametrize(
+    ("phrase", "sentence", "stands"),
+    [
+        ("saisir + recours amiable", "vous pouvez saisir la commission de recours amiable", True),
+        ("saisir + recours amiable", "recours amiable a saisir", False),
+        ("saisir + amiable", "saisir un deux trois quatre cinq six sept huit neuf dix amiable", False),
+        ("rejet*", "votre demande est rejetee", True),
+        ("rejet*", "le projet est pret", False),
+        ("n a pas", "la caisse n a plus", False),
+        ("commission", "la commision de recours", True),
+        ("commission", "la comimssion de recours", True),
+        ("nia", "nib", False),
+        ("ouverts", "couverts", False),
+    ],
+)
+def test_a_phrase_stands_in_a_sentence_or_not(phrase: str, sentence: str, stands: bool) -> None:
+    assert (phrase in Vocabulary([phrase]).phrases_in([sentence])) is stands
+
+
+def test_a_word_that_the_catalogue_has_is_not_taken_for_a_mistyped_one() -> None:
+    assert Vocabulary(["conforme", "confirme"]).phrases_in(["le juge confirme"]) == {"confirme"}
+
+
+def test_words_between_never_cross_the_end_of_a_sentence() -> None:
+    assert not Vocabulary(["saisir + commission"]).phrases_in(["a saisir", "la commission"])
+
+
+@pytest.mark.parametrize("wrong", ['[["@nothing"]]', '[["É"]]', "[[]]", '[["a +"]]', '[["+ a"]]', '"rejet"'])
+def test_a_wrong_phrase_is_named_with_its_file(wrong: str) -> None:
+    with pytest.raises(CatalogueError, match=r"^one\.toml: letter_words: "):
+        read_entry("one.toml", GOOD.replace('who = "person"', f'who = "person"\nletter_words = {wrong}'))
+
+
+def test_a_list_by_name_is_written_out() -> None:
+    entry = read_entry("one.toml", GOOD.replace('who = "person"', 'who = "person"\nunless = ["@cra", "mutation"]'))
+    assert entry.unless[0] == "commission de recours amiable"
+    assert entry.unless[-1] == "mutation"
+
+
+def test_every_message_that_opposes_others_is_in_the_catalogue_with_its_key_words() -> None:
+    entries = {entry.id: entry for entry in all_messages()}
+    assert all(entries[name].letter_words for name in sides())
