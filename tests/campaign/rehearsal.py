@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from os import cpu_count
 from pathlib import Path
 from random import Random
@@ -33,7 +34,13 @@ class Found(NamedTuple):
     broken: tuple[str, ...]
 
 
-def trials(seed: int, share: float) -> Iterator[Trial]:
+@contextmanager
+def trials(seed: int, share: float) -> Iterator[Iterable[Trial]]:
+    """The trials of the rehearsal, as a part of the campaign."""
+    yield _trials(seed, share)
+
+
+def _trials(seed: int, share: float) -> Iterator[Trial]:
     """The trials of the rehearsal, the first histories at ``seed``."""
     usual, hard = round(HISTORIES * share), round(HARSH_ONES * share)
     yield Trial(

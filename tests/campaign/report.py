@@ -10,7 +10,12 @@ from typing import NamedTuple
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "campaign.md"
 HEAD = """# The long tests
 
-Written by `script/campaign`; do not edit. Run on {on}, seed {seed}.
+Written by `script/campaign`; do not edit.
+"""
+PART = """
+## {title}
+
+Run on {on}, seed {seed}.
 
 |  | times | found |  |
 | --- | --- | --- | --- |
@@ -47,6 +52,14 @@ def carry_out(trial: Trial) -> Outcome:
         return Outcome(trial, said[:300] or "an assertion failed", False)
 
 
-def write_page(on: date, seed: int, outcomes: Iterable[Outcome]) -> None:
+def write_part(title: str, on: date, seed: int, outcomes: Iterable[Outcome]) -> None:
+    """Put one part in the page, in the place of what it said before; the others stay."""
+    parts = _parts(PAGE.read_text("utf-8")) if PAGE.exists() else {}
     rows = "".join(f"{outcome.row}\n" for outcome in outcomes)
-    PAGE.write_text(HEAD.format(on=on, seed=seed) + rows, "utf-8")
+    parts[title] = PART.format(title=title, on=on, seed=seed) + rows
+    PAGE.write_text(HEAD + "".join(parts.values()), "utf-8")
+
+
+def _parts(page: str) -> dict[str, str]:
+    _, *sections = page.split("\n## ")
+    return {section.partition("\n")[0]: f"\n## {section.rstrip()}\n" for section in sections}

@@ -160,7 +160,8 @@ class Withdrawn(Event):
 
 
 def _deposited(state: Application, e: Deposited) -> Application:
-    kept = tuple(piece for piece in state.pieces if piece.status == "accepted")
+    # What was given before stays given (G6): judged good, or still on the desk.
+    kept = tuple(piece for piece in state.pieces if piece.status in ("accepted", "received"))
     pieces = put(kept, *(Piece(name, "received", e.on) for name in e.pieces))
     return Application("open", e.on, e.first_received_on, e.ground, e.facts, pieces)
 

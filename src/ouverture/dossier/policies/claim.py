@@ -17,7 +17,8 @@ from ouverture.dossier.rights.decisions import OpenRights
 @after(Deposited)
 def request_what_is_missing(file: File, e: Deposited) -> Command | None:
     """A missing piece always produces a request, with the article that wants it (CRPA L114-5)."""
-    wanted = missing(e.ground, e.facts, e.pieces, e.on)
+    given = (piece.name for piece in file.application.pieces if piece.status in ("received", "accepted"))
+    wanted = missing(e.ground, e.facts, given, e.on)
     return RequestPieces(tuple(paper for paper, _ in wanted)) if wanted else None
 
 
