@@ -39,6 +39,16 @@ WORSE = {
 BEFORE_A_CHANGE = date(2024, 3, 4)
 """A beginning from which the law changes while people are covered: 1 January 2025."""
 
+HOLDS_CARDS = {
+    "caisse_outside": 0.0,
+    "never_answers": 0.05,
+    "act_not_obtained": 0.2,
+    "paper_refused": 0.2,
+    "claim_refused": 0.05,
+    "control_of_residence": 0.2,
+}
+"""Many reach their permanent number and keep it, so that many have cards."""
+
 NEEDED = {
     "notice_on_doubt": {"paper_refused": 0.7, "act_not_obtained": 0.2},
     "restore_on_silence": {
@@ -51,6 +61,8 @@ NEEDED = {
     "hold_payments_while_suspended": {"suspension_forgotten": 0.9, "falls_ill": 0.9, "act_not_obtained": 0.9},
     "close_rights_on_confirmed_suspension": {"never_obtainable": 0.0, "extension_granted": 0.1, "act_not_obtained": 1},
     "ask_again_during_extension": {"never_obtainable": 0.0, "extension_granted": 1.0},
+    "certificate_when_too_late": HOLDS_CARDS,
+    "update_due_every_year": HOLDS_CARDS,
     "invite_when_the_hold_ends": {"hold_placed": 0.8, "act_not_obtained": 0.1, "office_wakes_when_escalated": 1.0},
 }
 """What makes the rarest policies needed sooner."""

@@ -1,4 +1,4 @@
-"""What can happen to a message, and the state it leaves: those on their way, and the last day each kind arrived."""
+"""What can happen to a message, and the state it leaves: those on their way, and what the person was told when."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ class OnItsWay(NamedTuple):
 
 
 class Messages(NamedTuple):
-    """``reached``: the last day on which the person was told of each kind of event."""
+    """``reached``: the day on which the person was told of the last event of each kind; absent until then.
+
+    A letter about an earlier event of the kind may arrive later than its successor was sent: no term runs from it.
+    """
 
     channels: tuple[str, ...] = ()
     on_their_way: tuple[OnItsWay, ...] = ()
@@ -32,7 +35,7 @@ class Messages(NamedTuple):
     delivered: int = 0
 
     def reached_on(self, kind: str) -> date | None:
-        """The last day on which a message about this kind of event arrived."""
+        """The day on which the person was told of the last event of this kind; None while that is on its way."""
         return next((day for about, day in self.reached if about == kind), None)
 
     def carrying(self, message: int) -> OnItsWay | None:
@@ -97,18 +100,21 @@ class MessageEscalated(Event):
 
 
 def _queued(state: Messages, e: MessageQueued) -> Messages:
-    one = OnItsWay(e.message, e.about, e.encloses, e.channel, e.at[0])
-    return Messages(state[0], (*state[1], one), state[2], state[3] + 1, state[4])
+    about = e.about
+    one = OnItsWay(e.message, about, e.encloses, e.channel, e.at[0])
+    reached = tuple(pair for pair in state[2] if pair[0] not in about)
+    return Messages(state[0], (*state[1], one), reached, state[3] + 1, state[4])
 
 
 def _delivered(state: Messages, e: MessageDelivered) -> Messages:
     message, arrived = e.message, state.carrying(e.message)
     if arrived is None:
         return state
-    kinds, on = arrived.about, e.at[0]
     left = tuple(one for one in state[1] if one[0] != message)
-    reached = (*(pair for pair in state[2] if pair[0] not in kinds), *((kind, on) for kind in dict.fromkeys(kinds)))
-    return Messages(state[0], left, reached, state[3], state[4] + 1)
+    newer = {kind for one in left if one[0] > message for kind in one[1]}
+    newer.update(pair[0] for pair in state[2])
+    on, told = e.at[0], (kind for kind in dict.fromkeys(arrived.about) if kind not in newer)
+    return Messages(state[0], left, (*state[2], *((kind, on) for kind in told)), state[3], state[4] + 1)
 
 
 def _changed(state: Messages, message: int, **fields: object) -> Messages:
