@@ -27,10 +27,12 @@ from ouverture.dossier.records import command_from_record, command_to_record
 from ouverture.services.dossiers import dossiers
 from ouverture.services.handle import Done, handle
 from ouverture.services.ports import Order
+from ouverture.services.replay import Recall
 
 THREADS = 16
 NUMBER_KEY = b"a key for the bench, known to everybody"
 _machine = dossiers()
+_recall = Recall(_machine)
 _record: Callable[[], Record]
 urlpatterns: list[Any] = []
 
@@ -60,7 +62,7 @@ def read(body: bytes) -> Order:
 
 def carry_out(request: HttpRequest) -> HttpResponse:
     """The view: 200 with the new version once it is durable, 409 otherwise."""
-    answer = handle(_record(), _machine, read(request.body))
+    answer = handle(_record(), _machine, read(request.body), _recall)
     if isinstance(answer, Done):
         return JsonResponse({"version": answer.version})
     return JsonResponse({"refused": repr(answer)}, status=409)

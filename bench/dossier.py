@@ -42,7 +42,8 @@ from ouverture.rehearsal import world
 from ouverture.rehearsal.history import rehearse
 from ouverture.rehearsal.office import InMemory
 from ouverture.services.dossiers import dossiers
-from ouverture.services.handle import Done, fold, handle
+from ouverture.services.handle import Done, handle
+from ouverture.services.replay import Recall, fold
 from tests.adapters.small_file import NUMBER_KEY
 
 HISTORIES, ROUNDS, REHEARSALS = 200, 5, 100
@@ -179,10 +180,10 @@ def _rehearsed(seeds: range) -> tuple[int, int]:
 
 def enrolments(at: Setting) -> Section:
     """Whole enrolments a second, every command durable."""
-    record = _record(at.fresh())
-    _enrol(record, 0)
+    record, recall = _record(at.fresh()), Recall(MACHINE)
+    _enrol(record, recall, 0)
     rounds = [
-        sorted(_enrol(record, nth) for nth in range(first, first + ENROLMENTS))
+        sorted(_enrol(record, recall, nth) for nth in range(first, first + ENROLMENTS))
         for first in range(1, RUNS * ENROLMENTS, ENROLMENTS)
     ]
     record.store.close()
@@ -202,12 +203,12 @@ def enrolments(at: Setting) -> Section:
     )
 
 
-def _enrol(record: Record, nth: int) -> float:
+def _enrol(record: Record, recall: Recall[File], nth: int) -> float:
     """Seconds of one enrolment."""
     made = list(enrolment.orders(f"file {nth}", nth))
     start = time.perf_counter()
     for order in made:
-        assert isinstance(handle(record, MACHINE, order), Done)
+        assert isinstance(handle(record, MACHINE, order, recall), Done)
     return time.perf_counter() - start
 
 

@@ -1,7 +1,7 @@
 """The record of files: how much a durable command costs beside the bare database, and what many writers get.
 
     python bench/journal.py                    everything, written to docs/bench.md
-    python bench/journal.py --part sqlite      one part, printed only: sqlite, postgres, writers or issuers
+    python bench/journal.py --part sqlite      one part, printed only: sqlite, postgres, enrolment-sqlite ...
 
 Every ratio is between figures of one run. By the clock on the wall, since waiting for the disk is what is measured.
 """
@@ -9,7 +9,7 @@ Every ratio is between figures of one run. By the clock on the wall, since waiti
 import argparse
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 from multiprocessing import get_context
@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 
 sys.path.append(str(Path(__file__).resolve().parent.parent))
 
+import enrolment
 import noted_store
 from page import table, write_part
 from timing import MILLI, Figure, Section, load, machine
@@ -27,13 +28,15 @@ from timing import MILLI, Figure, Section, load, machine
 from ouverture.adapters.journal.opening import SETTING, open_store
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.verify import verify
+from ouverture.services.dossiers import dossiers
 from ouverture.services.handle import Done, handle
-from ouverture.services.ports import Order
+from ouverture.services.ports import Machine, Order
+from ouverture.services.replay import Recall
 from tests.adapters.databases import running_postgres
 from tests.adapters.journal.issuers import WORK_SECONDS, issue_at_once
 from tests.adapters.small_file import NUMBER_KEY, SMALL, AddSmallNote, OpenSmallFile, order
 
-COMMANDS, ROUNDS, EVENTS_A_FILE = 1000, 5, 10
+COMMANDS, PERSONS, ROUNDS, EVENTS_A_FILE = 1000, 100, 5, 10
 WRITERS, FILES = 3, 12
 ISSUERS, NUMBERS_EACH = 8, 40
 LEAST_OF_RAW, LEAST_ISSUERS = 0.6, 5
@@ -45,14 +48,24 @@ Written by `python bench/journal.py`; do not edit.
 - Machine: {{machine}}; shared with other work.
 - Load (1 / 5 / 15 minutes) before: {{before}}; after: {{after}}.
 
-Times are by the clock on the wall. A command is one note in a file of up to {EVENTS_A_FILE} events, through
-`services.handle` with the small machine of the tests: read the file, decide, write event, look-up row and (for the
-first) message in one transaction that is on the disk before the answer.
+Times are by the clock on the wall. A command goes through `services.handle`, which remembers the files it met last:
+ask what is new in the file, decide, write events, look-up row and message in one transaction that is on the disk
+before the answer. *A note* is one note in a file of up to {EVENTS_A_FILE} events, with the small machine of the tests:
+what our way of writing costs. *An enrolment* is {enrolment.EACH} commands of the real machine (`bench/enrolment.py`),
+which decides by law, lets every policy answer, and says who must act next by which day.
 """
-BESIDE_RAW = """{commands} commands in a new journal, then the very statements they made, with the same values, done
+BESIDE_RAW = """{commands:,} commands in a new journal, then the very statements they made, with the same values, done
 with bare `{driver}` in another new journal; {rounds} times in turn, the median of the ratios."""
 
 Fresh = Callable[[], str]
+
+
+class Work(NamedTuple):
+    """What is asked of a journal, and how many commands it is."""
+
+    what: str
+    commands: int
+    story: Callable[[Record], None]
 
 
 class Places(NamedTuple):
@@ -75,26 +88,41 @@ def command(nth: int) -> Order:
     return order(stream, OpenSmallFile(stream) if first else AddSmallNote(f"note {nth}"), f"key {nth}")
 
 
-def beside_raw(fresh: Fresh, driver: str, replay: noted_store.Replay) -> Section:
+def notes(record: Record) -> None:
+    """Notes in small files."""
+    _carry_out(record, SMALL, map(command, range(COMMANDS)))
+
+
+def enrolments(record: Record) -> None:
+    """Persons enrolled, with the real machine."""
+    _carry_out(record, dossiers(), (each for nth in range(PERSONS) for each in enrolment.orders(f"file {nth}", nth)))
+
+
+def _carry_out(record: Record, machine: Machine[Any], orders: Iterable[Order]) -> None:
+    recall = Recall(machine)
+    for each in orders:
+        assert isinstance(handle(record, machine, each, recall), Done)
+
+
+NOTES = Work("A durable note", COMMANDS, notes)
+ENROLMENTS = Work("A durable command of an enrolment", PERSONS * enrolment.EACH, enrolments)
+
+
+def beside_raw(work: Work, fresh: Fresh, driver: str, replay: noted_store.Replay) -> Section:
     """Our commands and the same statements bare, in turn."""
-    statements = noted_store.statements_of(fresh(), story)
-    rounds = [(_ours(fresh()), replay(_made(fresh()), statements)) for _ in range(ROUNDS)]
+    statements = noted_store.statements_of(fresh(), work.story)
+    rounds = [(_ours(work, fresh()), replay(_made(fresh()), statements)) for _ in range(ROUNDS)]
     ratio = median(raw / ours for ours, raw in rounds)
-    ours, raw = (min(times) / COMMANDS for times in zip(*rounds, strict=True))
+    ours, raw = (min(times) / work.commands for times in zip(*rounds, strict=True))
     return Section(
-        f"One durable command, beside bare {driver}",
-        BESIDE_RAW.format(commands=f"{COMMANDS:,}", driver=driver, rounds=ROUNDS),
+        f"{work.what}, beside bare {driver}",
+        BESIDE_RAW.format(commands=work.commands, driver=driver, rounds=ROUNDS),
         (
             Figure("through the service, best round", _rate(ours)),
             Figure(f"bare {driver}, best round", _rate(raw)),
             Figure("share of bare speed", f"{ratio:.2f}", f"{LEAST_OF_RAW}", ratio >= LEAST_OF_RAW),
         ),
     )
-
-
-def story(record: Record) -> None:
-    for nth in range(COMMANDS):
-        assert isinstance(handle(record, SMALL, command(nth)), Done)
 
 
 def three_writers(fresh: Fresh) -> Section:
@@ -139,8 +167,10 @@ def many_issuers(fresh: Fresh) -> Section:
 
 
 PARTS: dict[str, Callable[[Places], Section]] = {
-    "sqlite": lambda at: beside_raw(at.sqlite, "sqlite3", noted_store.on_sqlite),
-    "postgres": lambda at: beside_raw(at.postgres, "psycopg", noted_store.on_postgres),
+    "sqlite": lambda at: beside_raw(NOTES, at.sqlite, "sqlite3", noted_store.on_sqlite),
+    "postgres": lambda at: beside_raw(NOTES, at.postgres, "psycopg", noted_store.on_postgres),
+    "enrolment-sqlite": lambda at: beside_raw(ENROLMENTS, at.sqlite, "sqlite3", noted_store.on_sqlite),
+    "enrolment-postgres": lambda at: beside_raw(ENROLMENTS, at.postgres, "psycopg", noted_store.on_postgres),
     "writers": lambda at: three_writers(at.sqlite),
     "issuers": lambda at: many_issuers(at.postgres),
 }
@@ -162,10 +192,10 @@ def main(arguments: Sequence[str]) -> int:
     return int(any(figure.kept is False for section in sections for figure in section.figures))
 
 
-def _ours(where: str) -> float:
+def _ours(work: Work, where: str) -> float:
     store = open_store({SETTING: where})
     start = time.perf_counter()
-    story(Record(store, NUMBER_KEY))
+    work.story(Record(store, NUMBER_KEY))
     seconds = time.perf_counter() - start
     store.close()
     return seconds
@@ -179,12 +209,13 @@ def _made(where: str) -> str:
 def _write(where: str, writer: int, each: int) -> tuple[int, list[float]]:
     """How many commands failed, and how long each of the others took."""
     record, errors, waits = Record(open_store({SETTING: where}), NUMBER_KEY), 0, []
+    recall = Recall(SMALL)
     for nth in range(each + FILES):
         stream = f"file {nth % FILES}"
         wanted: Any = OpenSmallFile(stream) if nth < FILES else AddSmallNote(f"{writer} {nth}")
         start = time.perf_counter()
         try:
-            done = isinstance(handle(record, SMALL, order(stream, wanted, f"{writer} {nth}")), Done)
+            done = isinstance(handle(record, SMALL, order(stream, wanted, f"{writer} {nth}"), recall), Done)
         except Exception:
             errors += 1
         else:

@@ -10,19 +10,21 @@ from ouverture.dossier.file import File
 from ouverture.dossier.machine import NOTHING_OFF
 from ouverture.rehearsal.office import Answer
 from ouverture.services.dossiers import dossiers
-from ouverture.services.handle import fold, handle
+from ouverture.services.handle import handle
 from ouverture.services.ports import Order
+from ouverture.services.replay import Recall, fold
 
 
 class Journalled:
-    """Every order goes through ``services.handle``; every question is answered by folding the history again."""
+    """Every order goes through ``services.handle``, which remembers files; every question folds the history again."""
 
     def __init__(self, record: Record, off: frozenset[str] = NOTHING_OFF) -> None:
         self.record = record
         self.machine = dossiers(off)
+        self.recall = Recall(self.machine)
 
     def send(self, order: Order) -> Answer:
-        return handle(self.record, self.machine, order)
+        return handle(self.record, self.machine, order, self.recall)
 
     def file(self, stream: str) -> File:
         return fold(self.machine, stream, self.record.history(stream).lines)

@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
 from ouverture.dossier.kernel import Command, Event
-from ouverture.dossier.records import from_record, sealed_fields, to_record
+from ouverture.dossier.records import sealed_fields, to_record
 from ouverture.dossier.refusals import Refusal
 from ouverture.services.ports import (
     Entry,
-    HeldNumber,
     History,
     Journal,
     Line,
@@ -23,6 +22,7 @@ from ouverture.services.ports import (
     Page,
     Standing,
 )
+from ouverture.services.replay import Met, Recall, event_of
 from ouverture.text import Text
 
 State = TypeVar("State")
@@ -60,49 +60,41 @@ class KeyReused(ValueError):
     """The same idempotency key was sent with another command."""
 
 
-def handle(journal: Journal, machine: Machine[State], order: Order) -> Done | Changed | Refusal:
+def handle(
+    journal: Journal, machine: Machine[State], order: Order, recall: Recall[State] | None = None
+) -> Done | Changed | Refusal:
     """Carry out an order; every answer of "done" is durable before it is given.
 
-    An order sent again is answered as the first time and writes nothing. Raises KeyReused when its key was used in this
-    file for another command.
+    An order sent again is answered as the first time and writes nothing. ``recall`` spares a process that carries out
+    many orders reading each file from its first event. Raises KeyReused when the key was used in this file for another
+    command.
     """
     cause = cause_of(journal, order.command)
+    files = recall or Recall(machine, most=0)
     while True:
-        history = journal.history(order.stream)
-        if earlier := _earlier(history, order.key, cause):
-            return earlier
-        if order.seen is not None and order.seen != history.version:
+        file = files.file(journal, order.stream)
+        if order.key in file.keys:
+            return _earlier(journal.history(order.stream), order.key, cause)
+        if order.seen is not None and order.seen != file.version:
+            history = journal.history(order.stream)
             return Changed(order.stream, history.version, history.after(order.seen))
-        before = fold(machine, order.stream, history.lines)
-        decided = machine.run(before, order.command, order.at)
+        decided = machine.run(file.state, order.command, order.at)
         if isinstance(decided, Refusal):
             return decided
         state, events = decided
         now = machine.standing(state, order.at.on)
         if not events:
             # Nothing happened, but a day has passed: what the queue says of the file may have changed with it.
-            journal.keep_work(order.stream, history.version, now.work)
-            return Done(order.stream, history.version, ())
+            journal.keep_work(order.stream, file.version, now.work)
+            return Done(order.stream, file.version, ())
         try:
-            version = journal.append(_page(machine, order, history, cause, events, machine.numbers(before), now))
+            last = journal.append(_page(machine, order, file, cause, events, now))
         except Overtaken:
             continue  # decided on a file that is no more: decide again on what it has become
         except NumberTaken:
             return NUMBER_TAKEN
-        return Done(order.stream, version, events)
-
-
-def fold(machine: Machine[State], stream: str, lines: Iterable[Line]) -> State:
-    """The state of a file after its lines."""
-    state, evolve = machine.empty(stream), machine.evolve
-    for line in lines:
-        state = evolve(state, event_of(line))
-    return state
-
-
-def event_of(line: Line) -> Event:
-    """The event a line holds; raises KeyError for a kind that no longer exists."""
-    return from_record(line.kind, json.loads(line.body))
+        files.keep(file.after(last, state))
+        return Done(order.stream, last.version, events)
 
 
 def cause_of(journal: Journal, command: Command) -> str:
@@ -110,10 +102,8 @@ def cause_of(journal: Journal, command: Command) -> str:
     return f"{command.kind}:{journal.fingerprint(repr(command))}"
 
 
-def _earlier(history: History, key: str, cause: str) -> Done | None:
+def _earlier(history: History, key: str, cause: str) -> Done:
     lines = [line for line in history.lines if line.key == key]
-    if not lines:
-        return None
     if lines[0].cause != cause:
         raise KeyReused(f'the key "{key}" was used for {lines[0].cause.partition(":")[0]} in {history.stream}')
     return Done(history.stream, lines[-1].version, tuple(map(event_of, lines)), repeated=True)
@@ -122,22 +112,22 @@ def _earlier(history: History, key: str, cause: str) -> Done | None:
 def _page(
     machine: Machine[State],
     order: Order,
-    history: History,
+    file: Met[State],
     cause: str,
     events: tuple[Event, ...],
-    held: frozenset[HeldNumber],
     now: Standing,
 ) -> Page:
+    held = machine.numbers(file.state)
     return Page(
         stream=order.stream,
-        after=history.version,
-        previous=history.lines[-1].hash if history.lines else b"",
+        after=file.version,
+        previous=file.last.hash if file.last else b"",
         entries=tuple(map(_entry, events)),
         said_by=order.at.by,
         cause=cause,
         key=order.key,
         recorded_at=order.recorded_at,
-        messages=tuple(_messages(machine, history.version, events)),
+        messages=tuple(_messages(machine, file.version, events)),
         work=now.work,
         numbers_gone=tuple(sorted(held - now.numbers)),
         numbers_new=tuple(sorted(now.numbers - held)),

@@ -33,7 +33,7 @@ class Line(NamedTuple):
 
 
 class History(NamedTuple):
-    """The lines of one file, oldest first."""
+    """The lines of one file, or the last of them, oldest first."""
 
     stream: str
     lines: tuple[Line, ...]
@@ -125,11 +125,11 @@ class NumberTaken(Exception):
 class Journal(Protocol):
     """The record of all files: events that nobody can change, and the rows that go with them."""
 
-    def history(self, stream: str) -> History:
-        """The events of a file; empty for a file that does not exist."""
+    def history(self, stream: str, since: int = 1) -> History:
+        """The events of a file from the version ``since`` on; empty for a file that does not exist."""
 
-    def append(self, page: Page) -> int:
-        """Write a page, durably, or nothing of it; the new version. Raises Overtaken or NumberTaken."""
+    def append(self, page: Page) -> Line:
+        """Write a page, durably, or nothing of it; its last line. Raises Overtaken or NumberTaken."""
 
     def keep_work(self, stream: str, version: int, work: Work | None) -> None:
         """Put a file's row of the work queue right, unless the file has moved on from ``version``."""

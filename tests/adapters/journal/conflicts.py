@@ -13,30 +13,32 @@ from ouverture.adapters.journal.verify import verify
 from ouverture.dossier.refusals import Refusal
 from ouverture.services.handle import NUMBER_TAKEN, Changed, Done, handle
 from ouverture.services.ports import Order
-from tests.adapters.small_file import NUMBER_KEY, SMALL, AddSmallNote, GiveSmallNumber, OpenSmallFile, order
+from ouverture.services.replay import Recall
+from tests.adapters.small_file import NUMBER_KEY, SMALL, AddSmallNote, GiveSmallNumber, OpenSmallFile, SmallFile, order
 
 Answer = Done | Changed | Refusal
 AGENTS = ("ana", "bo")
 
 
 class Desks:
-    """Two connections of their own to one journal, whose commands leave at the same instant."""
+    """Two connections of their own to one journal, each with its own memory; commands leave at the same instant."""
 
     def __init__(self, records: tuple[Record, Record], threads: ThreadPoolExecutor) -> None:
         self.records = records
+        self.recalls = Recall(SMALL), Recall(SMALL)
         self.threads = threads
 
     def at_once(self, first: Order, second: Order) -> list[Answer]:
         barrier = Barrier(2)
 
-        def send(record: Record, wanted: Order) -> Answer:
+        def send(record: Record, recall: Recall[SmallFile], wanted: Order) -> Answer:
             barrier.wait()
-            return handle(record, SMALL, wanted)
+            return handle(record, SMALL, wanted, recall)
 
-        return list(self.threads.map(send, self.records, (first, second)))
+        return list(self.threads.map(send, self.records, self.recalls, (first, second)))
 
     def do(self, wanted: Order) -> None:
-        assert isinstance(handle(self.records[0], SMALL, wanted), Done)
+        assert isinstance(handle(self.records[0], SMALL, wanted, self.recalls[0]), Done)
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.verify import verify
 from ouverture.services.handle import Done, handle
 from ouverture.services.ports import Order
+from ouverture.services.replay import Recall
 from tests.adapters.small_file import NUMBER_KEY, SMALL, AddSmallNote, OpenSmallFile, order
 
 WRITERS, FILES = 3, 4
@@ -54,12 +55,12 @@ def kill_once(where: str, chance: random.Random) -> Kill:
 
 def _load(where: str, said: int) -> None:
     """The life of the child: it writes until it is killed, and says each key when its command is acknowledged."""
-    record = Record(open_store({SETTING: where}), NUMBER_KEY)
+    record, recall = Record(open_store({SETTING: where}), NUMBER_KEY), Recall(SMALL)
 
     def write(writer: int) -> None:
         for nth in count():
             wanted = command(writer, nth)
-            if isinstance(handle(record, SMALL, wanted), Done):
+            if isinstance(handle(record, SMALL, wanted, recall), Done):
                 os.write(said, f"{wanted.key}\n".encode())
 
     try:

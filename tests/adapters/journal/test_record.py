@@ -10,8 +10,9 @@ import pytest
 from ouverture.adapters.journal.chain import moment
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.store import Clash, Connection
-from ouverture.services.handle import NUMBER_TAKEN, Changed, Done, KeyReused, event_of, handle
+from ouverture.services.handle import NUMBER_TAKEN, Changed, Done, KeyReused, handle
 from ouverture.services.ports import Entry, NumberTaken, Outgoing, Overtaken, Page
+from ouverture.services.replay import event_of
 from tests.adapters.journal.filled import TABLES, fill, rows
 from tests.adapters.small_file import (
     DAY,
@@ -59,11 +60,11 @@ def test_each_event_carries_the_hash_of_the_one_before(record: Record) -> None:
 
 
 def test_a_page_decided_on_an_old_version_is_not_written(record: Record) -> None:
-    assert record.append(a_page()) == 1
+    assert record.append(a_page()).version == 1
     with pytest.raises(Overtaken):
         record.append(a_page(note="too late"))
     assert [json.loads(line.body) for line in record.history("ana").lines] == [{"note": "hello"}]
-    assert record.append(a_page(after=1)) == 2
+    assert record.append(a_page(after=1)).version == 2
 
 
 def test_the_sender_who_looked_at_an_old_version_is_told_what_changed(record: Record) -> None:

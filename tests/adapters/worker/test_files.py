@@ -18,8 +18,9 @@ from ouverture.dossier.identity.decisions import RecordSearch
 from ouverture.dossier.kernel import Command, Moment
 from ouverture.dossier.number.decisions import IssueWaitingNumber
 from ouverture.services.dossiers import dossiers
-from ouverture.services.handle import Done, event_of, fold, handle
+from ouverture.services.handle import Done, handle
 from ouverture.services.ports import Order
+from ouverture.services.replay import event_of, fold
 
 DAY = date(2026, 11, 23)
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)

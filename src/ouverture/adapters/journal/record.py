@@ -13,7 +13,7 @@ from ouverture.adapters.journal.store import Clash, Connection, Store
 from ouverture.services.ports import HeldNumber, History, Line, NumberTaken, Page, Work
 
 COLUMNS = "position, stream, version, kind, body, day, recorded_at, said_by, cause, key, hash"
-HISTORY = f"SELECT {COLUMNS} FROM events WHERE stream = ? ORDER BY version"
+HISTORY = f"SELECT {COLUMNS} FROM events WHERE stream = ? AND version >= ? ORDER BY version"
 EVENT = (
     "INSERT INTO events (stream, version, kind, body, day, recorded_at, said_by, cause, key, hash)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -30,6 +30,9 @@ NUMBER = "INSERT INTO numbers (number, person, standing) VALUES (?, ?, ?)"
 NO_NUMBER = "DELETE FROM numbers WHERE number = ?"
 
 
+_content = json.JSONEncoder(sort_keys=True).encode
+
+
 class Record:
     """The journal in a store. ``key`` is the installation's: it seals what is secret, and indexes it for look-up.
 
@@ -41,9 +44,9 @@ class Record:
         self.sealing = Sealing(store, key, chance)
         self._index_key = hmac.digest(key, b"ouverture: index of numbers", "sha256")
 
-    def history(self, stream: str) -> History:
-        """The events of a file; empty for a file that does not exist."""
-        rows = self.store.read(lambda connection: connection.execute(HISTORY, (stream,)).fetchall())
+    def history(self, stream: str, since: int = 1) -> History:
+        """The events of a file from the version ``since`` on; empty for a file that does not exist."""
+        rows = self.store.read(lambda connection: connection.execute(HISTORY, (stream, since)).fetchall())
         lines = map(Line._make, rows)
         return History(stream, tuple(self.opened(line) if SEALED in line.body else line for line in lines))
 
@@ -51,8 +54,8 @@ class Record:
         """A line as it was before it was sealed."""
         return line._replace(body=self.sealing.opened(line.stream, line.body))
 
-    def append(self, page: Page) -> int:
-        """Write a page, durably, or nothing of it; the new version. Raises Overtaken or NumberTaken."""
+    def append(self, page: Page) -> Line:
+        """Write a page, durably, or nothing of it; its last line. Raises Overtaken or NumberTaken."""
         lines = tuple(chained(self._sealed(page)))
         try:
             self.store.write(lambda connection: self._write(connection, page, lines))
@@ -60,7 +63,7 @@ class Record:
             if clash.table == "numbers":
                 raise NumberTaken from None
             raise
-        return lines[-1].version
+        return lines[-1]
 
     def _sealed(self, page: Page) -> Page:
         if not any(entry.sealed for entry in page.entries):
@@ -87,7 +90,7 @@ class Record:
         for line in lines:
             connection.execute(EVENT, line[1:])
         for version, message in page.messages:
-            content = json.dumps(message.content, sort_keys=True)
+            content = _content(message.content)
             identity = f"{page.stream}/{version}"
             connection.execute(MESSAGE, (identity, page.stream, message.channel, content, message.due.isoformat()))
         write_work(connection, page.stream, lines[-1].version, page.work)

@@ -66,6 +66,11 @@ class SqliteStore:
 
     def read(self, ask: Callable[[Connection], Result]) -> Result:
         """The answer of ``ask`` to what is committed now."""
+        if self._turn.acquire(blocking=False):  # nobody writes: the writer's connection knows the pages written last
+            try:
+                return ask(self._writer)
+            finally:
+                self._turn.release()
         with self._readers.lend() as connection:
             return ask(connection)
 
@@ -100,20 +105,25 @@ class SqliteStore:
         try:
             self._writer.execute("BEGIN IMMEDIATE")
             try:
-                for ticket in tickets:
-                    ticket.run(self._writer)
+                self._write(tickets)
                 self._writer.execute("COMMIT")
             except BaseException:
                 with suppress(Exception):  # SQLite may have rolled back by itself
                     self._writer.execute("ROLLBACK")
                 raise
-        except BaseException as problem:
+        except BaseException as problem:  # whoever waits for a ticket raises it
             for ticket in tickets:
                 ticket.problem = problem
-            raise
         finally:
             for ticket in tickets:
                 ticket.settled = True
+
+    def _write(self, tickets: list[Ticket]) -> None:
+        if len(tickets) == 1:  # the transaction is its own: a savepoint would guard nobody
+            tickets[0].result = tickets[0].act(self._writer)
+            return
+        for ticket in tickets:
+            ticket.run(self._writer)
 
 
 def open_sqlite(path: Path) -> SqliteStore:

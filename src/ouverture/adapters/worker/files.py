@@ -17,8 +17,9 @@ from ouverture.dossier.messages.events import MessageQueued
 from ouverture.dossier.telling import letter
 from ouverture.dossier.told_values import without_numbers
 from ouverture.dossier.watch.decisions import LookAgain
-from ouverture.services.handle import event_of, fold, handle
+from ouverture.services.handle import handle
 from ouverture.services.ports import Machine, Order
+from ouverture.services.replay import Recall, event_of, fold
 from ouverture.text import Text
 
 ARRIVES_WHEN_SENT = frozenset({"email", "sms", "account", "page"})
@@ -51,10 +52,11 @@ class WrittenInFull:
 
 def duties(record: Record, machine: Machine[File], post: Post, clock: Callable[[], datetime]) -> Duties:
     """What a worker does with the files of a journal."""
+    recall = Recall(machine)
 
     def send(stream: str, wanted: Command, by: Asserter, key: str) -> None:
         now = clock()
-        handle(record, machine, Order(stream, wanted, Moment(now.date(), by), key, now))
+        handle(record, machine, Order(stream, wanted, Moment(now.date(), by), key, now), recall)
 
     def report(claimed: Claimed, bounced: Bounced | None) -> None:
         message = claimed.message
