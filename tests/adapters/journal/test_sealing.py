@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from ouverture.adapters.journal import sealing
 from ouverture.adapters.journal.rebuild import rebuild
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.sealing import WrongKey
@@ -90,6 +91,14 @@ def test_the_look_up_tables_are_made_again_from_what_is_sealed(record: Record) -
 
 def bytes_or_text(value: object) -> object:
     return bytes(value) if isinstance(value, memoryview) else value
+
+
+def test_keys_are_kept_at_hand_for_a_while_and_asked_for_again(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sealing, "MOST_KEYS", 1)
+    a_life(record)
+    record.sealing.seal("another file", '{"number":"1"}', ("number",))
+    assert file_of(record).number.number == EARLIER
+    assert len(record.sealing._keys) == 1
 
 
 def test_a_forgotten_file_says_no_number_and_its_chain_still_verifies(record: Record) -> None:

@@ -22,6 +22,8 @@ SEALED = '{"sealed":'
 """How a sealed value begins in the body of an event."""
 
 NONCE_BYTES, KEY_BYTES = 12, 32
+MOST_KEYS = 10_000
+"""Keys of files kept at hand in one process; the others are asked for again."""
 Chance = Callable[[int], bytes]
 FIND = "SELECT wrapped FROM keys WHERE stream = ?"
 KEEP = "INSERT INTO keys (stream, wrapped) VALUES (?, ?) ON CONFLICT (stream) DO NOTHING"
@@ -91,6 +93,8 @@ class Sealing:
             key = AESGCM(self._wrap.decrypt(wrapped[:NONCE_BYTES], wrapped[NONCE_BYTES:], stream.encode()))
         except InvalidTag:
             raise WrongKey("the journal was sealed under another key: give the installation its own key") from None
+        if len(self._keys) >= MOST_KEYS:
+            self._keys.clear()
         self._keys[stream] = key
         return key
 

@@ -22,7 +22,7 @@ SETTINGS = (
     # FULL, for anything a person was told: with NORMAL a power cut loses commits that were acknowledged.
     "PRAGMA synchronous = FULL",
     "PRAGMA cache_size = -20000",
-    # As much as SQLite maps at all: a file's events lie far apart, and each page read by a call costs more than the map.
+    # All that SQLite will map: the events of a file lie far apart, and a page read by a call costs more.
     "PRAGMA mmap_size = 2147418112",
     "PRAGMA journal_size_limit = 67108864",
 )
