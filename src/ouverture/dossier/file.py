@@ -114,7 +114,7 @@ def evolve(file: File, happened: Event) -> File:
     if kind is messages.MessageQueued:
         told = happened.causes  # type: ignore[attr-defined]
         parts[1] = tuple(one for one in file[1] if one not in told)
-    elif happened.concerns_person and happened.at[1] in SAID_BY_US:
+    elif happened.concerns_person and (happened.at[1] in SAID_BY_US or (happened.confirmed and file.connected)):
         parts[1] = (*file[1], version)
     elif kind is attachment.FileOpened:
         parts[_MESSAGES] = messages.Messages(happened.channels)  # type: ignore[attr-defined]

@@ -37,6 +37,8 @@ class Event:
     kind: ClassVar[str]
     concerns_person: ClassVar[bool] = True
     """Whether the person must be told."""
+    confirmed: ClassVar[bool] = False
+    """Whether it is told even when it is the person's own act: an order can be checked, a stranger's act is seen."""
 
     @property
     def on(self) -> date:

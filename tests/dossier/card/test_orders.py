@@ -120,7 +120,7 @@ def test_once_the_account_is_open_the_order_is_the_persons_to_make() -> None:
 
 def test_a_european_card_is_made_for_two_years_and_a_certificate_for_three_months() -> None:
     ordered = outcome(with_account(), OrderEuropeanCard(LATER), CERTIFIED)
-    assert kinds(ordered.events) == ("card_ordered",)
+    assert kinds(ordered.events) == ("card_ordered", "message_queued")
     file = done(ordered.file, ProduceCard("european"), CERTIFIED)
     card = file.card.of("european")
     assert card is not None

@@ -57,6 +57,8 @@ class CardFormSent(Event):
 class CardOrdered(Event):
     """A card is ordered. ``trip_on``: the day of the trip, for a European card or its certificate."""
 
+    confirmed = True
+
     form: Form
     route: Route
     trip_on: date | None
@@ -65,6 +67,8 @@ class CardOrdered(Event):
 @event
 class CardRenewed(Event):
     """Another card of the same form is ordered in place of this one, and why."""
+
+    confirmed = True
 
     form: Form
     route: Route

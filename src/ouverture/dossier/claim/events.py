@@ -77,7 +77,7 @@ def balance(state: Claims) -> int:
 class BankDetailsRecorded(Event):
     """The account to pay to. ``holder_differs``: its name is not the person's, which is a question to ask."""
 
-    concerns_person = False
+    confirmed = True
 
     iban: Secret
     holder_name: str
