@@ -1,6 +1,5 @@
 """The catalogue: one file a message in ``data/messages``, checked when it is read."""
 
-import re
 import tomllib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
@@ -12,10 +11,9 @@ from ouverture.rules.rulebook import Certainty
 from ouverture.text import LANGUAGES, Text
 from ouverture.wording.messages.entry import ACTORS, KINDS, KNOWABLE, SEEN, Cause, Condition, Entry, Pattern
 from ouverture.wording.messages.folding import fold
-from ouverture.wording.messages.letter_words import written_out
+from ouverture.wording.messages.letter_words import is_phrase, written_out
 
 _ALLOWED = frozenset(entry_field.name for entry_field in fields(Entry))
-_PHRASE_SIGNS = re.compile(r"(?<=\w)\*| \+(?= )")
 Made = TypeVar("Made")
 
 
@@ -89,7 +87,8 @@ class _Reader:
             rows=self.strings("rows"),
             examples=self.strings("examples"),
             records=self.row.get("records", ""),
-            letter_words=self.groups("letter_words"),
+            letter_words=self.groups("letter_words", self.row.get("letter_words", [])),
+            said_words=self.ways("said_words"),
             unless=self.phrases("unless", self.row.get("unless", [])),
         )
 
@@ -144,16 +143,22 @@ class _Reader:
             self._complain(name, "must be a list of texts, none empty")
         return tuple(self.row.get(name, ()))
 
-    def groups(self, name: str) -> tuple[tuple[str, ...], ...]:
-        """A list of lists of phrases."""
+    def ways(self, name: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
+        """A list of lists of groups, each written like ``letter_words``."""
         said = self.row.get(name, [])
         if not isinstance(said, list) or not all(said):
+            self._complain(name, "must be a list of ways to tell it, each a list of lists of phrases, none empty")
+        return tuple(self.groups(name, way) for way in said)
+
+    def groups(self, name: str, said: object) -> tuple[tuple[str, ...], ...]:
+        """A list of lists of phrases."""
+        if not isinstance(said, list) or not all(said):
             self._complain(name, "must be a list of lists of phrases, none empty")
-        return tuple(self.phrases(name, group) for group in said)
+        return tuple(self.phrases(name, group) for group in said)  # type: ignore[attr-defined]
 
     def phrases(self, name: str, said: object) -> tuple[str, ...]:
         """Phrases as they are once folded, with "*" and "+"; "@" and a name stands for a list of letter_words.toml."""
-        if not isinstance(said, list) or not all(map(_is_phrase, said)):
+        if not isinstance(said, list) or not all(map(is_phrase, said)):
             self._complain(name, "must be a list of phrases, without accents or capitals")
         try:
             return written_out(said)  # type: ignore[arg-type]
@@ -174,13 +179,6 @@ class _Reader:
 
 def _is_said(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip())
-
-
-def _is_phrase(value: object) -> bool:
-    """Folded words, "*" after some of them, "+" between two, or "@" and the name of a list."""
-    if not isinstance(value, str) or not value:
-        return False
-    return value.startswith("@") or " ".join(fold(value.replace("*", "")).split()) == _PHRASE_SIGNS.sub("", value)
 
 
 def _counted(rows: Iterable[dict[str, Any]]) -> Iterable[tuple[int, dict[str, Any]]]:

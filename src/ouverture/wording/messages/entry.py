@@ -76,8 +76,15 @@ class Entry:
     records: str = ""
     letter_words: tuple[tuple[str, ...], ...] = field(default=())
     """For letters, whose exact words vary: one phrase of each group has to be there."""
+    said_words: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    """For those who tell it, in speech or in a rough translation: one of these ways, each like ``letter_words``."""
     unless: tuple[str, ...] = ()
     """Phrases that only another letter has: with one of them, it is not this message, however near the words."""
+
+    @property
+    def ways_to_tell(self) -> tuple[tuple[tuple[str, ...], ...], ...]:
+        """Every set of groups that it is known by: that of the letter, then those of people who tell it."""
+        return ((self.letter_words,) if self.letter_words else ()) + self.said_words
 
     def causes_given(self, known: dict[str, str]) -> tuple[Cause, ...]:
         """The causes, the likeliest first given what is known; in the order of the catalogue otherwise."""

@@ -1,5 +1,6 @@
 """Key words of a letter whose exact words vary: "rejet*" any ending, "saisir + commission" a few words between them."""
 
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -7,12 +8,15 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from ouverture.wording.messages.folding import fold
+
 WORDS_BETWEEN = 9
 """At most, where a phrase has a "+"; never across the end of a sentence."""
 SHORTEST_MISTYPED = 7
 """Letters: a shorter word with a wrong letter is too often another word."""
 SHORTEST_STEM = 4
 _A_SENTENCE_APART = 1_000
+_PHRASE_SIGNS = re.compile(r"(?<=\w)\*| \+(?= )")
 
 Groups = tuple[tuple[str, ...], ...]
 Places = Mapping[str, Sequence[int]]
@@ -100,9 +104,17 @@ def _one_letter_less(word: str) -> set[str]:
     return {word, *(word[:place] + word[place + 1 :] for place in range(1, len(word)))}
 
 
+def is_phrase(value: object) -> bool:
+    """Folded words, "*" after some of them, "+" between two, or "@" and the name of a list."""
+    if not isinstance(value, str) or not value:
+        return False
+    return value.startswith("@") or fold(value.replace("*", "")) == _PHRASE_SIGNS.sub("", value)
+
+
 def written_out(written: Iterable[str]) -> tuple[str, ...]:
     """The phrases, with each "@name" replaced by its list in ``data/letter_words.toml``. Raises KeyError."""
-    return tuple(phrase for one in written for phrase in (_lists()[one[1:]] if one.startswith("@") else (one,)))
+    lists = (written_out(_lists()[one[1:]]) if one.startswith("@") else (one,) for one in written)
+    return tuple(phrase for phrases in lists for phrase in phrases)
 
 
 @cache

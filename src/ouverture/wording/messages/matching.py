@@ -24,7 +24,7 @@ LETTER_SCORE = 0.56
 """The score of a letter known by its key words alone, before its groups are counted."""
 A_GROUP_OF_WORDS = 0.04
 """What each group of key words adds: the letter that says more is the one it is."""
-MOST_GROUPS = 4
+MOST_GROUPS = 6
 A_WORD_THAT_MAY = 0.02
 ENOUGH_OF_A_WORD = 0.5
 LONGEST_PASSAGE = 600
@@ -48,7 +48,8 @@ class KeyWords:
     """The key words of one entry, ready to look for among the phrases that a text has."""
 
     entry: Entry
-    groups: tuple[frozenset[str], ...]
+    ways: tuple[tuple[frozenset[str], ...], ...]
+    """One phrase of each group of one way has to be there."""
     unless: frozenset[str]
     needed: bool
     """Whether words that are only near are not enough: the advice is the opposite of another's."""
@@ -56,20 +57,21 @@ class KeyWords:
     @classmethod
     def of(cls, entry: Entry) -> "KeyWords":
         """Those of ``entry``."""
-        groups = tuple(map(frozenset, entry.letter_words))
-        return cls(entry, groups, frozenset(entry.unless), bool(groups) and entry.id in sides())
+        ways = tuple(tuple(map(frozenset, way)) for way in entry.ways_to_tell)
+        return cls(entry, ways, frozenset(entry.unless), bool(ways) and entry.id in sides())
+
+    def phrases(self) -> frozenset[str]:
+        """Every phrase to look for."""
+        return self.unless.union(*(group for way in self.ways for group in way))
 
     def excluded(self, phrases: frozenset[str]) -> bool:
         """Whether the text says what only another letter says."""
         return not self.unless.isdisjoint(phrases)
 
-    def found(self, phrases: frozenset[str]) -> bool:
-        """Whether one of each group is there."""
-        return bool(self.groups) and not any(group.isdisjoint(phrases) for group in self.groups)
-
-    def match(self) -> Match:
-        """The match that they make."""
-        return Match(self.entry, LETTER_SCORE + A_GROUP_OF_WORDS * min(len(self.groups), MOST_GROUPS))
+    def match(self, phrases: frozenset[str]) -> Match | None:
+        """The match that the most telling of its ways makes; None when no way has a phrase of each of its groups."""
+        told = [len(way) for way in self.ways if not any(group.isdisjoint(phrases) for group in way)]
+        return Match(self.entry, LETTER_SCORE + A_GROUP_OF_WORDS * min(max(told), MOST_GROUPS)) if told else None
 
 
 class Index:
@@ -77,10 +79,8 @@ class Index:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._patterns = [(entry, pattern) for entry in entries for pattern in entry.texts]
-        self._key_words = [KeyWords.of(entry) for entry in entries if entry.letter_words or entry.unless]
-        self._vocabulary = Vocabulary(
-            phrase for words in self._key_words for phrase in words.unless.union(*words.groups)
-        )
+        self._key_words = [KeyWords.of(entry) for entry in entries if entry.ways_to_tell or entry.unless]
+        self._vocabulary = Vocabulary(phrase for words in self._key_words for phrase in words.phrases())
         runs = [runs_of_three(pattern.words) for _, pattern in self._patterns]
         common = Counter(run for found in runs for run in found)
         self._weights = np.array([log(1 + len(runs) / times) for times in common.values()])
@@ -109,9 +109,9 @@ class Index:
         for words in self._key_words:
             if words.excluded(phrases):
                 best.pop(words.entry.id, None)
-            elif words.found(phrases):
+            elif match := words.match(phrases):
                 if alone:
-                    _keep_better(best, words.match())
+                    _keep_better(best, match)
             elif words.needed and _is_only_near(best.get(words.entry.id)):
                 del best[words.entry.id]
 
@@ -144,18 +144,19 @@ def runs_of_three(folded: str) -> set[str]:
 
 def words_of_other_matters(whole: str) -> frozenset[str]:
     """The words that say a text is about something else (housing, tax, school); none if it speaks of health cover."""
-    words, ours = _other_matters()
+    matters = _other_matters()
     padded = f" {whole} "
-    if any(f" {word} " in padded for word in ours):
+    if any(f" {word} " in padded for word in matters["ours"]):
         return frozenset()
-    return frozenset(word for word in words if f" {word} " in padded)
+    for paper in matters["named"]:
+        padded = padded.replace(f" {paper} ", " ")
+    return frozenset(word for word in matters["words"] if f" {word} " in padded)
 
 
 @cache
-def _other_matters() -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _other_matters() -> dict[str, tuple[str, ...]]:
     text = files("ouverture.wording").joinpath("data/other_matters.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
-    return tuple(data["words"]), tuple(data["ours"])
+    return {name: tuple(words) for name, words in tomllib.loads(text).items()}
 
 
 def _may_be(pattern: Pattern, runs: set[str], foreign: frozenset[str]) -> bool:
@@ -167,7 +168,7 @@ def _may_be(pattern: Pattern, runs: set[str], foreign: frozenset[str]) -> bool:
 
 def names_us(whole: str) -> bool:
     """Whether a folded text speaks of health insurance by name: without it, another office may have written it."""
-    return any(f" {word} " in f" {whole} " for word in _other_matters()[1])
+    return any(f" {word} " in f" {whole} " for word in _other_matters()["ours"])
 
 
 def _count_may(part: str, pattern: Pattern) -> int:
