@@ -13,6 +13,7 @@ from ouverture.wording.messages.folding import fold
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>»\"]+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}\b(?:/[^\s<>»\"]*)?", re.IGNORECASE
 )
+_ADDRESS = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+[a-z]{2,})", re.IGNORECASE)
 _LABELS = re.compile(r"[.-]")
 _EXPLICIT = re.compile(r"https?://|www\.|/", re.IGNORECASE)
 _ENDINGS = re.compile(
@@ -66,13 +67,20 @@ def _is_there(row: dict[str, Any], folded: str) -> bool:
 
 def _link_signs(text: str) -> list[Sign]:
     found = []
-    for link in dict.fromkeys(match.group().rstrip(".,;:)") for match in _LINK.finditer(text)):
+    links = [match.group().rstrip(".,;:)") for match in _LINK.finditer(text)]
+    for link in dict.fromkeys((*links, *_borrowed_senders(text))):
         name = _kind_of_link(link)
         if name:
             row = _table()["links"][name]
             said = Text(*(words.replace("{link}", link) for words in Text(**row["says"])))
             found.append(Sign(name, said, row["condemns"]))
     return found
+
+
+def _borrowed_senders(text: str) -> list[str]:
+    """The hosts of e-mail addresses that bear the name of a public service; another host may be anybody's."""
+    hosts = (match.group(1).lower() for match in _ADDRESS.finditer(text))
+    return [host for host in hosts if set(_LABELS.split(host)) & set(_table()["borrowed"])]
 
 
 def _kind_of_link(link: str) -> str:
