@@ -1,6 +1,6 @@
 import pytest
 
-from ouverture.wording.messages.folding import fold, passages
+from ouverture.wording.messages.folding import fold, passages, sentences
 
 
 @pytest.mark.parametrize(
@@ -22,8 +22,8 @@ def test_only_plain_letters_and_digits_are_left(written: str, folded: str) -> No
 
 
 def test_passages_are_the_whole_its_sentences_and_pairs_of_them() -> None:
-    assert passages("Un. Deux ? Trois") == ("un deux trois", "un", "deux", "trois", "un deux", "deux trois")
+    assert passages("Un. Deux ? Trois", sentences("Un. Deux ? Trois")) == ("un deux trois", "un", "deux", "trois", "un deux", "deux trois")
 
 
 def test_a_point_inside_a_name_ends_no_sentence() -> None:
-    assert passages("Ouvrez ameli.fr demain") == ("ouvrez ameli fr demain",)
+    assert passages("Ouvrez ameli.fr demain", sentences("Ouvrez ameli.fr demain")) == ("ouvrez ameli fr demain",)

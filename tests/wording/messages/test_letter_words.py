@@ -2,6 +2,7 @@ import pytest
 
 from ouverture.wording.messages.catalogue import CatalogueError, all_messages, read_entry, sides
 from ouverture.wording.messages.letter_words import Vocabulary
+from ouverture.wording.messages.matching import A_GROUP_OF_WORDS, KeyWords
 from tests.wording.messages.test_catalogue import GOOD
 
 
@@ -36,6 +37,28 @@ def test_words_between_never_cross_the_end_of_a_sentence() -> None:
 def test_a_wrong_phrase_is_named_with_its_file(wrong: str) -> None:
     with pytest.raises(CatalogueError, match=r"^one\.toml: letter_words: "):
         read_entry("one.toml", GOOD.replace('who = "person"', f'who = "person"\nletter_words = {wrong}'))
+
+
+@pytest.mark.parametrize("wrong", ['[[["@nothing"]]]', '[[["É"]]]', "[[]]", "[[[]]]", '[["a"]]', '"a"'])
+def test_a_wrong_way_to_tell_it_is_named_with_its_file(wrong: str) -> None:
+    with pytest.raises(CatalogueError, match=r"^one\.toml: said_words: "):
+        read_entry("one.toml", GOOD.replace('who = "person"', f'who = "person"\nsaid_words = {wrong}'))
+
+
+def test_the_letter_is_one_way_to_tell_it_and_each_way_has_its_groups() -> None:
+    said = 'letter_words = [["a b"]]\nsaid_words = [[["c"], ["d*", "e"]]]'
+    entry = read_entry("one.toml", GOOD.replace('who = "person"', f'who = "person"\n{said}'))
+    assert entry.ways_to_tell == ((("a b",),), (("c",), ("d*", "e")))
+
+
+def test_the_way_with_more_groups_is_the_one_that_counts() -> None:
+    said = 'said_words = [[["chat"]], [["chat"], ["chien"], ["loup"]]]'
+    words = KeyWords.of(read_entry("one.toml", GOOD.replace('who = "person"', f'who = "person"\n{said}')))
+    one, three = words.match(frozenset({"chat"})), words.match(frozenset({"chat", "chien", "loup"}))
+    assert one is not None
+    assert three is not None
+    assert three.score == pytest.approx(one.score + 2 * A_GROUP_OF_WORDS)
+    assert words.match(frozenset({"chien"})) is None
 
 
 def test_a_list_by_name_is_written_out() -> None:

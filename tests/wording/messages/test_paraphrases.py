@@ -25,7 +25,7 @@ REFUSALS = tomllib.loads((DATA.parents[1] / "refusals" / "data" / "letters.toml"
 TRAPS = tomllib.loads((DATA / "traps.toml").read_text(encoding="utf-8"))["letter"]
 APPEALS = frozenset(sides())
 DECISIONS = {
-    "claim": {"claim_refused", "refused_residence_time", "refused_stay"},
+    "claim": {"claim_refused", "refused_residence_time", "refused_stay", "refused_visitor", "refused_other_state"},
     "closing": {"rights_closing"},
     "board": {"cra_refused"},
     "c2s": {"c2s_refused"},

@@ -28,9 +28,8 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(folded for part in _END_OF_SENTENCE.split(text) if (folded := fold(part)))
 
 
-def passages(text: str) -> tuple[str, ...]:
-    """The folded text whole, its sentences, and each two sentences in a row: where a known message may stand."""
-    parts = sentences(text)
+def passages(text: str, parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The folded text whole, its ``parts`` (its sentences), and each two in a row: where a known message may stand."""
     pairs = [f"{first} {second}" for first, second in pairwise(parts)]
     return tuple(dict.fromkeys((fold(text), *parts, *pairs)))
 

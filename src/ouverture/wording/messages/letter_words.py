@@ -46,9 +46,11 @@ class Phrase(tuple[Term, ...]):
 
     def stands_in(self, places: Places) -> bool:
         """Whether the words follow one another in the text whose words stand at ``places``."""
-        ends = list(places.get(self[0].word, ()))
+        if not all(term.word in places for term in self):
+            return False
+        ends = list(places[self[0].word])
         for term in self[1:]:
-            here = places.get(term.word, ()) if ends else ()
+            here = places[term.word] if ends else ()
             ends = [place for place in here if any(0 < place - end <= term.within for end in ends)]
         return bool(ends)
 
@@ -58,10 +60,15 @@ class Vocabulary:
 
     def __init__(self, written: Iterable[str]) -> None:
         self._beginning: dict[str, dict[str, Phrase]] = defaultdict(dict)
+        self._alone: dict[str, set[str]] = defaultdict(set)
         for one in written:
             phrase = Phrase.read(one)
-            self._beginning[phrase[0].word][one] = phrase
-        self._words = {term.word for begun in self._beginning.values() for phrase in begun.values() for term in phrase}
+            if len(phrase) == 1:
+                self._alone[phrase[0].word].add(one)
+            else:
+                self._beginning[phrase[0].word][one] = phrase
+        longer = (phrase for begun in self._beginning.values() for phrase in begun.values())
+        self._words = {term.word for phrase in longer for term in phrase} | self._alone.keys()
         self._stems = frozenset(word for word in self._words if word.endswith("*"))
         self._mistyped: dict[str, set[str]] = defaultdict(set)
         for word in self._words - self._stems:
@@ -72,8 +79,10 @@ class Vocabulary:
     def phrases_in(self, sentences: Iterable[str]) -> frozenset[str]:
         """The phrases, as written in the catalogue, that stand in the folded ``sentences``."""
         places = self.places(sentences)
+        alone = (one for word in places for one in self._alone.get(word, ()))
         begun = (self._beginning.get(word, {}) for word in places)
-        return frozenset(one for few in begun for one, phrase in few.items() if phrase.stands_in(places))
+        longer = (one for few in begun for one, phrase in few.items() if phrase.stands_in(places))
+        return frozenset(alone) | frozenset(longer)
 
     def places(self, sentences: Iterable[str]) -> Places:
         """Where each word of the catalogue stands in the folded ``sentences``; those of one sentence are near."""

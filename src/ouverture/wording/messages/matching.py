@@ -86,6 +86,7 @@ class Index:
         self._weights = np.array([log(1 + len(runs) / times) for times in common.values()])
         self._unknown = log(1 + len(runs))
         self._row = {run: row for row, run in enumerate(common)}
+        self._known = frozenset(self._row)
         self._table = np.zeros((len(common), len(runs)), dtype=np.float32)
         for place, found in enumerate(runs):
             for run in found:
@@ -94,18 +95,19 @@ class Index:
 
     def matches(self, text: str) -> tuple[Match, ...]:
         """The entries that are near enough, the nearest first, each once."""
-        parts = passages(text)
+        said = sentences(text)
+        parts = passages(text, said)
         best: dict[str, Match] = {}
         foreign = words_of_other_matters(parts[0])
         for part in parts:
             for match in self._near(part, foreign):
                 _keep_better(best, match)
-        self._weigh_key_words(text, best, alone=not foreign)
+        self._weigh_key_words(said, best, alone=not foreign)
         return tuple(sorted(best.values(), key=lambda match: -match.score))
 
-    def _weigh_key_words(self, text: str, best: dict[str, Match], *, alone: bool) -> None:
+    def _weigh_key_words(self, said: tuple[str, ...], best: dict[str, Match], *, alone: bool) -> None:
         """Put in ``best`` what key words tell, if they may tell it alone; take out what they exclude."""
-        phrases = self._vocabulary.phrases_in(sentences(text))
+        phrases = self._vocabulary.phrases_in(said)
         for words in self._key_words:
             if words.excluded(phrases):
                 best.pop(words.entry.id, None)
@@ -119,7 +121,7 @@ class Index:
         if len(part) > LONGEST_PASSAGE:
             return []
         runs = runs_of_three(part)
-        rows = [row for run in runs if (row := self._row.get(run)) is not None]
+        rows = [self._row[run] for run in runs & self._known]
         weight = self._weights[rows].sum() + self._unknown * (len(runs) - len(rows))
         scores = 2 * self._table[rows].sum(axis=0) / (self._total + weight)
         near = ((self._patterns[place], float(scores[place])) for place in np.flatnonzero(scores >= LEAST_SCORE))
