@@ -22,7 +22,8 @@ def test_only_plain_letters_and_digits_are_left(written: str, folded: str) -> No
 
 
 def test_passages_are_the_whole_its_sentences_and_pairs_of_them() -> None:
-    assert passages("Un. Deux ? Trois", sentences("Un. Deux ? Trois")) == ("un deux trois", "un", "deux", "trois", "un deux", "deux trois")
+    text = "Un. Deux ? Trois"
+    assert passages(text, sentences(text)) == ("un deux trois", "un", "deux", "trois", "un deux", "deux trois")
 
 
 def test_a_point_inside_a_name_ends_no_sentence() -> None:
