@@ -145,14 +145,18 @@ def runs_of_three(folded: str) -> set[str]:
 
 
 def words_of_other_matters(whole: str) -> frozenset[str]:
-    """The words that say a text is about something else (housing, tax, school); none if it speaks of health cover."""
+    """The words that say a text is about something else (housing, tax, school), or that another office sent it.
+
+    If it speaks of health cover, only the words that name another sender count.
+    """
     matters = _other_matters()
     padded = f" {whole} "
+    senders = frozenset(word for word in matters["senders"] if f" {word} " in padded)
     if any(f" {word} " in padded for word in matters["ours"]):
-        return frozenset()
+        return senders
     for paper in matters["named"]:
         padded = padded.replace(f" {paper} ", " ")
-    return frozenset(word for word in matters["words"] if f" {word} " in padded)
+    return senders.union(word for word in matters["words"] if f" {word} " in padded)
 
 
 @cache
