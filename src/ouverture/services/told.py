@@ -13,7 +13,7 @@ from ouverture.wording.demands.letter import LetterRead, read_letter
 from ouverture.wording.messages.answers import Decoded, NotRecognised, Phishing, Recognised
 from ouverture.wording.messages.decoding import decode
 from ouverture.wording.messages.folding import fold
-from ouverture.wording.messages.matching import names_us, words_of_other_matters
+from ouverture.wording.messages.other_offices import names_us, words_of_other_matters
 from ouverture.wording.refusals.letter import RefusalRead, read_refusal
 
 

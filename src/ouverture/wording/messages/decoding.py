@@ -7,7 +7,8 @@ from ouverture.wording.messages.answers import Decoded, NotRecognised, Phishing,
 from ouverture.wording.messages.catalogue import sides
 from ouverture.wording.messages.entry import KNOWABLE
 from ouverture.wording.messages.folding import fold
-from ouverture.wording.messages.matching import LEAST_SCORE, THE_SAME_WORDS, Match, names_us, the_index
+from ouverture.wording.messages.matching import LEAST_SCORE, THE_SAME_WORDS, Match, the_index
+from ouverture.wording.messages.other_offices import names_us
 from ouverture.wording.messages.phishing import is_condemned, is_doubtful, signs
 
 LONGEST_TEXT = 20_000

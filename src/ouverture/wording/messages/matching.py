@@ -1,11 +1,9 @@
 """Which known message a text is: runs of three letters, weighed by how rare they are in the catalogue."""
 
-import tomllib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from math import log
 
 import numpy as np
@@ -14,6 +12,7 @@ from ouverture.wording.messages.catalogue import all_messages, sides
 from ouverture.wording.messages.entry import Entry, Pattern
 from ouverture.wording.messages.folding import passages, sentences
 from ouverture.wording.messages.letter_words import Vocabulary
+from ouverture.wording.messages.other_offices import words_of_other_matters
 
 LEAST_SCORE = 0.5
 """Below it, nothing is recognised. Tuned so that unrelated sentences stay out; tests hold both sides."""
@@ -144,37 +143,11 @@ def runs_of_three(folded: str) -> set[str]:
     return {padded[place : place + 3] for place in range(len(padded) - 2)}
 
 
-def words_of_other_matters(whole: str) -> frozenset[str]:
-    """The words that say a text is about something else (housing, tax, school), or that another office sent it.
-
-    If it speaks of health cover, only the words that name another sender count.
-    """
-    matters = _other_matters()
-    padded = f" {whole} "
-    senders = frozenset(word for word in matters["senders"] if f" {word} " in padded)
-    if any(f" {word} " in padded for word in matters["ours"]):
-        return senders
-    for paper in matters["named"]:
-        padded = padded.replace(f" {paper} ", " ")
-    return senders.union(word for word in matters["words"] if f" {word} " in padded)
-
-
-@cache
-def _other_matters() -> dict[str, tuple[str, ...]]:
-    text = files("ouverture.wording").joinpath("data/other_matters.toml").read_text(encoding="utf-8")
-    return {name: tuple(words) for name, words in tomllib.loads(text).items()}
-
-
 def _may_be(pattern: Pattern, runs: set[str], foreign: frozenset[str]) -> bool:
     """Whether one of the words that must be there is, give or take a mistake, and no word speaks of another matter."""
     if any(f" {word} " not in f" {pattern.words} " for word in foreign):
         return False
     return not pattern.must or any(_is_among(word, runs) for word in pattern.must)
-
-
-def names_us(whole: str) -> bool:
-    """Whether a folded text speaks of health insurance by name: without it, another office may have written it."""
-    return any(f" {word} " in f" {whole} " for word in _other_matters()["ours"])
 
 
 def _count_may(part: str, pattern: Pattern) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ouverture.wording.messages.folding import fold
-from ouverture.wording.messages.matching import words_of_other_matters
+from ouverture.wording.messages.other_offices import words_of_other_matters
 from ouverture.wording.plain_words import plain
 from ouverture.wording.refusals.found import LooksLike, Reason, RemediesTold
 from ouverture.wording.refusals.signs import (
