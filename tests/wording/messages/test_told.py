@@ -16,6 +16,7 @@ from ouverture.wording.messages.decoding import decode
 
 DATA = Path(__file__).parent / "data"
 TOLD = tomllib.loads((DATA / "told.toml").read_text(encoding="utf-8"))["told"]
+OWN = tomllib.loads((DATA / "told_own.toml").read_text(encoding="utf-8"))["told"]
 UNRELATED = (DATA / "told_unrelated.txt").read_text(encoding="utf-8").splitlines()
 LEAST_RIGHT = 46
 GENUINE = [
@@ -57,6 +58,12 @@ def test_most_messages_of_another_hand_are_right_and_none_is_wrong() -> None:
     wrong = [(message["kind"], name) for message, name in answers if name and name not in right(message)]
     assert wrong == []
     assert sum(name in right(message) for message, name in answers) >= LEAST_RIGHT
+
+
+def test_what_we_told_ourselves_stays_right() -> None:
+    answers = [(message, found(message["text"])) for message in OWN]
+    assert [(message["text"], name) for message, name in answers if name and name not in message["right"]] == []
+    assert sum(name in message["right"] for message, name in answers) >= 0.97 * len(OWN)
 
 
 @pytest.mark.parametrize("text", UNRELATED)
