@@ -120,9 +120,9 @@ class Index:
         if len(part) > LONGEST_PASSAGE:
             return []
         runs = runs_of_three(part)
-        rows = [self._row[run] for run in runs & self._known]
-        weight = self._weights[rows].sum() + self._unknown * (len(runs) - len(rows))
-        scores = 2 * self._table[rows].sum(axis=0) / (self._total + weight)
+        rows = np.array([self._row[run] for run in runs & self._known], dtype=np.intp)
+        weight = self._weights.take(rows).sum() + self._unknown * (len(runs) - len(rows))
+        scores = 2 * self._table.take(rows, axis=0).sum(axis=0) / (self._total + weight)
         near = ((self._patterns[place], float(scores[place])) for place in np.flatnonzero(scores >= LEAST_SCORE))
         return [
             Match(entry, score + A_WORD_THAT_MAY * _count_may(part, pattern), score)
