@@ -26,7 +26,7 @@ def test_a_phrase_stands_in_a_sentence_or_not(phrase: str, sentence: str, stands
 
 
 def test_a_word_that_the_catalogue_has_is_not_taken_for_a_mistyped_one() -> None:
-    assert Vocabulary(["conforme", "confirme"]).phrases_in(["le juge confirme"]) == {"confirme"}
+    assert Vocabulary(["conforme", "confirme"]).phrases_in(["le juge confirme"]) == {"confirme": [2]}
 
 
 def test_words_between_never_cross_the_end_of_a_sentence() -> None:
@@ -48,17 +48,31 @@ def test_a_wrong_way_to_tell_it_is_named_with_its_file(wrong: str) -> None:
 def test_the_letter_is_one_way_to_tell_it_and_each_way_has_its_groups() -> None:
     said = 'letter_words = [["a b"]]\nsaid_words = [[["c"], ["d*", "e"]]]'
     entry = read_entry("one.toml", GOOD.replace('who = "person"', f'who = "person"\n{said}'))
-    assert entry.ways_to_tell == ((("a b",),), (("c",), ("d*", "e")))
+    assert entry.said_words == ((("a b",),), (("c",), ("d*", "e")))
 
 
 def test_the_way_with_more_groups_is_the_one_that_counts() -> None:
     said = 'said_words = [[["chat"]], [["chat"], ["chien"], ["loup"]]]'
     words = KeyWords.of(read_entry("one.toml", GOOD.replace('who = "person"', f'who = "person"\n{said}')))
-    one, three = words.match(frozenset({"chat"})), words.match(frozenset({"chat", "chien", "loup"}))
+    one, three = words.match({"chat": [0]}), words.match({"chat": [0], "chien": [4], "loup": [9]})
     assert one is not None
     assert three is not None
     assert three.score == pytest.approx(one.score + 2 * A_GROUP_OF_WORDS)
-    assert words.match(frozenset({"chien"})) is None
+    assert words.match({"chien": [4]}) is None
+
+
+def test_what_is_told_is_told_in_one_breath() -> None:
+    said = 'said_words = [[["chat"], ["chien"]]]'
+    entry = read_entry("one.toml", GOOD.replace('who = "person"', f'who = "person"\n{said}'))
+    words = Vocabulary(["chat", "chien"])
+    near = ["le chat dort", "il pleut", "le chien aussi"]
+    for text, is_told in (
+        (near, True),
+        ([near[0], near[1], near[1], near[2]], False),
+        ([" ".join([*near[:1], *["et puis"] * 15, near[2]])], True),
+        ([" ".join([*near[:1], *["et puis"] * 30, near[2]])], False),
+    ):
+        assert (KeyWords.of(entry).match(words.phrases_in(text)) is not None) is is_told, text
 
 
 def test_a_list_by_name_is_written_out() -> None:

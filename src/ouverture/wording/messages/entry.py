@@ -81,11 +81,6 @@ class Entry:
     unless: tuple[str, ...] = ()
     """Phrases that only another letter has: with one of them, it is not this message, however near the words."""
 
-    @property
-    def ways_to_tell(self) -> tuple[tuple[tuple[str, ...], ...], ...]:
-        """Every set of groups that it is known by: that of the letter, then those of people who tell it."""
-        return ((self.letter_words,) if self.letter_words else ()) + self.said_words
-
     def causes_given(self, known: dict[str, str]) -> tuple[Cause, ...]:
         """The causes, the likeliest first given what is known; in the order of the catalogue otherwise."""
         return tuple(sorted(self.causes, key=lambda cause: -cause.weight(known)))

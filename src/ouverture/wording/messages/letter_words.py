@@ -12,6 +12,9 @@ from ouverture.wording.messages.folding import fold
 
 WORDS_BETWEEN = 9
 """At most, where a phrase has a "+"; never across the end of a sentence."""
+SENTENCES_TOLD_TOGETHER = 2
+WORDS_TOLD_TOGETHER = 40
+"""At most, between the words by which something told is known; speech has few full stops."""
 SHORTEST_MISTYPED = 7
 """Letters: a shorter word with a wrong letter is too often another word."""
 SHORTEST_STEM = 4
@@ -44,15 +47,26 @@ class Phrase(tuple[Term, ...]):
                 within = 1
         return cls(terms)
 
-    def stands_in(self, places: Places) -> bool:
-        """Whether the words follow one another in the text whose words stand at ``places``."""
+    def ends_in(self, places: Places) -> list[int]:
+        """Where the words, one after another, end in the text whose words stand at ``places``."""
         if not all(term.word in places for term in self):
-            return False
+            return []
         ends = list(places[self[0].word])
         for term in self[1:]:
             here = places[term.word] if ends else ()
             ends = [place for place in here if any(0 < place - end <= term.within for end in ends)]
-        return bool(ends)
+        return ends
+
+
+def stand_together(groups: Iterable[Iterable[int]]) -> bool:
+    """Whether one place of each group is near another's, at most two sentences away: one thing is said."""
+    first, *others = sorted((sorted(places) for places in groups), key=len)
+    return any(all(any(_near(one, other) for other in places) for places in others) for one in first)
+
+
+def _near(one: int, other: int) -> bool:
+    apart = abs(one // _A_SENTENCE_APART - other // _A_SENTENCE_APART)
+    return 0 < apart <= SENTENCES_TOLD_TOGETHER or (apart == 0 and abs(one - other) <= WORDS_TOLD_TOGETHER)
 
 
 class Vocabulary:
@@ -76,13 +90,13 @@ class Vocabulary:
                 self._mistyped[less].add(word)
         self.terms_of = lru_cache(maxsize=20_000)(self._terms_of)
 
-    def phrases_in(self, sentences: Iterable[str]) -> frozenset[str]:
-        """The phrases, as written in the catalogue, that stand in the folded ``sentences``."""
+    def phrases_in(self, sentences: Iterable[str]) -> dict[str, Sequence[int]]:
+        """The phrases, as written in the catalogue, that stand in the folded ``sentences``, and where they end."""
         places = self.places(sentences)
-        alone = (one for word in places for one in self._alone.get(word, ()))
+        found: dict[str, Sequence[int]] = {one: places[word] for word in places for one in self._alone.get(word, ())}
         begun = (self._beginning.get(word, {}) for word in places)
-        longer = (one for few in begun for one, phrase in few.items() if phrase.stands_in(places))
-        return frozenset(alone) | frozenset(longer)
+        found.update((one, ends) for few in begun for one, phrase in few.items() if (ends := phrase.ends_in(places)))
+        return found
 
     def places(self, sentences: Iterable[str]) -> Places:
         """Where each word of the catalogue stands in the folded ``sentences``; those of one sentence are near."""

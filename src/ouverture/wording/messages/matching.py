@@ -1,7 +1,7 @@
 """Which known message a text is: runs of three letters, weighed by how rare they are in the catalogue."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import log
@@ -11,7 +11,7 @@ import numpy as np
 from ouverture.wording.messages.catalogue import all_messages, sides
 from ouverture.wording.messages.entry import Entry, Pattern
 from ouverture.wording.messages.folding import passages, sentences
-from ouverture.wording.messages.letter_words import Vocabulary
+from ouverture.wording.messages.letter_words import Vocabulary, stand_together
 from ouverture.wording.messages.other_offices import words_of_other_matters
 
 LEAST_SCORE = 0.5
@@ -28,6 +28,9 @@ A_WORD_THAT_MAY = 0.02
 ENOUGH_OF_A_WORD = 0.5
 LONGEST_PASSAGE = 600
 """Folded characters of a passage compared with a pattern; no pattern is as long."""
+
+
+Way = tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,10 @@ class KeyWords:
     """The key words of one entry, ready to look for among the phrases that a text has."""
 
     entry: Entry
-    ways: tuple[tuple[frozenset[str], ...], ...]
-    """One phrase of each group of one way has to be there."""
+    letter: Way
+    """One phrase of each group has to be there, anywhere in the letter."""
+    said: tuple[Way, ...]
+    """One phrase of each group of one way has to be there, and near one another."""
     unless: frozenset[str]
     needed: bool
     """Whether words that are only near are not enough: the advice is the opposite of another's."""
@@ -56,21 +61,32 @@ class KeyWords:
     @classmethod
     def of(cls, entry: Entry) -> "KeyWords":
         """Those of ``entry``."""
-        ways = tuple(tuple(map(frozenset, way)) for way in entry.ways_to_tell)
-        return cls(entry, ways, frozenset(entry.unless), bool(ways) and entry.id in sides())
+        letter, *said = (tuple(map(frozenset, way)) for way in (entry.letter_words, *entry.said_words))
+        return cls(entry, letter, tuple(said), frozenset(entry.unless), any((letter, *said)) and entry.id in sides())
 
     def phrases(self) -> frozenset[str]:
         """Every phrase to look for."""
-        return self.unless.union(*(group for way in self.ways for group in way))
+        return self.unless.union(*(group for way in (self.letter, *self.said) for group in way))
 
-    def excluded(self, phrases: frozenset[str]) -> bool:
+    def excluded(self, phrases: Mapping[str, Sequence[int]]) -> bool:
         """Whether the text says what only another letter says."""
         return not self.unless.isdisjoint(phrases)
 
-    def match(self, phrases: frozenset[str]) -> Match | None:
+    def match(self, phrases: Mapping[str, Sequence[int]]) -> Match | None:
         """The match that the most telling of its ways makes; None when no way has a phrase of each of its groups."""
-        told = [len(way) for way in self.ways if not any(group.isdisjoint(phrases) for group in way)]
+        told = [len(way) for way in self.said if _is_there(way, phrases) and _is_told(way, phrases)]
+        if self.letter and _is_there(self.letter, phrases):
+            told.append(len(self.letter))
         return Match(self.entry, LETTER_SCORE + A_GROUP_OF_WORDS * min(max(told), MOST_GROUPS)) if told else None
+
+
+def _is_there(way: Way, phrases: Mapping[str, Sequence[int]]) -> bool:
+    return not any(group.isdisjoint(phrases) for group in way)
+
+
+def _is_told(way: Way, phrases: Mapping[str, Sequence[int]]) -> bool:
+    """Whether the words are near one another: those of a long text, taken here and there, say nothing together."""
+    return stand_together([place for phrase in group & phrases.keys() for place in phrases[phrase]] for group in way)
 
 
 class Index:
@@ -78,7 +94,9 @@ class Index:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._patterns = [(entry, pattern) for entry in entries for pattern in entry.texts]
-        self._key_words = [KeyWords.of(entry) for entry in entries if entry.ways_to_tell or entry.unless]
+        self._key_words = [
+            KeyWords.of(entry) for entry in entries if entry.letter_words or entry.said_words or entry.unless
+        ]
         self._vocabulary = Vocabulary(phrase for words in self._key_words for phrase in words.phrases())
         runs = [runs_of_three(pattern.words) for _, pattern in self._patterns]
         common = Counter(run for found in runs for run in found)

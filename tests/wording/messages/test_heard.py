@@ -1,0 +1,52 @@
+"""Messages decoded before anybody who chose words had read them: how often the decoder is right, silent or wrong.
+
+First look, 2026-11-23, at these 133: 82 right, 35 silent where an answer was wanted, 16 wrong (the decoder
+before it: 54, 72 and 7). Then the words of a telling had to stand near one another, and some words were mended: since then
+they are no longer unseen. Another reader will see figures nearer to the first.
+"""
+
+import tomllib
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from ouverture.wording.messages.answers import Phishing, Recognised
+from ouverture.wording.messages.catalogue import all_messages
+from ouverture.wording.messages.decoding import decode
+
+HEARD = tomllib.loads((Path(__file__).parent / "data" / "heard.toml").read_text(encoding="utf-8"))["heard"]
+LEAST_RIGHT, MOST_WRONG = 83, 5
+
+
+def found(text: str) -> str:
+    """The entry, "phishing", or "" when nothing is recognised or we are unsure."""
+    answer = decode(text)
+    if isinstance(answer, Phishing):
+        return "phishing" if answer.sure else ""
+    return answer.entry.id if isinstance(answer, Recognised) else ""
+
+
+def verdict(message: dict[str, Any]) -> str:
+    name = found(message["text"])
+    if name in message["right"] or not (name or message["right"]):
+        return "right"
+    return "wrong" if name else "silent"
+
+
+def test_what_is_right_is_in_the_catalogue() -> None:
+    known = {entry.id for entry in all_messages()} | {"phishing"}
+    assert len(HEARD) == 133
+    assert {name for message in HEARD for name in message["right"]} <= known
+
+
+def test_most_are_right_and_few_are_wrong() -> None:
+    counted = Counter(map(verdict, HEARD))
+    print(dict(counted))
+    assert counted["right"] >= LEAST_RIGHT
+    assert counted["wrong"] <= MOST_WRONG
+
+
+def test_no_genuine_message_is_called_a_fraud_and_no_fraud_genuine() -> None:
+    condemned = [m["text"] for m in HEARD if found(m["text"]) == "phishing" and m["right"] != ["phishing"]]
+    believed = [m["text"] for m in HEARD if m["right"] == ["phishing"] and found(m["text"]) not in ("phishing", "")]
+    assert (condemned, believed) == ([], [])
