@@ -45,10 +45,10 @@ def test_a_wrong_way_to_tell_it_is_named_with_its_file(wrong: str) -> None:
         read_entry("one.toml", GOOD.replace('who = "person"', f'who = "person"\nsaid_words = {wrong}'))
 
 
-def test_the_letter_is_one_way_to_tell_it_and_each_way_has_its_groups() -> None:
+def test_each_way_to_tell_it_has_its_groups() -> None:
     said = 'letter_words = [["a b"]]\nsaid_words = [[["c"], ["d*", "e"]]]'
     entry = read_entry("one.toml", GOOD.replace('who = "person"', f'who = "person"\n{said}'))
-    assert entry.said_words == ((("a b",),), (("c",), ("d*", "e")))
+    assert (entry.letter_words, entry.said_words) == ((("a b",),), ((("c",), ("d*", "e")),))
 
 
 def test_the_way_with_more_groups_is_the_one_that_counts() -> None:

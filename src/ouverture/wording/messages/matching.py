@@ -94,9 +94,7 @@ class Index:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._patterns = [(entry, pattern) for entry in entries for pattern in entry.texts]
-        self._key_words = [
-            KeyWords.of(entry) for entry in entries if entry.letter_words or entry.said_words or entry.unless
-        ]
+        self._key_words = [KeyWords.of(one) for one in entries if one.letter_words or one.said_words or one.unless]
         self._vocabulary = Vocabulary(phrase for words in self._key_words for phrase in words.phrases())
         runs = [runs_of_three(pattern.words) for _, pattern in self._patterns]
         common = Counter(run for found in runs for run in found)
