@@ -153,9 +153,9 @@ class Phishing:
     def act(self) -> Text:
         """What to do: the same whether sure or not."""
         return Text(
-            "Ne cliquez pas. Ne donnez ni argent, ni carte bancaire, ni mot de passe. "
+            "Ne cliquez pas. Ne donnez ni argent, ni carte bancaire, ni mot de passe, ni code. "
             "Ouvrez vous-même ameli.fr et regardez si le message y est.",
-            "Do not click. Give no money, no bank card and no password. "
+            "Do not click. Give no money, no bank card, no password and no code. "
             "Open ameli.fr yourself and look whether the message is there.",
         )
 
