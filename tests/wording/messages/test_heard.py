@@ -1,8 +1,9 @@
 """Messages decoded before anybody who chose words had read them: how often the decoder is right, silent or wrong.
 
-First look, 2026-11-23, at these 133: 82 right, 35 silent where an answer was wanted, 16 wrong (the decoder
-before it: 54, 72 and 7). Then the words of a telling had to stand near one another, and some words were mended: they
-are no longer unseen. Another reader will see figures nearer to the first.
+First look, 2026-11-23, at the first 133: 82 right, 35 silent where an answer was wanted, 16 wrong (the decoder before
+it: 54, 72 and 7). Then the words of a telling had to stand near one another, and some words were mended. First look at
+the 65 that follow: 45 right, 10 silent, 10 wrong (before all this: 26, 32 and 7); some words were mended again. So none
+is unseen any more, and another reader will see figures nearer to the first looks than to those held here.
 """
 
 import tomllib
@@ -15,7 +16,7 @@ from ouverture.wording.messages.catalogue import all_messages
 from ouverture.wording.messages.decoding import decode
 
 HEARD = tomllib.loads((Path(__file__).parent / "data" / "heard.toml").read_text(encoding="utf-8"))["heard"]
-LEAST_RIGHT, MOST_WRONG = 83, 5
+LEAST_RIGHT, MOST_WRONG = 132, 7
 
 
 def found(text: str) -> str:
@@ -35,7 +36,7 @@ def verdict(message: dict[str, Any]) -> str:
 
 def test_what_is_right_is_in_the_catalogue() -> None:
     known = {entry.id for entry in all_messages()} | {"phishing"}
-    assert len(HEARD) == 133
+    assert len(HEARD) == 198
     assert {name for message in HEARD for name in message["right"]} <= known
 
 
