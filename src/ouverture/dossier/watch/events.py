@@ -28,13 +28,17 @@ class Watch(NamedTuple):
     steps: tuple[Watched, ...] = ()
     reviewed_on: date | None = None
 
-    def level(self, act: str, about: str, due: date) -> int:
-        """The highest step taken for this obligation; 0 when none was."""
-        return next((one.level for one in self.steps if one.act == act and one.about == about and one.due == due), 0)
+    def step(self, act: str, about: str, due: date) -> Watched | None:
+        """The highest step taken for this obligation; None when none was."""
+        for one in self.steps:
+            if one.act == act and one.about == about and one.due == due:
+                return one
+        return None
 
-    def last(self, act: str, about: str, due: date) -> date:
-        """The day of the last step for this obligation; its due date when none was taken."""
-        return next((one.on for one in self.steps if one.act == act and one.about == about and one.due == due), due)
+    def level(self, act: str, about: str, due: date) -> int:
+        """How high that step is; 0 when none was taken."""
+        step = self.step(act, about, due)
+        return step.level if step else 0
 
 
 @event

@@ -8,20 +8,20 @@ from ouverture.dossier.duty import Obligation
 from ouverture.dossier.watch.events import DIRECTORS_LIST, Watch
 from ouverture.dossier.words import table
 
+_ONE_DAY = timedelta(days=1)
 REMINDERS = 2
 """The person is reminded before the day and after it, and no more."""
 
 
 def next_step(watch: Watch, each: Obligation) -> date | None:
     """The day of the next step; None when the person was reminded enough. An office is never left late in silence."""
-    level = watch.level(each.act, each.about, each.due)
-    early = each.duty.warn_days
-    if level == 0:
-        return each.due - timedelta(days=early) if early else each.due + timedelta(days=1)
-    after, last = each.due + timedelta(days=1), watch.last(each.act, each.about, each.due)
-    if each.holder == "person":
-        return after if level < REMINDERS and last < after else None
-    return max(after, last + timedelta(days=_days_until_next(level)))
+    duty, due, about = each
+    after, taken = due + _ONE_DAY, watch.step(duty.act, about, due)
+    if taken is None:
+        return due - timedelta(days=duty.warn_days) if duty.warn_days else after
+    if duty.holder == "person":
+        return after if taken.level < REMINDERS and taken.on < after else None
+    return max(after, taken.on + timedelta(days=_days_until_next(taken.level)))
 
 
 def _days_until_next(level: int) -> int:
