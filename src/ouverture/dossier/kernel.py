@@ -128,18 +128,19 @@ def _snake(name: str) -> str:
 @dataclass_transform(frozen_default=True)
 def event(cls: AnyClass) -> AnyClass:
     """Declare an event: a frozen dataclass, registered under its name in snake case."""
-    declared: Any = dataclass(frozen=True, slots=True)(cls)
-    declared.kind = _snake(cls.__name__)
-    EVENTS[declared.kind] = declared
-    return declared  # type: ignore[no-any-return]
+    return _declared(cls, EVENTS)
 
 
 @dataclass_transform(frozen_default=True)
 def command(cls: AnyClass) -> AnyClass:
     """Declare a command: a frozen dataclass, registered under its name in snake case."""
+    return _declared(cls, COMMANDS)
+
+
+def _declared(cls: AnyClass, among: dict[str, Any]) -> AnyClass:
     declared: Any = dataclass(frozen=True, slots=True)(cls)
     declared.kind = _snake(cls.__name__)
-    COMMANDS[declared.kind] = declared
+    among[declared.kind] = declared
     return declared  # type: ignore[no-any-return]
 
 

@@ -21,11 +21,7 @@ def event_of(line: Line) -> Event:
 
 def fold(machine: Machine[State], stream: str, lines: Iterable[Line]) -> State:
     """The state of a file after all its lines."""
-    return _further(machine, machine.empty(stream), lines)
-
-
-def _further(machine: Machine[State], state: State, lines: Iterable[Line]) -> State:
-    evolve = machine.evolve
+    state, evolve = machine.empty(stream), machine.evolve
     for line in lines:
         state = evolve(state, event_of(line))
     return state

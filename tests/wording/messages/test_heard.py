@@ -11,24 +11,15 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from ouverture.wording.messages.answers import Phishing, Recognised
 from ouverture.wording.messages.catalogue import all_messages
-from ouverture.wording.messages.decoding import decode
+from tests.wording.messages.answered import answered
 
 HEARD = tomllib.loads((Path(__file__).parent / "data" / "heard.toml").read_text(encoding="utf-8"))["heard"]
 LEAST_RIGHT, MOST_WRONG = 132, 7
 
 
-def found(text: str) -> str:
-    """The entry, "phishing", or "" when nothing is recognised or we are unsure."""
-    answer = decode(text)
-    if isinstance(answer, Phishing):
-        return "phishing" if answer.sure else ""
-    return answer.entry.id if isinstance(answer, Recognised) else ""
-
-
 def verdict(message: dict[str, Any]) -> str:
-    name = found(message["text"])
+    name = answered(message["text"])
     if name in message["right"] or not (name or message["right"]):
         return "right"
     return "wrong" if name else "silent"
@@ -48,6 +39,6 @@ def test_most_are_right_and_few_are_wrong() -> None:
 
 
 def test_no_genuine_message_is_called_a_fraud_and_no_fraud_genuine() -> None:
-    condemned = [m["text"] for m in HEARD if found(m["text"]) == "phishing" and m["right"] != ["phishing"]]
-    believed = [m["text"] for m in HEARD if m["right"] == ["phishing"] and found(m["text"]) not in ("phishing", "")]
+    condemned = [m["text"] for m in HEARD if answered(m["text"]) == "phishing" and m["right"] != ["phishing"]]
+    believed = [m["text"] for m in HEARD if m["right"] == ["phishing"] and answered(m["text"]) not in ("phishing", "")]
     assert (condemned, believed) == ([], [])

@@ -13,6 +13,7 @@ import pytest
 from ouverture.wording.messages.answers import NotRecognised, Phishing, Recognised
 from ouverture.wording.messages.catalogue import all_messages
 from ouverture.wording.messages.decoding import decode
+from tests.wording.messages.answered import answered
 
 DATA = Path(__file__).parent / "data"
 TOLD = tomllib.loads((DATA / "told.toml").read_text(encoding="utf-8"))["told"]
@@ -35,14 +36,6 @@ TOLD_FRAUDS = [
 ]
 
 
-def found(text: str) -> str:
-    """The entry, "phishing", or "" when nothing is recognised or we are unsure."""
-    answer = decode(text)
-    if isinstance(answer, Phishing):
-        return "phishing" if answer.sure else ""
-    return answer.entry.id if isinstance(answer, Recognised) else ""
-
-
 def right(message: dict[str, Any]) -> list[str]:
     return [""] if message.get("silence_is_right") else message["right"]
 
@@ -54,14 +47,14 @@ def test_what_is_right_is_in_the_catalogue() -> None:
 
 
 def test_most_messages_of_another_hand_are_right_and_none_is_wrong() -> None:
-    answers = [(message, found(message["text"])) for message in TOLD]
+    answers = [(message, answered(message["text"])) for message in TOLD]
     wrong = [(message["kind"], name) for message, name in answers if name and name not in right(message)]
     assert wrong == []
     assert sum(name in right(message) for message, name in answers) >= LEAST_RIGHT
 
 
 def test_what_we_told_ourselves_stays_right() -> None:
-    answers = [(message, found(message["text"])) for message in OWN]
+    answers = [(message, answered(message["text"])) for message in OWN]
     assert [(message["text"], name) for message, name in answers if name and name not in message["right"]] == []
     assert sum(name in message["right"] for message, name in answers) >= 0.97 * len(OWN)
 

@@ -10,7 +10,7 @@ from ouverture.dossier.file import File
 from ouverture.dossier.invariants.registry import Told, of_event, of_state
 from ouverture.dossier.kernel import Event
 from ouverture.dossier.number.extension import silence_after_suspension_on
-from ouverture.dossier.number.terms import term_end
+from ouverture.dossier.number.terms import first_term_end, second_term_end
 from ouverture.dossier.rights.closing import answer_term_end, earliest_closing
 from ouverture.dossier.rights.events import OPEN, RightsClosed, RightsOpened
 from ouverture.dossier.rights.new_rules import next_change
@@ -39,10 +39,10 @@ def the_terms_of_the_number_are_kept(file: File, day: date) -> Told:
     state = file.number
     waits = any(piece.status == "received" for piece in file.application.pieces)
     last: date | None = None
-    if state.stage == "act_asked" and state.asked_on and not waits:
-        last = term_end(file, "civil_status_asked", state.asked_on, "birth_act_first_term")
-    elif state.stage == "notice" and state.notice_on and not waits:
-        last = term_end(file, "formal_notice_sent", state.notice_on, "birth_act_second_term")
+    if state.stage == "act_asked" and not waits:
+        last = first_term_end(file)
+    elif state.stage == "notice" and not waits:
+        last = second_term_end(file)
     elif state.stage in ("suspended", "extended"):
         last = silence_after_suspension_on(file)
     if last and last + _ONE_DAY < day:

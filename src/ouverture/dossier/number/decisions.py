@@ -13,7 +13,7 @@ from ouverture.dossier.kernel import Command, Decision, Event, Moment, OfCaisse,
 from ouverture.dossier.number import events
 from ouverture.dossier.number.checked import fault
 from ouverture.dossier.number.extension import extension_end, silence_after_suspension_on
-from ouverture.dossier.number.terms import term_end
+from ouverture.dossier.number.terms import first_term_end, second_term_end
 from ouverture.dossier.refusals import Refusal, refuse
 
 
@@ -151,20 +151,16 @@ def _too_early(last: date | None, day: date) -> Refusal | None:
 
 
 def _notice(file: File, c: SendFormalNotice, at: Moment) -> Decision:
-    state = file.number
     doubt = c.doubt or doubtful(file)
-    if file.connected and state.asked_on and not doubt:
-        last = term_end(file, "civil_status_asked", state.asked_on, "birth_act_first_term")
-        if refusal := _too_early(last, at.on):
-            return refusal
+    awaited = file.connected and file.number.asked_on and not doubt
+    if awaited and (refusal := _too_early(first_term_end(file), at.on)):
+        return refusal
     return (events.FormalNoticeSent(at, doubt),)
 
 
 def _suspend(file: File, _: SuspendPayments, at: Moment) -> Decision:
-    state = file.number
-    if file.connected and state.notice_on:
-        last = term_end(file, "formal_notice_sent", state.notice_on, "birth_act_second_term")
-        if refusal := _too_early(last, at.on):
+    if file.connected and file.number.notice_on:
+        if refusal := _too_early(second_term_end(file), at.on):
             return refusal
         if waiting := set(named(file.application.pieces, "received")) & CIVIL_STATUS_PAPERS:
             return refuse("judge_the_paper_first", piece=min(waiting))

@@ -25,6 +25,18 @@ def term_end(file: File, kind: str, since: date, rule: str) -> date | None:
     return None if told is None else due(rule, told)
 
 
+def first_term_end(file: File) -> date | None:
+    """The last day to give the civil-status paper asked for (R114-7 IV); None while the person was not told."""
+    asked = file.number.asked_on
+    return term_end(file, "civil_status_asked", asked, "birth_act_first_term") if asked else None
+
+
+def second_term_end(file: File) -> date | None:
+    """The last day to give it after the formal notice (R114-7 IV al. 2); None while the person was not told."""
+    notice = file.number.notice_on
+    return term_end(file, "formal_notice_sent", notice, "birth_act_second_term") if notice else None
+
+
 def safe_end(file: File, kind: str, since: date, rule: str) -> date:
     """The day to show the person: counted from the sending while the arrival is not known, so never too late."""
     return due(rule, told_on(file, kind, since) or since)

@@ -22,7 +22,7 @@ from ouverture.dossier.number.decisions import (
     SuspendPayments,
 )
 from ouverture.dossier.number.extension import extension_end, silence_after_suspension_on
-from ouverture.dossier.number.terms import term_end
+from ouverture.dossier.number.terms import first_term_end, second_term_end
 from ouverture.dossier.obligations import obligations
 from ouverture.dossier.policies.registry import on_its_day
 from ouverture.dossier.rights.closing import answer_term_end, earliest_closing
@@ -56,21 +56,15 @@ def _paper_to_judge(file: File) -> bool:
 @on_its_day(connected_only=True)
 def notice_on_silence(file: File, _: date) -> Plans:
     """The first three months passed without the paper: formal notice (R114-7 IV)."""
-    state = file.number
-    if state.stage == "act_asked" and state.asked_on and not _paper_to_judge(file):
-        last = term_end(file, "civil_status_asked", state.asked_on, "birth_act_first_term")
-        if last:
-            yield last + _NEXT_DAY, SendFormalNotice()
+    if file.number.stage == "act_asked" and not _paper_to_judge(file) and (last := first_term_end(file)):
+        yield last + _NEXT_DAY, SendFormalNotice()
 
 
 @on_its_day(connected_only=True)
 def suspend_on_silence(file: File, _: date) -> Plans:
     """The second three months passed without the paper: provisional suspension (R114-7 IV al. 2)."""
-    state = file.number
-    if state.stage == "notice" and state.notice_on and not _paper_to_judge(file):
-        last = term_end(file, "formal_notice_sent", state.notice_on, "birth_act_second_term")
-        if last:
-            yield last + _NEXT_DAY, SuspendPayments()
+    if file.number.stage == "notice" and not _paper_to_judge(file) and (last := second_term_end(file)):
+        yield last + _NEXT_DAY, SuspendPayments()
 
 
 @on_its_day(connected_only=True, by_law=True)

@@ -39,19 +39,21 @@ def card_may_stop_on(notified: date) -> date:
 
 def answer_by(file: File) -> date | None:
     """The day to show the person for answering a control; None when no control runs."""
-    state = file.rights
-    if state.stage == "questioned" and state.asked_on:
-        return safe_end(file, "residence_proof_asked", state.asked_on, "residence_control_answer")
-    if state.stage == "second_notice" and state.second_notice_on:
-        return safe_end(file, "second_notice_sent", state.second_notice_on, "residence_control_second_notice")
-    return None
+    asked = _asked(file)
+    return safe_end(file, *asked) if asked else None
 
 
 def answer_term_end(file: File) -> date | None:
     """The last day of the answering term that runs; None while the person was not told."""
+    asked = _asked(file)
+    return term_end(file, *asked) if asked else None
+
+
+def _asked(file: File) -> tuple[str, date, str] | None:
+    """The kind and the day of the event that asked for an answer last, and the rule of its term (R114-10-1 I)."""
     state = file.rights
     if state.stage == "questioned" and state.asked_on:
-        return term_end(file, "residence_proof_asked", state.asked_on, "residence_control_answer")
+        return "residence_proof_asked", state.asked_on, "residence_control_answer"
     if state.stage == "second_notice" and state.second_notice_on:
-        return term_end(file, "second_notice_sent", state.second_notice_on, "residence_control_second_notice")
+        return "second_notice_sent", state.second_notice_on, "residence_control_second_notice"
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -41,9 +42,9 @@ class Watch(NamedTuple):
         return step.level if step else 0
 
 
-@event
-class Reminded(Event):
-    """The person is reminded: before the day (``level`` 1), then after it (2)."""
+@dataclass(frozen=True, slots=True)
+class StepTaken(Event):
+    """A step taken about an obligation."""
 
     act: str
     about: str
@@ -52,26 +53,21 @@ class Reminded(Event):
 
     @property
     def concerns_person(self) -> bool:  # type: ignore[override]
-        """A message that waits is not told by one more message."""
+        """A message that waits, or does not arrive, is not told by one more message."""
         return not self.act.startswith("deliver_")
 
 
 @event
-class Escalated(Event):
+class Reminded(StepTaken):
+    """The person is reminded: before the day (``level`` 1), then after it (2)."""
+
+
+@event
+class Escalated(StepTaken):
     """The office is late: the desk's lead (1), the director (2), the director's list (3) is told, and the person.
 
     Outside this system: a letter to the caisse (1), a call (2), the remedy of law (3), each prepared for the person.
     """
-
-    act: str
-    about: str
-    due: date
-    level: int
-
-    @property
-    def concerns_person(self) -> bool:  # type: ignore[override]
-        """A message that does not arrive is not told by one more message."""
-        return not self.act.startswith("deliver_")
 
 
 @event
