@@ -24,10 +24,10 @@ from ouverture.adapters.journal.opening import SETTING, open_store
 from ouverture.adapters.journal.record import Record
 from ouverture.dossier.kernel import Moment
 from ouverture.dossier.records import command_from_record, command_to_record
-from ouverture.services.dossiers import dossiers
-from ouverture.services.handle import Done, handle
-from ouverture.services.ports import Order
-from ouverture.services.replay import Recall
+from ouverture.services.casework.carry_out import Done, handle
+from ouverture.services.casework.ports import Order
+from ouverture.services.casework.recall import Recall
+from ouverture.services.casework.standing import dossiers
 
 THREADS = 16
 NUMBER_KEY = b"a key for the bench, known to everybody"

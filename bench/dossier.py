@@ -41,9 +41,9 @@ from ouverture.dossier.obligations import headline
 from ouverture.rehearsal import world
 from ouverture.rehearsal.history import rehearse
 from ouverture.rehearsal.office import InMemory
-from ouverture.services.dossiers import dossiers
-from ouverture.services.handle import Done, handle
-from ouverture.services.replay import Recall, fold
+from ouverture.services.casework.carry_out import Done, handle
+from ouverture.services.casework.recall import Recall, fold
+from ouverture.services.casework.standing import dossiers
 from tests.adapters.small_file import NUMBER_KEY
 
 HISTORIES, ROUNDS, REHEARSALS = 200, 5, 100

@@ -8,7 +8,7 @@ from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.identity.decisions import RecordSearch
 from ouverture.dossier.kernel import Command, Moment
 from ouverture.dossier.number.decisions import CertifyInPlace, IssueWaitingNumber
-from ouverture.services.ports import Order
+from ouverture.services.casework.ports import Order
 
 DAY = date(2026, 3, 2)
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)

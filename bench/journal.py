@@ -28,10 +28,10 @@ from timing import MILLI, Figure, Section, load, machine
 from ouverture.adapters.journal.opening import SETTING, open_store
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.verify import verify
-from ouverture.services.dossiers import dossiers
-from ouverture.services.handle import Done, handle
-from ouverture.services.ports import Machine, Order
-from ouverture.services.replay import Recall
+from ouverture.services.casework.carry_out import Done, handle
+from ouverture.services.casework.ports import Machine, Order
+from ouverture.services.casework.recall import Recall
+from ouverture.services.casework.standing import dossiers
 from tests.adapters.databases import running_postgres
 from tests.adapters.journal.issuers import WORK_SECONDS, issue_at_once
 from tests.adapters.small_file import NUMBER_KEY, SMALL, AddSmallNote, OpenSmallFile, order

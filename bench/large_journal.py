@@ -15,8 +15,8 @@ from ouverture.adapters.journal.record import EVENT, Record
 from ouverture.adapters.journal.walk import by_file
 from ouverture.dossier.records import sealed_fields
 from ouverture.rehearsal.history import rehearse
-from ouverture.services.ports import Line
-from ouverture.services.replay import event_of
+from ouverture.services.casework.ports import Line
+from ouverture.services.casework.recall import event_of
 from tests.adapters.small_file import NUMBER_KEY
 from tests.rehearsal.journalled import Journalled
 

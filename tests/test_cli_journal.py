@@ -14,9 +14,9 @@ from ouverture.cli import main
 from ouverture.dossier.application.decisions import Deposit
 from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.kernel import Moment
-from ouverture.services.dossiers import dossiers
-from ouverture.services.handle import handle
-from ouverture.services.ports import Order
+from ouverture.services.casework.carry_out import handle
+from ouverture.services.casework.ports import Order
+from ouverture.services.casework.standing import dossiers
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ouverture.dossier.kernel import Command, Event, Moment, command, event
 from ouverture.dossier.refusals import Refusal
-from ouverture.services.ports import HeldNumber, Machine, Order, Outgoing, Standing, Work
+from ouverture.services.casework.ports import HeldNumber, Machine, Order, Outgoing, Standing, Work
 from ouverture.text import Text
 
 DAY = date(2026, 11, 23)

@@ -9,9 +9,9 @@ import pytest
 from ouverture.adapters.pdf import plan_pdf
 from ouverture.law.answers import read
 from ouverture.law.facts import FACTS
-from ouverture.services.assess import assess
-from ouverture.services.files import is_household
-from ouverture.services.plan import make_plan
+from ouverture.services.answer.assess import assess
+from ouverture.services.answer.plan import make_plan
+from ouverture.services.answer.written_person import is_household
 from ouverture.text import Language
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.toml"))

@@ -6,7 +6,7 @@ import pytest
 
 from tests.conventions.source_code import Module, modules
 
-SHELL = ("site/", "adapters/", "cli.py", "__main__.py")
+SHELL = ("site/", "adapters/", "wiring.py", "cli/", "__main__.py")
 READS = {"today", "now", "utcnow", "localtime", "localdate"}
 CORE = [module for module in modules() if not module.name.startswith(SHELL)]
 

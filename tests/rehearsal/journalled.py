@@ -9,10 +9,10 @@ from ouverture.adapters.journal.walk import by_file
 from ouverture.dossier.file import File
 from ouverture.dossier.machine import NOTHING_OFF
 from ouverture.rehearsal.office import Answer
-from ouverture.services.dossiers import dossiers
-from ouverture.services.handle import handle
-from ouverture.services.ports import Order
-from ouverture.services.replay import Recall, fold
+from ouverture.services.casework.carry_out import handle
+from ouverture.services.casework.ports import Order
+from ouverture.services.casework.recall import Recall, fold
+from ouverture.services.casework.standing import dossiers
 
 
 class Journalled:

@@ -10,8 +10,8 @@ from ouverture.dossier.invariants.same_person import numbers_of
 from ouverture.dossier.kernel import Event, Events
 from ouverture.dossier.machine import NOTHING_OFF, run
 from ouverture.dossier.refusals import Refusal
-from ouverture.services.handle import NUMBER_TAKEN, Changed, Done
-from ouverture.services.ports import Order
+from ouverture.services.casework.carry_out import NUMBER_TAKEN, Changed, Done
+from ouverture.services.casework.ports import Order
 
 Answer = Done | Changed | Refusal
 

@@ -24,8 +24,8 @@ from ouverture.dossier.watch.decisions import LookAgain
 from ouverture.rehearsal.office import Answer, InMemory, Office
 from ouverture.rehearsal.settings import Settings
 from ouverture.rehearsal.someone import Someone
-from ouverture.services.handle import Changed, Done
-from ouverture.services.ports import Order
+from ouverture.services.casework.carry_out import Changed, Done
+from ouverture.services.casework.ports import Order
 
 Doing = Callable[[], object]
 Hears = Callable[["World", Someone, Events], None]

@@ -13,8 +13,8 @@ from ouverture.law.facts import FACTS
 from ouverture.places.place_error import PlaceError
 from ouverture.places.postcode_reading import read_postcode
 from ouverture.rules.facts import Value
-from ouverture.services.files import is_household, parse, write
-from ouverture.services.interview import Given, contradiction, declined, known_values
+from ouverture.services.answer.interview import Given, contradiction, declined, known_values
+from ouverture.services.answer.written_person import is_household, parse, write
 from ouverture.site.fields import LONGEST, NOT_KNOWN
 from ouverture.site.sentences import sentence
 from ouverture.text import Text

@@ -12,7 +12,7 @@ from ouverture.places.place_error import PlaceError
 from ouverture.places.postcode_reading import read_postcode
 from ouverture.places.spelling import fold
 from ouverture.rules.facts import YES_NO, Fact, Value
-from ouverture.services.interview import as_typed
+from ouverture.services.answer.interview import as_typed
 from ouverture.site.sentences import sentence
 from ouverture.text import Language, Text
 

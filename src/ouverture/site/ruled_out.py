@@ -10,8 +10,8 @@ from ouverture.rules.assessment import Reason
 from ouverture.rules.facts import Fact, Value
 from ouverture.rules.program import Program
 from ouverture.rules.rulebook import Ground
-from ouverture.services.assess import Answer
-from ouverture.services.because import Because
+from ouverture.services.answer.assess import Answer
+from ouverture.services.answer.because import Because
 
 
 @dataclass(frozen=True)

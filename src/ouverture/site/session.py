@@ -5,7 +5,7 @@ from django.http import HttpRequest
 from ouverture.law.answers import AnswerError, as_given, read_one
 from ouverture.law.facts import FACTS
 from ouverture.rules.facts import Value
-from ouverture.services.interview import Given
+from ouverture.services.answer.interview import Given
 
 _KEY = "answers"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from ouverture.services.plan import Plan
+from ouverture.services.answer.plan import Plan
 from ouverture.site.sentences import sentence
 from ouverture.site.time_scale import Tick, TimeScale
 from ouverture.text import Text

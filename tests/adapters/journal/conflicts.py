@@ -11,9 +11,9 @@ from ouverture.adapters.journal.opening import SETTING, open_store
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.verify import verify
 from ouverture.dossier.refusals import Refusal
-from ouverture.services.handle import NUMBER_TAKEN, Changed, Done, handle
-from ouverture.services.ports import Order
-from ouverture.services.replay import Recall
+from ouverture.services.casework.carry_out import NUMBER_TAKEN, Changed, Done, handle
+from ouverture.services.casework.ports import Order
+from ouverture.services.casework.recall import Recall
 from tests.adapters.small_file import NUMBER_KEY, SMALL, AddSmallNote, GiveSmallNumber, OpenSmallFile, SmallFile, order
 
 Answer = Done | Changed | Refusal

@@ -4,7 +4,7 @@ from typing import Any
 
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.store import Connection
-from ouverture.services.handle import Done, handle
+from ouverture.services.casework.carry_out import Done, handle
 from tests.adapters.small_file import SMALL, AddSmallNote, CloseSmallFile, GiveSmallNumber, OpenSmallFile, order
 
 STORY = (

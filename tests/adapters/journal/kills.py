@@ -14,9 +14,9 @@ from typing import NamedTuple
 from ouverture.adapters.journal.opening import SETTING, open_store
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.verify import verify
-from ouverture.services.handle import Done, handle
-from ouverture.services.ports import Order
-from ouverture.services.replay import Recall
+from ouverture.services.casework.carry_out import Done, handle
+from ouverture.services.casework.ports import Order
+from ouverture.services.casework.recall import Recall
 from tests.adapters.small_file import NUMBER_KEY, SMALL, AddSmallNote, OpenSmallFile, order
 
 WRITERS, FILES = 3, 4

@@ -16,8 +16,8 @@ from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.sqlite import SETTINGS, SqliteStore, open_sqlite
 from ouverture.adapters.journal.store import Connection
 from ouverture.adapters.journal.verify import verify
-from ouverture.services.handle import Done, handle
-from ouverture.services.ports import Order
+from ouverture.services.casework.carry_out import Done, handle
+from ouverture.services.casework.ports import Order
 from tests.adapters.small_file import NUMBER_KEY, SMALL, AddSmallNote, OpenSmallFile, order
 
 SECTOR = 512

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ouverture.adapters.journal.queue import waiting_for
 from ouverture.adapters.journal.record import Record
-from ouverture.services.handle import handle
+from ouverture.services.casework.carry_out import handle
 from tests.adapters.small_file import SMALL, CloseSmallFile, OpenSmallFile, order
 
 

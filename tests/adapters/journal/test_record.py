@@ -10,9 +10,9 @@ import pytest
 from ouverture.adapters.journal.chain import moment
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.store import Clash, Connection
-from ouverture.services.handle import NUMBER_TAKEN, Changed, Done, KeyReused, handle
-from ouverture.services.ports import Entry, NumberTaken, Outgoing, Overtaken, Page
-from ouverture.services.replay import event_of
+from ouverture.services.casework.carry_out import NUMBER_TAKEN, Changed, Done, KeyReused, handle
+from ouverture.services.casework.ports import Entry, NumberTaken, Outgoing, Overtaken, Page
+from ouverture.services.casework.recall import event_of
 from tests.adapters.journal.filled import TABLES, fill, rows
 from tests.adapters.small_file import (
     DAY,

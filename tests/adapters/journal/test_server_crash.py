@@ -10,7 +10,7 @@ from threading import Event as Signal
 from ouverture.adapters.journal.opening import SETTING, open_store
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.verify import verify
-from ouverture.services.handle import Done, handle
+from ouverture.services.casework.carry_out import Done, handle
 from tests.adapters.campaign import times
 from tests.adapters.databases import running_postgres
 from tests.adapters.journal.kills import FILES, LONGEST, SHORTEST, WRITERS, command

@@ -10,7 +10,7 @@ from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.seals import Seal, last_seal, seal
 from ouverture.adapters.journal.store import Connection
 from ouverture.adapters.journal.verify import verify
-from ouverture.services.handle import handle
+from ouverture.services.casework.carry_out import handle
 from tests.adapters.databases import by_hand, without_triggers
 from tests.adapters.journal.filled import fill, rows
 from tests.adapters.small_file import NOON, SMALL, AddSmallNote, order

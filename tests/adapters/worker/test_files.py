@@ -17,10 +17,10 @@ from ouverture.dossier.file import File
 from ouverture.dossier.identity.decisions import RecordSearch
 from ouverture.dossier.kernel import Command, Moment
 from ouverture.dossier.number.decisions import IssueWaitingNumber
-from ouverture.services.dossiers import dossiers
-from ouverture.services.handle import Done, handle
-from ouverture.services.ports import Order
-from ouverture.services.replay import event_of, fold
+from ouverture.services.casework.carry_out import Done, handle
+from ouverture.services.casework.ports import Order
+from ouverture.services.casework.recall import event_of, fold
+from ouverture.services.casework.standing import dossiers
 
 DAY = date(2026, 11, 23)
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)

@@ -12,7 +12,7 @@ from ouverture.adapters.journal.opening import SETTING, open_store
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.store import Store
 from ouverture.adapters.worker.lease import LEASE, claim_files, claim_messages
-from ouverture.services.handle import handle
+from ouverture.services.casework.carry_out import handle
 from tests.adapters.small_file import NOON, SMALL, OpenSmallFile, order
 
 FILES, PROCESSES = 60, 3

@@ -12,7 +12,7 @@ from ouverture.adapters.journal.seals import last_seal
 from ouverture.adapters.worker.lease import LEASE, Claimed
 from ouverture.adapters.worker.loop import Duties, Round, one_round, work
 from ouverture.adapters.worker.sending import FIRST_PAUSE, LONGEST_PAUSE, Bounced, Undelivered, pause_after
-from ouverture.services.handle import Done, handle
+from ouverture.services.casework.carry_out import Done, handle
 from tests.adapters.small_file import NOON, SMALL, AddSmallNote, OpenSmallFile, order
 
 

@@ -6,7 +6,7 @@ import hashlib
 import json
 from datetime import UTC, datetime
 
-from ouverture.services.ports import Line
+from ouverture.services.casework.ports import Line
 
 START = b""
 """What stands before the first event of a file."""

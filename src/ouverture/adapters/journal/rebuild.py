@@ -8,8 +8,8 @@ from typing import NamedTuple, TypeVar
 from ouverture.adapters.journal.record import Record, write_work
 from ouverture.adapters.journal.store import Connection
 from ouverture.adapters.journal.walk import by_file
-from ouverture.services.ports import Machine
-from ouverture.services.replay import fold
+from ouverture.services.casework.ports import Machine
+from ouverture.services.casework.recall import fold
 
 State = TypeVar("State")
 

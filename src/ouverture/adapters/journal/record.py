@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from ouverture.adapters.journal.chain import link, moment
 from ouverture.adapters.journal.sealing import SEALED, Chance, Sealing
 from ouverture.adapters.journal.store import Clash, Connection, Store
-from ouverture.services.ports import HeldNumber, History, Line, NumberTaken, Page, Work
+from ouverture.services.casework.ports import HeldNumber, History, Line, NumberTaken, Page, Work
 
 COLUMNS = "position, stream, version, kind, body, day, recorded_at, said_by, cause, key, hash"
 HISTORY = f"SELECT {COLUMNS} FROM events WHERE stream = ? AND version >= ? ORDER BY version"

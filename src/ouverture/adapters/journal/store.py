@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from importlib.resources import files
 from typing import Any, Generic, Protocol, TypeVar
 
-from ouverture.services.ports import Overtaken
+from ouverture.services.casework.ports import Overtaken
 
 Result = TypeVar("Result")
 SCHEMA = 1

@@ -9,7 +9,7 @@ from ouverture.adapters.journal.chain import START, link
 from ouverture.adapters.journal.seals import Seal, onward
 from ouverture.adapters.journal.store import Connection, Store
 from ouverture.adapters.journal.walk import by_position
-from ouverture.services.ports import Line
+from ouverture.services.casework.ports import Line
 from ouverture.text import Text
 
 SEALS = "SELECT upto, events, root FROM seals ORDER BY upto"

@@ -9,7 +9,7 @@ from typing import Any
 
 from ouverture.adapters.journal.record import COLUMNS
 from ouverture.adapters.journal.store import Connection
-from ouverture.services.ports import Line
+from ouverture.services.casework.ports import Line
 
 AT_ONCE = 5000
 BY_POSITION = f"SELECT {COLUMNS} FROM events WHERE position > ? ORDER BY position LIMIT {AT_ONCE}"

@@ -8,7 +8,7 @@ from typing import Any
 import typst
 
 from ouverture.law.bodies import BODIES, ROUTES, VERDICTS
-from ouverture.services.plan import Plan
+from ouverture.services.answer.plan import Plan
 from ouverture.text import Language, Text
 
 WORDS: dict[str, Text] = {

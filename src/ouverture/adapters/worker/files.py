@@ -17,9 +17,9 @@ from ouverture.dossier.messages.events import MessageQueued
 from ouverture.dossier.telling import letter
 from ouverture.dossier.told_values import without_numbers
 from ouverture.dossier.watch.decisions import LookAgain
-from ouverture.services.handle import handle
-from ouverture.services.ports import Machine, Order
-from ouverture.services.replay import Recall, event_of, fold
+from ouverture.services.casework.carry_out import handle
+from ouverture.services.casework.ports import Machine, Order
+from ouverture.services.casework.recall import Recall, event_of, fold
 from ouverture.text import Text
 
 ARRIVES_WHEN_SENT = frozenset({"email", "sms", "account", "page"})

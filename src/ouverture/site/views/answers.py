@@ -6,7 +6,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ouverture.law.facts import FACTS
 from ouverture.rules.facts import Fact, Value
-from ouverture.services.interview import Given, next_screen
+from ouverture.services.answer.interview import Given, next_screen
 from ouverture.site.answer_file import UnreadableFile, read_file, written
 from ouverture.site.clock import today
 from ouverture.site.session import forget, given_in, keep

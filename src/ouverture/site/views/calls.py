@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ouverture.clock.day_words import read_day
 from ouverture.clock.deadlines import DeadlineError
-from ouverture.services.calls import NOBODY, Caller, sheet, situation_named
+from ouverture.services.heard.call_sheet import NOBODY, Caller, sheet, situation_named
 from ouverture.site.clock import today
 from ouverture.text import Language, Text
 from ouverture.wording.calls.aloud import NotANumber, grouped

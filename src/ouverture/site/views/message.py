@@ -11,8 +11,8 @@ from django.views.decorators.http import require_http_methods
 
 from ouverture.clock.day_words import read_day
 from ouverture.clock.deadlines import DeadlineError
-from ouverture.services.interview import known_values
-from ouverture.services.told import Heard, hear
+from ouverture.services.answer.interview import known_values
+from ouverture.services.heard.message import Heard, hear
 from ouverture.site.clock import today
 from ouverture.site.path_picture import path_picture
 from ouverture.site.sentences import sentence

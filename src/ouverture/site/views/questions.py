@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ouverture.law.answers import AnswerError
 from ouverture.law.facts import FACTS
 from ouverture.rules.facts import Value
-from ouverture.services.interview import (
+from ouverture.services.answer.interview import (
     Given,
     Screen,
     contradiction,

@@ -13,9 +13,9 @@ from ouverture.law.bodies import BODIES, ROUTES, VERDICTS
 from ouverture.law.warnings.notice import Shown
 from ouverture.rules.facts import Fact, Value
 from ouverture.rules.rulebook import Outcome
-from ouverture.services.assess import Answer, assess
-from ouverture.services.interview import Given, declined, known_values, next_screen
-from ouverture.services.plan import Plan, make_plan
+from ouverture.services.answer.assess import Answer, assess
+from ouverture.services.answer.interview import Given, declined, known_values, next_screen
+from ouverture.services.answer.plan import Plan, make_plan
 from ouverture.site.clock import today
 from ouverture.site.law_shelf import blind_spots_of
 from ouverture.site.ruled_out import closed_doors

@@ -9,7 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from ouverture.dossier.kernel import Event
 from ouverture.dossier.records import from_record
-from ouverture.services.ports import Journal, Line, Machine
+from ouverture.services.casework.ports import Journal, Line, Machine
 
 State = TypeVar("State")
 

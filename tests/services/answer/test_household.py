@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from ouverture.law.answers import AnswerError
-from ouverture.services.assess import Answer
-from ouverture.services.household import assess_household, read_household
+from ouverture.services.answer.assess import Answer
+from ouverture.services.answer.household import assess_household, read_household
 
 TODAY = date(2026, 11, 23)
 COUPLE = tomllib.loads(
-    (Path(__file__).parents[2] / "examples" / "couple_arriving_together.toml").read_text(encoding="utf-8")
+    (Path(__file__).parents[3] / "examples" / "couple_arriving_together.toml").read_text(encoding="utf-8")
 )
 
 

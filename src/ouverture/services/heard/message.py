@@ -8,7 +8,7 @@ from datetime import date
 
 from ouverture.law.rulebook import rulebook
 from ouverture.rules.facts import Value
-from ouverture.services.assess import assess
+from ouverture.services.answer.assess import assess
 from ouverture.wording.demands.letter import LetterRead, read_letter
 from ouverture.wording.messages.answers import Decoded, NotRecognised, Phishing, Recognised
 from ouverture.wording.messages.decoding import decode

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from ouverture.law.answers import AnswerError, read
 from ouverture.law.facts import FACTS
-from ouverture.services.files import is_household, parse, write
+from ouverture.services.answer.written_person import is_household, parse, write
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.toml"))
+EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*.toml"))
 
 
 def test_toml_and_json_say_the_same() -> None:

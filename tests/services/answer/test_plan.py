@@ -6,10 +6,10 @@ from pathlib import Path
 
 from ouverture.law.answers import read
 from ouverture.law.facts import FACTS
-from ouverture.services.assess import assess
-from ouverture.services.plan import Plan, make_plan, sending_day
+from ouverture.services.answer.assess import assess
+from ouverture.services.answer.plan import Plan, make_plan, sending_day
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLES = Path(__file__).parents[3] / "examples"
 TODAY = date(2026, 11, 23)
 
 

@@ -19,8 +19,8 @@ from ouverture.rules.diagram import Diagram, outcome_diagram
 from ouverture.rules.facts import Fact, Value
 from ouverture.rules.questions import Questioner
 from ouverture.rules.rulebook import Certainty, Ground, Law, Outcome, Verdict
-from ouverture.services.because import Because, because, ruled_out
-from ouverture.services.changes import Change, changes_ahead, would_change
+from ouverture.services.answer.because import Because, because, ruled_out
+from ouverture.services.answer.changes import Change, changes_ahead, would_change
 from ouverture.text import Text
 
 NO_ONE_KNOWS = Text(

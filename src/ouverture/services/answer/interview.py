@@ -19,8 +19,8 @@ from ouverture.rules.assessment import Person
 from ouverture.rules.diagram import Diagram, Node
 from ouverture.rules.facts import Fact, Value
 from ouverture.rules.questions import Questioner
-from ouverture.services.assess import Answer, assess, questioner
-from ouverture.services.plan_questions import PLAN_SCREENS, could_change_the_plan, plan_facts
+from ouverture.services.answer.assess import Answer, assess, questioner
+from ouverture.services.answer.plan_questions import PLAN_SCREENS, could_change_the_plan, plan_facts
 
 Given = Mapping[str, Value | None]
 """The answers so far, oldest first. None: asked, and not known."""

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from ouverture.dossier.kernel import Command, Event
 from ouverture.dossier.records import sealed_fields, to_record
 from ouverture.dossier.refusals import Refusal
-from ouverture.services.ports import (
+from ouverture.services.casework.ports import (
     Entry,
     History,
     Journal,
@@ -22,7 +22,7 @@ from ouverture.services.ports import (
     Page,
     Standing,
 )
-from ouverture.services.replay import Met, Recall, event_of
+from ouverture.services.casework.recall import Met, Recall, event_of
 from ouverture.text import Text
 
 State = TypeVar("State")

@@ -11,7 +11,7 @@ from ouverture.dossier.messages.events import MessageEscalated, MessageQueued
 from ouverture.dossier.number.events import ALIVE
 from ouverture.dossier.obligations import headline
 from ouverture.dossier.refusals import Refusal
-from ouverture.services.ports import HeldNumber, Machine, Outgoing, Standing, Work
+from ouverture.services.casework.ports import HeldNumber, Machine, Outgoing, Standing, Work
 
 
 def dossiers(off: frozenset[str] = NOTHING_OFF) -> Machine[File]:

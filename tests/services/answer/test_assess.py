@@ -9,9 +9,9 @@ import pytest
 
 from ouverture.law.answers import AnswerError, read
 from ouverture.law.facts import FACTS
-from ouverture.services.assess import Answer, assess
+from ouverture.services.answer.assess import Answer, assess
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLES = Path(__file__).parents[3] / "examples"
 TODAY = date(2026, 11, 23)
 
 

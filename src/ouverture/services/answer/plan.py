@@ -14,8 +14,8 @@ from ouverture.law.warnings.notice import Shown
 from ouverture.places.caisses import CaisseAnswer, find
 from ouverture.places.place_error import PlaceError
 from ouverture.rules.rulebook import Certainty
-from ouverture.services.assess import Answer
-from ouverture.services.later import Chapter, later
+from ouverture.services.answer.assess import Answer
+from ouverture.services.answer.once_covered import Chapter, later
 from ouverture.text import Text
 from ouverture.wording.remedies.words import nudge_after_days
 from ouverture.wording.steps import Number, StepText, all_steps

@@ -9,8 +9,8 @@ from ouverture.law.facts import FACTS
 from ouverture.places.caisses import find
 from ouverture.rules.facts import Fact, Value
 from ouverture.rules.rulebook import Outcome
-from ouverture.services.assess import Answer
-from ouverture.services.plan import WRITES_TO_A_CAISSE
+from ouverture.services.answer.assess import Answer
+from ouverture.services.answer.plan import WRITES_TO_A_CAISSE
 from ouverture.wording.steps import all_steps
 
 PLAN_SCREENS = (("had_number", "born_in"),)

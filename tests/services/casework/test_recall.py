@@ -10,9 +10,9 @@ import pytest
 
 from ouverture.adapters.journal.opening import SETTING, open_store
 from ouverture.adapters.journal.record import Record
-from ouverture.services.handle import Changed, Done, KeyReused, handle
-from ouverture.services.ports import History
-from ouverture.services.replay import Recall, fold
+from ouverture.services.casework.carry_out import Changed, Done, KeyReused, handle
+from ouverture.services.casework.ports import History
+from ouverture.services.casework.recall import Recall, fold
 from tests.adapters.small_file import NUMBER_KEY, SMALL, AddSmallNote, OpenSmallFile, SmallFile, order
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ouverture.services.told import hear
+from ouverture.services.heard.message import hear
 from ouverture.wording.messages.decoding import UnreadableMessage
 
 TODAY = date(2026, 11, 23)
@@ -42,7 +42,7 @@ def test_a_fraud_is_not_read_as_a_letter() -> None:
     assert heard.letter is None
 
 
-UNRELATED = Path(__file__).parents[1] / "wording" / "messages" / "data" / "unrelated.txt"
+UNRELATED = Path(__file__).parents[2] / "wording" / "messages" / "data" / "unrelated.txt"
 
 
 @pytest.mark.parametrize("text", UNRELATED.read_text(encoding="utf-8").splitlines())

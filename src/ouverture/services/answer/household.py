@@ -11,7 +11,7 @@ from ouverture.law.answers import AnswerError, read
 from ouverture.law.facts import FACTS
 from ouverture.rules.facts import Value
 from ouverture.rules.rulebook import Verdict
-from ouverture.services.assess import Answer, assess
+from ouverture.services.answer.assess import Answer, assess
 from ouverture.text import Text
 
 PERSON, PARTNER, CHILDREN = "person", "partner", "children"

@@ -18,7 +18,7 @@ from ouverture.dossier.file import File
 from ouverture.dossier.hold.reasons import reasons
 from ouverture.dossier.kernel import Command
 from ouverture.dossier.seen import RecordSeen
-from ouverture.services.calls import Sheet
+from ouverture.services.heard.call_sheet import Sheet
 from ouverture.text import Language, Text
 from ouverture.wording.calls.aloud import NO_BREAK, NotANumber, grouped
 from ouverture.wording.calls.sheet import Answer, Need

@@ -8,7 +8,7 @@ from typing import Any
 from ouverture.law.after import Topic, statements
 from ouverture.law.after.statement import Told
 from ouverture.rules.rulebook import Verdict
-from ouverture.services.assess import Answer
+from ouverture.services.answer.assess import Answer
 from ouverture.text import Text
 
 TITLES: dict[Topic, Text] = {

@@ -9,8 +9,8 @@ import pytest
 from ouverture.law.facts import FACTS
 from ouverture.places.caisses import find
 from ouverture.rules.facts import Fact, Value
-from ouverture.services.assess import assess
-from ouverture.services.interview import (
+from ouverture.services.answer.assess import assess
+from ouverture.services.answer.interview import (
     Given,
     contradiction,
     declined,
@@ -24,7 +24,7 @@ from ouverture.services.interview import (
     screen_of,
     tidied,
 )
-from ouverture.services.plan_questions import PLAN_SCREENS
+from ouverture.services.answer.plan_questions import PLAN_SCREENS
 
 TODAY = date(2026, 11, 23)
 SPOUSE: dict[str, Value] = {

@@ -9,10 +9,10 @@ import pytest
 
 from ouverture.law.answers import AnswerError, read
 from ouverture.law.facts import FACTS
-from ouverture.services.assess import Answer, assess
-from ouverture.services.later import TITLES, later
+from ouverture.services.answer.assess import Answer, assess
+from ouverture.services.answer.once_covered import TITLES, later
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLES = Path(__file__).parents[3] / "examples"
 
 
 def example(name: str, on: date = date(2026, 11, 23), **changed: Any) -> Answer:

@@ -11,8 +11,8 @@ from ouverture.law.bodies import BODIES, ROUTES, VERDICTS
 from ouverture.law.warnings.notice import Shown
 from ouverture.rules.facts import YES_NO, Fact
 from ouverture.rules.rulebook import Certainty
-from ouverture.services.assess import Answer
-from ouverture.services.plan import Plan, Step, notices_for
+from ouverture.services.answer.assess import Answer
+from ouverture.services.answer.plan import Plan, Step, notices_for
 from ouverture.text import Language, Text
 
 CERTAINTIES: dict[Certainty, Text] = {

@@ -23,7 +23,9 @@ from ouverture.dossier.seen import SEEN, RecordSeen, as_seen
 from ouverture.dossier.words import stage_words
 from ouverture.rehearsal.history import rehearse
 from ouverture.rehearsal.office import Answer, InMemory
-from ouverture.services.calls import (
+from ouverture.services.casework.ports import Order
+from ouverture.services.heard.call_noted import NOTHING_WRITTEN, Heard, Note, NoteError, noted
+from ouverture.services.heard.call_sheet import (
     NOTHING_OWED,
     Caller,
     Sheet,
@@ -33,8 +35,6 @@ from ouverture.services.calls import (
     situation_named,
     situation_of,
 )
-from ouverture.services.calls_noted import NOTHING_WRITTEN, Heard, Note, NoteError, noted
-from ouverture.services.ports import Order
 from ouverture.wording.calls.aloud import MOST_WORDS, NO_BREAK, NotANumber, words_aloud
 from ouverture.wording.calls.shelf import answers, situations
 from tests.dossier.acting import after, opened

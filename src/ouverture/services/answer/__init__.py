@@ -1,0 +1,1 @@
+"""Answers: am I covered, why, what would change it, what to do and send, once covered."""

@@ -1,0 +1,1 @@
+"""What was heard: a message or a letter read, a call prepared, its answer noted."""
