@@ -94,6 +94,11 @@ def _one_of(fact: Fact, raw: Any) -> str:
     for option in (word, word.lower(), word.upper()):
         if option in fact.options:
             return option
+    if word.upper() in fact.also_written:
+        return fact.also_written[word.upper()]
+    if word.upper() in fact.not_an_answer:
+        instead = fact.not_an_answer[word.upper()]
+        raise AnswerError(fact.name, Text(f"{fact.name} : {instead.fr}.", f"{fact.name}: {instead.en}."))
     close = get_close_matches(word.lower(), fact.options, n=3, cutoff=0.4)
     shown = ", ".join(close or list(fact.options)[:12])
     raise AnswerError(

@@ -25,7 +25,8 @@ class Fact:
     ``options`` lists the allowed values of a one-of with their labels; ``priors`` says how likely each is (equal when
     absent), used only to choose the order of questions; ``cost`` is how heavy the question is to answer (1 = light).
     ``after`` names the facts without which the question makes no sense: they are asked first while they matter.
-    ``asked_with`` names the fact on whose screen this one is asked too.
+    ``asked_with`` names the fact on whose screen this one is asked too. ``also_written`` are words that stand for a
+    value of a one-of, and ``not_an_answer`` words that stand for none, each with what to write instead.
     """
 
     name: str
@@ -40,6 +41,8 @@ class Fact:
     proved_by: tuple[str, ...] = ()
     priors: Mapping[str, float] = field(default_factory=dict)
     cost: float = 1.0
+    also_written: Mapping[str, str] = field(default_factory=dict)
+    not_an_answer: Mapping[str, Text] = field(default_factory=dict)
 
     def among(self, *values: str) -> Condition:
         """True when the value is one of ``values``."""

@@ -1,6 +1,6 @@
 """Who the person is, and where they live."""
 
-from ouverture.law.facts.nations import nationalities
+from ouverture.law.facts.nations import NO_NATIONALITY, nationalities, states_of_territories, to_ask
 from ouverture.rules.facts import Fact
 from ouverture.text import Text
 
@@ -17,6 +17,8 @@ nationality = Fact(
         "If you have several: choose French if you have it, else one of the European Union, the European Economic "
         "Area or Switzerland, else the one on your residence document.",
     ),
+    also_written={**states_of_territories(), **dict.fromkeys(("STATELESS", "APATRIDE", "XXA"), NO_NATIONALITY)},
+    not_an_answer=to_ask(),
     proved_by=("identity_document",),
     priors={"FR": 60.0, "DZ": 12.0, "GB": 12.0, "DE": 10.0, "IT": 10.0, "ES": 8.0, "PT": 8.0},
 )

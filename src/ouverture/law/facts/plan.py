@@ -1,6 +1,6 @@
 """What the plan needs beyond the verdict: where to send, which papers, which number."""
 
-from ouverture.law.facts.nations import nationalities
+from ouverture.law.facts.nations import birthplaces
 from ouverture.rules.facts import Fact
 from ouverture.text import Text
 
@@ -39,7 +39,7 @@ born_in = Fact(
     kind="one_of",
     label=Text("votre pays de naissance", "your country of birth"),
     question=Text("Dans quel pays êtes-vous né ?", "In which country were you born?"),
-    options=nationalities(),
+    options=birthplaces(),
 )
 
 homeless = Fact(
