@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
-from ouverture.dossier.application.decisions import AcceptClaim, AcceptPiece, Deposit
+from ouverture.dossier.application.decisions import AcceptPiece, Deposit, GrantApplication
 from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.identity.decisions import RecordSearch
 from ouverture.dossier.kernel import Command, Moment
@@ -37,7 +37,7 @@ def _commands(stream: str, nth: int) -> Iterator[Command]:
     yield Deposit(PAPERS, ground=GROUND)  # its receipt comes by itself
     yield from map(AcceptPiece, PAPERS)
     yield RecordSearch(())
-    yield AcceptClaim(GROUND, DAY)
+    yield GrantApplication(GROUND, DAY)
     yield IssueWaitingNumber(number(nth))
     yield CertifyInPlace()  # the invitation comes by itself
 

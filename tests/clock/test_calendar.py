@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ouverture.clock import calendar
-from ouverture.clock.refusal import DeadlineError, PlaceError
+from ouverture.clock.refusal import DeadlineError, HolidayPlaceError
 
 PLACES = list(calendar.places())
 DAYS = st.dates(date(2000, 1, 1), date(2060, 12, 31))
@@ -103,7 +103,7 @@ def test_the_next_working_day_is_worked_and_nothing_before_it_is(day: date, plac
 
 @pytest.mark.parametrize("place", ["strasbourg", "GES", "Métropole", "67", ""])
 def test_an_unknown_place_is_refused_and_the_known_ones_are_listed(place: str) -> None:
-    with pytest.raises(PlaceError) as refused:
+    with pytest.raises(HolidayPlaceError) as refused:
         calendar.is_working_day(date(2026, 3, 7), place)
     assert isinstance(refused.value, DeadlineError)
     assert "alsace_moselle" in refused.value.text.fr
@@ -130,7 +130,7 @@ def test_a_department_has_its_place(department: str, place: str) -> None:
 
 @pytest.mark.parametrize("department", ["975", "988", "00", "96", "1", "2C", "", "٦٧", "²5"])
 def test_a_department_we_do_not_know_is_refused(department: str) -> None:
-    with pytest.raises(PlaceError):
+    with pytest.raises(HolidayPlaceError):
         calendar.place_of_department(department)
 
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ouverture.clock.calendar import is_working_day, places
-from ouverture.clock.deadlines import DeadlineError, PlaceError, count, rules
+from ouverture.clock.deadlines import DeadlineError, HolidayPlaceError, count, rules
 
 # Every version in force, so that no start is refused; births are of those who turn 16 to 24 now.
 STARTS = st.dates(date(2023, 12, 29), date(2040, 12, 31))
@@ -187,7 +187,7 @@ def test_a_day_out_of_reach_is_refused(day: date) -> None:
 
 
 def test_an_unknown_place_is_refused_even_when_no_day_is_moved() -> None:
-    with pytest.raises(PlaceError):
+    with pytest.raises(HolidayPlaceError):
         count("title_expiry_six_months", date(2026, 1, 10), place="strasbourg")
 
 

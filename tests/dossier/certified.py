@@ -3,12 +3,12 @@
 from datetime import date
 from typing import Any
 
-from ouverture.dossier.application.decisions import AcceptClaim, AcceptPiece, Deposit
+from ouverture.dossier.application.decisions import AcceptPiece, Deposit, GrantApplication
 from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.file import File
 from ouverture.dossier.identity.decisions import RecordSearch
 from ouverture.dossier.kernel import Asserter, Command, Event
-from ouverture.dossier.machine import Outcome, open_file, run, wake
+from ouverture.dossier.machine import Appended, open_file, run, wake
 from ouverture.dossier.number.decisions import CertifyInPlace, IssueWaitingNumber
 from ouverture.dossier.refusals import Refusal
 
@@ -30,9 +30,9 @@ def done(file: File, command: Command, day: date, by: Asserter | None = None, of
     return outcome(file, command, day, by, off).file
 
 
-def outcome(file: File, command: Command, day: date, by: Asserter | None = None, off: Off = NOTHING_OFF) -> Outcome:
+def outcome(file: File, command: Command, day: date, by: Asserter | None = None, off: Off = NOTHING_OFF) -> Appended:
     found = run(file, command, day, by, off)
-    assert isinstance(found, Outcome), found
+    assert isinstance(found, Appended), found
     return found
 
 
@@ -47,7 +47,7 @@ def refused(file: File, command: Command, day: date, by: Asserter | None = None)
 
 def opened(**choices: Any) -> File:
     found = open_file(OpenFile("person-1", "751", **choices), OPENED)
-    assert isinstance(found, Outcome)
+    assert isinstance(found, Appended)
     return found.file
 
 
@@ -57,7 +57,7 @@ def waiting() -> File:
     for paper in SHOWN:
         file = done(file, AcceptPiece(paper), OPENED)
     file = done(file, RecordSearch(()), OPENED)
-    file = done(file, AcceptClaim("joins_insured_family", OPENED), OPENED)
+    file = done(file, GrantApplication("joins_insured_family", OPENED), OPENED)
     return done(file, IssueWaitingNumber("2910799404123 37"), OPENED)
 
 

@@ -6,14 +6,14 @@ from typing import get_args
 
 import pytest
 
-from ouverture.dossier.application.decisions import AcceptClaim, AcceptPiece, Deposit, RefusePiece
-from ouverture.dossier.application.events import ClaimAccepted, ReceiptIssued
+from ouverture.dossier.application.decisions import AcceptPiece, Deposit, GrantApplication, RefusePiece
+from ouverture.dossier.application.events import ApplicationGranted, ReceiptIssued
 from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.file import File, evolve
 from ouverture.dossier.identity.decisions import RecordSearch
 from ouverture.dossier.invariants.every import broken_state
 from ouverture.dossier.kernel import Asserter, Moment
-from ouverture.dossier.machine import DECIDERS, Outcome, decide, next_wake, open_file, run, wake
+from ouverture.dossier.machine import DECIDERS, Appended, decide, next_wake, open_file, run, wake
 from ouverture.dossier.number.decisions import IssueWaitingNumber
 from ouverture.dossier.obligations import headline
 from ouverture.dossier.refusals import Refusal
@@ -28,21 +28,21 @@ GROUND = "joins_insured_family"
 
 def opened(mode: str = "connected") -> File:
     outcome = open_file(OpenFile("person-1", "751", mode), DAY)  # type: ignore[arg-type]
-    assert isinstance(outcome, Outcome)
+    assert isinstance(outcome, Appended)
     return outcome.file
 
 
 def after(file: File, *orders: object, day: date = DAY) -> File:
     for order in orders:
         outcome = run(file, order, day)  # type: ignore[arg-type]
-        assert isinstance(outcome, Outcome), outcome
+        assert isinstance(outcome, Appended), outcome
         file = outcome.file
     return file
 
 
 def test_a_claim_is_acknowledged_and_what_is_missing_is_asked_for_in_the_same_step() -> None:
     outcome = run(opened(), Deposit(("identity_document",), ground=GROUND), DAY)
-    assert isinstance(outcome, Outcome)
+    assert isinstance(outcome, Appended)
     assert [one.kind for one in outcome.events] == ["deposited", "pieces_requested", "receipt_issued", "message_queued"]
 
 
@@ -52,7 +52,7 @@ def test_identity_alone_opens_a_waiting_number_and_rights() -> None:
         Deposit(("identity_document",), ground=GROUND),
         AcceptPiece("identity_document"),
         RecordSearch(()),
-        AcceptClaim(GROUND, DAY),
+        GrantApplication(GROUND, DAY),
         IssueWaitingNumber("291079940412337"),
     )
     assert (file.number.stage, file.rights.stage) == ("act_asked", "open")
@@ -85,7 +85,7 @@ def test_a_caisse_outside_is_known_by_what_was_seen() -> None:
     refused = run(file, AcceptPiece("identity_document"), DAY, by="caisse")
     assert isinstance(refused, Refusal)
     assert refused.code == "caisse_is_outside"
-    assert isinstance(run(file, AcceptPiece("identity_document"), DAY, by="call"), Outcome)
+    assert isinstance(run(file, AcceptPiece("identity_document"), DAY, by="call"), Appended)
 
 
 def test_a_refused_paper_needs_a_reason_and_a_way_out() -> None:
@@ -105,12 +105,12 @@ def test_what_one_call_tells_is_known_before_the_day_is_looked_at() -> None:
     file, day = seen_late()
     told = (
         as_seen(ReceiptIssued(Moment(day, "call"), "751", day, "refusal", (), True)),
-        as_seen(ClaimAccepted(Moment(day, "call"), GROUND, DAY, (), day)),
+        as_seen(ApplicationGranted(Moment(day, "call"), GROUND, DAY, (), day)),
     )
     one_by_one = run(file, told[0], day, "call")
     together = run(file, Together(told), day, "call")
-    assert isinstance(one_by_one, Outcome)
-    assert isinstance(together, Outcome)
+    assert isinstance(one_by_one, Appended)
+    assert isinstance(together, Appended)
     assert "escalated" in [one.kind for one in one_by_one.events]
     assert "escalated" not in [one.kind for one in together.events]
 
@@ -127,7 +127,7 @@ def test_looking_again_does_what_the_day_makes_due_and_then_nothing() -> None:
     wakes = next_wake(file, DAY)
     assert wakes is not None
     first = run(file, LookAgain(), wakes + timedelta(days=40))
-    assert isinstance(first, Outcome)
+    assert isinstance(first, Appended)
     assert first.events
     again = wake(first.file, wakes + timedelta(days=40))
     assert again.events == ()

@@ -8,7 +8,7 @@ import pytest
 
 from ouverture.dossier.file import AGGREGATES, Aggregate
 from ouverture.dossier.pictures import redrawn, stages
-from ouverture.dossier.transitions import Transitions, transitions
+from ouverture.dossier.transitions import StageChanges, transitions
 from ouverture.dossier.words import stage_words
 
 DOCUMENT = Path(__file__).parents[2] / "ARCHITECTURE.md"
@@ -21,7 +21,7 @@ def drawn() -> str:
 
 
 @cache
-def of(name: str) -> Transitions:
+def of(name: str) -> StageChanges:
     return transitions(next(part for part in AGGREGATES if part.name == name))
 
 
@@ -45,7 +45,9 @@ def test_every_stage_can_be_reached_from_the_first(part: Aggregate) -> None:
 
 @every_part
 def test_every_stage_has_words_in_both_languages(part: Aggregate) -> None:
-    named = {stage for move in part.moves.values() for stage in (*move.come_from, *([move.to] if move.to else []))}
+    named = {
+        stage for move in part.transitions.values() for stage in (*move.come_from, *([move.to] if move.to else []))
+    }
     assert named <= set(stages(part))
     for stage in stages(part):
         words = stage_words(part.name, stage)
@@ -57,14 +59,14 @@ def test_every_stage_has_words_in_both_languages(part: Aggregate) -> None:
 def test_no_event_is_missing_from_the_picture(part: Aggregate) -> None:
     _, _, picture = drawn().partition(f"\n### {part.name}\n")
     picture = picture.partition("\n### ")[0]
-    missing = [kind.kind for kind in part.moves if not re.search(rf"\b{kind.kind}\b", picture)]
+    missing = [kind.kind for kind in part.transitions if not re.search(rf"\b{kind.kind}\b", picture)]
     assert missing == []
 
 
 @every_part
 def test_every_stage_an_event_may_come_in_was_tried(part: Aggregate) -> None:
     starts = {(step.start, step.kind) for step in of(part.name).steps}
-    assert starts >= {(stage, kind.kind) for kind, move in part.moves.items() for stage in move.come_from}
+    assert starts >= {(stage, kind.kind) for kind, move in part.transitions.items() for stage in move.come_from}
 
 
 def test_what_an_event_says_is_told_apart_from_what_came_before() -> None:

@@ -7,8 +7,8 @@ from typing import get_args, get_origin
 
 import pytest
 
-from ouverture.dossier.application.decisions import AcceptClaim, AcceptPiece, Deposit
-from ouverture.dossier.application.events import ClaimRefused, PiecesRequested, SilenceDecided
+from ouverture.dossier.application.decisions import AcceptPiece, Deposit, GrantApplication
+from ouverture.dossier.application.events import ApplicationRefused, PiecesRequested, SilenceDecided
 from ouverture.dossier.attachment.events import FileClosed, TakenOver
 from ouverture.dossier.claim.events import ClaimPaid, ClaimPriced, LineRefused, PricedLine
 from ouverture.dossier.examples import examples
@@ -17,7 +17,7 @@ from ouverture.dossier.file import AGGREGATES, File, evolve
 from ouverture.dossier.hold.events import HoldPlaced
 from ouverture.dossier.identity.decisions import RecordSearch
 from ouverture.dossier.kernel import EVENTS, Event, Moment
-from ouverture.dossier.machine import Outcome, run
+from ouverture.dossier.machine import Appended, run
 from ouverture.dossier.number.decisions import IssueWaitingNumber
 from ouverture.dossier.number.events import PaymentsSuspended, Replaced, WaitingNumberIssued
 from ouverture.dossier.policies.reach import ENCLOSED
@@ -37,7 +37,7 @@ GIVE_A_NUMBER = {kind.kind for kind, papers in ENCLOSED.items() if "number" in p
 
 
 def concerning() -> list[type[Event]]:
-    return [kind for part in AGGREGATES for kind in part.moves if kind.concerns_person is not False]
+    return [kind for part in AGGREGATES for kind in part.transitions if kind.concerns_person is not False]
 
 
 every_kind = pytest.mark.parametrize("kind", concerning(), ids=lambda kind: kind.kind)
@@ -110,7 +110,7 @@ def test_every_step_of_a_file_gives_a_letter_that_can_be_read(seed: int) -> None
     for _ in range(80):
         day += timedelta(days=chance.choice((0, 0, 1, 20)))
         outcome = run(file, some_command(chance), day)
-        if isinstance(outcome, Outcome) and any(one.concerns_person for one in outcome.events):
+        if isinstance(outcome, Appended) and any(one.concerns_person for one in outcome.events):
             file, letters = outcome.file, letters + 1
             sound(letter(outcome.events, file, day))
         if file.attachment.stage == "closed":
@@ -169,8 +169,8 @@ def test_a_silence_says_its_sense_and_that_sources_disagree() -> None:
 
 
 def test_a_refusal_without_remedies_says_that_no_time_runs() -> None:
-    assert "does not run against you" in said(ClaimRefused(AT, "papers_missing", "CRPA L114-5", False)).en
-    assert "does not run" not in said(ClaimRefused(AT, "papers_missing", "CRPA L114-5", True)).en
+    assert "does not run against you" in said(ApplicationRefused(AT, "papers_missing", "CRPA L114-5", False)).en
+    assert "does not run" not in said(ApplicationRefused(AT, "papers_missing", "CRPA L114-5", True)).en
 
 
 def test_caisses_amounts_and_lines_are_said_as_on_paper() -> None:
@@ -187,11 +187,11 @@ def test_a_hold_says_why_what_ends_it_who_owns_it_and_its_review_day() -> None:
 
 
 def test_a_reason_typed_with_its_full_stop_has_one() -> None:
-    assert "Reason: no stable residence. Text:" in said(ClaimRefused(AT, "no stable residence. ", "", True)).en
+    assert "Reason: no stable residence. Text:" in said(ApplicationRefused(AT, "no stable residence. ", "", True)).en
 
 
 def test_a_number_typed_in_a_reason_is_masked() -> None:
-    words = said(ClaimRefused(AT, f"see {NUMBER}", "FR7610107001011234567890129", True)).en
+    words = said(ApplicationRefused(AT, f"see {NUMBER}", "FR7610107001011234567890129", True)).en
     assert words.startswith("Your claim is refused. Reason: see …337. Text: …129.")
 
 
@@ -206,9 +206,9 @@ def test_a_letter_says_what_happened_who_acts_next_and_what_is_enclosed() -> Non
     file = after(file, Deposit(("identity_document",), ground="joins_insured_family"), DAY)
     file = after(file, AcceptPiece("identity_document"), DAY)
     file = after(file, RecordSearch(()), DAY)
-    file = after(file, AcceptClaim("joins_insured_family", DAY), DAY)
+    file = after(file, GrantApplication("joins_insured_family", DAY), DAY)
     outcome = run(file, IssueWaitingNumber(NUMBER), DAY)
-    assert isinstance(outcome, Outcome)
+    assert isinstance(outcome, Appended)
     happened, following, papers = letter(outcome.events, outcome.file, DAY).en.split("\n\n")
     assert NUMBER in happened
     assert following.startswith("What comes next: ")

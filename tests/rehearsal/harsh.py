@@ -17,7 +17,7 @@ WORSE = {
     "office_forgets": 0.3,
     "email_bounced": 0.2,
     "letter_returned": 0.15,
-    "claim_refused": 0.2,
+    "application_refused": 0.2,
     "cnav_declines": 0.05,
     "extension_granted": 0.5,
     "never_obtainable": 0.1,
@@ -44,7 +44,7 @@ HOLDS_CARDS = {
     "never_answers": 0.05,
     "act_not_obtained": 0.2,
     "paper_refused": 0.2,
-    "claim_refused": 0.05,
+    "application_refused": 0.05,
     "control_of_residence": 0.2,
 }
 """Many reach their permanent number and keep it, so that many have cards."""

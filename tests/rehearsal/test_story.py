@@ -111,7 +111,7 @@ def test_outside_the_number_was_in_use_for_six_weeks_before_she_knew() -> None:
 def test_outside_nothing_of_the_decision_is_known_before_the_first_call() -> None:
     run, called = played("outside"), cast().outside["call_1"]
     before = {one.kind for on, append in run.appends if on < called for one in append.events}
-    assert before.isdisjoint({"claim_accepted", "reactivated", "rights_opened", "account_invited"})
+    assert before.isdisjoint({"application_granted", "reactivated", "rights_opened", "account_invited"})
 
 
 def test_outside_the_silence_is_told_each_time_something_is_late() -> None:
@@ -178,7 +178,7 @@ def test_the_delays_are_those_of_the_article() -> None:
         assert found(run, "doctor_recorded").on - found(run, "doctor_proposed").on < timedelta(weeks=1)
         european = found(run, "card_ordered", form="european").on
         assert found(run, "card_delivered", form="european").on - european == timedelta(days=5)
-        assert found(run, "sheet_received").on < found(run, "card_delivered", form="plastic").on
+        assert found(run, "claim_received").on < found(run, "card_delivered", form="plastic").on
 
 
 def test_nothing_comes_later_inside_and_everything_up_to_the_kiosk_earlier() -> None:

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from ouverture.clock.day_words import weekday_name
-from ouverture.clock.refusal import PlaceError
+from ouverture.clock.refusal import HolidayPlaceError
 from ouverture.text import Text
 
 _SATURDAY = 5
@@ -57,12 +57,12 @@ def places() -> Mapping[str, Place]:
 
 
 def place_named(code: str) -> Place:
-    """The place with this code; raises PlaceError, which lists the codes we know."""
+    """The place with this code; raises HolidayPlaceError, which lists the codes we know."""
     try:
         return places()[code]
     except KeyError:
         known = ", ".join(places())
-        raise PlaceError(
+        raise HolidayPlaceError(
             Text(
                 f"« {code} » n'est pas un lieu dont nous connaissons les jours fériés ; choisissez parmi : {known}.",
                 f"“{code}” is not a place whose holidays we know; choose one of: {known}.",
@@ -73,14 +73,14 @@ def place_named(code: str) -> Place:
 def place_of_department(department: str) -> str:
     """The place code of a department code ("67" gives "alsace_moselle", "75" gives "metropole").
 
-    Raises PlaceError for a code that is not a department of these places.
+    Raises HolidayPlaceError for a code that is not a department of these places.
     """
     for place in places().values():
         if department in place.departments:
             return place.code
     if department in {"2A", "2B"} or (len(department) == 2 and department.isdecimal() and "01" <= department <= "95"):
         return "metropole"
-    raise PlaceError(
+    raise HolidayPlaceError(
         Text(
             f"« {department} » n'est pas un département dont nous connaissons les jours fériés "
             "(01 à 95, 2A, 2B, 971 à 974, 976 à 978).",
@@ -91,7 +91,7 @@ def place_of_department(department: str) -> str:
 
 @cache
 def holidays_of(code: str, year: int) -> Mapping[date, DayOff]:
-    """The legal days off of a place in a year, customary days left out; raises PlaceError."""
+    """The legal days off of a place in a year, customary days left out; raises HolidayPlaceError."""
     # Imported here because loading the package costs a tenth of a second.
     from holidays import country_holidays
 
@@ -114,7 +114,7 @@ def day_off(day: date, place: str) -> DayOff | None:
 
 
 def is_working_day(day: date, place: str) -> bool:
-    """True from Monday to Friday outside the legal days off of ``place``; raises PlaceError."""
+    """True from Monday to Friday outside the legal days off of ``place``; raises HolidayPlaceError."""
     return day_off(day, place) is None
 
 
@@ -124,13 +124,13 @@ def is_off(day: date, place: str) -> bool:
 
 
 def surely_off(day: date, place: str) -> bool:
-    """True when ``day`` is not worked anywhere in ``place``; raises PlaceError."""
+    """True when ``day`` is not worked anywhere in ``place``; raises HolidayPlaceError."""
     reason = day_off(day, place)
     return reason is not None and reason.certain
 
 
 def next_working_day(day: date, place: str) -> date:
-    """``day`` itself if it is worked in ``place``, else the first working day after it; raises PlaceError."""
+    """``day`` itself if it is worked in ``place``, else the first working day after it; raises HolidayPlaceError."""
     while not is_working_day(day, place):
         day += _ONE_DAY
     return day

@@ -10,12 +10,12 @@ from ouverture.clock.counting import Counting
 from ouverture.clock.day_words import day_in_words
 from ouverture.clock.last_day import LastDay, moved, reached
 from ouverture.clock.reckoning import reckon
-from ouverture.clock.refusal import DeadlineError, PlaceError
+from ouverture.clock.refusal import DeadlineError, HolidayPlaceError
 from ouverture.clock.registry import Certainty, Rule, Version, law_read_until, rule_named, rules
 from ouverture.clock.suspension import Spans, Stopped, pause, stops
 from ouverture.text import Text
 
-__all__ = ["Counting", "DeadlineError", "PlaceError", "count", "rule_named", "rules"]
+__all__ = ["Counting", "DeadlineError", "HolidayPlaceError", "count", "rule_named", "rules"]
 
 _ONE_DAY = timedelta(days=1)
 # Far enough for a birth or a working life; inside it no date arithmetic can overflow.

@@ -11,5 +11,5 @@ class DeadlineError(ValueError):
         self.text = text
 
 
-class PlaceError(DeadlineError):
+class HolidayPlaceError(DeadlineError):
     """A place whose holidays we do not know."""

@@ -17,7 +17,7 @@ from ouverture.dossier.exchange import events as exchange
 from ouverture.dossier.hold import events as hold
 from ouverture.dossier.household import events as household
 from ouverture.dossier.identity import events as identity
-from ouverture.dossier.kernel import Asserter, Event, Move, Moves
+from ouverture.dossier.kernel import Asserter, Event, Transition, Transitions
 from ouverture.dossier.messages import events as messages
 from ouverture.dossier.number import events as number
 from ouverture.dossier.rights import events as rights
@@ -45,7 +45,7 @@ class File(NamedTuple):
     doctor: doctor.Doctor = doctor.Doctor()
     household: household.Household = household.Household()
     watch: watch.Watch = watch.Watch()
-    hold: hold.Holds = hold.Holds()
+    hold: hold.LiveHolds = hold.LiveHolds()
     card: card.Cards = card.Cards()
     envelope: envelope.Envelopes = envelope.Envelopes()
 
@@ -62,7 +62,7 @@ class Aggregate(NamedTuple):
     """One part of the file: its name, the events that change it, and how to read the stage an event meets."""
 
     name: str
-    moves: Moves
+    transitions: Transitions
     stage_of: StageOf
 
 
@@ -72,22 +72,22 @@ def _own_stage(state: Any, _: Event) -> str:
 
 
 AGGREGATES: tuple[Aggregate, ...] = (
-    Aggregate("attachment", attachment.MOVES, _own_stage),
-    Aggregate("application", application.MOVES, _own_stage),
-    Aggregate("identity", identity.MOVES, _own_stage),
-    Aggregate("number", number.MOVES, _own_stage),
-    Aggregate("rights", rights.MOVES, _own_stage),
-    Aggregate("account", account.MOVES, _own_stage),
-    Aggregate("messages", messages.MOVES, messages.stage_of),
-    Aggregate("exchange", exchange.MOVES, exchange.stage_of),
-    Aggregate("appeal", appeal.MOVES, appeal.stage_of),
-    Aggregate("claim", claim.MOVES, claim.stage_of),
-    Aggregate("doctor", doctor.MOVES, _own_stage),
-    Aggregate("household", household.MOVES, household.stage_of),
-    Aggregate("watch", watch.MOVES, watch.stage_of),
-    Aggregate("hold", hold.MOVES, hold.stage_of),
-    Aggregate("card", card.MOVES, card.stage_of),
-    Aggregate("envelope", envelope.MOVES, envelope.stage_of),
+    Aggregate("attachment", attachment.TRANSITIONS, _own_stage),
+    Aggregate("application", application.TRANSITIONS, _own_stage),
+    Aggregate("identity", identity.TRANSITIONS, _own_stage),
+    Aggregate("number", number.TRANSITIONS, _own_stage),
+    Aggregate("rights", rights.TRANSITIONS, _own_stage),
+    Aggregate("account", account.TRANSITIONS, _own_stage),
+    Aggregate("messages", messages.TRANSITIONS, messages.stage_of),
+    Aggregate("exchange", exchange.TRANSITIONS, exchange.stage_of),
+    Aggregate("appeal", appeal.TRANSITIONS, appeal.stage_of),
+    Aggregate("claim", claim.TRANSITIONS, claim.stage_of),
+    Aggregate("doctor", doctor.TRANSITIONS, _own_stage),
+    Aggregate("household", household.TRANSITIONS, household.stage_of),
+    Aggregate("watch", watch.TRANSITIONS, watch.stage_of),
+    Aggregate("hold", hold.TRANSITIONS, hold.stage_of),
+    Aggregate("card", card.TRANSITIONS, card.stage_of),
+    Aggregate("envelope", envelope.TRANSITIONS, envelope.stage_of),
 )
 
 _BY_NAME = {one.name: one for one in AGGREGATES}
@@ -95,10 +95,10 @@ _CHANGES: dict[type[Event], tuple[int, Callable[[Any, Any], Any]]] = {
     happened: (slot, move.change)
     for slot, name in enumerate(File._fields)
     if name in _BY_NAME
-    for happened, move in _BY_NAME[name].moves.items()
+    for happened, move in _BY_NAME[name].transitions.items()
 }
-_MOVES: dict[type[Event], tuple[Aggregate, Move]] = {
-    happened: (one, move) for one in AGGREGATES for happened, move in one.moves.items()
+_MOVES: dict[type[Event], tuple[Aggregate, Transition]] = {
+    happened: (one, move) for one in AGGREGATES for happened, move in one.transitions.items()
 }
 _new = tuple.__new__
 _MESSAGES = File._fields.index("messages")
@@ -128,6 +128,6 @@ def replay(history: Iterable[Event], file: File = File()) -> File:  # noqa: B008
     return file
 
 
-def move_of(happened: type[Event]) -> tuple[Aggregate, Move]:
+def transition_of(happened: type[Event]) -> tuple[Aggregate, Transition]:
     """The aggregate an event changes, and its move."""
     return _MOVES[happened]

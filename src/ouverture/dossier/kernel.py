@@ -22,10 +22,14 @@ Secret = Annotated[str, "sealed at rest"]
 
 
 class Moment(NamedTuple):
-    """The legal day of an event, and who asserts it."""
+    """The legal day of an event, who asserts it, and which actor did it: an opaque id of the door, never a name.
+
+    ``who`` is empty for what the house does by itself, and for what nobody signed in for.
+    """
 
     on: date
     by: Asserter
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ Events = tuple[Event, ...]
 Decision = Events | Refusal
 
 
-class Move(NamedTuple):
+class Transition(NamedTuple):
     """How an event changes one aggregate: the stages it may come from, the stage it leads to, and the change itself.
 
     ``to`` is None when the stage does not change, or when the event itself says which.
@@ -110,7 +114,7 @@ class Move(NamedTuple):
     change: Callable[[Any, Any], Any]
 
 
-Moves = Mapping[type[Event], Move]
+Transitions = Mapping[type[Event], Transition]
 
 EVENTS: dict[str, type[Event]] = {}
 """Every kind of event by its name, as it stands in the journal."""

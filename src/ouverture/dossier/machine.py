@@ -17,7 +17,7 @@ from ouverture.dossier.claim.decisions import DECIDERS as CLAIM
 from ouverture.dossier.doctor.decisions import DECIDERS as DOCTOR
 from ouverture.dossier.envelope.decisions import DECIDERS as ENVELOPE
 from ouverture.dossier.exchange.decisions import DECIDERS as EXCHANGE
-from ouverture.dossier.file import File, evolve, move_of, replay
+from ouverture.dossier.file import File, evolve, replay, transition_of
 from ouverture.dossier.hold.blocks import blocked
 from ouverture.dossier.hold.decisions import DECIDERS as HOLD
 from ouverture.dossier.household.decisions import DECIDERS as HOUSEHOLD
@@ -74,7 +74,7 @@ _MOST_STEPS = 200
 _NEXT_DAY = timedelta(days=1)
 
 
-class Outcome(NamedTuple):
+class Appended(NamedTuple):
     """What one append gives: the file after it, and its events in order."""
 
     file: File
@@ -85,9 +85,12 @@ class PolicyRefused(RuntimeError):
     """A policy asked for what the machine refuses: a fault of ours, never of the person."""
 
 
-def decide(file: File, command: Command, day: date, by: Asserter | None = None) -> Decision:
-    """The events a command gives on that day, or why it is refused. ``by`` is who asserts it (usual one when None)."""
-    decision = _decide(file, command, Moment(day, by or _usual(file, command)))
+def decide(file: File, command: Command, day: date, by: Asserter | None = None, who: str = "") -> Decision:
+    """The events a command gives on that day, or why it is refused.
+
+    ``by`` is who asserts it (usual one when None), ``who`` the id of the actor who is signed in.
+    """
+    decision = _decide(file, command, Moment(day, by or _usual(file, command), who))
     return _with_next_step(file, decision, day) if isinstance(decision, Refusal) else decision
 
 
@@ -138,7 +141,7 @@ def _legal(file: File, decision: Decision, at: Moment) -> Decision:
         return decision
     after = file
     for happened in decision:
-        one, move = move_of(type(happened))
+        one, move = transition_of(type(happened))
         stage = one.stage_of(getattr(after, one.name), happened)
         if stage not in move.come_from:
             return _not_now(file, one.name, stage, at.on)
@@ -154,11 +157,16 @@ def _not_now(file: File, aggregate: str, stage: str, day: date) -> Refusal:
 
 
 def run(
-    file: File, command: Command, day: date, by: Asserter | None = None, off: frozenset[str] = NOTHING_OFF
-) -> Outcome | Refusal:
+    file: File,
+    command: Command,
+    day: date,
+    by: Asserter | None = None,
+    off: frozenset[str] = NOTHING_OFF,
+    who: str = "",
+) -> Appended | Refusal:
     """Decide, evolve, let every policy answer until none has anything to add, and leave nothing due undone: one append.
 
-    ``off`` names policies that are switched off, for tests only.
+    ``off`` names policies that are switched off, for tests only; ``who`` is the id of the actor who is signed in.
     """
     if isinstance(command, LookAgain):
         return wake(file, day, off)
@@ -166,22 +174,22 @@ def run(
     after = file
     happened: Events = ()
     for each in orders:
-        decision = decide(after, each, day, by)
+        decision = decide(after, each, day, by, who)
         if isinstance(decision, Refusal):
             return decision
         after, more = _settled(after, decision, day, off)
         happened += more
     after, due = wake(after, day, off)
-    return Outcome(after, happened + due)
+    return Appended(after, happened + due)
 
 
-def wake(file: File, day: date, off: frozenset[str] = NOTHING_OFF) -> Outcome:
+def wake(file: File, day: date, off: frozenset[str] = NOTHING_OFF) -> Appended:
     """Do everything that the passing of days makes due by ``day``; nothing happens if nothing is."""
     happened: list[Event] = []
     for _ in range(_MOST_STEPS):
         first = next(iter(every.agenda(file, day, off)), None)
         if first is None or first.on > day:
-            return Outcome(file, tuple(happened))
+            return Appended(file, tuple(happened))
         decision = decide(file, first.command, first.legal_day(day), "clock")
         if isinstance(decision, Refusal):
             raise PolicyRefused(f"{first.policy}: {decision.code} ({decision.says.en})")
@@ -200,7 +208,7 @@ def next_wake(file: File, day: date, off: frozenset[str] = NOTHING_OFF) -> date 
     return min((*appointments, *ends), default=None)
 
 
-def _settled(file: File, given: Events, day: date, off: frozenset[str]) -> Outcome:
+def _settled(file: File, given: Events, day: date, off: frozenset[str]) -> Appended:
     """The file once every policy has answered, and the person is told of all of it at once."""
     happened: list[Event] = []
     unanswered = deque(given)
@@ -218,7 +226,7 @@ def _settled(file: File, given: Events, day: date, off: frozenset[str]) -> Outco
             more = _answer(file, policy, tuple(happened), day)
             file = replay(more, file)
             happened += more
-    return Outcome(file, tuple(happened))
+    return Appended(file, tuple(happened))
 
 
 def _answer(file: File, policy: every.Policy, about: Event | Events, day: date) -> Events:
@@ -234,9 +242,9 @@ def _answer(file: File, policy: every.Policy, about: Event | Events, day: date) 
     return decision
 
 
-def open_file(command: OpenFile, day: date, by: Asserter | None = None) -> Outcome | Refusal:
+def open_file(command: OpenFile, day: date, by: Asserter | None = None) -> Appended | Refusal:
     """A new file."""
     return run(File(), command, day, by)
 
 
-__all__ = ["Outcome", "PolicyRefused", "decide", "evolve", "next_wake", "open_file", "run", "wake"]
+__all__ = ["Appended", "PolicyRefused", "decide", "evolve", "next_wake", "open_file", "run", "wake"]

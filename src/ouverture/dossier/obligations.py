@@ -74,7 +74,7 @@ def _due(each: Obligation) -> date:
 def _nothing_else(file: File) -> Obligation:
     """A file in which nothing is pending still has a holder: the claim is the person's to make, a review is ours."""
     if file.application.stage in ("none", "withdrawn"):
-        return owed("deposit_claim", file.attachment.since)
+        return owed("deposit_application", file.attachment.since)
     return owed("review_file", max(file.attachment.since, *_last_days(file)))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ouverture.dossier.file import AGGREGATES, Aggregate
-from ouverture.dossier.transitions import Transitions, transitions
+from ouverture.dossier.transitions import StageChanges, transitions
 from ouverture.dossier.words import stage_words, table
 
 BEGIN = "<!-- drawn by `python -m ouverture.dossier.pictures ARCHITECTURE.md`; a test holds it equal to the code -->"
@@ -36,7 +36,7 @@ def stages(aggregate: Aggregate) -> tuple[str, ...]:
     return tuple(table("stages")[aggregate.name])
 
 
-def _picture(aggregate: Aggregate, found: Transitions) -> Iterator[str]:
+def _picture(aggregate: Aggregate, found: StageChanges) -> Iterator[str]:
     yield f"### {aggregate.name}\n\n```mermaid\nstateDiagram-v2"
     yield f"    [*] --> {found.first}"
     yield from _arrows(found, stages(aggregate))
@@ -49,7 +49,7 @@ def _picture(aggregate: Aggregate, found: Transitions) -> Iterator[str]:
         yield f"| `{stage}` | {words.fr} | {words.en} |"
 
 
-def _arrows(found: Transitions, order: tuple[str, ...]) -> Iterator[str]:
+def _arrows(found: StageChanges, order: tuple[str, ...]) -> Iterator[str]:
     labels: dict[tuple[str, str], list[str]] = {}
     for step in sorted(found.steps, key=lambda step: (order.index(step.start), order.index(step.end), step.kind)):
         if step.start != step.end or len(found.ends(step.start, step.kind)) > 1:
@@ -59,7 +59,7 @@ def _arrows(found: Transitions, order: tuple[str, ...]) -> Iterator[str]:
         yield f"    {start} --> {end}: {' / '.join(said)}"
 
 
-def _depends(found: Transitions, start: str, kind: str) -> str:
+def _depends(found: StageChanges, start: str, kind: str) -> str:
     """What decides where the event leads, when it may lead to several stages."""
     if len(found.ends(start, kind)) < 2:
         return ""
@@ -69,9 +69,9 @@ def _depends(found: Transitions, start: str, kind: str) -> str:
     return f" (by {' and '.join(causes)})"
 
 
-def _kept(aggregate: Aggregate, found: Transitions) -> Iterator[str]:
+def _kept(aggregate: Aggregate, found: StageChanges) -> Iterator[str]:
     order = stages(aggregate)
-    for kind in aggregate.moves:
+    for kind in aggregate.transitions:
         where = {one.start for one in found.steps if one.kind == kind.kind and found.ends(*one[:2]) == {one.start}}
         if where:
             yield f"`{kind.kind}` ({', '.join(stage for stage in order if stage in where)})"

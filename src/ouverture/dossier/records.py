@@ -14,8 +14,10 @@ Record = dict[str, Any]
 
 
 def to_record(happened: Event) -> Record:
-    """An event as plain values: ``on``, ``by``, then what it says."""
-    return {"on": happened.on.isoformat(), "by": happened.by, **command_to_record(happened)}
+    """An event as plain values: ``on``, ``by``, ``who`` if somebody was signed in, then what it says."""
+    on, by, who = happened.at
+    signed = {"who": who} if who else {}
+    return {"on": on.isoformat(), "by": by, **signed, **command_to_record(happened)}
 
 
 def from_record(kind: str, record: Mapping[str, Any]) -> Event:
@@ -24,7 +26,7 @@ def from_record(kind: str, record: Mapping[str, Any]) -> Event:
     Raises KeyError for a kind or a field that does not exist, TypeError or ValueError for a value that is none.
     """
     declared = EVENTS[kind]
-    at = Moment(date.fromisoformat(record["on"]), record["by"])
+    at = Moment(date.fromisoformat(record["on"]), record["by"], record.get("who", ""))
     return declared(at, **_read(cast(Any, declared), record))
 
 
@@ -65,7 +67,7 @@ def _read(cls: Any, record: Mapping[str, Any]) -> Record:
     return said
 
 
-_OF_THE_MOMENT = frozenset({"on", "by"})
+_OF_THE_MOMENT = frozenset({"on", "by", "who"})
 Reader = Callable[[Any], Any]
 
 

@@ -15,7 +15,7 @@ from ouverture.dossier.refusals import refuse
 OURS = frozenset({"messages", "watch", "attachment"})
 """What only this system does: its own messages, reminders, and the opening of files. Nobody sees it from outside."""
 
-SEEN = frozenset(kind.kind for one in AGGREGATES if one.name not in OURS for kind in one.moves) | {"taken_over"}
+SEEN = frozenset(kind.kind for one in AGGREGATES if one.name not in OURS for kind in one.transitions) | {"taken_over"}
 """The acts of a caisse that a person can see and record."""
 
 
@@ -32,7 +32,7 @@ class RecordSeen(Command):
 
 def as_seen(happened: Event) -> RecordSeen:
     """The command that records an event as seen from outside."""
-    record = {name: value for name, value in to_record(happened).items() if name not in ("on", "by")}
+    record = {name: value for name, value in to_record(happened).items() if name not in ("on", "by", "who")}
     return RecordSeen(happened.kind, json.dumps(record, sort_keys=True), happened.on)
 
 
@@ -48,7 +48,7 @@ def record_seen(file: File, c: RecordSeen, at: Moment) -> Decision:
         return refuse("unreadable_event", seen="?")
     try:
         said: dict[str, Any] = json.loads(c.said)
-        return (from_record(c.seen, {**said, "on": c.happened_on.isoformat(), "by": at.by}),)
+        return (from_record(c.seen, {**said, "on": c.happened_on.isoformat(), "by": at.by, "who": at.who}),)
     except (KeyError, TypeError, ValueError):
         return refuse("unreadable_event", seen=c.seen)
 

@@ -20,7 +20,7 @@ class Step(NamedTuple):
     beside: bool = False
 
 
-class Transitions(NamedTuple):
+class StageChanges(NamedTuple):
     """The steps of an aggregate, and what decides where an event leads from a stage.
 
     ``says``: the fields of the event that do; ``past``: the starts and kinds for which what came before does.
@@ -44,7 +44,7 @@ class _Tried(NamedTuple):
     step: Step
 
 
-def transitions(aggregate: Aggregate) -> Transitions:
+def transitions(aggregate: Aggregate) -> StageChanges:
     """Every step of the aggregate.
 
     Where a move declares its end, that is taken; where it does not, every example of the event is tried in every state
@@ -55,7 +55,7 @@ def transitions(aggregate: Aggregate) -> Transitions:
     naming: dict[str, set[str]] = {}
     usual: dict[tuple[str, str], set[str]] = {}
     for state in _states(aggregate, nothing := getattr(File(), aggregate.name)):
-        for kind in aggregate.moves:
+        for kind in aggregate.transitions:
             tried = list(_tried(aggregate, state, kind))
             found.update(one.step for one in tried)
             found.update(step for one in tried for step in _beside(aggregate, state, one))
@@ -63,17 +63,20 @@ def transitions(aggregate: Aggregate) -> Transitions:
             if tried:
                 usual.setdefault(tried[0].step[:2], set()).add(tried[0].step.end)
             naming.setdefault(kind.kind, set()).update(_naming(aggregate, state, kind))
-    first = aggregate.stage_of(nothing, examples(next(iter(aggregate.moves)).kind)[0])
+    first = aggregate.stage_of(nothing, examples(next(iter(aggregate.transitions)).kind)[0])
     says = {key: frozenset(fields - naming[key[1]]) for key, fields in deciding.items()}
     past = frozenset(key for key, ends in usual.items() if len(ends) > 1)
-    return Transitions(first, _steps(aggregate, found), says, past)
+    return StageChanges(first, _steps(aggregate, found), says, past)
 
 
 def _steps(aggregate: Aggregate, found: set[Step]) -> frozenset[Step]:
     declared = {
-        Step(start, kind.kind, move.to) for kind, move in aggregate.moves.items() if move.to for start in move.come_from
+        Step(start, kind.kind, move.to)
+        for kind, move in aggregate.transitions.items()
+        if move.to
+        for start in move.come_from
     }
-    undeclared = {kind.kind for kind, move in aggregate.moves.items() if move.to is None}
+    undeclared = {kind.kind for kind, move in aggregate.transitions.items() if move.to is None}
     own = declared | {one for one in found if not one.beside and one.kind in undeclared}
     return frozenset(own | {one for one in found if one.beside and one._replace(beside=False) not in own})
 
@@ -84,7 +87,7 @@ def _states(aggregate: Aggregate, nothing: Any) -> Iterator[Any]:
     while waiting:
         state, before = waiting.popleft()
         yield state
-        for kind in aggregate.moves:
+        for kind in aggregate.transitions:
             for happened, after, step in _tried(aggregate, state, kind):
                 if (happened, step, before) not in known:
                     known.add((happened, step, before))
@@ -93,7 +96,7 @@ def _states(aggregate: Aggregate, nothing: Any) -> Iterator[Any]:
 
 def _tried(aggregate: Aggregate, state: Any, kind: type[Event]) -> Iterator[_Tried]:
     """What each example of the kind gives, where it may come."""
-    move = aggregate.moves[kind]
+    move = aggregate.transitions[kind]
     for happened in examples(kind.kind):
         start = aggregate.stage_of(state, happened)
         if start in move.come_from:
@@ -103,7 +106,7 @@ def _tried(aggregate: Aggregate, state: Any, kind: type[Event]) -> Iterator[_Tri
 
 def _beside(aggregate: Aggregate, state: Any, tried: _Tried) -> Iterator[Step]:
     """The steps that the event makes other items take."""
-    for kind in aggregate.moves:
+    for kind in aggregate.transitions:
         about = examples(kind.kind)[0]
         start, end = aggregate.stage_of(state, about), aggregate.stage_of(tried.after, about)
         if start != end:

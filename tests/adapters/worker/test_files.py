@@ -11,7 +11,7 @@ from ouverture.adapters.journal.record import Record
 from ouverture.adapters.post.opening import open_post
 from ouverture.adapters.worker.files import duties
 from ouverture.adapters.worker.loop import Duties, one_round
-from ouverture.dossier.application.decisions import AcceptClaim, AcceptPiece, Deposit
+from ouverture.dossier.application.decisions import AcceptPiece, Deposit, GrantApplication
 from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.file import File
 from ouverture.dossier.identity.decisions import RecordSearch
@@ -59,7 +59,7 @@ def a_number_is_given(record: Record, *channels: str) -> None:
     send(record, Deposit(("identity_document",), ground="resident"))
     send(record, AcceptPiece("identity_document"))
     send(record, RecordSearch(()))
-    send(record, AcceptClaim("resident", DAY))
+    send(record, GrantApplication("resident", DAY))
     send(record, IssueWaitingNumber(NUMBER))
 
 

@@ -10,7 +10,7 @@ import pytest
 from ouverture.dossier.application.decisions import AcceptPiece, Deposit, Forward, ReceiveForwarded, ReceivePiece
 from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.file import File
-from ouverture.dossier.machine import Outcome, open_file, run, wake
+from ouverture.dossier.machine import Appended, open_file, run, wake
 from ouverture.dossier.obligations import headline, obligations
 from tests.dossier.acting import acts, after, refused
 
@@ -20,7 +20,7 @@ PAPERS = ("identity_document", "work_contract_or_payslip")
 
 def deposited(silence: Any = "refusal") -> File:
     opened = open_file(OpenFile("person-1", "751", "connected", ("letter",), silence), DAY)
-    assert isinstance(opened, Outcome)
+    assert isinstance(opened, Appended)
     return after(opened.file, Deposit(PAPERS, ground="employee"), DAY)
 
 
@@ -28,7 +28,7 @@ def test_a_forwarded_claim_still_has_a_holder_and_a_day() -> None:
     file = after(deposited(), Forward("671"), DAY + timedelta(days=5))
     first = headline(file, DAY + timedelta(days=5))
     assert first is not None
-    assert (first.holder, first.act, first.about) == ("other_caisse", "receive_forwarded_claim", "671")
+    assert (first.holder, first.act, first.about) == ("other_caisse", "receive_forwarded_application", "671")
 
 
 def test_silence_read_as_refusal_runs_from_the_first_receipt_while_it_travels() -> None:
@@ -49,9 +49,9 @@ def test_silence_read_as_acceptance_waits_for_the_right_caisse() -> None:
 
 def test_the_right_caisse_takes_the_file_acknowledges_and_goes_on() -> None:
     outcome = run(after(deposited(), Forward("671"), DAY), ReceiveForwarded(), DAY + timedelta(days=3))
-    assert isinstance(outcome, Outcome)
+    assert isinstance(outcome, Appended)
     kinds = [one.kind for one in outcome.events]
-    assert kinds == ["forwarded_claim_received", "taken_over", "receipt_issued", "message_queued"]
+    assert kinds == ["forwarded_application_received", "taken_over", "receipt_issued", "message_queued"]
     assert (outcome.file.attachment.caisse, outcome.file.application.stage) == ("671", "open")
     assert after(outcome.file, AcceptPiece("identity_document"), DAY + timedelta(days=4)).application.pieces
 

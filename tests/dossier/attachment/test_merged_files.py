@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from ouverture.dossier.application.decisions import AcceptClaim, AcceptPiece, Deposit
+from ouverture.dossier.application.decisions import AcceptPiece, Deposit, GrantApplication
 from ouverture.dossier.attachment.decisions import CloseFile
-from ouverture.dossier.claim.requests import ReceiveSheet
+from ouverture.dossier.claim.requests import ReceiveClaim
 from ouverture.dossier.file import File
 from ouverture.dossier.identity.decisions import ApproveMerge, ProposeMerge, RecordSearch, SplitFiles
 from ouverture.dossier.number.decisions import IssueWaitingNumber
@@ -17,7 +17,7 @@ DAY = date(2026, 3, 2)
 
 def covered() -> File:
     file = after(opened(day=DAY), Deposit(("identity_document",), ground="resident"), DAY)
-    for wanted in (AcceptPiece("identity_document"), RecordSearch(()), AcceptClaim("resident", DAY)):
+    for wanted in (AcceptPiece("identity_document"), RecordSearch(()), GrantApplication("resident", DAY)):
         file = after(file, wanted, DAY)
     return after(file, IssueWaitingNumber("291079940412337"), DAY)
 
@@ -38,7 +38,7 @@ def test_a_file_closes_into_one_that_covers_as_long() -> None:
 
 
 def test_a_care_sheet_is_settled_before_its_file_closes() -> None:
-    file = after(covered(), ReceiveSheet("s1", DAY, (("visit", 3000),)), DAY)
+    file = after(covered(), ReceiveClaim("s1", DAY, (("visit", 3000),)), DAY)
     assert refused(file, CloseFile("merged", "f2", into_covers_from=DAY), DAY).code == "settle_claims_first"
 
 

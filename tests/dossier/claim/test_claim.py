@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from ouverture.dossier.claim.decisions import mask
-from ouverture.dossier.claim.events import ClaimPaid, Claims, PricedLine, SheetReceived, balance, entries
+from ouverture.dossier.claim.events import ClaimPaid, ClaimReceived, Claims, PricedLine, balance, entries
 from ouverture.dossier.claim.holder import holder_differs
 from ouverture.dossier.claim.requests import (
     ConfirmAccountHolder,
@@ -14,14 +14,14 @@ from ouverture.dossier.claim.requests import (
     PayClaim,
     PayWhatWasHeld,
     PriceClaim,
-    ReceiveSheet,
+    ReceiveClaim,
     RecordBankDetails,
     RecordRecovery,
     RefuseLine,
 )
 from ouverture.dossier.file import File, evolve, replay
 from ouverture.dossier.kernel import Command, Moment
-from ouverture.dossier.machine import Outcome, run
+from ouverture.dossier.machine import Appended, run
 from ouverture.dossier.number.decisions import DecideAfterSuspension
 from ouverture.dossier.number.events import (
     CivilStatusAsked,
@@ -53,7 +53,7 @@ def with_bank(mode: Any = "connected") -> File:
 
 def received(file: File, name: str = "s1", **changed: Any) -> File:
     said: dict[str, Any] = {"care_on": CARE, "lines": VISIT} | changed
-    return after(file, ReceiveSheet(name, **said), DAY)
+    return after(file, ReceiveClaim(name, **said), DAY)
 
 
 def priced(file: File) -> File:
@@ -72,7 +72,7 @@ def paid() -> File:
 
 def test_a_sheet_is_priced_and_paid_to_the_account_whose_ends_are_shown() -> None:
     outcome = run(priced(received(with_bank())), PayClaim("s1"), DAY)
-    assert isinstance(outcome, Outcome)
+    assert isinstance(outcome, Appended)
     gone = next(e for e in outcome.events if isinstance(e, ClaimPaid))
     assert (gone.cents, gone.account) == (2900, "FR76…0189")
     assert outcome.file.claim.ledger == (2900, 0, -2900, 0)
@@ -86,7 +86,7 @@ def test_every_event_that_moves_money_is_balanced_to_the_cent() -> None:
         base = rng.randint(0, cents)
         repaid = rng.randint(0, base)
         steps: list[Command] = [
-            ReceiveSheet(name, CARE, (("GP", cents),), again="another visit"),
+            ReceiveClaim(name, CARE, (("GP", cents),), again="another visit"),
             PriceClaim(name, (PricedLine(0, base, repaid),)),
         ]
         if repaid:
@@ -95,7 +95,7 @@ def test_every_event_that_moves_money_is_balanced_to_the_cent() -> None:
             steps += [NoticeOverpayment(name, taken, "wrong base"), RecordRecovery(name, taken)]
         for step in steps:
             outcome = run(file, step, DAY)
-            assert isinstance(outcome, Outcome), outcome
+            assert isinstance(outcome, Appended), outcome
             for happened in outcome.events:
                 moved = entries(happened)
                 assert sum(one.debit for one in moved) == sum(one.credit for one in moved)
@@ -154,7 +154,7 @@ def test_names_are_compared_without_case_accents_or_order(holder: str, person: s
 
 def test_the_account_number_is_sealed_and_survives_the_journal() -> None:
     outcome = run(covered(), RecordBankDetails(IBAN, "Nour Haddad"), OPEN)
-    assert isinstance(outcome, Outcome)
+    assert isinstance(outcome, Appended)
     happened = outcome.events[0]
     assert sealed_fields(happened.kind) == {"iban"}
     assert from_record(happened.kind, to_record(happened)) == happened
@@ -163,7 +163,7 @@ def test_the_account_number_is_sealed_and_survives_the_journal() -> None:
 
 def test_a_priced_line_survives_the_journal() -> None:
     outcome = run(received(with_bank()), PriceClaim("s1", PRICE), DAY)
-    assert isinstance(outcome, Outcome)
+    assert isinstance(outcome, Appended)
     assert from_record("claim_priced", to_record(outcome.events[0])) == outcome.events[0]
 
 
@@ -259,13 +259,13 @@ def test_a_caisse_outside_pays_what_was_seen_on_the_account() -> None:
 
 def test_rights_not_written_down_do_not_stop_a_sheet_outside_this_system() -> None:
     assert received(opened("recorded")).claim.open
-    assert refused(opened(), ReceiveSheet("s1", CARE, VISIT), DAY).code == "no_cover_yet"
+    assert refused(opened(), ReceiveClaim("s1", CARE, VISIT), DAY).code == "no_cover_yet"
 
 
 def test_the_two_years_run_from_the_quarter_after_the_care() -> None:
     file = covered()
-    assert after(file, ReceiveSheet("s1", CARE, VISIT), date(2028, 3, 31)).claim.open
-    refusal = refused(file, ReceiveSheet("s1", CARE, VISIT), date(2028, 4, 1))
+    assert after(file, ReceiveClaim("s1", CARE, VISIT), date(2028, 3, 31)).claim.open
+    refusal = refused(file, ReceiveClaim("s1", CARE, VISIT), date(2028, 4, 1))
     assert (refusal.code, refusal.by) == ("sheet_too_late", date(2028, 3, 31))
     assert "L160-11" in refusal.says.fr
 
@@ -275,13 +275,13 @@ def test_an_event_about_an_unknown_sheet_seen_outside_changes_nothing() -> None:
 
 
 @pytest.mark.parametrize(("wanted", "code"), [
-    (ReceiveSheet("s1", CARE, (("X", 1),)), "sheet_already_recorded"),
-    (ReceiveSheet("s2", CARE, VISIT[::-1]), "sheet_sent_twice"),
-    (ReceiveSheet("s2", CARE, ()), "sheet_without_lines"),
-    (ReceiveSheet("s2", CARE, (("GP", 0),)), "sheet_without_lines"),
-    (ReceiveSheet("s2", date(2026, 3, 3), VISIT), "care_in_the_future"),
-    (ReceiveSheet("s2", date(2026, 1, 11), VISIT), "care_not_covered"),
-    (ReceiveSheet("s2", date(2015, 1, 11), VISIT), "care_before_our_texts"),
+    (ReceiveClaim("s1", CARE, (("X", 1),)), "sheet_already_recorded"),
+    (ReceiveClaim("s2", CARE, VISIT[::-1]), "sheet_sent_twice"),
+    (ReceiveClaim("s2", CARE, ()), "sheet_without_lines"),
+    (ReceiveClaim("s2", CARE, (("GP", 0),)), "sheet_without_lines"),
+    (ReceiveClaim("s2", date(2026, 3, 3), VISIT), "care_in_the_future"),
+    (ReceiveClaim("s2", date(2026, 1, 11), VISIT), "care_not_covered"),
+    (ReceiveClaim("s2", date(2015, 1, 11), VISIT), "care_before_our_texts"),
     (RefuseLine("s1", 2, "x", "x"), "unknown_claim_line"),
     (RefuseLine("s9", 0, "x", "x"), "unknown_claim_line"),
     (RefuseLine("s1", 0, "x", ""), "line_refused_without_reason"),
@@ -342,5 +342,5 @@ def test_outside_this_system_a_suspension_leaves_the_caisse_owing_what_it_keeps(
 
 def test_the_same_sheet_seen_twice_stands_once() -> None:
     file = received(with_bank("recorded"))
-    seen = SheetReceived(Moment(DAY, "letter"), "s1", CARE, VISIT, False)
+    seen = ClaimReceived(Moment(DAY, "letter"), "s1", CARE, VISIT, False)
     assert len(evolve(file, seen).claim.open) == 1

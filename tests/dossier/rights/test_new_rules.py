@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from ouverture.dossier.application.decisions import AcceptClaim, AcceptPiece, Deposit
+from ouverture.dossier.application.decisions import AcceptPiece, Deposit, GrantApplication
 from ouverture.dossier.file import File
 from ouverture.dossier.identity.decisions import RecordSearch
 from ouverture.dossier.invariants.every import broken_state
@@ -22,7 +22,7 @@ SPOUSE = next(one for one in situations() if one.name == "spouse")
 
 def covered(ground: str, day: date = BEFORE) -> File:
     file = after(opened(day=day), Deposit(("identity_document",), ground=ground), day)
-    for wanted in (AcceptPiece("identity_document"), RecordSearch(()), AcceptClaim(ground, day)):
+    for wanted in (AcceptPiece("identity_document"), RecordSearch(()), GrantApplication(ground, day)):
         file = after(file, wanted, day)
     return after(file, IssueWaitingNumber("291079940412337"), day)
 

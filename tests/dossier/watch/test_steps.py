@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from ouverture.dossier.application.decisions import AcceptClaim, AcceptPiece, Deposit
+from ouverture.dossier.application.decisions import AcceptPiece, Deposit, GrantApplication
 from ouverture.dossier.duty import owed
 from ouverture.dossier.identity.decisions import RecordSearch
 from ouverture.dossier.machine import wake
@@ -45,7 +45,7 @@ def test_an_office_that_never_answers_is_called_for_ever() -> None:
         AcceptPiece("identity_document"),
         AcceptPiece("birth_certificate"),
         RecordSearch(()),
-        AcceptClaim("employee", DAY),
+        GrantApplication("employee", DAY),
         IssueWaitingNumber("291079940412337"),
     ):
         file = after(file, wanted, DAY)

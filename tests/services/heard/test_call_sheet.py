@@ -16,7 +16,7 @@ from ouverture.dossier.exchange.decisions import RecordExchange
 from ouverture.dossier.file import File
 from ouverture.dossier.hold.events import HoldPlaced
 from ouverture.dossier.kernel import EVENTS, Moment
-from ouverture.dossier.machine import Outcome, run
+from ouverture.dossier.machine import Appended, run
 from ouverture.dossier.obligations import obligations
 from ouverture.dossier.records import from_record
 from ouverture.dossier.seen import SEEN, RecordSeen, as_seen
@@ -28,7 +28,7 @@ from ouverture.services.heard.call_noted import NOTHING_WRITTEN, Heard, Note, No
 from ouverture.services.heard.call_sheet import (
     NOTHING_OWED,
     Caller,
-    Sheet,
+    CallSheet,
     sheet,
     sheet_for,
     sheets_for,
@@ -53,16 +53,16 @@ def deposited(mode: str = "recorded") -> File:
     return after(opened(mode, POSTED), Deposit(("identity_document",), ground="joins_insured_family"), POSTED)
 
 
-def told(file: File, call: Sheet, *heard: Heard, note: Note = NOTHING_WRITTEN) -> File:
+def told(file: File, call: CallSheet, *heard: Heard, note: Note = NOTHING_WRITTEN) -> File:
     """The file once the call is noted."""
     for command in noted(file, call, heard, note):
         outcome = run(file, command, call.day, "call")
-        assert isinstance(outcome, Outcome), outcome
+        assert isinstance(outcome, Appended), outcome
         file = outcome.file
     return file
 
 
-def sheet_about(file: File, day: date, situation: str) -> Sheet:
+def sheet_about(file: File, day: date, situation: str) -> CallSheet:
     """The sheet for a situation, among those for what the file owes that day."""
     return next(one for one in sheets_for(file, day) if one.situation.name == situation)
 
@@ -140,7 +140,7 @@ def test_when_the_promise_breaks_the_next_sheet_is_about_it() -> None:
     file = after_call_3()
     still = RecordExchange("later", "screen", "ameli", "still blocked")
     outcome = run(file, still, FORM_BY + timedelta(days=1), "person")
-    assert isinstance(outcome, Outcome)
+    assert isinstance(outcome, Appended)
     call = sheet_about(outcome.file, FORM_BY + timedelta(days=1), "promise_broken")
     assert call.about
     again = told(outcome.file, call, Heard("promise_renewed"), note=Note(promised_by=date(2026, 6, 8)))
@@ -186,13 +186,13 @@ def test_every_event_an_answer_records_is_one_that_can_be_seen_and_read(name: st
     situation = next(one for one in situations() if answer in one.answers)
     file = deposited()
     values = {need.name: ANY_NEED[need.name] for need in answer.needs}
-    call = Sheet(situation, CALL_1, sheet(situation, CALL_1).speech, "appeal-1")
+    call = CallSheet(situation, CALL_1, sheet(situation, CALL_1).speech, "appeal-1")
     for command in noted(file, call, [Heard(name, values)]):
         if isinstance(command, RecordSeen):
             read = from_record(command.seen, {**json.loads(command.said), "on": "2026-04-27", "by": "call"})
             assert read.kind == command.seen
         outcome = run(file, command, CALL_1, "call")
-        assert isinstance(outcome, Outcome), outcome
+        assert isinstance(outcome, Appended), outcome
         file = outcome.file
 
 
@@ -289,7 +289,7 @@ class EveryState(InMemory):
             self.wrong += _faults(call)
 
 
-def _faults(call: Sheet) -> list[str]:
+def _faults(call: CallSheet) -> list[str]:
     signs = ("{", "}", "None", "  ", "$", "0001")
     return [
         f"{call.situation.name}: {speech}"
@@ -331,7 +331,7 @@ class EveryAnswer(EveryState):
         values = {need.name: day if need.kind == "date" else ANY_NEED[need.name] for need in answer.needs}
         for command in noted(file, call, [Heard(answer.name, values)], Note(promised_by=day)):
             outcome = run(file, command, day, "call")
-            if not isinstance(outcome, Outcome):
+            if not isinstance(outcome, Appended):
                 self.refused[f"{answer.name}: {outcome.code}"] += 1
                 return
             file = outcome.file

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ouverture.dossier.kernel import Event, Move, Moves, event
+from ouverture.dossier.kernel import Event, Transition, Transitions, event
 
 Stage = Literal["none", "invited", "active", "locked"]
 
@@ -63,10 +63,10 @@ def _locked(state: Account, e: AccountLocked) -> Account:
     return state._replace(stage="locked", was=state.stage, locked_by=e.hold)
 
 
-MOVES: Moves = {
-    AccountInvited: Move(("none", "invited"), "invited", _invited),
-    AccountActivated: Move(("invited", "none"), "active", _activated),
-    AccountRecovered: Move(("active",), None, lambda state, _: state),
-    AccountLocked: Move(("invited", "active"), "locked", _locked),
-    AccountUnlocked: Move(("locked",), None, lambda state, _: state._replace(stage=state.was, locked_by="")),
+TRANSITIONS: Transitions = {
+    AccountInvited: Transition(("none", "invited"), "invited", _invited),
+    AccountActivated: Transition(("invited", "none"), "active", _activated),
+    AccountRecovered: Transition(("active",), None, lambda state, _: state),
+    AccountLocked: Transition(("invited", "active"), "locked", _locked),
+    AccountUnlocked: Transition(("locked",), None, lambda state, _: state._replace(stage=state.was, locked_by="")),
 }

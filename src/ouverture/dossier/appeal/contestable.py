@@ -33,7 +33,7 @@ def contestable(file: File) -> Iterator[Contestable]:
         if claim.implied:
             yield Contestable("implied_refusal", claim.decided_on, silence_on(file), claim.remedies_told)
         else:
-            yield _notified(file, "claim_refused", "claim_refused", claim.decided_on, claim.remedies_told)
+            yield _notified(file, "application_refused", "application_refused", claim.decided_on, claim.remedies_told)
     if rights.stage in ("closing", "closed") and rights.closing_notice_on:
         yield _notified(file, "rights_closing", "closing_notified", rights.closing_notice_on, rights.remedies_told)
     if number.stage == "deactivated" and number.confirmed_on:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ouverture.dossier.kernel import Event, Move, Moves, event
+from ouverture.dossier.kernel import Event, Transition, Transitions, event
 
-Against = Literal["claim_refused", "implied_refusal", "rights_closing", "number_suspension", "medical_decision"]
+Against = Literal["application_refused", "implied_refusal", "rights_closing", "number_suspension", "medical_decision"]
 """The decision contested. A medical decision is not held in the file: its clock is not counted here."""
 Where = Literal["cra", "cmra", "mediator", "court"]
 """The appeal board, the medical board (R142-8), the caisse's mediator (L217-7-1), the court."""
@@ -124,21 +124,21 @@ def stage_of(state: Appeals, happened: Event) -> Stage:
     return one.stage if one else "none"
 
 
-MOVES: Moves = {
-    AppealLodged: Move(("none",), "lodged", _lodged),
-    AppealAcknowledged: Move(("lodged",), "acknowledged", _acknowledged),
-    AppealDecided: Move(("lodged", "acknowledged", "implied"), None, _decided),
-    AppealImplied: Move(
+TRANSITIONS: Transitions = {
+    AppealLodged: Transition(("none",), "lodged", _lodged),
+    AppealAcknowledged: Transition(("lodged",), "acknowledged", _acknowledged),
+    AppealDecided: Transition(("lodged", "acknowledged", "implied"), None, _decided),
+    AppealImplied: Transition(
         ("lodged", "acknowledged"),
         "implied",
         lambda state, e: _now(state, e.appeal, stage="implied", decided_on=e.on),
     ),
-    AppealWithdrawn: Move(
+    AppealWithdrawn: Transition(
         ("lodged", "acknowledged"),
         "withdrawn",
         lambda state, e: _now(state, e.appeal, stage="withdrawn", decided_on=e.on),
     ),
-    AppealCarriedOut: Move(
+    AppealCarriedOut: Transition(
         ("granted", "partly"), "carried_out", lambda state, e: _now(state, e.appeal, stage="carried_out")
     ),
 }

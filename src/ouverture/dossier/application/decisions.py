@@ -7,13 +7,13 @@ from datetime import date
 from typing import Any
 
 from ouverture.dossier.application.events import (
-    ClaimAccepted,
-    ClaimRefused,
+    ApplicationGranted,
+    ApplicationRefused,
     ClockResumed,
     Deposited,
     Fact,
     Forwarded,
-    ForwardedClaimReceived,
+    ForwardedApplicationReceived,
     PieceAccepted,
     PieceReceived,
     PieceRefused,
@@ -90,7 +90,7 @@ class ResumeClock(OfClock):
 
 
 @command
-class AcceptClaim(OfCaisse):
+class GrantApplication(OfCaisse):
     """Grant the claim: on which ground, from which day, on which facts, under the rules of which day."""
 
     ground: str
@@ -100,7 +100,7 @@ class AcceptClaim(OfCaisse):
 
 
 @command
-class RefuseClaim(OfCaisse):
+class RefuseApplication(OfCaisse):
     """Refuse the claim, with a reason and its article; ``remedies``: the notice says how to appeal."""
 
     reason: str
@@ -203,18 +203,18 @@ def _receive_forwarded(file: File, _: ReceiveForwarded, at: Moment) -> Decision:
     to = file.application.forwarded_to
     if file.application.stage != "forwarded":
         return refuse("nothing_forwarded")
-    return (ForwardedClaimReceived(at, to), TakenOver(at, to))
+    return (ForwardedApplicationReceived(at, to), TakenOver(at, to))
 
 
 def _decide_by(file: File) -> date | None:
     return silence_on(file) if silence_runs(file) else None
 
 
-def _accept(file: File, c: AcceptClaim, at: Moment) -> Decision:
+def _accept(file: File, c: GrantApplication, at: Moment) -> Decision:
     rules_day, facts = c.rules_day or at.on, c.facts or file.application.facts
     if file.connected and (refusal := _without_its_law(file, c.ground, facts, rules_day)):
         return refusal
-    return (ClaimAccepted(at, c.ground, c.rights_from, facts, rules_day),)
+    return (ApplicationGranted(at, c.ground, c.rights_from, facts, rules_day),)
 
 
 def _without_its_law(file: File, ground: str, facts: tuple[Fact, ...], rules_day: date) -> Refusal | None:
@@ -230,12 +230,12 @@ def _without_its_law(file: File, ground: str, facts: tuple[Fact, ...], rules_day
     return None
 
 
-def _refuse(file: File, c: RefuseClaim, at: Moment) -> Decision:
+def _refuse(file: File, c: RefuseApplication, at: Moment) -> Decision:
     if not (c.reason and c.article) and file.connected:
         return refuse("decision_without_grounds")
     if file.connected and not c.remedies:
         return refuse("decision_without_remedies")
-    return (ClaimRefused(at, c.reason, c.article, c.remedies),)
+    return (ApplicationRefused(at, c.reason, c.article, c.remedies),)
 
 
 def _silence(file: File, _: LetSilenceDecide, at: Moment) -> Decision:
@@ -253,8 +253,8 @@ DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
     RefusePiece: _refuse_piece,
     RequestPieces: _request,
     ResumeClock: _resume,
-    AcceptClaim: _accept,
-    RefuseClaim: _refuse,
+    GrantApplication: _accept,
+    RefuseApplication: _refuse,
     LetSilenceDecide: _silence,
     Forward: _forward,
     ReceiveForwarded: _receive_forwarded,

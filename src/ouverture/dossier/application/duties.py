@@ -19,7 +19,7 @@ def duties(file: File, _: date) -> Iterator[Obligation]:
     if state.stage == "accepted" and file.number.stage != "none" and file.rights.stage == "none" and state.decided_on:
         yield owed("open_rights", max(state.decided_on, file.number.issued_on or state.decided_on))
     if state.stage == "forwarded" and state.forwarded_on:
-        yield owed("receive_forwarded_claim", state.forwarded_on, state.forwarded_to)
+        yield owed("receive_forwarded_application", state.forwarded_on, state.forwarded_to)
     if silence_runs(file):
         yield Obligation(duty_table()["decide"], silence_on(file), RULES[file.attachment.silence])
     if state.stage != "open":

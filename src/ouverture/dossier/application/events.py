@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from ouverture.dossier.application.pieces import Piece, Pieces, judged, named, put
 from ouverture.dossier.deadline import Span
-from ouverture.dossier.kernel import Event, Move, Moves, event
+from ouverture.dossier.kernel import Event, Transition, Transitions, event
 
 Stage = Literal["none", "open", "accepted", "refused", "forwarded", "withdrawn"]
 Sense = Literal["refusal", "acceptance"]
@@ -113,7 +113,7 @@ class ClockResumed(Event):
 
 
 @event
-class ClaimAccepted(Event):
+class ApplicationGranted(Event):
     """The claim is granted: on which ground, from which day, on which facts, under the rules of which day."""
 
     ground: str
@@ -123,7 +123,7 @@ class ClaimAccepted(Event):
 
 
 @event
-class ClaimRefused(Event):
+class ApplicationRefused(Event):
     """The claim is refused, with its reason and article, and whether the notice says how to appeal (R142-1-A)."""
 
     reason: str
@@ -146,7 +146,7 @@ class Forwarded(Event):
 
 
 @event
-class ForwardedClaimReceived(Event):
+class ForwardedApplicationReceived(Event):
     """The right caisse has it; for a silence read as acceptance its own time begins now (CRPA L114-3)."""
 
     caisse: str
@@ -202,12 +202,12 @@ def ended(stops: tuple[Span, ...], on: date) -> tuple[Span, ...]:
     return (*stops[:-1], (first, on)) if on >= first else stops[:-1]
 
 
-def _granted(state: Application, e: ClaimAccepted) -> Application:
+def _granted(state: Application, e: ApplicationGranted) -> Application:
     return state._replace(stage="accepted", ground=e.ground, rights_from=e.rights_from, implied=False,
                           decided_on=e.on, stops=ended(state.stops, e.on))  # fmt: skip
 
 
-def _rejected(state: Application, e: ClaimRefused) -> Application:
+def _rejected(state: Application, e: ApplicationRefused) -> Application:
     return state._replace(stage="refused", decided_on=e.on, implied=False, remedies_told=e.remedies,
                           stops=ended(state.stops, e.on))  # fmt: skip
 
@@ -221,25 +221,25 @@ def _forwarded(state: Application, e: Forwarded) -> Application:
     return state._replace(stage="forwarded", forwarded_to=e.to, forwarded_on=e.on)
 
 
-def _received_by_the_right_one(state: Application, e: ForwardedClaimReceived) -> Application:
+def _received_by_the_right_one(state: Application, e: ForwardedApplicationReceived) -> Application:
     first = e.on if state.first_received_on == date.min else state.first_received_on
     return state._replace(stage="open", received_on=e.on, first_received_on=first, receipt_on=None)
 
 
 ALIVE = ("open", "accepted", "refused")
 
-MOVES: Moves = {
-    ForwardedClaimReceived: Move(("forwarded",), "open", _received_by_the_right_one),
-    Deposited: Move(("none", "refused", "forwarded", "withdrawn", "accepted"), "open", _deposited),
-    ReceiptIssued: Move(ALIVE, None, _receipt),
-    PieceReceived: Move((*ALIVE, "forwarded"), None, _received),
-    PieceAccepted: Move(ALIVE, None, _accepted),
-    PieceRefused: Move(ALIVE, None, _refused),
-    PiecesRequested: Move(ALIVE, None, _requested),
-    ClockResumed: Move(("open", "forwarded"), None, _resumed),
-    ClaimAccepted: Move(("open", "refused", "accepted"), "accepted", _granted),
-    ClaimRefused: Move(("open",), "refused", _rejected),
-    SilenceDecided: Move(("open", "forwarded"), None, _by_silence),
-    Forwarded: Move(("open",), "forwarded", _forwarded),
-    Withdrawn: Move(("open",), "withdrawn", lambda state, e: state._replace(stage="withdrawn", decided_on=e.on)),
+TRANSITIONS: Transitions = {
+    ForwardedApplicationReceived: Transition(("forwarded",), "open", _received_by_the_right_one),
+    Deposited: Transition(("none", "refused", "forwarded", "withdrawn", "accepted"), "open", _deposited),
+    ReceiptIssued: Transition(ALIVE, None, _receipt),
+    PieceReceived: Transition((*ALIVE, "forwarded"), None, _received),
+    PieceAccepted: Transition(ALIVE, None, _accepted),
+    PieceRefused: Transition(ALIVE, None, _refused),
+    PiecesRequested: Transition(ALIVE, None, _requested),
+    ClockResumed: Transition(("open", "forwarded"), None, _resumed),
+    ApplicationGranted: Transition(("open", "refused", "accepted"), "accepted", _granted),
+    ApplicationRefused: Transition(("open",), "refused", _rejected),
+    SilenceDecided: Transition(("open", "forwarded"), None, _by_silence),
+    Forwarded: Transition(("open",), "forwarded", _forwarded),
+    Withdrawn: Transition(("open",), "withdrawn", lambda state, e: state._replace(stage="withdrawn", decided_on=e.on)),
 }

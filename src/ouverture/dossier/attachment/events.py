@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ouverture.dossier.kernel import Event, Move, Moves, event
+from ouverture.dossier.kernel import Event, Transition, Transitions, event
 
 Stage = Literal["none", "attached", "moving", "closed"]
 Mode = Literal["connected", "recorded"]
@@ -103,11 +103,11 @@ def _taken_over(state: Attachment, e: TakenOver) -> Attachment:
     )
 
 
-MOVES: Moves = {
-    FileOpened: Move(("none",), "attached", _opened),
-    ChangeOfCaisseAsked: Move(("attached",), "moving", _asked),
-    ChangeOfCaisseStarted: Move(("attached", "moving"), "moving", _started),
-    TakenOver: Move(("moving", "attached"), "attached", _taken_over),
-    AttachmentTold: Move(("attached", "moving"), None, lambda state, _: state._replace(told_of_caisse=True)),
-    FileClosed: Move(("attached", "moving"), "closed", lambda state, _: state._replace(stage="closed")),
+TRANSITIONS: Transitions = {
+    FileOpened: Transition(("none",), "attached", _opened),
+    ChangeOfCaisseAsked: Transition(("attached",), "moving", _asked),
+    ChangeOfCaisseStarted: Transition(("attached", "moving"), "moving", _started),
+    TakenOver: Transition(("moving", "attached"), "attached", _taken_over),
+    AttachmentTold: Transition(("attached", "moving"), None, lambda state, _: state._replace(told_of_caisse=True)),
+    FileClosed: Transition(("attached", "moving"), "closed", lambda state, _: state._replace(stage="closed")),
 }

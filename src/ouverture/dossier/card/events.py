@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ouverture.dossier.kernel import Event, Move, Moves, event
+from ouverture.dossier.kernel import Event, Transition, Transitions, event
 
 Form = Literal["plastic", "app", "european", "certificate"]
 """The carte Vitale on plastic or as an app, the European card (CEAM), the certificate that stands for it (PRC)."""
@@ -217,18 +217,18 @@ def stage_of(state: Cards, happened: Event) -> str:
 _HELD = ("in_use", "update_due")
 _MADE = ("produced", "posted", "returned", *_HELD)
 
-MOVES: Moves = {
-    CardFormSent: Move(("none",), None, lambda state, e: state._replace(form_sent_on=e.on)),
-    CardOrdered: Move(("none", "stopped"), "ordered", _ordered),
-    CardRenewed: Move(_HELD, "ordered", _ordered),
-    PhotoRefused: Move(("ordered",), "photo_awaited", lambda state, e: _staged(state, e, "photo_awaited")),
-    PhotoGiven: Move(("photo_awaited",), "ordered", lambda state, e: _staged(state, e, "ordered")),
-    CardProduced: Move(("ordered",), "produced", _produced),
-    CardPosted: Move(("produced", "returned"), "posted", lambda state, e: _staged(state, e, "posted")),
-    CardDelivered: Move(("produced", "posted"), None, _delivered),
-    CardReturned: Move(("posted",), "returned", lambda state, e: _staged(state, e, "returned")),
-    CardLost: Move(_MADE, "stopped", _lost),
-    CardUpdateDue: Move(_MADE, None, _due),
-    CardUpdated: Move(_HELD, "in_use", _updated),
-    CardSwitchedOff: Move(("ordered", "photo_awaited", *_MADE), "stopped", _switched_off),
+TRANSITIONS: Transitions = {
+    CardFormSent: Transition(("none",), None, lambda state, e: state._replace(form_sent_on=e.on)),
+    CardOrdered: Transition(("none", "stopped"), "ordered", _ordered),
+    CardRenewed: Transition(_HELD, "ordered", _ordered),
+    PhotoRefused: Transition(("ordered",), "photo_awaited", lambda state, e: _staged(state, e, "photo_awaited")),
+    PhotoGiven: Transition(("photo_awaited",), "ordered", lambda state, e: _staged(state, e, "ordered")),
+    CardProduced: Transition(("ordered",), "produced", _produced),
+    CardPosted: Transition(("produced", "returned"), "posted", lambda state, e: _staged(state, e, "posted")),
+    CardDelivered: Transition(("produced", "posted"), None, _delivered),
+    CardReturned: Transition(("posted",), "returned", lambda state, e: _staged(state, e, "returned")),
+    CardLost: Transition(_MADE, "stopped", _lost),
+    CardUpdateDue: Transition(_MADE, None, _due),
+    CardUpdated: Transition(_HELD, "in_use", _updated),
+    CardSwitchedOff: Transition(("ordered", "photo_awaited", *_MADE), "stopped", _switched_off),
 }

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ouverture.dossier.claim import events, requests
-from ouverture.dossier.claim.events import PAID, TO_PAY, Sheet
+from ouverture.dossier.claim.events import PAID, TO_PAY, CareSheet
 from ouverture.dossier.claim.receiving import confirm_holder, receive, record_bank
 from ouverture.dossier.deadline import due
 from ouverture.dossier.file import File
@@ -32,7 +32,7 @@ def _price(file: File, c: requests.PriceClaim, at: Moment) -> Decision:
     return _wrong_price(sheet, c) or (events.ClaimPriced(at, c.claim, c.lines),)
 
 
-def _wrong_price(sheet: Sheet, c: requests.PriceClaim) -> Refusal | None:
+def _wrong_price(sheet: CareSheet, c: requests.PriceClaim) -> Refusal | None:
     wanted = [place for place, one in enumerate(sheet.lines) if not one.refused]
     if sorted(one.line for one in c.lines) != wanted:
         return refuse("every_line_once", claim=c.claim)
@@ -56,7 +56,7 @@ def mask(iban: str) -> str:
     return f"{iban[:4]}…{iban[-4:]}" if iban else ""
 
 
-def _cannot_pay(file: File, sheet: Sheet, cents: int) -> Refusal | None:
+def _cannot_pay(file: File, sheet: CareSheet, cents: int) -> Refusal | None:
     if cents <= 0:
         return refuse("nothing_to_pay", claim=sheet.claim)
     if not file.connected:
@@ -112,7 +112,7 @@ def _recover(file: File, c: requests.RecordRecovery, at: Moment) -> Decision:
 DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
     requests.RecordBankDetails: record_bank,
     requests.ConfirmAccountHolder: confirm_holder,
-    requests.ReceiveSheet: receive,
+    requests.ReceiveClaim: receive,
     requests.RefuseLine: _refuse_line,
     requests.PriceClaim: _price,
     requests.PayClaim: _pay,

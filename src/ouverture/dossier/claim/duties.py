@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ouverture.dossier.claim.events import TO_PAY, Sheet
+from ouverture.dossier.claim.events import TO_PAY, CareSheet
 from ouverture.dossier.duty import Obligation, owed
 from ouverture.dossier.file import File
 
@@ -27,7 +27,7 @@ def duties(file: File, _: date) -> Iterator[Obligation]:
             yield from _payment(file, one)
 
 
-def _payment(file: File, one: Sheet) -> Iterator[Obligation]:
+def _payment(file: File, one: CareSheet) -> Iterator[Obligation]:
     """Who lets the money leave: nobody after a suspension for good, which is contested as a decision."""
     if file.number.stage == "suspended" and file.number.suspended_on:
         yield owed("release_held_payment", file.number.suspended_on, one.claim)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from ouverture.dossier.claim.ledger import Entry, Ledger, movement, posted
-from ouverture.dossier.kernel import Event, Move, Moves, Secret, event
+from ouverture.dossier.kernel import Event, Secret, Transition, Transitions, event
 
 Stage = Literal["none", "received", "refused", "priced", "held", "paid", "reclaimed", "recovered"]
 TO_PAY = frozenset({"priced", "held"})
@@ -30,7 +30,7 @@ class PricedLine(NamedTuple):
     cents: int
 
 
-class Sheet(NamedTuple):
+class CareSheet(NamedTuple):
     """One care sheet. Amounts in cents: ``due`` as priced, ``paid``, ``reclaimed`` in all, ``recovered`` in all."""
 
     claim: str
@@ -59,11 +59,11 @@ class Claims(NamedTuple):
     iban: Secret = ""
     bank_on: date | None = None
     holder_question: bool = False
-    open: tuple[Sheet, ...] = ()
-    settled: tuple[Sheet, ...] = ()
+    open: tuple[CareSheet, ...] = ()
+    settled: tuple[CareSheet, ...] = ()
     ledger: Ledger = Ledger()
 
-    def named(self, claim: str) -> Sheet | None:
+    def named(self, claim: str) -> CareSheet | None:
         """The sheet with this name, or None."""
         return next((one for one in (*self.open, *reversed(self.settled)) if one.claim == claim), None)
 
@@ -94,7 +94,7 @@ class AccountHolderConfirmed(Event):
 
 
 @event
-class SheetReceived(Event):
+class ClaimReceived(Event):
     """A care sheet: the day of care, and each act with what was paid for it, in cents."""
 
     claim: str
@@ -154,7 +154,7 @@ class Recovered(Event):
     cents: int
 
 
-AboutSheet = SheetReceived | LineRefused | ClaimPriced | PaymentHeld | ClaimPaid | OverpaymentNoticed | Recovered
+AboutCareSheet = ClaimReceived | LineRefused | ClaimPriced | PaymentHeld | ClaimPaid | OverpaymentNoticed | Recovered
 
 
 def entries(happened: Event) -> tuple[Entry, ...]:
@@ -172,12 +172,12 @@ def _bank(state: Claims, e: BankDetailsRecorded) -> Claims:
     return state._replace(iban=e.iban, bank_on=e.on, holder_question=e.holder_differs)
 
 
-def _received(state: Claims, e: SheetReceived) -> Claims:
+def _received(state: Claims, e: ClaimReceived) -> Claims:
     lines = tuple(Line(code, cents) for code, cents in e.lines)
-    return _put(state, e, Sheet(e.claim, "received", e.care_on, e.on, e.electronic, lines))
+    return _put(state, e, CareSheet(e.claim, "received", e.care_on, e.on, e.electronic, lines))
 
 
-def _put(state: Claims, e: AboutSheet, sheet: Sheet) -> Claims:
+def _put(state: Claims, e: AboutCareSheet, sheet: CareSheet) -> Claims:
     """The sheet as it is now, among the open or the settled ones, and the movement it makes."""
     still = tuple(one for one in state.open if one.claim != sheet.claim)
     settled = state.settled
@@ -241,14 +241,14 @@ def stage_of(state: Claims, happened: Event) -> Stage:
     return sheet.stage if sheet else "none"
 
 
-MOVES: Moves = {
-    BankDetailsRecorded: Move(("none",), None, _bank),
-    AccountHolderConfirmed: Move(("none",), None, lambda state, _: state._replace(holder_question=False)),
-    SheetReceived: Move(("none",), "received", _received),
-    LineRefused: Move(("received",), None, _line_refused),
-    ClaimPriced: Move(("received",), None, _priced),
-    PaymentHeld: Move(("priced",), "held", _held),
-    ClaimPaid: Move(("priced", "held"), "paid", _paid),
-    OverpaymentNoticed: Move(("paid", "reclaimed", "recovered"), "reclaimed", _reclaimed),
-    Recovered: Move(("reclaimed",), None, _recovered),
+TRANSITIONS: Transitions = {
+    BankDetailsRecorded: Transition(("none",), None, _bank),
+    AccountHolderConfirmed: Transition(("none",), None, lambda state, _: state._replace(holder_question=False)),
+    ClaimReceived: Transition(("none",), "received", _received),
+    LineRefused: Transition(("received",), None, _line_refused),
+    ClaimPriced: Transition(("received",), None, _priced),
+    PaymentHeld: Transition(("priced",), "held", _held),
+    ClaimPaid: Transition(("priced", "held"), "paid", _paid),
+    OverpaymentNoticed: Transition(("paid", "reclaimed", "recovered"), "reclaimed", _reclaimed),
+    Recovered: Transition(("reclaimed",), None, _recovered),
 }

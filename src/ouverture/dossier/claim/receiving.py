@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from ouverture.clock.refusal import DeadlineError
-from ouverture.dossier.claim.events import AccountHolderConfirmed, BankDetailsRecorded, Sheet, SheetReceived
+from ouverture.dossier.claim.events import AccountHolderConfirmed, BankDetailsRecorded, CareSheet, ClaimReceived
 from ouverture.dossier.claim.holder import holder_differs
-from ouverture.dossier.claim.requests import ConfirmAccountHolder, ReceiveSheet, RecordBankDetails
+from ouverture.dossier.claim.requests import ConfirmAccountHolder, ReceiveClaim, RecordBankDetails
 from ouverture.dossier.deadline import due
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Decision, Moment
@@ -40,13 +40,13 @@ def confirm_holder(file: File, c: ConfirmAccountHolder, at: Moment) -> Decision:
     return (AccountHolderConfirmed(at, c.why),) if c.why else refuse("no_reason_given")
 
 
-def receive(file: File, c: ReceiveSheet, at: Moment) -> Decision:
+def receive(file: File, c: ReceiveClaim, at: Moment) -> Decision:
     """The sheet, unless it is malformed, too late, for a day without cover, or here already."""
     fault = _malformed(file, c, at) or _too_late(c, at) or _without_cover(file, c) or _here_already(file, c)
-    return fault or (SheetReceived(at, c.claim, c.care_on, c.lines, c.electronic),)
+    return fault or (ClaimReceived(at, c.claim, c.care_on, c.lines, c.electronic),)
 
 
-def _malformed(file: File, c: ReceiveSheet, at: Moment) -> Refusal | None:
+def _malformed(file: File, c: ReceiveClaim, at: Moment) -> Refusal | None:
     if file.claim.named(c.claim):
         return refuse("sheet_already_recorded", claim=c.claim)
     if not c.lines or any(cents <= 0 or not code for code, cents in c.lines):
@@ -62,26 +62,26 @@ def last_day_to_send(care_on: date) -> date | None:
         return None
 
 
-def _too_late(c: ReceiveSheet, at: Moment) -> Refusal | None:
+def _too_late(c: ReceiveClaim, at: Moment) -> Refusal | None:
     last = last_day_to_send(c.care_on)
     if last is None:
         return refuse("care_before_our_texts", care=c.care_on)
     return refuse("sheet_too_late", by=last, care=c.care_on) if at.on > last else None
 
 
-def _without_cover(file: File, c: ReceiveSheet) -> Refusal | None:
+def _without_cover(file: File, c: ReceiveClaim) -> Refusal | None:
     """Outside this system, rights nobody wrote down are not known: that is no ground to refuse."""
     if not file.rights.periods:
         return refuse("no_cover_yet", by=last_day_to_send(c.care_on)) if file.connected else None
     return None if file.rights.cover(c.care_on) else refuse("care_not_covered", care=c.care_on)
 
 
-def _here_already(file: File, c: ReceiveSheet) -> Refusal | None:
+def _here_already(file: File, c: ReceiveClaim) -> Refusal | None:
     twin = next((one for one in (*file.claim.open, *file.claim.settled) if _same(one, c)), None)
     return refuse("sheet_sent_twice", claim=twin.claim, by=twin.received_on) if twin and not c.again else None
 
 
-def _same(sheet: Sheet, c: ReceiveSheet) -> bool:
+def _same(sheet: CareSheet, c: ReceiveClaim) -> bool:
     """The same care, as far as a sheet shows it; what was refused may be sent again, put right."""
     if sheet.stage == "refused" or sheet.care_on != c.care_on:
         return False

@@ -25,7 +25,7 @@ class ConfirmAccountHolder(OfPerson):
 
 
 @command
-class ReceiveSheet(OfPerson):
+class ReceiveClaim(OfPerson):
     """A care sheet arrives. ``again``: why it is another one although the day and the lines are those of an earlier."""
 
     claim: str

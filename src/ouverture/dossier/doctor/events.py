@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ouverture.dossier.kernel import Event, Move, Moves, event
+from ouverture.dossier.kernel import Event, Transition, Transitions, event
 
 Stage = Literal["none", "proposed", "accepted", "recorded", "declined", "ended"]
 Route = Literal["online", "paper"]
@@ -87,10 +87,10 @@ def _ended(state: Doctor, e: DoctorEnded) -> Doctor:
 
 _ANY = ("none", "proposed", "accepted", "recorded", "declined", "ended")
 
-MOVES: Moves = {
-    DoctorProposed: Move(_ANY, "proposed", _asked),
-    DoctorAccepted: Move(_ANY, "accepted", _accepted),
-    DoctorDeclined: Move(("proposed",), None, _declined),
-    DoctorRecorded: Move(("accepted",), "recorded", lambda _, e: Doctor("recorded", e.doctor, since=e.on)),
-    DoctorEnded: Move(("recorded", "proposed", "accepted"), None, _ended),
+TRANSITIONS: Transitions = {
+    DoctorProposed: Transition(_ANY, "proposed", _asked),
+    DoctorAccepted: Transition(_ANY, "accepted", _accepted),
+    DoctorDeclined: Transition(("proposed",), None, _declined),
+    DoctorRecorded: Transition(("accepted",), "recorded", lambda _, e: Doctor("recorded", e.doctor, since=e.on)),
+    DoctorEnded: Transition(("recorded", "proposed", "accepted"), None, _ended),
 }

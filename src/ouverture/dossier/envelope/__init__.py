@@ -1,1 +1,1 @@
-"""Envelopes: what arrived, sheet by sheet, until each is attached, returned or destroyed (M8, M20, G4, I6)."""
+"""Envelopes: what arrived, page by page, until each is attached, returned or destroyed (M8, M20, G4, I6)."""

@@ -1,4 +1,4 @@
-"""What can be asked of envelopes: taking one in, acknowledging it, sorting its sheets, sending it again."""
+"""What can be asked of envelopes: taking one in, acknowledging it, sorting its pages, sending it again."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ from ouverture.dossier.refusals import Refusal, refuse
 
 @command
 class RegisterEnvelope(OfPerson):
-    """An envelope arrives or, with a caisse outside, is sent: each sheet by its name."""
+    """An envelope arrives or, with a caisse outside, is sent: each page by its name."""
 
     envelope: str
-    sheets: tuple[str, ...]
+    pages: tuple[str, ...]
     channel: events.Channel = "post"
     tracking: Secret | None = None
 
 
 @command
 class ResendEnvelope(OfPerson):
-    """The same sheets, in another envelope, because the first one was lost."""
+    """The same pages, in another envelope, because the first one was lost."""
 
     again_of: str
     envelope: str
@@ -39,40 +39,40 @@ class ResendEnvelope(OfPerson):
 
 @command
 class IssueEnvelopeReceipt(OfCaisse):
-    """A receipt that names every sheet (CRPA L112-3)."""
+    """A receipt that names every page (CRPA L112-3)."""
 
     envelope: str
 
 
 @command
-class AttachSheet(OfCaisse):
-    """Put a sheet in the file as one of its papers."""
+class AttachPage(OfCaisse):
+    """Put a page in the file as one of its papers."""
 
     envelope: str
-    sheet: str
+    page: str
     piece: str
 
 
 @command
-class ReturnSheet(OfCaisse):
-    """Send a sheet back, and say why."""
+class ReturnPage(OfCaisse):
+    """Send a page back, and say why."""
 
     envelope: str
-    sheet: str
+    page: str
     why: str
 
 
 @command
-class DestroySheet(OfCaisse):
-    """Destroy a sheet; ``record`` says by whom, under which rule."""
+class DestroyPage(OfCaisse):
+    """Destroy a page; ``record`` says by whom, under which rule."""
 
     envelope: str
-    sheet: str
+    page: str
     record: str
 
 
 def _register(file: File, c: RegisterEnvelope, at: Moment) -> Decision:
-    return _faults(file, c.envelope, c.sheets, c.tracking) or _came(at, c, c.sheets, "", "")
+    return _faults(file, c.envelope, c.pages, c.tracking) or _came(at, c, c.pages, "", "")
 
 
 def _resend(file: File, c: ResendEnvelope, at: Moment) -> Decision:
@@ -81,24 +81,24 @@ def _resend(file: File, c: ResendEnvelope, at: Moment) -> Decision:
         return refuse("no_such_envelope", envelope=c.again_of)
     if not c.why:
         return refuse("no_reason_given")
-    sheets = tuple(sheet.name for sheet in first.sheets)
-    return _faults(file, c.envelope, sheets, c.tracking) or _came(at, c, sheets, c.again_of, c.why)
+    pages = tuple(page.name for page in first.pages)
+    return _faults(file, c.envelope, pages, c.tracking) or _came(at, c, pages, c.again_of, c.why)
 
 
 def _came(
-    at: Moment, c: RegisterEnvelope | ResendEnvelope, sheets: tuple[str, ...], again_of: str, why: str
+    at: Moment, c: RegisterEnvelope | ResendEnvelope, pages: tuple[str, ...], again_of: str, why: str
 ) -> Decision:
     tracking = without_spaces(c.tracking) if c.tracking else None
-    return (events.EnvelopeRegistered(at, c.envelope, c.channel, sheets, tracking, again_of, why),)
+    return (events.EnvelopeRegistered(at, c.envelope, c.channel, pages, tracking, again_of, why),)
 
 
-def _faults(file: File, envelope: str, sheets: tuple[str, ...], tracking: str | None) -> Refusal | None:
+def _faults(file: File, envelope: str, pages: tuple[str, ...], tracking: str | None) -> Refusal | None:
     if not envelope or file.envelope.of(envelope):
         return refuse("envelope_known", envelope=envelope)
-    if not sheets:
+    if not pages:
         return refuse("envelope_without_list")
-    if len(set(sheets)) != len(sheets) or not all(sheets):
-        return refuse("sheet_named_twice")
+    if len(set(pages)) != len(pages) or not all(pages):
+        return refuse("page_named_twice")
     return refuse("tracking_number_wrong") if tracking and is_wrong(tracking) else None
 
 
@@ -108,24 +108,24 @@ def _acknowledge(file: File, c: IssueEnvelopeReceipt, at: Moment) -> Decision:
         return refuse("no_such_envelope", envelope=c.envelope)
     if held.receipt_on:
         return refuse("envelope_acknowledged", on=held.receipt_on)
-    return (events.ReceiptForEnvelope(at, c.envelope, tuple(sheet.name for sheet in held.sheets)),)
+    return (events.ReceiptForEnvelope(at, c.envelope, tuple(page.name for page in held.pages)),)
 
 
 def _here(file: File, envelope: str, name: str) -> Refusal | None:
     held = file.envelope.of(envelope)
-    sheet = held.sheet(name) if held else None
-    if sheet is None:
-        return refuse("no_such_sheet", sheet=name, envelope=envelope)
-    return None if sheet.fate == "unsorted" else refuse("sheet_already_sorted", sheet=name, envelope=envelope)
+    page = held.page(name) if held else None
+    if page is None:
+        return refuse("no_such_page", page=name, envelope=envelope)
+    return None if page.fate == "unsorted" else refuse("page_already_sorted", page=name, envelope=envelope)
 
 
-def _attach(file: File, c: AttachSheet, at: Moment) -> Decision:
-    if refusal := _here(file, c.envelope, c.sheet):
+def _attach(file: File, c: AttachPage, at: Moment) -> Decision:
+    if refusal := _here(file, c.envelope, c.page):
         return refusal
     if not is_known(c.piece):
         return refuse("unknown_piece", piece=c.piece)
-    attached = (events.SheetAttached(at, c.envelope, c.sheet, c.piece),)
-    # A paper that comes before its claim is kept with the file; a second sheet of a paper undoes nothing said of it.
+    attached = (events.PageAttached(at, c.envelope, c.page, c.piece),)
+    # A paper that comes before its claim is kept with the file; a second page of a paper undoes nothing said of it.
     waited_for = c.piece not in (
         *named(file.application.pieces, "received"),
         *named(file.application.pieces, "accepted"),
@@ -133,23 +133,23 @@ def _attach(file: File, c: AttachSheet, at: Moment) -> Decision:
     return (*attached, *received(file, c.piece, at)) if file.application.stage in ALIVE and waited_for else attached
 
 
-def _return(file: File, c: ReturnSheet, at: Moment) -> Decision:
+def _return(file: File, c: ReturnPage, at: Moment) -> Decision:
     if not c.why:
         return refuse("no_reason_given")
-    return _here(file, c.envelope, c.sheet) or (events.SheetReturned(at, c.envelope, c.sheet, c.why),)
+    return _here(file, c.envelope, c.page) or (events.PageReturned(at, c.envelope, c.page, c.why),)
 
 
-def _destroy(file: File, c: DestroySheet, at: Moment) -> Decision:
+def _destroy(file: File, c: DestroyPage, at: Moment) -> Decision:
     if not c.record:
         return refuse("no_reason_given")
-    return _here(file, c.envelope, c.sheet) or (events.SheetDestroyed(at, c.envelope, c.sheet, c.record),)
+    return _here(file, c.envelope, c.page) or (events.PageDestroyed(at, c.envelope, c.page, c.record),)
 
 
 DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
     RegisterEnvelope: _register,
     ResendEnvelope: _resend,
     IssueEnvelopeReceipt: _acknowledge,
-    AttachSheet: _attach,
-    ReturnSheet: _return,
-    DestroySheet: _destroy,
+    AttachPage: _attach,
+    ReturnPage: _return,
+    DestroyPage: _destroy,
 }

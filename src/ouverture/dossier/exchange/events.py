@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ouverture.dossier.kernel import Event, Move, Moves, event
+from ouverture.dossier.kernel import Event, Transition, Transitions, event
 
 Way = Literal["call", "letter", "message", "visit", "screen"]
 Stage = Literal["none", "noted", "promised", "broken", "kept", "followed_up"]
@@ -87,10 +87,10 @@ def stage_of(state: Exchanges, happened: Event) -> Stage:
     return one.stage if one else "none"
 
 
-MOVES: Moves = {
-    ExchangeRecorded: Move(("none",), None, _recorded),
-    PromiseKept: Move(("promised", "broken"), "kept", lambda state, e: _now(state, e.exchange, stage="kept")),
-    PromiseBroken: Move(
+TRANSITIONS: Transitions = {
+    ExchangeRecorded: Transition(("none",), None, _recorded),
+    PromiseKept: Transition(("promised", "broken"), "kept", lambda state, e: _now(state, e.exchange, stage="kept")),
+    PromiseBroken: Transition(
         ("promised",), "broken", lambda state, e: _now(state, e.exchange, stage="broken", broken_on=e.on)
     ),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from ouverture.dossier.kernel import Event, Move, Moves, event
+from ouverture.dossier.kernel import Event, Transition, Transitions, event
 
 
 class Hold(NamedTuple):
@@ -19,7 +19,7 @@ class Hold(NamedTuple):
     since: date
 
 
-class Holds(NamedTuple):
+class LiveHolds(NamedTuple):
     """The holds of a file."""
 
     live: tuple[Hold, ...] = ()
@@ -72,20 +72,20 @@ class HoldLapsed(Event):
     hold: str
 
 
-def _placed(state: Holds, e: HoldPlaced) -> Holds:
+def _placed(state: LiveHolds, e: HoldPlaced) -> LiveHolds:
     return state._replace(live=(*state.live, Hold(e.hold, e.reason, e.owner, e.blocks, e.review_on, e.on)))
 
 
-def _reviewed(state: Holds, e: HoldReviewed) -> Holds:
+def _reviewed(state: LiveHolds, e: HoldReviewed) -> LiveHolds:
     live = tuple(one._replace(review_on=e.until) if one.hold == e.hold else one for one in state.live)
     return state._replace(live=live)
 
 
-def _ended(state: Holds, e: HoldLifted | HoldLapsed) -> Holds:
-    return Holds(tuple(one for one in state.live if one.hold != e.hold), (*state.ended, e.hold))
+def _ended(state: LiveHolds, e: HoldLifted | HoldLapsed) -> LiveHolds:
+    return LiveHolds(tuple(one for one in state.live if one.hold != e.hold), (*state.ended, e.hold))
 
 
-def stage_of(state: Holds, happened: Event) -> str:
+def stage_of(state: LiveHolds, happened: Event) -> str:
     """The stage of the hold an event is about: "none", "live" or "ended"."""
     name = getattr(happened, "hold", "")
     if state.named(name):
@@ -93,9 +93,9 @@ def stage_of(state: Holds, happened: Event) -> str:
     return "ended" if name in state.ended else "none"
 
 
-MOVES: Moves = {
-    HoldPlaced: Move(("none",), "live", _placed),
-    HoldReviewed: Move(("live",), None, _reviewed),
-    HoldLifted: Move(("live",), "ended", _ended),
-    HoldLapsed: Move(("live",), "ended", _ended),
+TRANSITIONS: Transitions = {
+    HoldPlaced: Transition(("none",), "live", _placed),
+    HoldReviewed: Transition(("live",), None, _reviewed),
+    HoldLifted: Transition(("live",), "ended", _ended),
+    HoldLapsed: Transition(("live",), "ended", _ended),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ouverture.dossier.kernel import Event, Move, Moves, event
+from ouverture.dossier.kernel import Event, Transition, Transitions, event
 
 Stage = Literal["none", "asked", "attached", "refused", "detached"]
 Relation = Literal["child", "adopted", "pupille", "recueilli"]
@@ -121,11 +121,11 @@ def stage_of(state: Household, happened: Event) -> Stage:
     return one.stage if one else "none"
 
 
-MOVES: Moves = {
-    MemberAsked: Move(("none", "refused", "detached"), "asked", _asked),
-    MemberAttached: Move(("asked",), "attached", lambda state, e: _now(state, e, "attached")),
-    MemberRefused: Move(("asked",), "refused", lambda state, e: _now(state, e, "refused")),
-    MemberDetached: Move(("attached",), "detached", lambda state, e: _now(state, e, "detached")),
-    ChangeTold: Move(("none",), None, _told),
-    ChangeRecorded: Move(("none",), None, _known),
+TRANSITIONS: Transitions = {
+    MemberAsked: Transition(("none", "refused", "detached"), "asked", _asked),
+    MemberAttached: Transition(("asked",), "attached", lambda state, e: _now(state, e, "attached")),
+    MemberRefused: Transition(("asked",), "refused", lambda state, e: _now(state, e, "refused")),
+    MemberDetached: Transition(("attached",), "detached", lambda state, e: _now(state, e, "detached")),
+    ChangeTold: Transition(("none",), None, _told),
+    ChangeRecorded: Transition(("none",), None, _known),
 }

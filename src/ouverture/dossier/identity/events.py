@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ouverture.dossier.kernel import Event, Move, Moves, Secret, event
+from ouverture.dossier.kernel import Event, Secret, Transition, Transitions, event
 
 Stage = Literal["not_searched", "new", "known", "several", "merging", "merged"]
 
@@ -131,12 +131,12 @@ def _settled(state: Identity, e: SettledAs) -> Identity:
 
 _ANY = ("not_searched", "new", "known", "several", "merged")
 
-MOVES: Moves = {
-    SearchRecorded: Move(("not_searched", "new", "known", "several"), None, _searched),
-    DeclaredDistinct: Move(("known", "several"), "new", _distinct),
-    SettledAs: Move(("several",), "known", _settled),
-    MergeProposed: Move(_ANY, "merging", _proposed),
-    MergeDropped: Move(("merging",), None, _dropped),
-    Merged: Move(("merging",), "merged", _merged),
-    Split: Move(("merged",), None, _split),
+TRANSITIONS: Transitions = {
+    SearchRecorded: Transition(("not_searched", "new", "known", "several"), None, _searched),
+    DeclaredDistinct: Transition(("known", "several"), "new", _distinct),
+    SettledAs: Transition(("several",), "known", _settled),
+    MergeProposed: Transition(_ANY, "merging", _proposed),
+    MergeDropped: Transition(("merging",), None, _dropped),
+    Merged: Transition(("merging",), "merged", _merged),
+    Split: Transition(("merged",), None, _split),
 }

@@ -42,7 +42,7 @@ def an_appeal_is_answered_in_time(file: File, day: date) -> Told:
 def a_granted_appeal_ends_when_the_caisse_decided_again(file: File, day: date) -> Told:
     """Nobody is pressed for what is done."""
     for one in file.appeal.items:
-        refusal = one.against in ("claim_refused", "implied_refusal")
+        refusal = one.against in ("application_refused", "implied_refusal")
         if one.stage in WON and refusal and file.application.stage == "accepted":
             yield f"the claim is granted and the caisse is still asked to decide again ({one.appeal})"
 

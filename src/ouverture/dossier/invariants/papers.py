@@ -1,4 +1,4 @@
-"""I4, I6 and I8: what is missing was asked for, no sheet is lost, and what is asked for has a basis."""
+"""I4, I6 and I8: what is missing was asked for, no page is lost, and what is asked for has a basis."""
 
 from __future__ import annotations
 
@@ -55,15 +55,15 @@ def good_papers_go_to_cnav(file: File, day: date) -> Told:
 
 
 @of_state("I6", "always")
-def no_sheet_is_lost(file: File, day: date) -> Told:
+def no_page_is_lost(file: File, day: date) -> Told:
     """Sheets that came in are attached, returned, destroyed on record, or still on the desk."""
-    if file.envelope.sheets_in and not (found := count(file)).balances:
-        yield f"{found.came_in} sheets came in, and {found} does not account for them"
+    if file.envelope.pages_in and not (found := count(file)).balances:
+        yield f"{found.came_in} pages came in, and {found} does not account for them"
 
 
 @of_state("I6")
 def every_envelope_has_its_receipt(file: File, day: date) -> Told:
-    """An envelope is acknowledged, sheet by sheet, in the step in which it came (CRPA L112-3)."""
+    """An envelope is acknowledged, page by page, in the step in which it came (CRPA L112-3)."""
     for one in file.envelope.items:
         if one.receipt_on is None:
             yield f"the envelope {one.envelope} was not acknowledged"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from ouverture.dossier.kernel import Event, Move, Moves, event
+from ouverture.dossier.kernel import Event, Transition, Transitions, event
 
 LAST_CHANNELS = {"connected": "agent", "recorded": "page"}
 """When every channel has failed: an agent calls or visits; without one, the message waits on the person's own page."""
@@ -138,10 +138,10 @@ def stage_of(state: Messages, happened: Event) -> str:
 
 _TRAVELLING = ("on_its_way", "returned")
 
-MOVES: Moves = {
-    ChannelsChanged: Move(("none",), None, lambda state, e: state._replace(channels=e.channels)),
-    MessageQueued: Move(("none",), "on_its_way", _queued),
-    MessageDelivered: Move(_TRAVELLING, "none", _delivered),
-    MessageBounced: Move(_TRAVELLING, "returned", _bounced),
-    MessageEscalated: Move(_TRAVELLING, "on_its_way", _escalated),
+TRANSITIONS: Transitions = {
+    ChannelsChanged: Transition(("none",), None, lambda state, e: state._replace(channels=e.channels)),
+    MessageQueued: Transition(("none",), "on_its_way", _queued),
+    MessageDelivered: Transition(_TRAVELLING, "none", _delivered),
+    MessageBounced: Transition(_TRAVELLING, "returned", _bounced),
+    MessageEscalated: Transition(_TRAVELLING, "on_its_way", _escalated),
 }

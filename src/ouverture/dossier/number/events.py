@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ouverture.dossier.kernel import Event, Move, Moves, Secret, event
+from ouverture.dossier.kernel import Event, Secret, Transition, Transitions, event
 
 Stage = Literal[
     "none", "waiting", "act_asked", "notice", "suspended", "extended", "with_cnav", "declined", "permanent",
@@ -171,37 +171,39 @@ def _closed(state: Number, e: NumberClosed) -> Number:
 
 _BEFORE_CNAV = ("waiting", "act_asked", "notice", "suspended", "extended", "declined")
 
-MOVES: Moves = {
-    WaitingNumberIssued: Move(("none",), "waiting", _issued),
-    CivilStatusAsked: Move(
+TRANSITIONS: Transitions = {
+    WaitingNumberIssued: Transition(("none",), "waiting", _issued),
+    CivilStatusAsked: Transition(
         ("waiting",), "act_asked", lambda state, e: state._replace(stage="act_asked", asked_on=e.on)
     ),
-    FormalNoticeSent: Move(("act_asked",), "notice", lambda state, e: state._replace(stage="notice", notice_on=e.on)),
-    PaymentsSuspended: Move(
+    FormalNoticeSent: Transition(
+        ("act_asked",), "notice", lambda state, e: state._replace(stage="notice", notice_on=e.on)
+    ),
+    PaymentsSuspended: Transition(
         ("notice",), "suspended", lambda state, e: state._replace(stage="suspended", suspended_on=e.on)
     ),
-    SuspensionConfirmed: Move(("suspended", "extended"), "deactivated", _confirmed),
-    RestoredForGood: Move(("suspended", "extended", "deactivated"), "with_cnav", _to_cnav),
-    RestoredAndExtended: Move(
+    SuspensionConfirmed: Transition(("suspended", "extended"), "deactivated", _confirmed),
+    RestoredForGood: Transition(("suspended", "extended", "deactivated"), "with_cnav", _to_cnav),
+    RestoredAndExtended: Transition(
         ("suspended",),
         "extended",
         lambda state, e: state._replace(stage="extended", extended_on=e.on, asked_again_on=e.on),
     ),
-    RestoredBySilence: Move(("suspended", "extended"), "with_cnav", _to_cnav),
-    CivilStatusAskedAgain: Move(("extended",), None, lambda state, e: state._replace(asked_again_on=e.on)),
-    SentToCnav: Move(_BEFORE_CNAV, "with_cnav", _to_cnav),
-    CertifiedInPlace: Move(
+    RestoredBySilence: Transition(("suspended", "extended"), "with_cnav", _to_cnav),
+    CivilStatusAskedAgain: Transition(("extended",), None, lambda state, e: state._replace(asked_again_on=e.on)),
+    SentToCnav: Transition(_BEFORE_CNAV, "with_cnav", _to_cnav),
+    CertifiedInPlace: Transition(
         (*_BEFORE_CNAV, "with_cnav"),
         "permanent",
         lambda state, e: state._replace(stage="permanent", certified_on=e.on),
     ),
-    Replaced: Move((*_BEFORE_CNAV, "with_cnav", "permanent"), "permanent", _replaced),
-    CnavDeclined: Move(
+    Replaced: Transition((*_BEFORE_CNAV, "with_cnav", "permanent"), "permanent", _replaced),
+    CnavDeclined: Transition(
         ("with_cnav",),
         "declined",
         lambda state, e: state._replace(stage="declined", declined_reason=e.reason, declined_on=e.on),
     ),
-    Reactivated: Move(("none", "deactivated", *_BEFORE_CNAV, "with_cnav"), "permanent", _found),
-    PermanentNumberGiven: Move(("none",), "permanent", _found),
-    NumberClosed: Move((*_BEFORE_CNAV, "with_cnav", "permanent"), "closed", _closed),
+    Reactivated: Transition(("none", "deactivated", *_BEFORE_CNAV, "with_cnav"), "permanent", _found),
+    PermanentNumberGiven: Transition(("none",), "permanent", _found),
+    NumberClosed: Transition((*_BEFORE_CNAV, "with_cnav", "permanent"), "closed", _closed),
 }

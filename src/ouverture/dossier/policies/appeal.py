@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from ouverture.dossier.appeal.contestable import SILENCES, answer_due
 from ouverture.dossier.appeal.decisions import AcknowledgeAppeal, CarryOutAppeals, LetSilenceAnswerAppeal
 from ouverture.dossier.appeal.events import PENDING, WON, Against, AppealDecided, AppealLodged
-from ouverture.dossier.application.events import ClaimAccepted, SilenceDecided
+from ouverture.dossier.application.events import ApplicationGranted, SilenceDecided
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Command, Event
 from ouverture.dossier.number.events import Reactivated
@@ -31,7 +31,9 @@ def silence_rejects_the_appeal(file: File, _: date) -> Iterator[tuple[date, Comm
             yield last + timedelta(days=1), LetSilenceAnswerAppeal(one.appeal)
 
 
-@after(AppealDecided, ClaimAccepted, SilenceDecided, RightsOpened, ResidenceProved, Reactivated, connected_only=False)
+@after(
+    AppealDecided, ApplicationGranted, SilenceDecided, RightsOpened, ResidenceProved, Reactivated, connected_only=False
+)
 def appeal_is_carried_out(file: File, _: Event) -> Command | None:
     """A granted appeal ends when the caisse has decided again."""
     done = tuple(one.appeal for one in file.appeal.items if one.stage in WON and _is_done(file, one.against))

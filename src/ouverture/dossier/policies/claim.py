@@ -5,7 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from ouverture.dossier.application.decisions import IssueReceipt, RequestPieces
-from ouverture.dossier.application.events import ClaimAccepted, Deposited, ForwardedClaimReceived, PieceRefused
+from ouverture.dossier.application.events import (
+    ApplicationGranted,
+    Deposited,
+    ForwardedApplicationReceived,
+    PieceRefused,
+)
 from ouverture.dossier.askable import CIVIL_STATUS_PAPERS, basis, missing
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Command, Event
@@ -22,10 +27,10 @@ def request_what_is_missing(file: File, e: Deposited) -> Command | None:
     return RequestPieces(tuple(paper for paper, _ in wanted)) if wanted else None
 
 
-@after(Deposited, ForwardedClaimReceived)
-def receipt_on_deposit(file: File, e: Deposited | ForwardedClaimReceived) -> Command | None:
+@after(Deposited, ForwardedApplicationReceived)
+def receipt_on_deposit(file: File, e: Deposited | ForwardedApplicationReceived) -> Command | None:
     """Every claim is acknowledged (CRPA L112-3), and the receipt lists what is missing."""
-    return IssueReceipt(e.caisse if isinstance(e, ForwardedClaimReceived) else file.attachment.caisse)
+    return IssueReceipt(e.caisse if isinstance(e, ForwardedApplicationReceived) else file.attachment.caisse)
 
 
 @after(PieceRefused)
@@ -38,7 +43,7 @@ def request_after_refusal(file: File, e: PieceRefused) -> Command | None:
     return RequestPieces((e.piece,)) if allowed else None
 
 
-@after(ClaimAccepted, WaitingNumberIssued, Reactivated, PermanentNumberGiven)
+@after(ApplicationGranted, WaitingNumberIssued, Reactivated, PermanentNumberGiven)
 def open_rights_on_decision(file: File, _: Event) -> Command | None:
     """Once the claim is granted and a number exists, cover opens in the same step, from the day decided."""
     state = file.application

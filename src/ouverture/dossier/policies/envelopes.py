@@ -1,4 +1,4 @@
-"""What follows for envelopes: the receipt that names every sheet."""
+"""What follows for envelopes: the receipt that names every page."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ from ouverture.dossier.policies.registry import after
 
 @after(EnvelopeRegistered)
 def receipt_for_envelope(_: File, e: EnvelopeRegistered) -> Command | None:
-    """Whatever arrives is acknowledged in the same step, sheet by sheet (M8)."""
+    """Whatever arrives is acknowledged in the same step, page by page (M8)."""
     return IssueEnvelopeReceipt(e.envelope)

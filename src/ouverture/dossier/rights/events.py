@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ouverture.dossier.kernel import Event, Move, Moves, event
+from ouverture.dossier.kernel import Event, Transition, Transitions, event
 
 Stage = Literal["none", "open", "questioned", "second_notice", "closing", "closed"]
 OPEN = frozenset({"open", "questioned", "second_notice", "closing"})
@@ -167,14 +167,18 @@ def _re_evaluated(state: Rights, e: RightsReEvaluated) -> Rights:
 
 _OPEN = ("open", "questioned", "second_notice", "closing")
 
-MOVES: Moves = {
-    RightsOpened: Move(("none", "closed"), "open", _opened),
-    StayTitleRecorded: Move(("none", *_OPEN, "closed"), None, lambda state, e: state._replace(title_expires=e.expires)),
-    RemovalOrderRecorded: Move(("none", *_OPEN, "closed"), None, lambda state, _: state._replace(removal_order=True)),
-    ResidenceProofAsked: Move(("open",), "questioned", _asked),
-    SecondNoticeSent: Move(("questioned",), "second_notice", _second),
-    ResidenceProved: Move(("questioned", "second_notice", "closing"), "open", _proved),
-    ClosingNotified: Move(("second_notice",), "closing", _notified),
-    RightsClosed: Move(_OPEN, "closed", _closed),
-    RightsReEvaluated: Move(_OPEN, None, _re_evaluated),
+TRANSITIONS: Transitions = {
+    RightsOpened: Transition(("none", "closed"), "open", _opened),
+    StayTitleRecorded: Transition(
+        ("none", *_OPEN, "closed"), None, lambda state, e: state._replace(title_expires=e.expires)
+    ),
+    RemovalOrderRecorded: Transition(
+        ("none", *_OPEN, "closed"), None, lambda state, _: state._replace(removal_order=True)
+    ),
+    ResidenceProofAsked: Transition(("open",), "questioned", _asked),
+    SecondNoticeSent: Transition(("questioned",), "second_notice", _second),
+    ResidenceProved: Transition(("questioned", "second_notice", "closing"), "open", _proved),
+    ClosingNotified: Transition(("second_notice",), "closing", _notified),
+    RightsClosed: Transition(_OPEN, "closed", _closed),
+    RightsReEvaluated: Transition(_OPEN, None, _re_evaluated),
 }

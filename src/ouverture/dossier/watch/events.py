@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from ouverture.dossier.kernel import Event, Move, Moves, event
+from ouverture.dossier.kernel import Event, Transition, Transitions, event
 
 DIRECTORS_LIST = 3
 """The highest step: an office climbs from the desk's lead to this list, and is called from it again and again."""
@@ -90,8 +90,8 @@ def stage_of(_: Watch, __: Event) -> str:
     return "none"
 
 
-MOVES: Moves = {
-    Reminded: Move(("none",), None, _stepped),
-    Escalated: Move(("none",), None, _stepped),
-    Reviewed: Move(("none",), None, lambda state, e: state._replace(reviewed_on=e.on)),
+TRANSITIONS: Transitions = {
+    Reminded: Transition(("none",), None, _stepped),
+    Escalated: Transition(("none",), None, _stepped),
+    Reviewed: Transition(("none",), None, lambda state, e: state._replace(reviewed_on=e.on)),
 }

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from ouverture.dossier.application.decisions import (
-    AcceptClaim,
     AcceptPiece,
     Forward,
+    GrantApplication,
     ReceiveForwarded,
-    RefuseClaim,
+    RefuseApplication,
     RefusePiece,
 )
 from ouverture.dossier.application.pieces import any_accepted, named
 from ouverture.dossier.askable import IDENTITY_PAPERS, missing
 from ouverture.dossier.attachment.decisions import ProveAttachment
-from ouverture.dossier.envelope.decisions import AttachSheet, DestroySheet, ReturnSheet
+from ouverture.dossier.envelope.decisions import AttachPage, DestroyPage, ReturnPage
 from ouverture.dossier.file import File
 from ouverture.dossier.identity.decisions import DeclareDistinct, RecordSearch, SettleAs
 from ouverture.dossier.number.decisions import DecideAfterSuspension, IssueWaitingNumber, ReactivateNumber
@@ -53,7 +53,7 @@ def prove_the_attachment(world: World, who: Someone, _: str) -> None:
     world.send(who, ProveAttachment())
 
 
-@does("receive_forwarded_claim", delay="letter_arrives", forgets="office_forgets")
+@does("receive_forwarded_application", delay="letter_arrives", forgets="office_forgets")
 def receive_what_was_forwarded(world: World, who: Someone, _: str) -> None:
     """The right caisse opens the envelope of the first."""
     world.send(who, ReceiveForwarded())
@@ -66,15 +66,15 @@ def ask_again(world: World, who: Someone, about: str) -> None:
 
 @does("sort_envelope", delay="agent_reads", forgets="office_forgets")
 def sort_the_envelope(world: World, who: Someone, about: str) -> None:
-    """Each sheet put in the file, sent back, or destroyed on record."""
+    """Each page put in the file, sent back, or destroyed on record."""
     envelope = world.file(who).envelope.of(about)
-    for sheet in envelope.unsorted if envelope else ():
-        if sheet != "a letter":
-            world.send(who, AttachSheet(about, sheet, sheet))
+    for page in envelope.unsorted if envelope else ():
+        if page != "a letter":
+            world.send(who, AttachPage(about, page, page))
         elif world.chance.random() < 0.5:
-            world.send(who, ReturnSheet(about, sheet, "an original"))
+            world.send(who, ReturnPage(about, page, "an original"))
         else:
-            world.send(who, DestroySheet(about, sheet, "a blank page, agent 1"))
+            world.send(who, DestroyPage(about, page, "a blank page, agent 1"))
 
 
 @does("decide", delay="number_letter", forgets="office_forgets")
@@ -94,7 +94,7 @@ def _decide_all_the_same(world: World, who: Someone) -> None:
     if file.application.stage != "open":
         return
     if _lacks(file):
-        world.send(who, RefuseClaim("papers_missing", "CRPA L114-5"))
+        world.send(who, RefuseApplication("papers_missing", "CRPA L114-5"))
     else:
         _grant_or_refuse(world, who)
 
@@ -106,17 +106,17 @@ def _lacks(file: File) -> bool:
 
 
 def _grant_or_refuse(world: World, who: Someone) -> None:
-    if world.happens("claim_refused"):
-        world.send(who, RefuseClaim("residence_not_shown", "CSS R111-2"))
+    if world.happens("application_refused"):
+        world.send(who, RefuseApplication("residence_not_shown", "CSS R111-2"))
     else:
         state = world.file(who).application
-        world.send(who, AcceptClaim(who.situation.ground, state.first_received_on))
+        world.send(who, GrantApplication(who.situation.ground, state.first_received_on))
 
 
 @does("open_rights", delay="agent_reads", forgets="office_forgets")
 def say_it_in_words(world: World, who: Someone, _: str) -> None:
     """Silence granted the claim: the caisse still has to say from which day."""
-    world.send(who, AcceptClaim(who.situation.ground, world.file(who).application.first_received_on))
+    world.send(who, GrantApplication(who.situation.ground, world.file(who).application.first_received_on))
 
 
 @does("search_number", delay="agent_reads", forgets="office_forgets")

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from ouverture.dossier.account.decisions import InviteToAccount, LockAccount
 from ouverture.dossier.application.decisions import (
-    AcceptClaim,
     AcceptPiece,
+    GrantApplication,
     LetSilenceDecide,
-    RefuseClaim,
+    RefuseApplication,
     RefusePiece,
     RequestPieces,
 )
@@ -29,9 +29,9 @@ MISTAKES: tuple[Callable[[World, File], Command], ...] = (
     lambda world, file: AcceptPiece("swiss_choice_form"),
     lambda world, file: RequestPieces(("swiss_choice_form",)),
     lambda world, file: RequestPieces(("application_form",), due=world.day),
-    lambda world, file: RefuseClaim("no", ""),
-    lambda world, file: RefuseClaim("papers_missing", "CRPA L114-5", remedies=False),
-    lambda world, file: AcceptClaim("no_such_ground", world.day),
+    lambda world, file: RefuseApplication("no", ""),
+    lambda world, file: RefuseApplication("papers_missing", "CRPA L114-5", remedies=False),
+    lambda world, file: GrantApplication("no_such_ground", world.day),
     lambda world, file: IssueWaitingNumber(A_TAX_NUMBER),
     lambda world, file: GivePermanentNumber(A_KEY_THAT_IS_WRONG),
     lambda world, file: IssueWaitingNumber(file.number.number or A_KEY_THAT_IS_WRONG),

@@ -10,7 +10,7 @@ from ouverture.dossier.claim.requests import (
     NoticeOverpayment,
     PayClaim,
     PriceClaim,
-    ReceiveSheet,
+    ReceiveClaim,
     RecordBankDetails,
     RecordRecovery,
     RefuseLine,
@@ -30,10 +30,10 @@ def fall_ill(world: World, who: Someone) -> None:
     lines = tuple(
         (code, world.chance.randrange(1000, 9000)) for code in ("visit", "medicine")[: world.chance.randrange(1, 3)]
     )
-    sheet = ReceiveSheet(f"s{who.sent}", care, lines, electronic=world.chance.random() < 0.4)
+    sheet = ReceiveClaim(f"s{who.sent}", care, lines, electronic=world.chance.random() < 0.4)
     does_it(world, who, sheet)
     if world.happens("envelope_sent_twice"):
-        does_it(world, who, ReceiveSheet(f"s{who.sent}", care, lines))
+        does_it(world, who, ReceiveClaim(f"s{who.sent}", care, lines))
 
 
 @does("give_bank_details", delay="person_answers")

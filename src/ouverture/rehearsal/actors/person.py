@@ -21,7 +21,7 @@ def does_it(world: World, who: Someone, wanted: Command) -> None:
         world.send(who.record, wanted)
 
 
-@does("deposit_claim", delay="letter_arrives")
+@does("deposit_application", delay="letter_arrives")
 def send_the_claim(world: World, who: Someone, _: str) -> None:
     """The first envelope: complete or not, lost or not."""
     if world.happens("envelope_lost"):

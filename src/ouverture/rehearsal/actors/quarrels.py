@@ -8,7 +8,7 @@ from typing import get_args
 from ouverture.dossier.account.decisions import LockAccount
 from ouverture.dossier.appeal.decisions import AcknowledgeAppeal, DecideAppeal, LodgeAppeal
 from ouverture.dossier.appeal.events import Against, AppealResult
-from ouverture.dossier.application.decisions import AcceptClaim
+from ouverture.dossier.application.decisions import GrantApplication
 from ouverture.dossier.exchange.decisions import KeepPromise, RecordExchange
 from ouverture.dossier.hold.decisions import LiftHold, PlaceHold, ReviewHold
 from ouverture.dossier.rights.decisions import AcceptResidenceProof
@@ -112,4 +112,4 @@ def decide_again(world: World, who: Someone, about: str) -> None:
     if one and one.against == "rights_closing":
         world.send(who, AcceptResidenceProof())
     if file.application.stage in ("open", "refused"):
-        world.send(who, AcceptClaim(who.situation.ground, file.application.first_received_on))
+        world.send(who, GrantApplication(who.situation.ground, file.application.first_received_on))

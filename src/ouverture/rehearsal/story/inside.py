@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ouverture.dossier.account.decisions import ActivateAccount
-from ouverture.dossier.application.decisions import AcceptClaim, AcceptPiece, Deposit
+from ouverture.dossier.application.decisions import AcceptPiece, Deposit, GrantApplication
 from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.card.decisions import OrderCard
-from ouverture.dossier.claim.requests import ReceiveSheet, RecordBankDetails
-from ouverture.dossier.envelope.decisions import AttachSheet, RegisterEnvelope
+from ouverture.dossier.claim.requests import ReceiveClaim, RecordBankDetails
+from ouverture.dossier.envelope.decisions import AttachPage, RegisterEnvelope
 from ouverture.dossier.hold.decisions import LiftHold, PlaceHold, ReviewHold
 from ouverture.dossier.identity.decisions import RecordSearch
 from ouverture.dossier.number.decisions import ReactivateNumber
@@ -61,7 +61,7 @@ def _deposit() -> Scenario:
         RegisterEnvelope("claim", papers, "registered_post", one.tracking),
         Deposit(papers, "registered_post", one.situation.ground, one.situation.facts),
     )
-    sorting = tuple(AttachSheet("claim", paper, paper) for paper in papers)
+    sorting = tuple(AttachPage("claim", paper, paper) for paper in papers)
     return (
         Step(one.days["posted"], "person", (OpenFile("person-1", one.caisse),),
              "One form, the papers and the bank details go to the caisse of Paris by registered post; the tracking "
@@ -78,7 +78,7 @@ def _decision() -> Scenario:
     ground = one.situation.ground
     examined = (*(AcceptPiece(paper) for paper in one.situation.papers), RecordSearch((one.number,)))
     return (
-        Step(one.days["decided"], "caisse", (*examined, AcceptClaim(ground, one.days["received"])),
+        Step(one.days["decided"], "caisse", (*examined, GrantApplication(ground, one.days["received"])),
              "Whoever once worked in France has a number for life: it is used again.", "M5, M6"),
         Step(one.days["decided"], "caisse", (ReactivateNumber(one.number),),
              "Call 1: the number had been active for six weeks, and nobody had said so.", "M12, M14, M16"),
@@ -103,7 +103,7 @@ def _first_care() -> Scenario:
     """The sheet leaves on the day of the care: the number is known."""
     one = cast()
     received = one.after(one.days["care"], "sheet_arrives")
-    sheet = ReceiveSheet(SHEET, one.days["care"], ((one.visit.code, one.visit.paid),))
+    sheet = ReceiveClaim(SHEET, one.days["care"], ((one.visit.code, one.visit.paid),))
     return (
         Step(received, "caisse", (sheet,),
              "Before the card one pays first, and sends a paper care sheet: it needs the number.", "M11, M13"),

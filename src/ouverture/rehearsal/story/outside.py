@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ouverture.dossier.account.decisions import ActivateAccount, InviteToAccount
 from ouverture.dossier.application.decisions import Deposit
-from ouverture.dossier.application.events import ClaimAccepted
+from ouverture.dossier.application.events import ApplicationGranted
 from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.card.decisions import OrderCard, SendCardForm
-from ouverture.dossier.claim.requests import ReceiveSheet, RecordBankDetails
+from ouverture.dossier.claim.requests import ReceiveClaim, RecordBankDetails
 from ouverture.dossier.envelope.decisions import RegisterEnvelope
 from ouverture.dossier.exchange.decisions import KeepPromise, RecordExchange
 from ouverture.dossier.hold.decisions import LiftHold, PlaceHold
@@ -103,7 +103,7 @@ def _learned_in_call_1() -> tuple[Event, ...]:
     happened, first, ground = Moment(one.days["decided"], "call"), one.days["received"], one.situation.ground
     return (
         RightsOpened(happened, first, ground, happened.on),
-        ClaimAccepted(happened, ground, first, one.situation.facts, happened.on),
+        ApplicationGranted(happened, ground, first, one.situation.facts, happened.on),
         Reactivated(happened, one.number),
     )
 
@@ -131,7 +131,7 @@ def _first_care() -> Scenario:
     """The sheet waits for the number, which she learns only in call 1."""
     one = cast()
     sent = one.outside["call_1"]
-    sheet = ReceiveSheet(SHEET, one.days["care"], ((one.visit.code, one.visit.paid),))
+    sheet = ReceiveClaim(SHEET, one.days["care"], ((one.visit.code, one.visit.paid),))
     return (
         Step(sent, "person", (sheet,),
              "Before the card one pays first, and sends a paper care sheet: it needs the number.", "M11, M13"),

@@ -11,7 +11,7 @@ from ouverture.dossier.exchange.events import ExchangeRecorded
 from ouverture.dossier.file import File, evolve
 from ouverture.dossier.invariants.every import Violation, broken
 from ouverture.dossier.kernel import SEEN_FROM_OUTSIDE, Asserter, Command, Event, Events
-from ouverture.dossier.machine import NOTHING_OFF, Outcome, run
+from ouverture.dossier.machine import NOTHING_OFF, Appended, run
 from ouverture.dossier.messages.decisions import ConfirmDelivery
 from ouverture.dossier.messages.events import MessageQueued
 from ouverture.dossier.obligations import headline
@@ -123,7 +123,7 @@ class _Player:
 
     def _append(self, wanted: Command, day: date, by: Asserter) -> Append:
         before, outcome = self.file, run(self.file, wanted, day, by, self._off)
-        if not isinstance(outcome, Outcome):
+        if not isinstance(outcome, Appended):
             return Append(wanted, (), outcome, (Told("refusal", outcome.says),), ())
         self.file = outcome.file
         self._history += outcome.events

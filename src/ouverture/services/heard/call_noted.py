@@ -18,7 +18,7 @@ from ouverture.dossier.file import File
 from ouverture.dossier.hold.reasons import reasons
 from ouverture.dossier.kernel import Command
 from ouverture.dossier.seen import RecordSeen
-from ouverture.services.heard.call_sheet import Sheet
+from ouverture.services.heard.call_sheet import CallSheet
 from ouverture.text import Language, Text
 from ouverture.wording.calls.aloud import NO_BREAK, NotANumber, grouped
 from ouverture.wording.calls.sheet import Answer, Need
@@ -60,7 +60,7 @@ class Note:
 NOTHING_WRITTEN = Note()
 
 
-def noted(file: File, sheet: Sheet, heard: Sequence[Heard], note: Note = NOTHING_WRITTEN) -> tuple[Command, ...]:
+def noted(file: File, sheet: CallSheet, heard: Sequence[Heard], note: Note = NOTHING_WRITTEN) -> tuple[Command, ...]:
     """The commands that note a call made on the sheet's day. On a caisse of this system, only the exchange.
 
     Raises NoteError when an answer is not on the sheet, or when what it needs is missing.
@@ -81,7 +81,7 @@ def noted(file: File, sheet: Sheet, heard: Sequence[Heard], note: Note = NOTHING
     return (exchange, *seen)
 
 
-def _answer(sheet: Sheet, heard: Heard) -> Answer:
+def _answer(sheet: CallSheet, heard: Heard) -> Answer:
     found = next((one for one in sheet.situation.answers if one.name == heard.answer), None)
     if found is None:
         raise NoteError("answer", Text("Cette réponse n'est pas sur la fiche.", "That answer is not on the sheet."))
@@ -108,7 +108,7 @@ def _new_name(file: File, day: date) -> str:
     )
 
 
-def _exchange(file: File, sheet: Sheet, answers: Sequence[Answer], note: Note, name: str) -> RecordExchange:
+def _exchange(file: File, sheet: CallSheet, answers: Sequence[Answer], note: Note, name: str) -> RecordExchange:
     """What was said in the words of the answers, then in the caller's own."""
     of = note.language
     said = [*(one.says.to(of) for one in answers), *filter(None, [note.said])] or [sheet.situation.title.to(of)]
@@ -120,7 +120,7 @@ def _exchange(file: File, sheet: Sheet, answers: Sequence[Answer], note: Note, n
 
 
 def _seen(
-    file: File, sheet: Sheet, answer: Answer, values: Mapping[str, date | str], name: str
+    file: File, sheet: CallSheet, answer: Answer, values: Mapping[str, date | str], name: str
 ) -> Iterator[RecordSeen]:
     """One command for each event of the answer, but for those the file already has or knows too little of."""
     known = {**_of_file(file, sheet), **_new_hold(file, answer, name), **{k: _plain(k, v) for k, v in values.items()}}
@@ -155,7 +155,7 @@ def _plain(name: str, value: date | str) -> str:
     return grouped(value).replace(NO_BREAK, "") if name == "number" else value
 
 
-def _of_file(file: File, sheet: Sheet) -> dict[str, str]:
+def _of_file(file: File, sheet: CallSheet) -> dict[str, str]:
     """What a record may take from the file; "" when the file does not know it."""
     forms = get_args(Form)
     return {
@@ -169,7 +169,7 @@ def _of_file(file: File, sheet: Sheet) -> dict[str, str]:
     }
 
 
-def _hold_meant(file: File, sheet: Sheet) -> str:
+def _hold_meant(file: File, sheet: CallSheet) -> str:
     """The hold that locks the account, else the one the call is about, else the oldest."""
     if file.account.locked_by or file.hold.named(sheet.about):
         return file.account.locked_by or sheet.about

@@ -32,7 +32,7 @@ NOBODY = Caller()
 
 
 @dataclass(frozen=True)
-class Sheet:
+class CallSheet:
     """A call sheet for one day. ``about`` names what the call is about in the file: a hold, a sheet, an exchange."""
 
     situation: Situation
@@ -56,17 +56,17 @@ def situation_named(name: str) -> Situation | None:
     return next((one for one in situations() if one.name == name), None)
 
 
-def sheet(situation: Situation, day: date, caller: Caller = NOBODY) -> Sheet:
+def sheet(situation: Situation, day: date, caller: Caller = NOBODY) -> CallSheet:
     """The sheet of a situation, without a file; raises NotANumber when the caller's number has another shape."""
-    return Sheet(situation, day, speech_of(situation, dict(_at_hand(caller))))
+    return CallSheet(situation, day, speech_of(situation, dict(_at_hand(caller))))
 
 
-def sheet_for(file: File, day: date, caller: Caller = NOBODY) -> Sheet:
+def sheet_for(file: File, day: date, caller: Caller = NOBODY) -> CallSheet:
     """The sheet for the headline of a file on that day; there is one for every file."""
     return _filled(file, headline(file, day), day, caller)
 
 
-def sheets_for(file: File, day: date, caller: Caller = NOBODY) -> tuple[Sheet, ...]:
+def sheets_for(file: File, day: date, caller: Caller = NOBODY) -> tuple[CallSheet, ...]:
     """One sheet for each thing a call could be about, that of the headline first."""
     first = headline(file, day)
     every = [_filled(file, one, day, caller) for one in (first, *obligations(file, day))]
@@ -84,10 +84,10 @@ def _in_stages(file: File, when: Mapping[str, tuple[str, ...]]) -> bool:
     return all(getattr(file, part).stage in stages for part, stages in when.items())
 
 
-def _filled(file: File, owed: Obligation | None, day: date, caller: Caller) -> Sheet:
+def _filled(file: File, owed: Obligation | None, day: date, caller: Caller) -> CallSheet:
     situation = situation_of(file, owed)
     known = {**dict(_at_hand(caller)), **dict(_of_file(file, owed, day, caller))}
-    return Sheet(situation, day, speech_of(situation, known), owed.about if owed else "")
+    return CallSheet(situation, day, speech_of(situation, known), owed.about if owed else "")
 
 
 def _at_hand(caller: Caller) -> Iterator[tuple[str, Text]]:

@@ -92,7 +92,7 @@ def _papers(country: str, language: Language) -> Told:
 def _deadline(typed: Mapping[str, str], language: Language) -> Told:
     try:
         counted = deadlines.count(typed["rule"], read_day(typed["start"]), place=typed["place"] or "metropole")
-    except deadlines.PlaceError as problem:
+    except deadlines.HolidayPlaceError as problem:
         return Told(error=problem.text, field="place")
     except deadlines.DeadlineError as problem:
         known = typed["rule"] in deadlines.rules()
