@@ -44,7 +44,7 @@ class InMemory:
         before = self._files.get(stream) or File()
         if order.seen is not None and order.seen != before.version:
             return Changed(stream, before.version, ())
-        outcome = run(before, order.command, order.at.on, order.at.by, self._off)
+        outcome = run(before, order.command, order.at.on, order.at.by, self._off, order.at.who)
         if isinstance(outcome, Refusal):
             return outcome
         if before.number != outcome.file.number and self._taken(stream, outcome.file):

@@ -215,7 +215,7 @@ class World:
 
 def today_of(order: Order, day: date) -> Order:
     """The same order, sent again on another day: the key stays."""
-    return Order(order.stream, order.command, Moment(day, order.at.by), order.key, _noon(day), order.seen)
+    return Order(order.stream, order.command, order.at._replace(on=day), order.key, _noon(day), order.seen)
 
 
 def _usual(file: File, wanted: Command) -> Asserter:

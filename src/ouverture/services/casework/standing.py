@@ -18,7 +18,7 @@ def dossiers(off: frozenset[str] = NOTHING_OFF) -> Machine[File]:
     """The machine of files; ``off`` names policies that tests switch off."""
 
     def carried_out(file: File, wanted: Command, at: Moment) -> tuple[File, Events] | Refusal:
-        outcome = run(file, wanted, at.on, at.by, off)
+        outcome = run(file, wanted, at.on, at.by, off, at.who)
         return outcome if isinstance(outcome, Refusal) else (outcome.file, outcome.events)
 
     return Machine(lambda _: File(), evolve, carried_out, standing, numbers, outgoing)
