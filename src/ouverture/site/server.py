@@ -44,7 +44,7 @@ def run(host: str = "127.0.0.1", port: int = 8000, demo: bool = False) -> None:
 def warm_up() -> None:
     """Think the first screen out before the first visitor comes, so that no page waits for it."""
     from ouverture.services.answer.interview import next_screen, questions_left
-    from ouverture.site.clock import today
+    from ouverture.site.page.clock import today
 
     next_screen({}, today())
     questions_left({}, today())

@@ -9,9 +9,12 @@ SECRET_KEY = os.environ.get("OUVERTURE_SECRET_KEY") or secrets.token_urlsafe(50)
 ALLOWED_HOSTS = os.environ.get("OUVERTURE_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 OUVERTURE_TODAY = date.fromisoformat(os.environ["OUVERTURE_TODAY"]) if "OUVERTURE_TODAY" in os.environ else None
 
-ROOT_URLCONF = "ouverture.site.urls"
+SLICES = [f"ouverture.site.{name}" for name in ("page", "law", "visitor", "small_desks", "front")]
+"""Each with its own templates, sentences and static files, in a folder of its name."""
+
+ROOT_URLCONF = "ouverture.site.front.urls"
 WSGI_APPLICATION = "ouverture.site.wsgi.application"
-INSTALLED_APPS = ["django.contrib.sessions", "django.contrib.staticfiles", "csp", "ouverture.site"]
+INSTALLED_APPS = ["django.contrib.sessions", "django.contrib.staticfiles", "csp", *SLICES]
 DATABASES: dict[str, dict[str, str]] = {}
 USE_I18N = False  # the two languages of the product are its own: see sentences.toml
 USE_TZ = True
@@ -21,8 +24,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
-    "ouverture.site.middleware.keep_no_copy",
-    "ouverture.site.middleware.forbid_devices",
+    "ouverture.site.front.middleware.keep_no_copy",
+    "ouverture.site.front.middleware.forbid_devices",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -34,8 +37,12 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
-            "context_processors": ["ouverture.site.context.page_context"],
-            "builtins": ["ouverture.site.words", "ouverture.site.law_words"],
+            "context_processors": ["ouverture.site.page.context.page_context"],
+            "builtins": [
+                "ouverture.site.page.words",
+                "ouverture.site.law.law_words",
+                "ouverture.site.visitor.field_words",
+            ],
         },
     }
 ]
@@ -51,7 +58,7 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"  # Strict would drop the answers of a reader who follows a link to the site
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_USE_SESSIONS = True
-CSRF_FAILURE_VIEW = "ouverture.site.views.refusals.stale_form"
+CSRF_FAILURE_VIEW = "ouverture.site.front.refusals.stale_form"
 
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True

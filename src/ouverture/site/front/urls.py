@@ -1,0 +1,43 @@
+"""Every address of the site."""
+
+from django.urls import URLPattern, URLResolver, include, path, register_converter
+
+from ouverture.site.front import start
+from ouverture.site.law import views as law
+from ouverture.site.page.language import LanguageInAddress
+from ouverture.site.small_desks import calls, care_sheet, desks, message, remedies
+from ouverture.site.visitor import answers, questions, verdict
+
+register_converter(LanguageInAddress, "language")
+
+pages: list[URLPattern | URLResolver] = [
+    path("", start.start, name="start"),
+    path("questions/", questions.questions, name="questions"),
+    path("questions/<slug:name>/", questions.question, name="question"),
+    path("answers/", answers.answers, name="answers"),
+    path("answers/file/", answers.save, name="save"),
+    path("answers/reload/", answers.reload, name="reload"),
+    path("answers/start-again/", answers.start_again, name="start_again"),
+    path("verdict/", verdict.verdict, name="verdict"),
+    path("verdict/print/", verdict.printed, name="printed"),
+    path("desks/", desks.contents, name="desks"),
+    path("desks/number/", desks.number, name="number"),
+    path("desks/caisse/", desks.caisse, name="caisse"),
+    path("desks/papers/", desks.papers, name="papers"),
+    path("desks/deadline/", desks.deadline, name="deadline"),
+    path("desks/call/", calls.contents, name="calls"),
+    path("desks/call/<slug:name>/", calls.call, name="call"),
+    path("desks/message/", message.message, name="message"),
+    path("desks/remedies/", remedies.remedies, name="remedies"),
+    path("desks/remedies/calendar/", remedies.calendar, name="remedies_calendar"),
+    path("desks/care-sheet/", care_sheet.care_sheet, name="care_sheet"),
+    path("law/", law.contents, name="law"),
+    path("law/<slug:article>/", law.article, name="article"),
+]
+
+urlpatterns = [path("", start.root, name="root"), path("<language:language>/", include(pages))]
+
+handler400 = "ouverture.site.front.refusals.bad_request"
+handler403 = "ouverture.site.front.refusals.stale_form"
+handler404 = "ouverture.site.front.refusals.not_found"
+handler500 = "ouverture.site.front.refusals.our_fault"

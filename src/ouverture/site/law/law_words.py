@@ -1,0 +1,81 @@
+"""What templates may call where they show the law: addresses of articles, marked quotes, certainty in words."""
+
+from collections.abc import Iterable, Iterator
+
+from django import template
+from django.template.context import Context
+from django.urls import reverse
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from ouverture.law.texts import held
+from ouverture.rules.rulebook import Certainty, Rule, Source
+from ouverture.site.law.shelf import Entry, shelf, slug_of
+from ouverture.site.page.words import say
+from ouverture.text import Language
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def certainty(context: Context, mark: Certainty) -> str:
+    """How sure a reading is, in words."""
+    return say(context, f"certainty.{mark}")
+
+
+@register.filter
+def language_of_text(source: Source) -> Language:
+    """The language of a text: articles are in French, the summaries of our sources in English."""
+    return "fr" if source.official else "en"
+
+
+@register.filter
+def rules_on(source: Source, entry: Entry) -> tuple[Rule, ...]:
+    """The rules of an article that quote this version."""
+    return entry.rules_of(source)
+
+
+@register.simple_tag(takes_context=True)
+def law_link(context: Context, citation: str) -> str:
+    """``{% law_link "CSS D160-2" %}``: the name of an article, as a link when it has a page of its own."""
+    if slug_of(citation) not in shelf():
+        return citation
+    return format_html(
+        '<a href="{}">{}</a>', reverse("article", args=[context["language"], slug_of(citation)]), citation
+    )
+
+
+@register.filter
+def text_marking(source: Source, rule: Rule) -> SafeString:
+    """The text of a version, the words of one rule highlighted."""
+    return marking(held()[source.version].text, (rule,))
+
+
+@register.filter
+def marking(text: str, rules: Iterable[Rule]) -> SafeString:
+    """The text as paragraphs of HTML, the words that the rules quote highlighted where they stand."""
+    pieces = [
+        f"<mark>{escape(text[start:end])}</mark>" if quoted else escape(text[start:end])
+        for start, end, quoted in _pieces(text, [rule.quote for rule in rules])
+    ]
+    return mark_safe("".join(pieces))
+
+
+def _pieces(text: str, quotes: list[str]) -> Iterator[tuple[int, int, bool]]:
+    """The text cut where a quote begins or ends; quotes that overlap make one."""
+    last = 0
+    for start, end in _merged(sorted((text.find(q), text.find(q) + len(q)) for q in quotes if q in text)):
+        yield last, start, False
+        yield start, end, True
+        last = end
+    yield last, len(text), False
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found

@@ -1,0 +1,1 @@
+"""The small desks: each answers one precise question, alone."""

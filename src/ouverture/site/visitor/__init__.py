@@ -1,0 +1,1 @@
+"""The visitor's interview, answers, and the answer with its plan."""

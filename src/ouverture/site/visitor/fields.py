@@ -1,0 +1,156 @@
+"""One question as fields of a form: what is shown, what was typed, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Literal
+
+from ouverture.law.answers import AnswerError, read_one
+from ouverture.places.place_error import PlaceError
+from ouverture.places.postcode_reading import read_postcode
+from ouverture.places.spelling import fold
+from ouverture.rules.facts import YES_NO, Fact, Value
+from ouverture.services.answer.interview import as_typed
+from ouverture.site.page.sentences import sentence
+from ouverture.text import Language, Text
+
+Widget = Literal["choice", "list", "date", "number", "text"]
+NOT_KNOWN = "unknown"
+LONG_LIST = 20
+"""With more options than this, a list that one can type into is easier than buttons."""
+
+LONGEST = 100
+"""In characters: the longest name of a commune fits twice."""
+
+_DATE_PARTS = ("day", "month", "year")
+
+
+@dataclass(frozen=True)
+class Field:
+    """A fact as asked. ``typed`` is what the fields hold; ``opened_by`` the answers above it that make it worth one."""
+
+    fact: Fact
+    typed: Mapping[str, str] = field(default_factory=dict)
+    error: Text | None = None
+    opened_by: tuple[str, ...] = ()
+
+    @property
+    def widget(self) -> Widget:
+        """How it is asked."""
+        match self.fact.kind:
+            case "one_of" if len(self.fact.options) > LONG_LIST:
+                return "list"
+            case "yes_no" | "one_of":
+                return "choice"
+            case "date":
+                return "date"
+            case "text":
+                return "text"
+        return "number"
+
+    @property
+    def first_id(self) -> str:
+        """The element that an error leads to."""
+        if self.widget == "choice":
+            return f"{self.fact.name}-{next(iter(self.options))}"
+        return f"{self.fact.name}-day" if self.widget == "date" else self.fact.name
+
+    @property
+    def options(self) -> Mapping[str, Text]:
+        """The answers to choose from, by the value sent."""
+        return YES_NO if self.fact.kind == "yes_no" else self.fact.options
+
+    @property
+    def chosen(self) -> str:
+        """The value that is chosen or written, "unknown" for "I don't know", empty for nothing yet."""
+        return NOT_KNOWN if self.typed.get(NOT_KNOWN) else self.typed.get("value", "")
+
+    def sorted_options(self, language: Language) -> list[tuple[str, str]]:
+        """The options of a long list in the order of the alphabet; the first (France) stays first."""
+        first, *others = ((value, label.to(language)) for value, label in self.options.items())
+        return [first, *sorted(others, key=lambda option: fold(option[1]))]
+
+    def wrong(self, error: Text) -> Field:
+        """The same field with what is wrong."""
+        return replace(self, error=error)
+
+    def read(self) -> Value | None:
+        """The answer, None for "I don't know"; raises AnswerError when there is none or it cannot be used."""
+        written = self._written()
+        if self.typed.get(NOT_KNOWN):
+            if written:
+                raise AnswerError(self.fact.name, sentence("error.both"))
+            return None
+        if not written:
+            raise AnswerError(self.fact.name, sentence(f"error.nothing_{self.widget}"))
+        if self.widget == "date":
+            return _date(self.fact, self.typed)
+        return _postcode(self.fact, written) if self.fact.name == "postcode" else _other(self.fact, written)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was given, not even "I don't know"."""
+        return not self._written() and not self.typed.get(NOT_KNOWN)
+
+    def _written(self) -> str:
+        return "".join(self.typed.get(part, "") for part in ("value", *_DATE_PARTS))
+
+
+def posted(fact: Fact, form: Mapping[str, str], opened_by: tuple[str, ...] = ()) -> Field:
+    """The field as the visitor sent it."""
+    typed = dict(_posted(fact.name, form))
+    if typed.get("value") == NOT_KNOWN:
+        typed = {NOT_KNOWN: "1"}
+    return Field(fact, typed, opened_by=opened_by)
+
+
+def remembered(fact: Fact, given: Mapping[str, Value | None], opened_by: tuple[str, ...] = ()) -> Field:
+    """The field with the answer of before, if there is one."""
+    return Field(fact, _typed(fact, given[fact.name]) if fact.name in given else {}, opened_by=opened_by)
+
+
+def _posted(name: str, form: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for part in ("value", NOT_KNOWN, *_DATE_PARTS):
+        sent = form.get(name if part == "value" else f"{name}-{part}", "").strip()[: LONGEST + 1]
+        if sent:
+            yield part, sent
+
+
+def _typed(fact: Fact, value: Value | None) -> dict[str, str]:
+    if value is None:
+        return {NOT_KNOWN: "1"}
+    if fact.kind == "date":
+        day = date.fromordinal(int(value))
+        return {"day": str(day.day), "month": str(day.month), "year": f"{day.year:04}"}
+    return {"value": as_typed(value)}
+
+
+def _date(fact: Fact, typed: Mapping[str, str]) -> Value:
+    parts = [typed.get(part, "") for part in _DATE_PARTS]
+    shown = "/".join(part[:10] or "…" for part in parts)
+    if not all(part.isdecimal() for part in parts):
+        raise AnswerError(fact.name, sentence("error.date_parts"))
+    if len(parts[2]) != 4:
+        raise AnswerError(fact.name, sentence("error.date_year"))
+    try:
+        return date(int(parts[2]), int(parts[1]), int(parts[0])).toordinal()
+    except ValueError:
+        raise AnswerError(fact.name, sentence("error.date_none", shown=shown)) from None
+
+
+def _postcode(fact: Fact, written: str) -> Value:
+    try:
+        return read_postcode(written).postcode
+    except PlaceError as problem:
+        raise AnswerError(fact.name, problem.text) from None
+
+
+def _other(fact: Fact, written: str) -> Value | None:
+    if len(written) > LONGEST:
+        raise AnswerError(fact.name, sentence("error.too_long", longest=LONGEST))
+    try:
+        return read_one(fact, written)
+    except AnswerError:
+        raise AnswerError(fact.name, sentence(f"error.unreadable_{fact.kind}")) from None
