@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ouverture.adapters.pdf import plan_pdf
+from ouverture.adapters.pdf.legible import legible
 from ouverture.law.answers import read
 from ouverture.law.facts import FACTS
 from ouverture.services.answer.assess import assess
@@ -27,3 +28,20 @@ def test_the_plan_of_an_example_is_a_tagged_pdf(path: Path, language: Language) 
     assert made.startswith(b"%PDF-")
     assert b"/StructTreeRoot" in made
     assert f"/Lang({language})".encode() in made.replace(b" ", b"")
+
+
+@pytest.mark.parametrize(
+    "commune", ["北京", "東京", "서울", "กรุงเทพ", "አዲስ አበባ", "কলকাতা", "தமிழ்", "ភ្នំពេញ", "\x00", "\ud83d", "القاهرة", "😀"]
+)
+def test_a_commune_in_any_script_is_printed_and_what_no_font_shows_is_said(commune: str) -> None:
+    table = tomllib.loads((EXAMPLES[0].parent / "american_spouse_paris.toml").read_text(encoding="utf-8")) | {
+        "postcode": "42000",
+        "commune": commune,
+    }
+    made = plan_pdf(make_plan(assess(read(table, FACTS), date(2026, 11, 23))), "fr")
+    assert made.startswith(b"%PDF-")
+
+
+def test_only_the_characters_that_no_font_shows_are_replaced() -> None:
+    assert legible({"a": ["Évry 北", {"b": "œuf"}], "c": 1}) == ({"a": ["Évry □", {"b": "œuf"}], "c": 1}, True)
+    assert legible(["Évry", "Ж ع"]) == (["Évry", "Ж ع"], False)

@@ -7,11 +7,11 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 
-from tests.campaign import record, rehearsal
+from tests.campaign import old_days, record, rehearsal
 from tests.campaign.report import Outcome, Trial, carry_out, write_part
 
 SEED = 20261123
-PARTS = {"journal": record.trials, "rehearsal": rehearsal.trials}
+PARTS = {"journal": record.trials, "rehearsal": rehearsal.trials, "old days": old_days.trials}
 
 
 def main(arguments: Sequence[str]) -> int:

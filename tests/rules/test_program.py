@@ -67,3 +67,9 @@ def test_the_flat_form_says_the_same() -> None:
 def test_what_is_no_condition_is_refused() -> None:
     with pytest.raises(TypeError, match="not a condition"):
         written(Condition())
+
+
+def test_a_rule_that_is_not_in_force_is_a_step_of_its_own() -> None:
+    program = Program(lambda _: NEVER, ())
+    program.add("ground", Holds("one") | Holds("other"))
+    assert program.names == {0: ["one"], 1: ["other"]}

@@ -119,6 +119,8 @@ def _plan(plan: Plan, language: Language) -> Iterator[str]:
     for rank, step in enumerate(plan.steps, start=1):
         yield f"{rank}. {_day(step, language)}{step.text.title.to(language)}"
         yield f"   {step.text.detail.to(language)}"
+        if step.not_held is not None:
+            yield f"   {step.not_held.to(language)}"
     yield from _papers(plan.papers, language)
     if plan.where is not None:
         yield f"\n{_word('where', language)}:"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from ouverture.rules.conditions import Among, AtLeast, Condition, Either, Every, Holds, Not
+from ouverture.rules.conditions import NEVER, Among, AtLeast, Condition, Either, Every, Holds, Not
 from ouverture.rules.facts import Fact
 
 Atom = Among | AtLeast
@@ -15,11 +15,16 @@ Atom = Among | AtLeast
 
 @dataclass(frozen=True)
 class Step:
-    """An atom, or "all", "any", "not" of earlier steps (their places in the list)."""
+    """An atom, or "all", "any", "not" of earlier steps (their places in the list).
+
+    ``absent`` names a rule that is not in force: false for everybody, and a step of its own, so that a proof can say
+    which rule it was.
+    """
 
     kind: Literal["atom", "all", "any", "not"]
     parts: tuple[int, ...] = ()
     atom: Atom | None = None
+    absent: str = ""
 
 
 class Program:
@@ -75,7 +80,9 @@ class Program:
 
     def _write_rule(self, name: str) -> int:
         if name not in self.rules:
-            place = self.rules[name] = self._write(self._rule(name))
+            condition = self._rule(name)
+            written = self._step(Step("any", absent=name)) if condition == NEVER else self._write(condition)
+            place = self.rules[name] = written
             self.names.setdefault(place, []).append(name)
         return self.rules[name]
 

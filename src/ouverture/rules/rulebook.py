@@ -110,14 +110,24 @@ class Ground:
 
 
 class Law:
-    """The rules and grounds in force between two changes, ready for every reading."""
+    """The rules and grounds in force between two changes, ready for every reading.
 
-    def __init__(self, facts: Iterable[Fact], grounds: Sequence[Ground], rules: Iterable[Rule]) -> None:
+    ``absent`` holds one version, the nearest, of each rule that is not in force then: a proof may have to name it.
+    """
+
+    def __init__(
+        self, facts: Iterable[Fact], grounds: Sequence[Ground], rules: Iterable[Rule], absent: Iterable[Rule] = ()
+    ) -> None:
         self.facts = tuple(facts)
         self.grounds = tuple(grounds)
         self.rules = {rule.name: rule for rule in rules}
+        self.absent = {rule.name: rule for rule in absent if rule.name not in self.rules}
         self.ground = {ground.name: ground for ground in grounds}
         self.outcomes = tuple(dict.fromkeys(ground.outcome for ground in grounds))
+
+    def named(self, name: str) -> Rule:
+        """The rule of that name in the version in force, else in the nearest one; raises KeyError if there is none."""
+        return self.rules[name] if name in self.rules else self.absent[name]
 
     @cached_property
     def program(self) -> Program:
@@ -154,6 +164,7 @@ class Rulebook:
                 self.facts.values(),
                 [ground for ground in self.grounds if in_force(ground, day)],
                 [rule for rule in self.rules if in_force(rule, day)],
+                sorted(self.rules, key=lambda rule: _distance(rule, day), reverse=True),
             )
         return self._laws[index]
 
@@ -161,3 +172,9 @@ class Rulebook:
 def in_force(item: Rule | Ground, day: date) -> bool:
     """Whether a rule or ground applies on ``day``."""
     return item.since <= day and (item.until is None or day < item.until)
+
+
+def _distance(rule: Rule, day: date) -> int:
+    """How many days part ``day`` from the days on which the rule is in force; 0 inside them."""
+    ended = (day - rule.until).days + 1 if rule.until else 0
+    return max((rule.since - day).days, ended, 0)

@@ -7,6 +7,7 @@ from typing import Any
 
 import typst
 
+from ouverture.adapters.pdf.legible import SAID, legible
 from ouverture.law.bodies import BODIES, ROUTES, VERDICTS
 from ouverture.services.answer.plan import Plan
 from ouverture.text import Language, Text
@@ -30,11 +31,14 @@ WORDS: dict[str, Text] = {
 
 
 def plan_pdf(plan: Plan, language: Language) -> bytes:
-    """The plan of one person as a tagged PDF. The words are passed as values: nothing in them is read as markup."""
+    """The plan of one person as a tagged PDF. The words are passed as values: nothing in them is read as markup.
+
+    Characters that no font here can show (a commune typed in another script) are replaced, and the page says so.
+    """
     template = files(__name__).joinpath("plan.typ").read_bytes()
-    document: bytes = typst.compile(
-        template, sys_inputs={"data": json.dumps(_values(plan, language))}, pdf_standards=["ua-1"]
-    )
+    values, replaced = legible(_values(plan, language))
+    values["replaced"] = SAID.to(language) if replaced else ""
+    document: bytes = typst.compile(template, sys_inputs={"data": json.dumps(values)}, pdf_standards=["ua-1"])
     return document
 
 
@@ -69,7 +73,11 @@ def _sections(plan: Plan, language: Language) -> Iterator[tuple[str, list[dict[s
     yield (
         "steps",
         [
-            _item(step.text.title.to(language), step.text.detail.to(language), step.on.isoformat() if step.on else "")
+            _item(
+                step.text.title.to(language),
+                _joined((step.text.detail, step.not_held), language),
+                step.on.isoformat() if step.on else "",
+            )
             for step in plan.steps
         ],
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
+from ouverture.clock.day_words import day_in_words
 from ouverture.law.answers import as_given
 from ouverture.law.facts import FACTS
 from ouverture.rules.assessment import TRUE, Person, Proof, Reason
@@ -17,17 +19,22 @@ from ouverture.text import Text
 
 @dataclass(frozen=True)
 class Because:
-    """A rule that holds (or does not), and the answers that make it so. ``depth`` 0: the ground asks for it itself."""
+    """A rule that holds (or does not), and the answers that make it so. ``depth`` 0: the ground asks for it itself.
+
+    ``in_force`` is False for a rule that is not law on the day asked: it does not hold, and its words are those of the
+    nearest day on which it is law.
+    """
 
     rule: Rule
     holds: bool
     depth: int
     facts: tuple[tuple[str, Value], ...]
+    in_force: bool = True
 
     @property
     def says(self) -> Text:
-        """The rule in one plain sentence."""
-        return self.rule.says
+        """The rule in one plain sentence, with the days on which it is law when the day asked is not one of them."""
+        return self.rule.says if self.in_force else not_in_force(self.rule)
 
     @property
     def certainty(self) -> Certainty:
@@ -40,6 +47,7 @@ class Because:
         return {
             "rule": self.rule.name,
             "holds": self.holds,
+            "in_force": self.in_force,
             "says": self.says._asdict(),
             "article": source.citation,
             "paragraph": self.rule.paragraph,
@@ -50,6 +58,21 @@ class Because:
             "certainty": self.rule.certainty,
             "facts": {name: as_given(FACTS[name], value) for name, value in self.facts},
         }
+
+
+def not_in_force(rule: Rule) -> Text:
+    """The sentence of a rule, headed by the days on which it is law."""
+    first = day_in_words(rule.since)
+    if rule.until is None:
+        return Text(
+            f"Règle en vigueur seulement depuis le {first.fr} : {rule.says.fr}",
+            f"A rule only since {first.en}: {rule.says.en}",
+        )
+    last = day_in_words(rule.until - timedelta(days=1))
+    return Text(
+        f"Règle en vigueur seulement du {first.fr} au {last.fr} : {rule.says.fr}",
+        f"A rule only from {first.en} to {last.en}: {rule.says.en}",
+    )
 
 
 def because(proof: Proof, law: Law, person: Person) -> tuple[Because, ...]:
@@ -73,7 +96,7 @@ def _rules(reason: Reason, law: Law, person: Person, depth: int) -> Iterator[Bec
     names = law.program.names.get(reason.step, [])
     for name in names:
         facts = tuple((fact, person[fact]) for fact in dict.fromkeys(_facts(reason, law.program)) if fact in person)
-        yield Because(law.rules[name], reason.truth == TRUE, depth, facts)
+        yield Because(law.named(name), reason.truth == TRUE, depth, facts, name in law.rules)
     for part in reason.parts:
         yield from _rules(part, law, person, depth + 1 if names else depth)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from ouverture.clock.deadlines import count
+from ouverture.clock.day_words import day_in_words
+from ouverture.clock.deadlines import DeadlineError, count, rule_named
 from ouverture.evidence.checklist import Checklist, checklist
 from ouverture.law.warnings import notices
 from ouverture.law.warnings.notice import Shown
@@ -28,13 +29,17 @@ ASK_POSTCODE = Text(
 
 @dataclass(frozen=True)
 class Step:
-    """One step with its day: the earliest day to act, or the last one when ``is_limit``."""
+    """One step with its day: the earliest day to act, or the last one when ``is_limit``.
+
+    ``not_held`` says, of a step with a time limit, that the text of that day is not held and nothing is counted.
+    """
 
     text: StepText
     on: date | None
     is_limit: bool
     counting: tuple[Text, ...]
     certainty: Certainty
+    not_held: Text | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The step as plain values."""
@@ -46,6 +51,7 @@ class Step:
             "title": self.text.title._asdict(),
             "detail": self.text.detail._asdict(),
             "counting": [sentence._asdict() for sentence in self.counting],
+            "not_held": self.not_held._asdict() if self.not_held else None,
             "articles": list(self.text.articles),
             "certainty": self.certainty,
         }
@@ -162,27 +168,51 @@ class _Days:
     def __init__(self, answer: Answer) -> None:
         self._sent = sending_day(answer)
         self._known: dict[str, date] = {"today": answer.on, "start": self._sent, "sent": self._sent}
+        self._not_held: dict[str, Text] = {}
         choice = answer.values.get("swiss_choice_since")
         if choice is not None:
             self._known["choice"] = date.fromordinal(int(choice))
 
     def step(self, text: StepText) -> Step:
         """The step with its day, remembered under the step's name for those that count from it."""
-        day, counting, certainty = self._count(text)
-        if day is not None:
-            self._known[text.name] = day
-        return Step(text, day, bool(counting), counting, certainty)
-
-    def _count(self, text: StepText) -> tuple[date | None, tuple[Text, ...], Certainty]:
         if text.on in ("none", "today", "start"):
-            return self._known.get(text.on), (), text.certainty
+            return self._on(text, self._known.get(text.on))
+        if text.since in self._not_held:
+            return self._without_a_term(text, self._not_held[text.since])
         start = self._known.get(text.since)
         if start is None:
-            return None, (), text.certainty
+            return self._on(text, None)
         if text.on == "nudge":
-            return start + timedelta(days=nudge_after_days()), (), text.certainty
-        counted = count(text.on, start)
-        return counted.due, counted.steps, max(text.certainty, counted.certainty, key="HML".index)
+            return self._on(text, start + timedelta(days=nudge_after_days()))
+        return self._counted(text, start)
+
+    def _counted(self, text: StepText, start: date) -> Step:
+        try:
+            counted = count(text.on, start)
+        except DeadlineError:
+            return self._without_a_term(text, _term_not_held(text.on, start))
+        if counted.due is not None:
+            self._known[text.name] = counted.due
+        certainty = max(text.certainty, counted.certainty, key="HML".index)
+        return Step(text, counted.due, bool(counted.steps), counted.steps, certainty)
+
+    def _on(self, text: StepText, day: date | None) -> Step:
+        if day is not None:
+            self._known[text.name] = day
+        return Step(text, day, False, (), text.certainty)
+
+    def _without_a_term(self, text: StepText, why: Text) -> Step:
+        self._not_held[text.name] = why
+        return Step(text, None, False, (), text.certainty, why)
+
+
+def _term_not_held(name: str, start: date) -> Text:
+    """That the text which sets a time limit on ``start`` is not held, so that no last day can be given."""
+    title, day = rule_named(name).title, day_in_words(start)
+    return Text(
+        f"Pas de date ici : le texte du {day.fr} n'est pas détenu pour « {title.fr} ».",
+        f'No date here: the text of {day.en} is not held for "{title.en}".',
+    )
 
 
 def with_papers(answer: Answer) -> dict[str, Any]:

@@ -1,0 +1,76 @@
+"""Which characters the fonts at hand can show: the others are replaced, and the document says so.
+
+A document that a screen reader can read (PDF/UA-1) may not hold a character that no font shows, and which fonts there
+are depends on the machine. So the typesetter itself is asked, about characters that the product's own words never use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any
+
+import typst
+
+from ouverture.text import Text
+
+REPLACEMENT = "□"
+SAID = Text(
+    "Certains caractères ne peuvent pas être imprimés ici ; un carré (□) les remplace. Écrivez-les à la main.",
+    "Some characters cannot be printed here; a square (□) stands for each of them. Write them in by hand.",
+)
+_PROBE = b'#set document(title: "-")\n#sys.inputs.text'
+_ALWAYS_SHOWN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180)))) | frozenset("\n–—‘’“”…€œŒ\u202f□")
+
+
+def legible(values: Any) -> tuple[Any, bool]:
+    """The same values (lists, dictionaries and text) with what no font shows replaced, and whether anything was."""
+    unshown = unshowable(frozenset(character for text in _texts(values) for character in text))
+    return (_replaced(values, str.maketrans(dict.fromkeys(unshown, REPLACEMENT))), True) if unshown else (values, False)
+
+
+def unshowable(characters: Iterable[str]) -> frozenset[str]:
+    """Those of ``characters`` that no font of this machine can show."""
+    return frozenset(_unshowable(tuple(sorted(set(characters) - _ALWAYS_SHOWN))))
+
+
+@lru_cache(maxsize=4096)
+def _unshowable(characters: tuple[str, ...]) -> tuple[str, ...]:
+    """Halved until the ones that fail stand alone."""
+    if not characters or _shown("".join(characters)):
+        return ()
+    if len(characters) == 1:
+        return characters
+    middle = len(characters) // 2
+    return _unshowable(characters[:middle]) + _unshowable(characters[middle:])
+
+
+def _shown(text: str) -> bool:
+    try:
+        typst.compile(_PROBE, sys_inputs={"text": text}, pdf_standards=["ua-1"])
+    except (typst.TypstError, UnicodeEncodeError):
+        return False
+    return True
+
+
+def _texts(values: Any) -> Iterator[str]:
+    match values:
+        case str():
+            yield values
+        case dict():
+            for value in values.values():
+                yield from _texts(value)
+        case list():
+            for value in values:
+                yield from _texts(value)
+
+
+def _replaced(values: Any, table: dict[int, str]) -> Any:
+    match values:
+        case str():
+            return values.translate(table)
+        case dict():
+            return {name: _replaced(value, table) for name, value in values.items()}
+        case list():
+            return [_replaced(value, table) for value in values]
+    return values

@@ -1,0 +1,52 @@
+"""Every ground on every day on which something changes since 2016: answered, planned, printed, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import partial
+from random import Random
+
+from ouverture.law.rulebook import rulebook
+from tests.campaign.report import Trial
+from tests.law.case_files import Case
+from tests.law.persons import persons
+from tests.services.answer.old_days import on_day, one_of_each_ground, printed, settled, shown_in_full, turning_days
+
+DRAWN = 2000
+
+
+@contextmanager
+def trials(seed: int, share: float) -> Iterator[list[Trial]]:
+    """What is tried of old days; ``share`` of 1 is all of it."""
+    days = Random(seed).sample(turning_days(), max(1, round(len(turning_days()) * share)))
+    people = one_of_each_ground()
+    times = len(days) * len(people)
+    drawn = max(1, round(DRAWN * share))
+    yield [
+        Trial("one person of each ground, the days around every change", times, partial(_each, people, days)),
+        Trial("persons drawn at random, the days around every change", drawn, partial(_drawn, seed, drawn)),
+        Trial("one plan a day, printed", len(days), partial(_printed, people, days)),
+    ]
+
+
+def _each(people: tuple[Case, ...], days: list[date]) -> str:
+    for day in days:
+        for case in people:
+            shown_in_full(on_day(case, day))
+    return f"{len(days) * len(people):,} answered and planned in both languages"
+
+
+def _drawn(seed: int, times: int) -> str:
+    random = Random(seed)
+    for _ in range(times):
+        day = random.choice(turning_days())
+        shown_in_full(settled(next(persons(rulebook().on(day), day, random, random.choice((1.0, 0.8)))), day))
+    return f"{times:,} answered and planned in both languages"
+
+
+def _printed(people: tuple[Case, ...], days: list[date]) -> str:
+    for rank, day in enumerate(days):
+        printed(shown_in_full(on_day(people[rank % len(people)], day)))
+    return f"{len(days):,} printed in both languages"
