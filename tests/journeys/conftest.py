@@ -30,8 +30,10 @@ PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 @pytest.fixture(scope="session")
 def site() -> Iterator[str]:
     """The address of the site."""
+    from ouverture.adapters.accounts.database import make_ready
     from ouverture.site.wsgi import application
 
+    make_ready()
     server = create_server(application, host="127.0.0.1", port=0, threads=2)
     thread = Thread(target=server.run, daemon=True)
     thread.start()

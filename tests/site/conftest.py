@@ -15,9 +15,12 @@ django.setup()
 from django.test import Client
 from django.test.utils import setup_test_environment, teardown_test_environment
 
+from ouverture.adapters.accounts.database import make_ready
+
 
 @pytest.fixture(scope="session", autouse=True)
 def _site() -> Iterator[None]:
+    make_ready()
     setup_test_environment()
     yield
     teardown_test_environment()

@@ -24,8 +24,10 @@ def run(host: str = "127.0.0.1", port: int = 8000, demo: bool = False) -> None:
     from waitress.server import create_server
 
     os.environ.setdefault("OUVERTURE_HOSTS", _hosts(host))
+    from ouverture.adapters.accounts.database import make_ready
     from ouverture.site.wsgi import application
 
+    make_ready()
     warm_up()
     try:
         server = create_server(application, host=host, port=port, threads=THREADS, ident=None)

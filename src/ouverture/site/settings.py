@@ -1,8 +1,10 @@
-"""Settings of the site: no database, no outside address, and a key made anew at each start unless one is given."""
+"""Settings of the site: its own small database for accounts and sessions, no outside address, no name of its own."""
 
 import os
 import secrets
-from datetime import date
+from datetime import date, timedelta
+
+from ouverture.adapters.accounts.database import database_of
 
 DEBUG = False
 SECRET_KEY = os.environ.get("OUVERTURE_SECRET_KEY") or secrets.token_urlsafe(50)
@@ -14,8 +16,29 @@ SLICES = [f"ouverture.site.{name}" for name in ("page", "law", "visitor", "small
 
 ROOT_URLCONF = "ouverture.site.front.urls"
 WSGI_APPLICATION = "ouverture.site.wsgi.application"
-INSTALLED_APPS = ["django.contrib.sessions", "django.contrib.staticfiles", "csp", *SLICES]
-DATABASES: dict[str, dict[str, str]] = {}
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "axes",
+    "csp",
+    "ouverture.adapters.accounts",
+    *SLICES,
+]
+DATABASES = {"default": database_of(os.environ)}
+AUTH_USER_MODEL = "accounts.Account"
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesBackend", "django.contrib.auth.backends.ModelBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]  # one bad guesser must not lock an agent out everywhere
+AXES_SENSITIVE_PARAMETERS = ["username", "password"]
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
+OTP_TOTP_ISSUER = "Ouverture"
 USE_I18N = False  # the two languages of the product are its own: see sentences.toml
 USE_TZ = True
 DATETIME_FORMAT = "Y-m-d"
@@ -30,6 +53,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 TEMPLATES = [
@@ -52,7 +76,7 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_MAX_AGE = 3600
 
-SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
+SESSION_ENGINE = "django.contrib.sessions.backends.db"  # on the server: a session can be ended there
 SESSION_COOKIE_NAME = "ouverture"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"  # Strict would drop the answers of a reader who follows a link to the site

@@ -1,0 +1,97 @@
+"""The tables of accounts. A person of staff has a login; everybody else comes by a link, a mandate or a device."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import ClassVar
+from uuid import uuid4
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+
+def new_identity() -> str:
+    """An opaque identity, such as goes into the record."""
+    return uuid4().hex
+
+
+class Logins(BaseUserManager["Account"]):
+    """Accounts by their login."""
+
+    def open(self, login: str, password: str, role: str, office: str = "", label: str = "") -> Account:
+        """A new account; raises IntegrityError when the login is taken."""
+        account = Account(login=login, role=role, office=office, label=label or login)
+        account.set_password(password)
+        account.save()
+        return account
+
+
+class Account(AbstractBaseUser):
+    """An agent, a supervisor, a helper, a doctor: somebody who signs in with a password and a one-time code.
+
+    ``label`` is what colleagues and persons read ("agent 7"); it is no name.
+    """
+
+    login = models.CharField(max_length=80, unique=True)
+    identity = models.CharField(max_length=32, unique=True, default=new_identity)
+    role = models.CharField(max_length=20)
+    office = models.CharField(max_length=20, blank=True)
+    label = models.CharField(max_length=80)
+    is_active = models.BooleanField(default=True)
+
+    USERNAME_FIELD = "login"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    objects: ClassVar[Logins] = Logins()
+
+    def get_username(self) -> str:
+        """The login."""
+        return self.login
+
+
+class PrivateLink(models.Model):
+    """A person's way back to one file: the digest of 256 random bits, and perhaps a passphrase (argon2)."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    stream = models.CharField(max_length=80, db_index=True)
+    identity = models.CharField(max_length=32, default=new_identity)
+    passphrase = models.CharField(max_length=200, blank=True)
+    made_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    @property
+    def live(self) -> bool:
+        """Whether it still opens the file."""
+        return self.revoked_at is None
+
+
+class Mandate(models.Model):
+    """A person lets a helper act in one file, from one day to another, on paper or in the file itself."""
+
+    account = models.ForeignKey(Account, on_delete=models.CASCADE)
+    stream = models.CharField(max_length=80, db_index=True)
+    kind = models.CharField(max_length=12)  # paper, electronic
+    begins = models.DateField()
+    ends = models.DateField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    def holds(self, day: date) -> bool:
+        """Whether the helper may act on that day, its last day included."""
+        return self.ended_at is None and self.begins <= day <= self.ends
+
+
+class Key(models.Model):
+    """What a machine shows to come in: the key of a kiosk, the token of a program. Only its digest is kept."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    identity = models.CharField(max_length=32, default=new_identity)
+    role = models.CharField(max_length=20)
+    office = models.CharField(max_length=20, blank=True)
+    label = models.CharField(max_length=80)
+    account = models.ForeignKey(Account, null=True, blank=True, on_delete=models.CASCADE)
+    ends: models.DateField[date | None, date | None] = models.DateField(null=True, blank=True)
+    revoked_at: models.DateTimeField[datetime | None, datetime | None] = models.DateTimeField(null=True, blank=True)
+
+    def opens(self, day: date) -> bool:
+        """Whether it still opens the door on that day."""
+        return self.revoked_at is None and (self.ends is None or day <= self.ends)

@@ -1,0 +1,23 @@
+"""The folder of this installation: its journal, its key, its accounts. Never the folder one happens to stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+SETTING = "OUVERTURE_HOME"
+
+
+def home(environment: Mapping[str, str]) -> Path:
+    """The folder that ``OUVERTURE_HOME`` names; without it, ``ouverture`` in the user's folder for data."""
+    if named := environment.get(SETTING):
+        return Path(named)
+    data = environment.get("XDG_DATA_HOME") or str(Path(environment.get("HOME") or "~").expanduser() / ".local/share")
+    return Path(data) / "ouverture"
+
+
+def private_home(environment: Mapping[str, str]) -> Path:
+    """The same folder, made when it is not there, for its owner alone; raises OSError when it cannot be."""
+    folder = home(environment)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder

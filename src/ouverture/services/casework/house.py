@@ -1,0 +1,30 @@
+"""What every use case of casework takes first: the journal, the machine of files, and what this process remembers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ouverture.dossier.file import File
+from ouverture.services.casework.ports import Journal, Machine
+from ouverture.services.casework.recall import Met, Recall
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """An installation, wired. Only ``wiring`` and tests make one."""
+
+    journal: Journal
+    machine: Machine[File]
+    recall: Recall[File] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "recall", Recall(self.machine))
+
+    def met(self, stream: str) -> Met[File]:
+        """A file as the journal has it now."""
+        return self.recall.file(self.journal, stream)
+
+
+def office_of(file: File) -> str:
+    """The caisse whose agents may open this file; empty when it is a record that a person keeps for themselves."""
+    return file.attachment.caisse if file.connected else ""

@@ -1,0 +1,96 @@
+"""Who is at the desk, from the session. Looked up again at each request: a link revoked a second ago opens nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from ouverture.adapters.accounts.models import Account, Key, Mandate, PrivateLink
+from ouverture.services.casework.actors import STAFF, Actor, Role
+from ouverture.site.clock import today
+
+ACCOUNT, LINKS, KEY, PRESENTED = "door_account", "door_links", "door_key", "door_presented"
+SEEN = "door_seen"
+IDLE_END = timedelta(minutes=30)
+"""How long a desk of staff stays open with nobody at it (OWASP ASVS 5, 7.3.1: a time chosen for the risk)."""
+SEEN_EVERY = timedelta(minutes=1)
+"""The session is written at most so often for this alone."""
+
+
+def actor_of(request: HttpRequest) -> Actor | None:
+    """Who is at the desk; None for a visitor."""
+    return _account(request) or _person(request) or _device(request)
+
+
+def enter_account(request: HttpRequest, account: Account) -> None:
+    """An account has proved who it is: a new session key, and the desk is open."""
+    request.session.cycle_key()
+    request.session[ACCOUNT] = account.pk
+    request.session[SEEN] = timezone.now().isoformat()
+
+
+def enter_link(request: HttpRequest, link: PrivateLink) -> None:
+    """A person followed their link; the files of links followed before stay open beside it."""
+    request.session.cycle_key()
+    request.session[LINKS] = [*(pk for pk in request.session.get(LINKS, []) if pk != link.pk), link.pk]
+
+
+def enter_key(request: HttpRequest, key: Key) -> None:
+    """A kiosk, or the post of a doctor, showed its key."""
+    request.session.cycle_key()
+    request.session[KEY] = key.pk
+
+
+def present(request: HttpRequest, stream: str) -> None:
+    """A card was presented at this counter: its file is open here until the next one is."""
+    request.session[PRESENTED] = [stream]
+
+
+def leave(request: HttpRequest) -> None:
+    """Nobody is at the desk any more; what a visitor answered stays."""
+    for name in (ACCOUNT, LINKS, KEY, PRESENTED, SEEN):
+        request.session.pop(name, None)
+    request.session.cycle_key()
+
+
+def _account(request: HttpRequest) -> Actor | None:
+    account = Account.objects.filter(pk=request.session.get(ACCOUNT, 0), is_active=True).first()
+    if account is None:
+        return None
+    role = cast(Role, account.role)
+    if role in STAFF and _idle(request):
+        leave(request)
+        return None
+    return Actor(account.identity, role, account.office, _files_of(request, account))
+
+
+def _idle(request: HttpRequest) -> bool:
+    now, seen = timezone.now(), datetime.fromisoformat(request.session.get(SEEN, "2000-01-01T00:00:00+00:00"))
+    if now - seen > SEEN_EVERY:
+        request.session[SEEN] = now.isoformat()
+    return now - seen > IDLE_END
+
+
+def _files_of(request: HttpRequest, account: Account) -> tuple[str, ...]:
+    """The files of a helper's mandates in force today, or those whose card was presented."""
+    if account.role != "helper":
+        return tuple(request.session.get(PRESENTED, ()))
+    mandates = Mandate.objects.filter(account=account, ended_at=None)
+    return tuple(one.stream for one in mandates if one.holds(today()))
+
+
+def _person(request: HttpRequest) -> Actor | None:
+    wanted: list[Any] = request.session.get(LINKS, [])
+    links = {link.pk: link for link in PrivateLink.objects.filter(pk__in=wanted, revoked_at=None)} if wanted else {}
+    live = [links[pk] for pk in wanted if pk in links]
+    return Actor(live[-1].identity, "person", "", tuple(link.stream for link in live)) if live else None
+
+
+def _device(request: HttpRequest) -> Actor | None:
+    key = Key.objects.filter(pk=request.session.get(KEY, 0)).first()
+    if key is None or not key.opens(today()):
+        return None
+    return Actor(key.identity, cast(Role, key.role), key.office, tuple(request.session.get(PRESENTED, ())))
