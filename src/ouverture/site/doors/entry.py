@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from ouverture.adapters.accounts.models import Account, Key, Mandate, PrivateLink
 from ouverture.services.casework.actors import STAFF, Actor, Role
-from ouverture.site.clock import today
+from ouverture.site.page.clock import today
 
 ACCOUNT, LINKS, KEY, PRESENTED = "door_account", "door_links", "door_key", "door_presented"
 SEEN = "door_seen"
