@@ -84,7 +84,7 @@ def test_facts_lists_the_vocabulary(capsys: pytest.CaptureFixture[str]) -> None:
         (("papers", "Atlantis"), "Atlantis"),
         (("deadline", "cra_apeal", "--from", "2026-05-31"), "cra_appeal"),
         (("deadline", "cra_appeal"), "--from"),
-        (("deadline", "cra_appeal", "--from", "31/05/2026"), "31/05/2026"),
+        (("deadline", "cra_appeal", "--from", "31/06/2026"), "31/06/2026"),
     ],
 )
 def test_bad_input_is_one_sentence_and_exit_2(

@@ -101,7 +101,7 @@ def test_the_next_working_day_is_worked_and_nothing_before_it_is(day: date, plac
     assert not any(calendar.is_working_day(day + timedelta(days=n), place) for n in range((found - day).days))
 
 
-@pytest.mark.parametrize("place", ["strasbourg", "GES", "Métropole", "67", ""])
+@pytest.mark.parametrize("place", ["strasbourg", "GES", "99", ""])
 def test_an_unknown_place_is_refused_and_the_known_ones_are_listed(place: str) -> None:
     with pytest.raises(HolidayPlaceError) as refused:
         calendar.is_working_day(date(2026, 3, 7), place)
@@ -137,3 +137,23 @@ def test_a_department_we_do_not_know_is_refused(department: str) -> None:
 def test_the_holiday_package_is_loaded_only_when_a_day_is_asked() -> None:
     script = "import sys, ouverture.clock.deadlines as d; d.rules(); sys.exit('holidays' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("alsace-moselle", "alsace_moselle"), ("Alsace Moselle", "alsace_moselle"), ("67", "alsace_moselle"),
+        ("68100", "alsace_moselle"), ("75011", "metropole"), ("2B", "metropole"), ("20200", "metropole"),
+        ("France", "metropole"), ("La Réunion", "la_reunion"), ("reunion", "la_reunion"), ("97400", "la_reunion"),
+        ("97150", "saint_martin"), ("97133", "saint_barthelemy"), ("97100", "guadeloupe"), ("Guyane", "guyane"),
+        ("French Guiana", "guyane"), ("976", "mayotte"),
+    ],
+)  # fmt: skip
+def test_a_place_is_read_by_code_name_departement_or_postcode(typed: str, code: str) -> None:
+    assert calendar.place_named(typed).code == code
+
+
+@pytest.mark.parametrize("typed", ["Atlantis", "", "98800", "99", "750111", "97500"])
+def test_a_place_whose_days_off_we_do_not_know_is_refused(typed: str) -> None:
+    with pytest.raises(HolidayPlaceError, match="postcode"):
+        calendar.place_named(typed)

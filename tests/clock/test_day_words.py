@@ -6,12 +6,9 @@ from ouverture.clock.day_words import (
     day_in_words,
     days_in_words,
     period_in_words,
-    read_day,
-    read_suspension,
     working_days_in_words,
 )
 from ouverture.clock.period import Period
-from ouverture.clock.refusal import DeadlineError
 from ouverture.text import Text
 
 
@@ -43,26 +40,3 @@ def test_a_period_is_said_in_its_own_units(period: Period, words: Text) -> None:
 def test_one_day_is_singular() -> None:
     assert days_in_words(1) == Text("1 jour", "1 day")
     assert working_days_in_words(3) == Text("3 jours ouvrés", "3 working days")
-
-
-def test_a_day_is_read_year_first() -> None:
-    assert read_day(" 2026-03-31 ") == date(2026, 3, 31)
-
-
-@pytest.mark.parametrize("typed", ["03/04/2026", "31 mars 2026", "2026-02-30", "", "tomorrow", "2026-13-01"])
-def test_a_day_that_can_be_misread_is_refused_with_an_example(typed: str) -> None:
-    with pytest.raises(DeadlineError) as refused:
-        read_day(typed)
-    assert typed in refused.value.text.fr
-    assert "2026-03-31" in refused.value.text.en
-
-
-def test_a_suspension_is_read_with_or_without_its_end() -> None:
-    assert read_suspension("2026-03-01..2026-04-01") == (date(2026, 3, 1), date(2026, 4, 1))
-    assert read_suspension("2026-03-01..") == (date(2026, 3, 1), None)
-
-
-@pytest.mark.parametrize("typed", ["2026-03-01", "..2026-03-01", "2026-03-01..soon", ""])
-def test_a_suspension_that_cannot_be_read_is_refused(typed: str) -> None:
-    with pytest.raises(DeadlineError):
-        read_suspension(typed)

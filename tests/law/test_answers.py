@@ -35,9 +35,12 @@ DAY = date(2026, 5, 31).toordinal()
         (UNTIL, date(2026, 5, 31), DAY),
         (UNTIL, datetime(2026, 5, 31, 12, 0), DAY),
         (UNTIL, " 2026-05-31 ", DAY),
+        (UNTIL, "31/05/2026", DAY),
+        (UNTIL, "31 mai 2026", DAY),
         (YEARS, 15, 15),
         (YEARS, "15", 15),
         (YEARS, 15.0, 15),
+        (PRICE, "1 200 €", 1200),
         (YEARS, 0, 0),
         (PRICE, 10**9, 10**9),
         (TOWN, " Lyon ", "Lyon"),
@@ -63,9 +66,28 @@ def test_unknown_is_not_an_answer(fact: Fact, raw: Any) -> None:
         (MEMBER, 1, 'member: answer yes or no (true or false), not "1".'),
         (SHELF, "folktale", 'shelf: "folktale" is not possible; for example: folk_tale.'),
         (SHELF, "zzz", 'shelf: "zzz" is not possible; for example: novel, FR, folk_tale.'),
-        (UNTIL, "2026-02-30", 'until: "2026-02-30" is not a date; write year-month-day, for example 2026-05-31.'),
-        (UNTIL, "31/05/2026", 'until: "31/05/2026" is not a date; write year-month-day, for example 2026-05-31.'),
-        (UNTIL, 3, 'until: "3" is not a date; write year-month-day, for example 2026-05-31.'),
+        (
+            UNTIL,
+            "10/02/2026",
+            "until: “10/02/2026” may be 10 February 2026 or 2 October 2026: write the month in letters "
+            "(10 February 2026), or year-month-day (2026-02-10).",
+        ),
+        (
+            UNTIL,
+            3,
+            "until: “3” is not a date we can read: write the day, the month and the year, for example "
+            "31 March 2026 or 2026-03-31.",
+        ),
+        (UNTIL, [1], "until: write one value, no list or table."),
+        (MEMBER, {"a": 1}, "member: write one value, no list or table."),
+        (YEARS, [1], "years: write one value, no list or table."),
+        (YEARS, date(1979, 5, 27), 'years: write a whole number, not "1979-05-27".'),
+        (PRICE, {"a": 1}, "price: write one value, no list or table."),
+        (YEARS, 10**19, "years: this number is too large."),
+        (SHELF, 10**19, "shelf: this number is too large."),
+        (SHELF, "\ud800", "shelf: this value is not readable text."),
+        (TOWN, "\ud800", "town: this value is not readable text."),
+        (TOWN, "a" * 1001, "town: this value is not readable text."),
         (YEARS, "many", 'years: write a whole number, not "many".'),
         (YEARS, 1.5, 'years: write a whole number, not "1.5".'),
         (YEARS, -1, 'years: write a whole number, not "-1".'),
@@ -82,6 +104,72 @@ def test_what_cannot_be_read_is_answered_in_one_sentence(fact: Fact, raw: Any, w
     assert refusal.value.field == fact.name
     assert refusal.value.text.en == str(refusal.value) == words
     assert refusal.value.text.fr.startswith(f"{fact.name} : ")
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "value"),
+    [
+        ("nationality", "France", "FR"),
+        ("nationality", "USA", "US"),
+        ("nationality", "américaine", "US"),
+        ("nationality", "British", "GB"),
+        ("nationality", "Québec", "CA"),
+        ("nationality", "Ohio", "US"),
+        ("nationality", "RE", "FR"),
+        ("nationality", "La Réunion", "FR"),
+        ("nationality", "Aruba", "NL"),
+        ("nationality", "Bermudes", "GB"),
+        ("nationality", "apatride", "none"),
+        ("nationality", "Allemagne", "DE"),
+        ("nationality", "日本", "JP"),
+        ("born_in", "RE", "FR"),
+        ("born_in", "NC", "FR"),
+        ("born_in", "GF", "FR"),
+        ("born_in", "Aruba", "AW"),
+        ("born_in", "Texas", "US"),
+        ("lives_in", "La Réunion", "france"),
+        ("lives_in", "Nouvelle-Calédonie", "new_caledonia"),
+        ("lives_in", "Mayotte", "mayotte"),
+        ("lives_in", "Germany", "eu_eea_switzerland"),
+        ("lives_in", "USA", "elsewhere"),
+        ("works_in", "Suisse", "switzerland"),
+        ("works_in", "Luxembourg", "eu_eea"),
+        ("works_in", "Andorra", "elsewhere"),
+        ("stay_label", "Visiteur", "visitor"),
+        ("stay_label", "private and family life", "family"),
+    ],
+)
+def test_places_and_labels_are_read_in_people_s_own_words(name: str, said: str, value: str) -> None:
+    assert read_one(FACTS[name], said) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "words"),
+    [
+        ("nationality", "Congo", "CD / CG"),
+        ("nationality", "congolaise", "CD / CG"),
+        ("nationality", "coréenne", "KR / KP"),
+        ("nationality", "URSS", "AM / AZ"),
+        ("nationality", "Hong Kong", "passport"),
+        ("nationality", "Faroe Islands", "DK"),
+        ("born_in", "Yougoslavie", "BA / HR"),
+        ("born_in", "Saint-Martin", "FR / SX"),
+        ("nationality", "zzzzzzzz", "Maroc"),
+    ],
+)
+def test_words_that_fit_no_country_or_several_are_asked_back(name: str, said: str, words: str) -> None:
+    with pytest.raises(AnswerError) as refusal:
+        read_one(FACTS[name], said)
+    assert words in refusal.value.text.en
+
+
+@pytest.mark.parametrize(("raw", "read"), [(75011, "75011"), (1000, "01000"), ("75011", "75011")])
+def test_a_postcode_without_quotes_is_read(raw: Any, read: str) -> None:
+    assert read_one(FACTS["postcode"], raw) == read
+
+
+def test_a_french_page_reads_the_day_first() -> None:
+    assert read_one(UNTIL, "10/02/2026", "fr") == date(2026, 2, 10).toordinal()
 
 
 def test_a_name_nearly_right_is_suggested() -> None:

@@ -93,3 +93,20 @@ def test_a_rule_is_plain_json_and_full_sentences_in_both_languages() -> None:
                 said = rule.sentences(language)
                 assert said
                 assert not any("{" in line for line in said)
+
+
+@pytest.mark.parametrize(("said", "named"), [("Québec", "Québec"), ("Ohio", "Ohio"), ("Nouveau-Mexique", "New Mexico")])
+def test_a_province_or_an_american_state_gives_the_apostille_itself(said: str, named: str) -> None:
+    rule = papers.birth_certificate(said, date(2026, 11, 23))
+    assert rule.regime == "apostille"
+    assert f"({named})" in " ".join(rule.sentences("en"))
+
+
+def test_a_federation_without_a_named_province_gives_examples() -> None:
+    assert "Ohio" in " ".join(papers.birth_certificate("USA", date(2026, 11, 23)).sentences("fr"))
+    assert "Ohio" not in " ".join(papers.birth_certificate("Georgia", date(2026, 11, 23)).sentences("en"))
+
+
+@pytest.mark.parametrize("said", ["RE", "NC", "GF", "La Réunion", "Polynésie française", "PM"])
+def test_an_overseas_place_gives_a_french_act(said: str) -> None:
+    assert papers.birth_certificate(said, date(2026, 11, 23)).regime == "french_act"

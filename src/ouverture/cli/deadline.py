@@ -22,7 +22,7 @@ def register(commands: Any) -> None:
 
 def _deadline(options: argparse.Namespace) -> int:
     from ouverture.clock import deadlines
-    from ouverture.clock.day_words import read_day, read_suspension
+    from ouverture.clock.day_reading import read_day, read_suspension
 
     if options.rule is None:
         rules = deadlines.rules()
@@ -34,11 +34,11 @@ def _deadline(options: argparse.Namespace) -> int:
     try:
         counting = deadlines.count(
             options.rule,
-            read_day(options.start),
+            read_day(options.start, options.language),
             place=options.place,
-            suspended=[read_suspension(text) for text in options.suspended],
+            suspended=[read_suspension(text, options.language) for text in options.suspended],
             notified_with_remedies=not options.no_remedies,
-            first_received=read_day(options.first_received) if options.first_received else None,
+            first_received=read_day(options.first_received, options.language) if options.first_received else None,
         )
     except deadlines.DeadlineError as problem:
         raise BadInput(problem.text) from None

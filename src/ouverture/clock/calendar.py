@@ -1,6 +1,8 @@
 """Working days by place: Monday to Friday, less the legal days off of that place."""
 
+import re
 import tomllib
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -18,12 +20,17 @@ _ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place with its own days off. ``partial`` days are off in some communes only."""
+    """A place with its own days off. ``partial`` days are off in some communes only.
+
+    ``postcodes`` are those that begin like the postcodes of another place; ``also_called`` are other names of it.
+    """
 
     code: str
     name: Text
     subdivision: str | None
     departments: tuple[str, ...]
+    postcodes: tuple[str, ...]
+    also_called: tuple[str, ...]
     customary: frozenset[str]
     partial: frozenset[str]
     partial_reason: Text | None
@@ -43,6 +50,8 @@ def _place(code: str, row: Mapping[str, Any]) -> Place:
         name=Text(**row["name"]),
         subdivision=row.get("subdivision"),
         departments=tuple(row.get("departments", ())),
+        postcodes=tuple(row.get("postcodes", ())),
+        also_called=tuple(row.get("also_called", ())),
         customary=frozenset(row.get("customary", ())),
         partial=frozenset(row.get("partial", ())),
         partial_reason=Text(**row["partial_reason"]) if "partial_reason" in row else None,
@@ -56,18 +65,42 @@ def places() -> Mapping[str, Place]:
     return {code: _place(code, row) for code, row in tomllib.loads(raw).items()}
 
 
-def place_named(code: str) -> Place:
-    """The place with this code; raises HolidayPlaceError, which lists the codes we know."""
+def place_named(typed: str) -> Place:
+    """The place with this code, this name, or that a département or a postcode lies in; raises HolidayPlaceError."""
+    found = places().get(typed) or _place_called(_folded(typed)) or _place_of_number(typed.strip().upper())
+    if found is not None:
+        return found
+    known = ", ".join(places())
+    raise HolidayPlaceError(
+        Text(
+            f"« {typed} » n'est pas un lieu dont nous connaissons les jours fériés ; choisissez parmi : {known}, "
+            "ou donnez un département ou un code postal.",
+            f"“{typed}” is not a place whose holidays we know; choose one of: {known}, or give a département or a "
+            "postcode.",
+        )
+    )
+
+
+def _place_called(folded: str) -> Place | None:
+    named = ((place, (place.code, *place.name, *place.also_called)) for place in places().values())
+    return next((place for place, names in named if folded in map(_folded, names)), None)
+
+
+def _place_of_number(number: str) -> Place | None:
+    """The place that a département ("67", "2A", "974") or a postcode ("67000") lies in, or None."""
+    if not re.fullmatch(r"\d{2,3}|2[AB]|\d{5}", number, re.ASCII):
+        return None
+    apart = next((place for place in places().values() if number in place.postcodes), None)
+    department = number if len(number) < 5 else number[: 3 if number.startswith("97") else 2]
     try:
-        return places()[code]
-    except KeyError:
-        known = ", ".join(places())
-        raise HolidayPlaceError(
-            Text(
-                f"« {code} » n'est pas un lieu dont nous connaissons les jours fériés ; choisissez parmi : {known}.",
-                f"“{code}” is not a place whose holidays we know; choose one of: {known}.",
-            )
-        ) from None
+        return apart or places()[place_of_department("2A" if department == "20" else department)]
+    except HolidayPlaceError:
+        return None
+
+
+def _folded(name: str) -> str:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    return "_".join(re.findall(r"[^\W_]+", plain))
 
 
 def place_of_department(department: str) -> str:

@@ -1,9 +1,8 @@
-"""Days and lengths of time in words, and days read from what a person types."""
+"""Days and lengths of time in words."""
 
 from datetime import date
 
 from ouverture.clock.period import Period
-from ouverture.clock.refusal import DeadlineError
 from ouverture.text import Text
 
 _WEEKDAYS = (
@@ -44,9 +43,14 @@ def month_name(day: date) -> Text:
 
 def day_in_words(day: date) -> Text:
     """ "dimanche 1er mars 2026" / "Sunday 1 March 2026"."""
-    weekday, month = weekday_name(day), month_name(day)
-    number = "1er" if day.day == 1 else str(day.day)
-    return Text(f"{weekday.fr} {number} {month.fr}", f"{weekday.en} {day.day} {month.en}")
+    weekday, plain = weekday_name(day), plain_day(day)
+    return Text(f"{weekday.fr} {plain.fr}", f"{weekday.en} {plain.en}")
+
+
+def plain_day(day: date) -> Text:
+    """ "1er mars 2026" / "1 March 2026"."""
+    month = month_name(day)
+    return Text(f"{'1er' if day.day == 1 else day.day} {month.fr}", f"{day.day} {month.en}")
 
 
 def _counted(number: int, french: tuple[str, str], english: tuple[str, str]) -> Text:
@@ -74,37 +78,3 @@ def period_in_words(period: Period) -> Text:
     if period.days or not parts:
         parts.append(days_in_words(period.days))
     return Text(", ".join(part.fr for part in parts), ", ".join(part.en for part in parts))
-
-
-def read_day(typed: str) -> date:
-    """The day written as ``2026-03-31`` (year-month-day); raises DeadlineError for anything else.
-
-    Other orders are refused: 03/04/2026 is 3 April in Paris and 4 March in Boston.
-    """
-    try:
-        return date.fromisoformat(typed.strip())
-    except ValueError:
-        raise DeadlineError(
-            Text(
-                f"« {typed} » n'est pas une date lisible : écrivez année-mois-jour, par exemple 2026-03-31.",
-                f"“{typed}” is not a date we can read: write year-month-day, for example 2026-03-31.",
-            )
-        ) from None
-
-
-def read_suspension(typed: str) -> tuple[date, date | None]:
-    """A suspension written ``2026-03-01..2026-04-01`` (the clock runs again on the second day), or ``2026-03-01..``.
-
-    Raises DeadlineError when a day cannot be read.
-    """
-    first, dots, second = typed.partition("..")
-    if not dots:
-        raise DeadlineError(
-            Text(
-                f"« {typed} » n'est pas une suspension lisible : écrivez 2026-03-01..2026-04-01, "
-                "ou 2026-03-01.. si elle dure encore.",
-                f"“{typed}” is not a suspension we can read: write 2026-03-01..2026-04-01, "
-                "or 2026-03-01.. if it still lasts.",
-            )
-        )
-    return read_day(first), read_day(second) if second.strip() else None

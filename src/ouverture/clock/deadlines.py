@@ -33,15 +33,17 @@ def count(
 ) -> Counting:
     """The day deadline ``rule`` falls on when its event happens on ``start``, with the counting step by step.
 
-    ``place``: whose days off count (``calendar.places()``). ``suspended``: when the clock stood still, as (first day,
-    day it runs again, or None if it still stands). ``notified_with_remedies``: False when the notice did not say how
-    and when to appeal: an appeal clock then does not run (CSS R142-1-A III, CRPA L112-6). ``first_received``: the day
-    a first, wrong body received the claim (CRPA L114-3).
+    ``place``: whose days off count: a code or name of ``calendar.places()``, a département, a postcode.
+    ``suspended``: when the clock stood still, as (first day, day it runs again, or None if it still stands).
+    ``notified_with_remedies``: False when the notice did not say how and when to appeal: an appeal clock then does not
+    run (CSS R142-1-A III, CRPA L112-6). ``first_received``: the day a first, wrong body received the claim (CRPA
+    L114-3).
 
     Raises DeadlineError for an unknown rule or place, an impossible day, or a start no version we hold governs.
     """
     law, where = rule_named(rule), calendar.place_named(place)
     _check_days(start, first_received, *(day for span in suspended for day in span))
+    place = where.code
     begin, received = _beginning(law, start, first_received)
     terms = _terms(law, begin, place)
     opening = (steps.starts(law, terms.counting, begin), *received)

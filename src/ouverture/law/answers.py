@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
+from ouverture.clock.day_reading import DayNotRead, read_day
+from ouverture.law.facts.countries_in_words import COUNTRIES, countries_meant, country_code, region
+from ouverture.places.spelling import fold
 from ouverture.rules.assessment import Person
 from ouverture.rules.facts import Fact, Value
-from ouverture.text import Text
+from ouverture.text import Language, Text
 
 UNKNOWN_WORDS = frozenset({"", "unknown", "inconnu", "?"})
 YES = frozenset({"yes", "oui", "true", "vrai"})
 NO = frozenset({"no", "non", "false", "faux"})
+LONGEST_VALUE = 1000
+"""In characters: the longest label of an answer is under two hundred."""
+LARGEST_VALUE = 10**18
+"""No amount comes near; a number of thousands of digits cannot even be written out."""
 
 
 class AnswerError(ValueError):
@@ -25,34 +33,33 @@ class AnswerError(ValueError):
         self.text = text
 
 
-def read(given: Mapping[str, Any], facts: Mapping[str, Fact]) -> dict[str, Value | str]:
+def read(
+    given: Mapping[str, Any], facts: Mapping[str, Fact], language: Language | None = None
+) -> dict[str, Value | str]:
     """The known values among what was given; an empty answer, null or "unknown" is not known.
 
-    Raises AnswerError for the first name or value that cannot be read.
+    ``language`` is that of the page or command, for dates. Raises AnswerError for the first name or value that cannot
+    be read.
     """
-    read_values = {name: read_one(_fact(name, facts), raw) for name, raw in given.items()}
+    read_values = {name: read_one(_fact(name, facts), raw, language) for name, raw in given.items()}
     return {name: value for name, value in read_values.items() if value is not None}
 
 
-def read_one(fact: Fact, raw: Any) -> Value | None:
+def read_one(fact: Fact, raw: Any, language: Language | None = None) -> Value | None:
     """One value in the engine's form, or None where it is said to be unknown; raises AnswerError."""
     if raw is None or (isinstance(raw, str) and raw.strip().lower() in UNKNOWN_WORDS):
         return None
+    _refuse_what_is_no_value(fact, raw)
     match fact.kind:
         case "yes_no":
             return _yes_no(fact, raw)
         case "one_of":
             return _one_of(fact, raw)
         case "date":
-            return _date(fact, raw)
+            return _date(fact, raw, language)
         case "whole_number" | "money":
             return _number(fact, raw)
-    if not isinstance(raw, str):
-        raise AnswerError(
-            fact.name,
-            Text(f"{fact.name} : écrivez un texte entre guillemets.", f"{fact.name}: write a text between quotes."),
-        )
-    return raw.strip()
+    return _text(fact, raw)
 
 
 def as_given(fact: Fact, value: Value) -> Any:
@@ -80,13 +87,24 @@ def _yes_no(fact: Fact, raw: Any) -> bool:
     word = str(raw).strip().lower()
     if word in YES | NO:
         return word in YES
-    raise AnswerError(
-        fact.name,
-        Text(
-            f"{fact.name} : répondez par oui ou non (true ou false), pas « {raw} ».",
-            f'{fact.name}: answer yes or no (true or false), not "{raw}".',
-        ),
+    raise _refused(
+        fact,
+        f"répondez par oui ou non (true ou false), pas « {raw} »",
+        f'answer yes or no (true or false), not "{raw}"',
     )
+
+
+def _refuse_what_is_no_value(fact: Fact, raw: Any) -> None:
+    if isinstance(raw, (Mapping, list, tuple)):
+        raise _refused(
+            fact, "écrivez une seule valeur, pas une liste ni une table", "write one value, no list or table"
+        )
+    if isinstance(raw, int) and abs(raw) > LARGEST_VALUE:
+        raise _refused(fact, "ce nombre est trop grand", "this number is too large")
+    if isinstance(raw, str) and (
+        len(raw) > LONGEST_VALUE or any("\ud800" <= character <= "\udfff" for character in raw)
+    ):
+        raise _refused(fact, "cette valeur n'est pas un texte lisible", "this value is not readable text")
 
 
 def _one_of(fact: Fact, raw: Any) -> str:
@@ -94,46 +112,82 @@ def _one_of(fact: Fact, raw: Any) -> str:
     for option in (word, word.lower(), word.upper()):
         if option in fact.options:
             return option
-    if word.upper() in fact.also_written:
-        return fact.also_written[word.upper()]
-    if word.upper() in fact.not_an_answer:
-        instead = fact.not_an_answer[word.upper()]
-        raise AnswerError(fact.name, Text(f"{fact.name} : {instead.fr}.", f"{fact.name}: {instead.en}."))
+    named = region(fact, word) or _country(fact, word) or _by_label(fact, word)
+    if named is not None:
+        return named
     close = get_close_matches(word.lower(), fact.options, n=3, cutoff=0.4)
-    shown = ", ".join(close or list(fact.options)[:12])
-    raise AnswerError(
-        fact.name,
-        Text(
-            f"{fact.name} : « {word} » n'est pas possible ; par exemple : {shown}.",
-            f'{fact.name}: "{word}" is not possible; for example: {shown}.',
-        ),
+    shown = _countries_shown(fact, word) or ", ".join(close or list(fact.options)[:12])
+    raise _refused(
+        fact,
+        f"« {word} » n'est pas possible ; par exemple : {shown}",
+        f'"{word}" is not possible; for example: {shown}',
     )
 
 
-def _date(fact: Fact, raw: Any) -> int:
+def _country(fact: Fact, word: str) -> str | None:
+    """The answer that ``word`` stands for, by the fact's own words or by the country it names."""
+    found = countries_meant(fact, word)
+    code = country_code(found[0]) if len(found) == 1 else word.upper()
+    if len(found) > 1 or " / " in code:
+        codes = " / ".join(map(country_code, found))
+        raise _refused(fact, f"« {word} » : précisez ({codes})", f'"{word}": say which ({codes})')
+    for written in (word.upper(), code):
+        if written in fact.also_written:
+            return fact.also_written[written]
+        if written in fact.not_an_answer:
+            instead = fact.not_an_answer[written]
+            raise _refused(fact, instead.fr, instead.en)
+    return code if code in fact.options else None
+
+
+def _by_label(fact: Fact, word: str) -> str | None:
+    """The option whose label is ``word``, whatever its accents and capitals."""
+    wanted = fold(word)
+    return next((option for option, label in fact.options.items() if wanted in map(fold, label)), None)
+
+
+def _countries_shown(fact: Fact, word: str) -> str:
+    """The countries whose names come nearest, with their codes; empty for a fact that is not about countries."""
+    if fact.name not in COUNTRIES:
+        return ""
+    names = {fold(name): f"{name} ({option})" for option, label in fact.options.items() for name in label}
+    close = get_close_matches(fold(word), names, n=3, cutoff=0.5)
+    return ", ".join(names[name] for name in close) or "FR, US, Maroc, Brazil"
+
+
+def _date(fact: Fact, raw: Any, language: Language | None) -> int:
+    if isinstance(raw, date):
+        return raw.toordinal()
     try:
-        return (raw if isinstance(raw, date) else date.fromisoformat(str(raw).strip())).toordinal()
-    except ValueError:
+        return read_day(str(raw), language).toordinal()
+    except DayNotRead as problem:
         raise AnswerError(
-            fact.name,
-            Text(
-                f"{fact.name} : « {raw} » n'est pas une date ; écrivez année-mois-jour, par exemple 2026-05-31.",
-                f'{fact.name}: "{raw}" is not a date; write year-month-day, for example 2026-05-31.',
-            ),
+            fact.name, Text(f"{fact.name} : {problem.text.fr}", f"{fact.name}: {problem.text.en}")
         ) from None
 
 
 def _number(fact: Fact, raw: Any) -> int:
+    # "1 200 €" is how people write money.
+    written = re.sub(r"[\s€]", "", raw) if isinstance(raw, str) and len(raw) < 30 else raw
     try:
-        number = int(raw) if not isinstance(raw, bool) and float(raw) == int(float(raw)) else -1
-    except (ValueError, OverflowError):
+        number = int(written) if not isinstance(raw, bool) and float(written) == int(float(written)) else -1
+    except (ValueError, TypeError, OverflowError):
         number = -1
     if number < 0 or number > 10**9:
-        raise AnswerError(
-            fact.name,
-            Text(
-                f"{fact.name} : écrivez un nombre entier, pas « {raw} ».",
-                f'{fact.name}: write a whole number, not "{raw}".',
-            ),
+        raise _refused(
+            fact, f"écrivez un nombre entier, pas « {str(raw)[:30]} »", f'write a whole number, not "{str(raw)[:30]}"'
         )
     return number
+
+
+def _text(fact: Fact, raw: Any) -> str:
+    if fact.name == "postcode" and isinstance(raw, int) and not isinstance(raw, bool) and 0 <= raw <= 99999:
+        # Without its quotes, a postcode is read as a number, which has lost its first zero.
+        return f"{raw:05d}"
+    if not isinstance(raw, str):
+        raise _refused(fact, "écrivez un texte entre guillemets", "write a text between quotes")
+    return raw.strip()
+
+
+def _refused(fact: Fact, fr: str, en: str) -> AnswerError:
+    return AnswerError(fact.name, Text(f"{fact.name} : {fr}.", f"{fact.name}: {en}."))

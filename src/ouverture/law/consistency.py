@@ -5,6 +5,7 @@ from datetime import date
 
 from ouverture.law.answers import AnswerError
 from ouverture.law.facts import FACTS
+from ouverture.law.plausible import check_plausible
 from ouverture.places.caisses import find
 from ouverture.places.place_error import PlaceError
 from ouverture.places.territories import TerritoryName
@@ -52,6 +53,7 @@ LIVES_IN: dict[TerritoryName, str] = {
 
 def check(values: Mapping[str, Value], on: date) -> None:
     """Raise AnswerError for the first answer that cannot be true on that day, or not beside another answer."""
+    check_plausible(values, on)
     _dates(values, on)
     _details(values)
     _age(values, on)

@@ -35,10 +35,11 @@ def by_code() -> Index:
 def by_name() -> Index:
     """Countries by folded name in French and English.
 
-    An alias wins over an official name ("Congo" is two countries), and INSEE's labels fill what is left.
+    An alias wins over an official name ("Congo" is two countries), INSEE's labels fill what is left, and last come
+    American States and Canadian provinces ("Georgia" stays the country).
     """
     index: Index = {}
-    for names in (_aliases(), _own_names(), _insee_labels()):
+    for names in (_aliases(), _own_names(), _insee_labels(), _provinces()):
         index = _grouped(names) | index
     return index
 
@@ -74,6 +75,29 @@ def _aliases() -> Iterator[Named]:
     past = {country.name.fr: country for country in all_countries() if country.status == "former"}
     for row in rows_of("past_states.csv"):
         yield from ((name, past[row["name_fr"]]) for name in row["other_names"].split(";") if name)
+
+
+def province_named(said: str) -> str | None:
+    """The American State or Canadian province that ``said`` names, as it is shown; None when it names none."""
+    wanted = folded(said)
+    rows = (row["names"].split(";") for row in rows_of("provinces.csv"))
+    return next(
+        (names[0] for names in rows if wanted in map(folded, names) and wanted not in _names_of_countries()), None
+    )
+
+
+def federations() -> frozenset[str]:
+    """The ISO codes of the countries whose States or provinces are in the data."""
+    return frozenset(row["state"] for row in rows_of("provinces.csv"))
+
+
+def _names_of_countries() -> Index:
+    return _grouped(_own_names())
+
+
+def _provinces() -> Iterator[Named]:
+    for row in rows_of("provinces.csv"):
+        yield from ((name, _of_iso2(row["state"])) for name in row["names"].split(";"))
 
 
 def _own_names() -> Iterator[Named]:

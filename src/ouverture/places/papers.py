@@ -1,11 +1,13 @@
 """Which papers a birth certificate from abroad needs: apostille, legalisation or neither, and a translation or not."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
 from ouverture.places.countries import by_iso2, find
 from ouverture.places.country import Country
+from ouverture.places.country_index import federations, province_named
 from ouverture.places.days_in_words import in_words
 from ouverture.places.papers_regime import (
     Ground,
@@ -108,7 +110,20 @@ def birth_certificate(country: str, on: date, document_language: str | None = No
     named = find(country)
     issuer = _issuer_today(named)
     inherited = (words("issued_today_by", past=named.name, country=issuer.name),) if issuer is not named else ()
-    return _rule(issuer, on, document_language, inherited)
+    rule = _rule(issuer, on, document_language, inherited)
+    return replace(rule, notes=(*_authority(country, rule), *rule.notes))
+
+
+def _authority(said: str, rule: CivilDocumentRule) -> Iterator[Text]:
+    """Who gives the apostille in a federation, naming the State or province that was typed if one was."""
+    if rule.regime != "apostille" or rule.country.iso2 not in federations():
+        return
+    named = province_named(said)
+    yield words(
+        "apostille_by_province",
+        country=rule.country.name,
+        province=Text(named, named) if named else Text("par exemple l’Ohio ou le Québec", "for example Ohio or Québec"),
+    )
 
 
 def _issuer_today(country: Country) -> Country:

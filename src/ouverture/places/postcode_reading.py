@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ouverture.places.caisse import all_caisses
 from ouverture.places.place_error import PlaceError
-from ouverture.places.postcodes import is_known, is_used_prefix
+from ouverture.places.postcodes import commune_with_code, is_known, is_used_prefix
 from ouverture.text import Text
 
 MONACO = "980"
@@ -90,6 +90,12 @@ def _unknown(postcode: str, rest: str) -> Text:
         return Text(
             fr=f"{postcode} CEDEX est un code réservé au courrier des entreprises et des administrations. {_HOME.fr}",
             en=f"{postcode} CEDEX is a code kept for the mail of firms and public offices. {_HOME.en}",
+        )
+    commune = commune_with_code(postcode)
+    if commune:
+        return Text(
+            fr=f"{postcode} est le code Insee de {commune}, pas un code postal. {_HOME.fr}",
+            en=f"{postcode} is the Insee code of {commune}, not a postcode. {_HOME.en}",
         )
     if is_used_prefix(postcode[:2]):
         return Text(

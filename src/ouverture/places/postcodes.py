@@ -51,6 +51,11 @@ def is_used_prefix(prefix: str) -> bool:
     return any(postcode.startswith(prefix) for postcode in _lines())
 
 
+def commune_with_code(code: str) -> str:
+    """The name of the commune whose Insee code is ``code``, "" when there is none; Paris, Lyon and Marseille whole."""
+    return _names_by_code().get(code, "")
+
+
 def former_names(commune_code: str) -> tuple[str, ...]:
     """The names of the communes that became part of ``commune_code`` and are still said."""
     return tuple(name for name in _former_names().get(commune_code, "").split(";") if name)
@@ -69,6 +74,12 @@ def _communes_in(group: str) -> Iterator[CommuneInPostcode]:
     for commune in body.split(";"):
         code, _, name = commune.partition(" ")
         yield CommuneInPostcode(code, name, caisse, alternative, reason, source == "L")
+
+
+@cache
+def _names_by_code() -> dict[str, str]:
+    found = {commune.code: commune.name for postcode in all_postcodes() for commune in communes_of(postcode)}
+    return found | {"75056": "Paris", "69123": "Lyon", "13055": "Marseille"}
 
 
 @cache

@@ -52,7 +52,7 @@ def test_the_last_day_is_counted_from_the_day_of_care(client: Client, care_on: s
     assert told in page
 
 
-@pytest.mark.parametrize("care_on", ["", "10/02/2026", "1200-01-01"])
+@pytest.mark.parametrize("care_on", ["", "30/02/2026", "1200-01-01"])
 def test_a_day_that_cannot_be_read_is_said_beside_the_field(client: Client, care_on: str) -> None:
     page = page_of(client, "fr", care_on)
     assert 'role="alert"' in page

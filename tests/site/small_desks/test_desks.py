@@ -15,7 +15,7 @@ REFUSED = {
     "desks/caisse/?postcode=7": "postcode",
     "desks/papers/?country=Atlantis": "country",
     "desks/deadline/?rule=cra_apeal&start=2026-05-29": "rule",
-    "desks/deadline/?rule=cra_appeal&start=31/05/2026": "start",
+    "desks/deadline/?rule=cra_appeal&start=31/06/2026": "start",
     "desks/deadline/?rule=cra_appeal&start=2026-05-29&place=atlantis": "place",
 }
 
@@ -57,3 +57,11 @@ def test_a_number_is_read_whatever_is_pasted_and_never_stands_in_an_address(clie
     assert not page.has_header("Location")
     assert "no-store" in page.headers["Cache-Control"]
     assert number == "" or number not in str(client.session.items())
+
+
+def test_a_deadline_page_reads_a_day_as_its_language_writes_it(client: Client) -> None:
+    french = client.get("/fr/desks/deadline/?rule=cra_appeal&start=03/04/2026").content.decode()
+    assert "3 juin 2026" in french
+    english = client.get("/en/desks/deadline/?rule=cra_appeal&start=03/04/2026").content.decode()
+    assert "3 April 2026 or 4 March 2026" in english
+    assert "3 June 2026" in client.get("/en/desks/deadline/?rule=cra_appeal&start=April 3, 2026").content.decode()

@@ -133,7 +133,7 @@ def test_a_refusal_is_read_with_its_last_day_and_leads_to_the_remedies(client: C
 
 
 def test_a_day_that_cannot_be_read_is_said_beside_its_field_and_the_text_is_kept(client: Client) -> None:
-    page = asked(client, REFUSAL, received_on="20/10/2026")
+    page = asked(client, REFUSAL, received_on="31/11/2026")
     assert 'href="#received_on"' in page
     assert "est refusée" in page
     assert 'id="told"' not in page

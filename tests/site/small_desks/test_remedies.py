@@ -65,7 +65,7 @@ def test_what_was_already_done_is_read(client: Client) -> None:
         ({}, "kind"),
         ({"kind": "war"}, "kind"),
         ({"kind": "refusal"}, "happened_on"),
-        ({"kind": "refusal", "happened_on": "20/10/2026"}, "happened_on"),
+        ({"kind": "refusal", "happened_on": "31/11/2026"}, "happened_on"),
         ({"kind": "refusal", "happened_on": "2027-01-01"}, "happened_on"),
         ({"kind": "refusal", "happened_on": "1200-01-01"}, "happened_on"),
         (REFUSAL | {"complaint_on": "soon"}, "complaint_on"),

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ouverture.clock.day_words import read_day
+from ouverture.clock.day_reading import read_day
 from ouverture.clock.deadlines import DeadlineError
 from ouverture.services.heard.call_sheet import NOBODY, Caller, sheet, situation_named
 from ouverture.site.page.clock import today
@@ -44,18 +44,18 @@ def call(request: HttpRequest, language: Language, name: str) -> HttpResponse:
     if situation is None:
         raise Http404
     typed = {field: request.POST.get(field, "").strip()[:LONGEST] for field in ("number", "posted", "tracking")}
-    told = _told(typed)
+    told = _told(typed, language)
     filled = sheet(situation, today(), told.caller)
     return render(request, "small_desks/call.html", {"told": told, "typed": typed, "sheet": filled, "day": today()})
 
 
-def _told(typed: Mapping[str, str]) -> Told:
+def _told(typed: Mapping[str, str], language: Language) -> Told:
     try:
         number = grouped(typed["number"]) if typed["number"] else ""
     except NotANumber as problem:
         return Told(error=problem.text, field="number")
     try:
-        posted = read_day(typed["posted"]) if typed["posted"] else None
+        posted = read_day(typed["posted"], language) if typed["posted"] else None
     except DeadlineError as problem:
         return Told(error=problem.text, field="posted")
     return Told(Caller(number, posted, typed["tracking"]))

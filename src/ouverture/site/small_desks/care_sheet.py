@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from ouverture.clock.counting import Counting
-from ouverture.clock.day_words import read_day
+from ouverture.clock.day_reading import read_day
 from ouverture.clock.deadlines import DeadlineError
 from ouverture.site.page.clock import today
 from ouverture.site.page.sentences import say
@@ -31,7 +31,7 @@ def care_sheet(request: HttpRequest, language: Language) -> HttpResponse:
 
 def _told(typed: str, language: Language) -> Told:
     try:
-        care_on = read_day(typed)
+        care_on = read_day(typed, language)
         counted = guide().send_by(care_on)
     except DeadlineError as problem:
         return Told(error=problem.text, field="care_on")

@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ouverture.clock import calendar, deadlines
-from ouverture.clock.day_words import read_day
+from ouverture.clock.day_reading import read_day
 from ouverture.numbers.reading import read
 from ouverture.places.caisses import find
 from ouverture.places.papers import birth_certificate
@@ -91,7 +91,8 @@ def _papers(country: str, language: Language) -> Told:
 
 def _deadline(typed: Mapping[str, str], language: Language) -> Told:
     try:
-        counted = deadlines.count(typed["rule"], read_day(typed["start"]), place=typed["place"] or "metropole")
+        start = read_day(typed["start"], language)
+        counted = deadlines.count(typed["rule"], start, place=typed["place"] or "metropole")
     except deadlines.HolidayPlaceError as problem:
         return Told(error=problem.text, field="place")
     except deadlines.DeadlineError as problem:

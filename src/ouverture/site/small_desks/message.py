@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from ouverture.clock.day_words import read_day
+from ouverture.clock.day_reading import read_day
 from ouverture.clock.deadlines import DeadlineError
 from ouverture.services.answer.interview import known_values
 from ouverture.services.heard.message import Heard, hear
@@ -58,7 +58,7 @@ def message(request: HttpRequest, language: Language) -> HttpResponse:
         request.POST.get("received_on", "").strip()[:LONGEST],
     )
     if request.method == "POST":
-        pasted = _heard(pasted, given)
+        pasted = _heard(pasted, given, language)
     context = {"told": pasted, "typed": pasted.text, "has_answers": bool(given)}
     return render(request, "small_desks/message.html", {**context, **_shown(pasted.heard)})
 
@@ -71,10 +71,10 @@ def _known(posted: Mapping[str, str]) -> tuple[Known, ...]:
     )
 
 
-def _heard(pasted: Pasted, given: Mapping[str, Any]) -> Pasted:
+def _heard(pasted: Pasted, given: Mapping[str, Any], language: Language) -> Pasted:
     known = {one.name: one.chosen for one in pasted.known if one.chosen}
     try:
-        received_on = read_day(pasted.received_on) if pasted.received_on else None
+        received_on = read_day(pasted.received_on, language) if pasted.received_on else None
         return replace(pasted, heard=hear(pasted.text, known, given, today(), received_on))
     except DeadlineError as problem:
         return replace(pasted, error=problem.text, field="received_on")

@@ -10,7 +10,8 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from ouverture.clock.day_words import day_in_words, read_day
+from ouverture.clock.day_reading import read_day
+from ouverture.clock.day_words import day_in_words
 from ouverture.clock.deadlines import DeadlineError
 from ouverture.site.page.clock import today
 from ouverture.site.page.sentences import say, sentence
@@ -56,7 +57,7 @@ class Answered:
 def remedies(request: HttpRequest, language: Language) -> HttpResponse:
     """The remedies after a refusal or a silence. The days are posted, never in the address, and kept nowhere."""
     typed = _typed(request.POST)
-    told = _answered(typed) if request.method == "POST" else Answered()
+    told = _answered(typed, language) if request.method == "POST" else Answered()
     context = {"typed": typed, "told": told, "kinds": KINDS, "told_words": TOLD, **_shown(told.ladder)}
     return render(request, "small_desks/remedies.html", context)
 
@@ -65,7 +66,7 @@ def remedies(request: HttpRequest, language: Language) -> HttpResponse:
 @never_cache
 def calendar(request: HttpRequest, language: Language) -> HttpResponse:
     """The days of the remedies as a plain text to keep; the page itself when they cannot be counted."""
-    found = _answered(_typed(request.POST)).ladder
+    found = _answered(_typed(request.POST), language).ladder
     if found is None:
         return remedies(request, language)
     response = HttpResponse("\n".join(_lines(found, language)), content_type="text/plain; charset=utf-8")
@@ -77,18 +78,18 @@ def _typed(posted: Mapping[str, str]) -> dict[str, str]:
     return {name: posted.get(name, "").strip()[:LONGEST] for name in ("kind", "remedies_told", *DAYS)}
 
 
-def _answered(typed: Mapping[str, str]) -> Answered:
+def _answered(typed: Mapping[str, str], language: Language) -> Answered:
     try:
-        return Answered(_ladder(typed))
+        return Answered(_ladder(typed, language))
     except Refused as problem:
         return Answered(error=problem.text, field=problem.field)
 
 
-def _ladder(typed: Mapping[str, str]) -> Ladder:
+def _ladder(typed: Mapping[str, str], language: Language) -> Ladder:
     kind = next((kind for kind in KINDS if kind == typed["kind"]), None)
     if kind is None:
         raise Refused("kind", sentence("remedies.no_kind"))
-    days = {name: _day(name, typed[name]) for name in DAYS if typed[name] or name == "happened_on"}
+    days = {name: _day(name, typed[name], language) for name in DAYS if typed[name] or name == "happened_on"}
     try:
         return ladder(
             kind,
@@ -101,11 +102,11 @@ def _ladder(typed: Mapping[str, str]) -> Ladder:
         raise Refused("happened_on", problem.text) from None
 
 
-def _day(name: str, typed: str) -> date:
+def _day(name: str, typed: str, language: Language) -> date:
     if not typed:
         raise Refused(name, sentence("remedies.no_day"))
     try:
-        day = read_day(typed)
+        day = read_day(typed, language)
     except DeadlineError as problem:
         raise Refused(name, problem.text) from None
     if day > today():
