@@ -100,6 +100,8 @@ def _answer(answer: Answer, language: Language) -> Iterator[str]:
         so = "" if reason.holds else _word("not_so", language)
         cited = " ".join(filter(None, (source.citation, reason.rule.paragraph)))
         yield f"{'  ' * (reason.depth + 1)}- {so}{reason.says.to(language)} [{cited}{held}]"
+        if reason.words.says is not None:
+            yield f"{'  ' * (reason.depth + 2)}{reason.words.says.to(language)}"
     yield from _notices(notices_for(answer), language)
     if answer.missing:
         yield f"{_word('missing', language)}: {', '.join(fact.name for fact in answer.missing)}"

@@ -17,7 +17,7 @@ from ouverture.law.answers import AnswerError, read
 from ouverture.law.facts import FACTS
 from ouverture.law.rulebook import rulebook
 from ouverture.law.sources import START
-from ouverture.law.texts import held
+from ouverture.law.texts import held, versions
 from ouverture.law.warnings import NOTICES
 from ouverture.rules.facts import Value
 from ouverture.services.answer.assess import Answer, assess
@@ -32,18 +32,22 @@ LAST = date(2029, 12, 31)
 @cache
 def turning_days() -> tuple[date, ...]:
     """The days on which a rule, a text, an amount, a time limit or a notice starts or ends, with their neighbours."""
-    near = (day + timedelta(step) for day in set(_changes()) if day and day <= LAST for step in (-1, 0, 1))
+    within = {day for day in _changes() if day and START <= day <= LAST}
+    near = (day + timedelta(step) for day in within for step in (-1, 0, 1))
     return tuple(sorted({day for day in near if day >= START}))
 
 
 def _changes() -> Iterator[date | None]:
     yield from rulebook().changes
     for text in held().values():
-        yield from (text.since if text.official else None, text.until)
+        yield from (text.since, text.until)
+    cited = {(rule.source.code, rule.source.article) for rule in rulebook().rules}
+    for version in (version for article in cited for version in versions().get(article, ())):
+        yield from (version.since, version.until)
     for amount in (amount for name in names() for amount in history(name)):
         yield from (amount.since, amount.until)
-    for version in (version for rule in deadlines().values() for version in rule.versions):
-        yield from (version.since, version.until)
+    for terms in (terms for rule in deadlines().values() for terms in rule.versions):
+        yield from (terms.since, terms.until)
     for statement in (statement for topic in STATEMENTS.values() for statement in topic):
         yield from (statement.rule.since, statement.rule.until)
     for notice in NOTICES:

@@ -9,6 +9,7 @@ import typst
 
 from ouverture.adapters.pdf.legible import SAID, legible
 from ouverture.law.bodies import BODIES, ROUTES, VERDICTS
+from ouverture.services.answer.because import Because
 from ouverture.services.answer.plan import Plan
 from ouverture.text import Language, Text
 
@@ -101,7 +102,7 @@ def _sections(plan: Plan, language: Language) -> Iterator[tuple[str, list[dict[s
     yield (
         "because",
         [
-            _item(reason.says.to(language), reason.rule.quote, reason.rule.source.citation)
+            _item(reason.says.to(language), _quoted(reason, language), reason.rule.source.citation)
             for reason in plan.answer.because
             if reason.holds
         ],
@@ -111,6 +112,11 @@ def _sections(plan: Plan, language: Language) -> Iterator[tuple[str, list[dict[s
 
 def _item(head: str, text: str = "", note: str = "") -> dict[str, str]:
     return {"head": head, "text": text, "note": note}
+
+
+def _quoted(reason: Because, language: Language) -> str:
+    said = reason.words.says
+    return f"{reason.rule.quote} ({said.to(language)})" if said else reason.rule.quote
 
 
 def _joined(texts: tuple[Text | None, ...], language: Language) -> str:

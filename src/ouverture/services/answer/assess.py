@@ -74,12 +74,12 @@ class Answer:
     @property
     def because(self) -> tuple[Because, ...]:
         """Each rule the ground stands on, in the order of the conditions, with its words and the facts it read."""
-        return because(self.proof, self.law, self.person) if self.proof else ()
+        return because(self.proof, self.law, self.person, self.on) if self.proof else ()
 
     @property
     def ruled_out(self) -> tuple[tuple[Ground, tuple[Because, ...]], ...]:
         """The grounds that would have gone first, and why they do not hold."""
-        return ruled_out(self.proof, self.law, self.person) if self.proof else ()
+        return ruled_out(self.proof, self.law, self.person, self.on) if self.proof else ()
 
     @property
     def articles(self) -> tuple[str, ...]:
