@@ -65,3 +65,19 @@ def test_a_fault_names_the_member_and_the_field() -> None:
     with pytest.raises(AnswerError) as refused:
         read_household({"person": {}, "cousin": {}})
     assert refused.value.field == "cousin"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"person": {}, "children": 5},
+        {"person": {}, "children": None},
+        {"person": {}, "children": {"activity": "minor"}},
+        {"person": {}, "children": [5]},
+        {"person": 5},
+        {"partner": None},
+    ],
+)
+def test_a_household_that_is_not_made_of_tables_is_refused_in_a_sentence(given: dict[str, Any]) -> None:
+    with pytest.raises(AnswerError, match=r"write (a|one) table"):
+        read_household(given)

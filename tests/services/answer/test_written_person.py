@@ -1,6 +1,7 @@
 """Files people write."""
 
 import tomllib
+import tracemalloc
 from datetime import date
 from pathlib import Path
 
@@ -24,11 +25,30 @@ def test_toml_and_json_say_the_same() -> None:
     assert parse('\ufeff[person]\nactivity = "none"') == {"person": {"activity": "none"}}
 
 
-@pytest.mark.parametrize("text", ["activity = ", "{", "[1, 2]", "x" * 1_000_001, "[" * 50_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "activity = ", "{", "[1, 2]", "x" * 1_000_001, "[" * 50_000, '{"activity": "\\ud800"}', '{"\\ud800": "none"}',
+        '{"commune": "\\ud800", "postcode": "75011"}', "null", "x = " + "9" * 5000,
+        ".".join(["a"] * 49_000) + "=1", "[" + ".".join(["a"] * 49_000) + "]",
+        "x = {" + ".".join(["a"] * 40_000) + "=1}",
+        'x = """\n""", ' + ".".join(["'a b'"] * 10_000) + " = 1",
+    ],
+)  # fmt: skip
 def test_a_file_that_cannot_be_read_is_said_in_one_sentence(text: str) -> None:
     with pytest.raises(AnswerError) as refused:
         parse(text)
     assert refused.value.field == "file"
+
+
+def test_a_dotted_key_is_refused_before_it_is_read() -> None:
+    tracemalloc.start()
+    try:
+        with pytest.raises(AnswerError, match="too many dots"):
+            parse(".".join(["a"] * 49_000) + "=1")
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    finally:
+        tracemalloc.stop()
 
 
 @settings(max_examples=300, deadline=None, derandomize=True)

@@ -1,4 +1,7 @@
 import json
+import tracemalloc
+from random import Random
+from string import ascii_lowercase
 
 import pytest
 
@@ -34,6 +37,23 @@ def test_no_words_or_too_many_are_refused_in_a_sentence(text: str) -> None:
     with pytest.raises(UnreadableMessage) as caught:
         decode(text)
     assert caught.value.text.fr.startswith("message : ")
+
+
+@pytest.mark.parametrize("text", ["ﬃ" * 19_000, "ⅷ" * 20_000])
+def test_the_length_counts_once_ligatures_are_taken_apart(text: str) -> None:
+    with pytest.raises(UnreadableMessage) as caught:
+        decode(text)
+    assert caught.value.too_long
+
+
+def test_a_word_of_twenty_thousand_letters_costs_no_more_than_an_ordinary_text() -> None:
+    word = "".join(Random(7).choices(ascii_lowercase, k=LONGEST_TEXT))
+    tracemalloc.start()
+    try:
+        decode(word)
+        assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_word_that_cannot_be_known_is_refused_in_a_sentence() -> None:

@@ -38,7 +38,15 @@ def read_household(given: Mapping[str, Any]) -> tuple[Member, ...]:
             ),
         )
     adults = [(role, given[role]) for role in (PERSON, PARTNER) if role in given]
-    children = [(f"child {rank}", child) for rank, child in enumerate(given.get(CHILDREN, ()), start=1)]
+    if not isinstance(given.get(CHILDREN, []), list):
+        raise AnswerError(
+            CHILDREN,
+            Text(
+                "children : écrivez une table [[children]] par enfant.",
+                "children: write one table [[children]] for each child.",
+            ),
+        )
+    children = [(f"child {rank}", child) for rank, child in enumerate(given.get(CHILDREN, []), start=1)]
     return tuple(Member(role, _read(role, raw)) for role, raw in (*adults, *children))
 
 

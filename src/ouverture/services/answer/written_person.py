@@ -13,8 +13,10 @@ from ouverture.law.facts import FACTS
 from ouverture.rules.facts import Value
 from ouverture.text import Text
 
-LONGEST_FILE = 1_000_000
+LONGEST_FILE = 100_000
 """In characters: a person takes about a thousand."""
+MOST_DOTS = 20
+"""On one line. The time and memory that reading a dotted key takes grow with the square of its parts."""
 
 
 def parse(text: str) -> dict[str, Any]:
@@ -23,9 +25,15 @@ def parse(text: str) -> dict[str, Any]:
         raise _refused("le fichier est trop gros pour une personne", "the file is too large for a person")
     stripped = text.lstrip("\ufeff \t\r\n")
     try:
-        found = json.loads(stripped) if stripped.startswith(("{", "[")) and not _is_toml(stripped) else _toml(stripped)
+        found = _json(stripped) if stripped.startswith(("{", "[")) and not _is_toml(stripped) else _toml(stripped)
     except RecursionError:
         raise _refused("trop de niveaux imbriqués", "too many nested levels") from None
+    except UnicodeEncodeError:
+        raise _refused(
+            "il contient un caractère qui n'existe pas", "it holds a character that does not exist"
+        ) from None
+    except AnswerError:
+        raise
     except ValueError as problem:
         raise _refused(f"ni TOML ni JSON lisible ({problem})", f"neither readable TOML nor JSON ({problem})") from None
     if not isinstance(found, dict):
@@ -34,8 +42,8 @@ def parse(text: str) -> dict[str, Any]:
 
 
 def is_household(given: Mapping[str, Any]) -> bool:
-    """Whether the file describes several people (tables person, partner, children)."""
-    return any(isinstance(given.get(name), (dict, list)) for name in ("person", "partner", "children"))
+    """Whether the file describes several people: it names a person, a partner or children, which are no facts."""
+    return any(name in given for name in ("person", "partner", "children"))
 
 
 def write(values: Mapping[str, Value], on: date) -> str:
@@ -52,7 +60,16 @@ def _is_toml(text: str) -> bool:
     return text.startswith("[") and text.split("]", 1)[0].strip("[").strip().isidentifier()
 
 
+def _json(text: str) -> Any:
+    found = json.loads(text)
+    # A lone surrogate, written \\ud800, is no character: nothing can be written out with it again.
+    json.dumps(found, ensure_ascii=False).encode("utf-8")
+    return found
+
+
 def _toml(text: str) -> dict[str, Any]:
+    if any(line.count(".") > MOST_DOTS for line in text.split("\n")):
+        raise _refused("trop de points sur une ligne", "too many dots on one line")
     return tomllib.loads(text)
 
 

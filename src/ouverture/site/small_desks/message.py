@@ -78,13 +78,10 @@ def _heard(pasted: Pasted, given: Mapping[str, Any], language: Language) -> Past
         return replace(pasted, heard=hear(pasted.text, known, given, today(), received_on))
     except DeadlineError as problem:
         return replace(pasted, error=problem.text, field="received_on")
-    except UnreadableMessage:
-        return replace(pasted, error=_what_is_wrong(pasted.text))
-
-
-def _what_is_wrong(text: str) -> Text:
-    """The lists hold only what they offer: the text alone can be wrong."""
-    return sentence("message.too_long", longest=LONGEST_TEXT) if len(text) > LONGEST_TEXT else sentence("message.empty")
+    except UnreadableMessage as problem:
+        # The lists hold only what they offer: the text alone can be wrong.
+        wrong = "message.too_long" if problem.too_long else "message.empty"
+        return replace(pasted, error=sentence(wrong, longest=LONGEST_TEXT))
 
 
 def _shown(heard: Heard | None) -> dict[str, Any]:

@@ -22,11 +22,15 @@ SURELY_THE_SAME_WORDS = 0.9
 
 
 class UnreadableMessage(ValueError):
-    """What was given cannot be read as a message; ``text`` says why and what would be right."""
+    """What was given cannot be read as a message; ``text`` says why and what would be right.
 
-    def __init__(self, text: Text) -> None:
+    ``too_long``: it has more characters than ``LONGEST_TEXT``, as it stands or once its ligatures are taken apart.
+    """
+
+    def __init__(self, text: Text, *, too_long: bool = False) -> None:
         super().__init__(text.en)
         self.text = text
+        self.too_long = too_long
 
 
 def decode(text: str, known: Mapping[str, str] | None = None) -> Decoded:
@@ -69,12 +73,17 @@ def _opposes(best: Match, other: Match) -> bool:
 
 
 def _check(text: str, known: dict[str, str]) -> None:
-    if not fold(text):
+    # One character may fold into eighteen: the length counts before and after.
+    folded = fold(text) if len(text) <= LONGEST_TEXT else text
+    if len(folded) > LONGEST_TEXT:
+        raise UnreadableMessage(
+            Text(f"message : plus de {LONGEST_TEXT} caractères ; collez ce qui compte.",
+                 f"message: more than {LONGEST_TEXT} characters; paste less."),
+            too_long=True,
+        )  # fmt: skip
+    if not folded:
         raise UnreadableMessage(Text("message : il est vide ; collez les mots reçus.",
                                      "message: it is empty; paste the words you received."))  # fmt: skip
-    if len(text) > LONGEST_TEXT:
-        raise UnreadableMessage(Text(f"message : plus de {LONGEST_TEXT} caractères ; collez ce qui compte.",
-                                     f"message: more than {LONGEST_TEXT} characters; paste less."))  # fmt: skip
     for name, value in known.items():
         if value not in KNOWABLE.get(name, ()):
             _refuse_known(name, value)

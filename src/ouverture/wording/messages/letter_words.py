@@ -83,6 +83,7 @@ class Vocabulary:
                 self._beginning[phrase[0].word][one] = phrase
         longer = (phrase for begun in self._beginning.values() for phrase in begun.values())
         self._words = {term.word for phrase in longer for term in phrase} | self._alone.keys()
+        self._longest = max(map(len, self._words), default=0)
         self._stems = frozenset(word for word in self._words if word.endswith("*"))
         self._mistyped: dict[str, set[str]] = defaultdict(set)
         for word in self._words - self._stems:
@@ -108,8 +109,9 @@ class Vocabulary:
         return found
 
     def _terms_of(self, word: str) -> tuple[str, ...]:
-        exact = {word} & self._words | {stem for stem in _stems(word) if stem in self._stems}
-        return tuple(exact or self._meant(word))
+        exact = {word} & self._words | {stem for stem in _stems(word[: self._longest]) if stem in self._stems}
+        # A word longer than any known, with room for one letter too many, is none of them mistyped.
+        return tuple(exact or (self._meant(word) if len(word) <= self._longest + 1 else ()))
 
     def _meant(self, word: str) -> set[str]:
         """The words that differ by one letter and begin alike."""
