@@ -1,0 +1,127 @@
+"""Every command in words: the act as a button says it, what it does, the question of each field (``data/commands``)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Literal, NamedTuple
+
+from ouverture.dossier import machine as _every_command  # noqa: F401 - a command is declared when its room is loaded
+from ouverture.dossier.field_types import Ask, FieldType, fields_of
+from ouverture.dossier.kernel import COMMANDS
+from ouverture.dossier.words import table
+from ouverture.text import Text
+
+_OF_THE_ACT = frozenset({"fr", "en", "help", "outside", "button"})
+_OF_A_FIELD = frozenset({"fr", "en", "help", "same", "choose", "suggest", "ask", "when", "wanted", "values"})
+_MADE_OF_PARTS = frozenset({"facts", "lines", "orders"})
+"""Fields whose type says nothing about how they are typed."""
+
+
+class WordsMissing(ValueError):
+    """A row of ``data/commands`` that does not fit the command it speaks of."""
+
+
+class FieldWords(NamedTuple):
+    """One question. ``choose`` names a list drawn from the file, ``suggest`` a first answer drawn from it.
+
+    ``wanted``: required on this system, though it may be left out of what was seen outside. ``values``: the words of
+    each value of a closed list. ``later``: only a day after today makes sense.
+    """
+
+    type: FieldType
+    ask: Ask
+    label: Text
+    help: Text
+    choose: str
+    suggest: str
+    wanted: bool
+    later: bool
+    values: Mapping[str, Text]
+
+    @property
+    def name(self) -> str:
+        """The field's name in the command."""
+        return self.type.name
+
+
+class CommandWords(NamedTuple):
+    """One act. ``outside``: how the person writes it down when a caisse outside did it; None when no caisse does it.
+
+    ``button``: whether a desk shows it; the others are for programs and for the machine.
+    """
+
+    kind: str
+    label: Text
+    help: Text
+    outside: Text | None
+    button: bool
+    fields: tuple[FieldWords, ...]
+
+
+@cache
+def kinds() -> tuple[str, ...]:
+    """Every kind of command that has words: every one there is."""
+    return tuple(table("commands"))
+
+
+@cache
+def words_of(kind: str) -> CommandWords:
+    """The words of a command; KeyError for a kind that is none, WordsMissing for a row that does not fit it."""
+    row, types = table("commands")[kind], fields_of(COMMANDS[kind])
+    stale = sorted(set(row) - _OF_THE_ACT - {one.name for one in types})
+    if stale:
+        raise WordsMissing(f"{kind}: words for {', '.join(stale)}, which it does not have")
+    return CommandWords(
+        kind,
+        _text(kind, row),
+        _text(kind, row.get("help", {})),
+        _text(kind, row["outside"]) if "outside" in row else None,
+        row.get("button", True),
+        tuple(_field(kind, one, row.get(one.name, {})) for one in types),
+    )
+
+
+def _field(kind: str, of: FieldType, row: Mapping[str, Any]) -> FieldWords:
+    where = f"{kind}.{of.name}"
+    said = {**table("command_fields")[row["same"]], **row} if "same" in row else row
+    if beyond := sorted(set(said) - _OF_A_FIELD):
+        raise WordsMissing(f"{where}: {', '.join(beyond)} means nothing here")
+    values = {value: _text(where, words) for value, words in said.get("values", {}).items()}
+    if set(values) != set(of.options):
+        raise WordsMissing(f"{where}: words for {sorted(values)}, values {sorted(of.options)}")
+    return FieldWords(
+        of,
+        _asked(where, of, said),
+        _text(where, said),
+        _text(where, said.get("help", {})),
+        said.get("choose", ""),
+        said.get("suggest", ""),
+        said.get("wanted", False),
+        said.get("when") == "later",
+        values,
+    )
+
+
+def _asked(where: str, of: FieldType, said: Mapping[str, Any]) -> Ask:
+    if "choose" in said:
+        return "choice"
+    if "ask" not in said and (of.name in _MADE_OF_PARTS or of.secret):
+        raise WordsMissing(f"{where}: how it is typed is not said")
+    ask: Ask = said.get("ask", of.ask)
+    return ask
+
+
+def _text(where: str, row: Mapping[str, Any]) -> Text:
+    if not (row.get("fr") and row.get("en")):
+        raise WordsMissing(f"{where}: not said in both languages")
+    return Text(row["fr"], row["en"])
+
+
+Choices = Literal["choose", "suggest"]
+
+
+def named_lists(which: Choices) -> frozenset[str]:
+    """Every list, or every first answer, that a question names."""
+    every = (field for kind in kinds() for field in words_of(kind).fields)
+    return frozenset(getattr(field, which) for field in every) - {""}
