@@ -13,7 +13,7 @@ from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Event, values
 from ouverture.dossier.obligations import headline
 from ouverture.dossier.policies.reach import enclosed
-from ouverture.dossier.told_values import said_values, without_numbers, word
+from ouverture.dossier.told_values import said_values, sentence_for, without_numbers, word
 from ouverture.dossier.words import filled, table
 from ouverture.text import Text
 
@@ -55,14 +55,8 @@ def _sentences(row: Mapping[str, Any], happened: Event) -> Iterator[Text]:
     """The sentence always said, then those that a value of the event calls for."""
     yield Text(row["fr"], row["en"])
     for name, value in values(happened).items():
-        if chosen := _chosen(row.get(name, {}), value):
+        if chosen := sentence_for(row.get(name, {}), value):
             yield Text(**chosen)
-
-
-def _chosen(sentences: Mapping[str, Any], value: Any) -> Mapping[str, str] | None:
-    if isinstance(value, bool):
-        return sentences.get("yes" if value else "no")
-    return sentences.get(str(value)) or sentences.get("some" if value else "none")
 
 
 def _joined(between: str, parts: Iterable[Text]) -> Text:

@@ -41,6 +41,13 @@ def without_numbers(words: Text) -> Text:
     return Text(*(NUMBER_OR_ACCOUNT.sub(lambda found: _ending(found[0]), each) for each in words))
 
 
+def sentence_for(sentences: Mapping[str, Any], value: Any) -> Mapping[str, str] | None:
+    """The sentence that a value calls for: by the value itself, or by yes / no, or by some / none."""
+    if isinstance(value, bool):
+        return sentences.get("yes" if value else "no")
+    return sentences.get(str(value)) or sentences.get("some" if value else "none")
+
+
 def word(table_name: str, value: str) -> Text:
     """One of the words of ``data/told_words.toml``; raises KeyError for one that is not there."""
     return Text(**table("told_words")[table_name][value])
