@@ -19,7 +19,7 @@ class Duty(NamedTuple):
     """An act somebody owes. ``rule`` names a deadline of the clock; else ``days`` is our promise, or a date is given.
 
     ``warn_days``: how long before the day its holder is reminded; 0 when only after it. ``automatic``: on this system
-    our own policies do it, at once or on its day.
+    our own policies do it, at once or on its day. ``settled_by``: the kinds of commands that settle it.
     """
 
     act: str
@@ -32,6 +32,7 @@ class Duty(NamedTuple):
     otherwise: Text
     warn_days: int
     automatic: bool = False
+    settled_by: tuple[str, ...] = ()
 
 
 class Obligation(NamedTuple):
@@ -83,7 +84,7 @@ def _duty(act: str) -> Duty:
     rule, days = row.get("rule"), row.get("days")
     return Duty(act, row["holder"], row.get("basis") or _basis(rule), row["source"], rule, days,
                 Text(**row["says"]), Text(**row["otherwise"]), row.get("warn_days", 0),
-                row.get("automatic", False))  # fmt: skip
+                row.get("automatic", False), tuple(row["settled_by"]))  # fmt: skip
 
 
 def _basis(rule: str | None) -> Basis:
