@@ -1,0 +1,174 @@
+"""What can be done in a file now: each act that ``decide`` accepts in a dry run, and why the others are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import cache
+from itertools import islice, product
+from typing import Any, NamedTuple
+
+from ouverture.dossier.claim.events import PricedLine
+from ouverture.dossier.command_words import CommandWords, FieldWords, kinds, words_of
+from ouverture.dossier.duty import Obligation
+from ouverture.dossier.field_types import Ask
+from ouverture.dossier.file import File
+from ouverture.dossier.kernel import COMMANDS, SEEN_FROM_OUTSIDE, Asserter, Command, OfClock
+from ouverture.dossier.machine import decide
+from ouverture.dossier.obligations import headline, obligations
+from ouverture.dossier.refusals import Refusal
+from ouverture.services.casework.drawn import Drawn, why_empty
+from ouverture.services.casework.forms import Form, form_from
+from ouverture.text import Text
+
+MOST_TRIED = 12
+"""Combinations of answers tried for one act: more than the items of a kind that files hold at once."""
+
+TRIED_TEXT = "…"
+TRIED_CENTS = 1
+TRIED_NUMBER = "2990799404123"
+"""The invented number with the shape of a real one: what is decided on it is thrown away."""
+TRIED_ACCOUNT = "FR7630006000011234567890189"
+"""The account that banks print on specimens."""
+
+
+class Offer(NamedTuple):
+    """One act: its words, its form, what it settles now, and either the command accepted in a dry run or the refusal.
+
+    ``command`` holds stand-ins where only the person can answer: it shows that the act is possible, no more.
+    """
+
+    kind: str
+    label: Text
+    help: Text
+    form: Form
+    settles: tuple[Obligation, ...]
+    command: Command | None
+    refusal: Refusal | None
+
+    @property
+    def possible(self) -> bool:
+        """Whether it can be done now."""
+        return self.refusal is None
+
+
+def offers(file: File, by: Asserter, day: date) -> tuple[Offer, ...]:
+    """Every act of ``by`` in this file on that day: those that settle what is owed, in order of its day, then others.
+
+    Where two stand alike, the possible one comes first. A caisse outside this system is seen by letter, call or screen.
+    """
+    owed = _by_settler(obligations(file, day))
+    drawn = Drawn(file, day)
+    every = [_offer(words, drawn, by, owed.get(words.kind, ())) for words in _acts_of(by)]
+    ranks = {each: rank for rank, each in enumerate(obligations(file, day))}
+    every.sort(key=lambda one: (ranks[one.settles[0]] if one.settles else len(ranks), not one.possible))
+    return tuple(every)
+
+
+def _by_settler(owed: tuple[Obligation, ...]) -> dict[str, tuple[Obligation, ...]]:
+    found: dict[str, tuple[Obligation, ...]] = {}
+    for each in owed:
+        for kind in each.duty.settled_by:
+            found[kind] = (*found.get(kind, ()), each)
+    return found
+
+
+@cache
+def _acts_of(by: Asserter) -> tuple[CommandWords, ...]:
+    """The acts that are buttons for whoever asserts them; what the law does by itself is only seen, or the clock's."""
+    every = map(words_of, kinds())
+    return tuple(words for words in every if words.button and _is_theirs(words, by))
+
+
+def _is_theirs(words: CommandWords, by: Asserter) -> bool:
+    declared = COMMANDS[words.kind]
+    if by not in declared.may:
+        return False
+    if by in SEEN_FROM_OUTSIDE:
+        return words.outside is not None
+    return by == "clock" or not issubclass(declared, OfClock)
+
+
+def _offer(words: CommandWords, drawn: Drawn, by: Asserter, settles: tuple[Obligation, ...]) -> Offer:
+    answer = _tried(words, drawn, by, frozenset(each.about for each in settles))
+    label = words.outside if by in SEEN_FROM_OUTSIDE and words.outside else words.label
+    refusal = answer if isinstance(answer, Refusal) else None
+    command = None if isinstance(answer, Refusal) else answer
+    return Offer(words.kind, label, words.help, form_from(words.kind, drawn), settles, command, refusal)
+
+
+def _tried(words: CommandWords, drawn: Drawn, by: Asserter, about: frozenset[str]) -> Command | Refusal:
+    """The first command that ``decide`` accepts, or why it refuses the first one tried."""
+    given: dict[str, tuple[Any, ...]] = {}
+    for field in words.fields:
+        values = _values(field, drawn, about)
+        if values == () and _is_wanted(field, drawn.file):
+            return _nothing_to_choose(field, drawn)
+        if values:
+            given[field.name] = values
+    first: Refusal | None = None
+    for answers in islice(product(*given.values()), MOST_TRIED):
+        command = COMMANDS[words.kind](**dict(zip(given, answers, strict=True)))
+        decision = decide(drawn.file, command, drawn.day, by)
+        if not isinstance(decision, Refusal):
+            return command
+        first = first or decision
+    assert first is not None
+    return first
+
+
+def _is_wanted(field: FieldWords, file: File) -> bool:
+    return field.type.required or (field.wanted and file.connected)
+
+
+def _nothing_to_choose(field: FieldWords, drawn: Drawn) -> Refusal:
+    """Nothing in the file to choose from: said with who acts next, so that it is no dead end."""
+    first = headline(drawn.file, drawn.day)
+    holder = first.holder if first else "caisse"
+    return Refusal("nothing_to_choose", why_empty(field.choose), holder, first.due if first else None)
+
+
+def _values(field: FieldWords, drawn: Drawn, about: frozenset[str]) -> tuple[Any, ...]:
+    """What to try in a field, the likeliest first; nothing where it can be left out."""
+    of = field.type
+    if of.options and not field.choose:
+        return (of.usual, *(one for one in of.options if one != of.usual)) if of.usual else of.options
+    if not _is_wanted(field, drawn.file):
+        return ()
+    if field.choose:
+        names = [one.value for one in drawn.choices(field.choose)]
+        names.sort(key=lambda name: name not in about)
+        values = [_meant(field, drawn.file, name) for name in names[:MOST_TRIED]]
+    else:
+        values = [_stand_in(field, drawn)]
+    return tuple((one,) if of.many else one for one in values)
+
+
+def _meant(field: FieldWords, file: File, name: str) -> Any:
+    if field.choose == "numbers_found":
+        return file.identity.candidates[int(name) - 1]
+    return int(name) if field.type.ask == "whole" else name
+
+
+def _stand_in(field: FieldWords, drawn: Drawn) -> Any:
+    """An answer in place of the one that only a person can give."""
+    if field.ask == "day":
+        if field.suggest:
+            return date.fromisoformat(drawn.first_answer(field.suggest))
+        return drawn.day + timedelta(days=1) if field.later else drawn.day
+    if field.ask == "text" and field.suggest:
+        return drawn.first_answer(field.suggest) or TRIED_TEXT
+    return _STAND_INS[field.ask]
+
+
+_STAND_INS: Mapping[Ask, Any] = {
+    "text": TRIED_TEXT,
+    "yes_no": False,
+    "whole": 0,
+    "amount": TRIED_CENTS,
+    "number": TRIED_NUMBER,
+    "account": TRIED_ACCOUNT,
+    "tracking": TRIED_TEXT,
+    "lines": (TRIED_TEXT, TRIED_CENTS),
+    "prices": PricedLine(0, TRIED_CENTS, TRIED_CENTS),
+}

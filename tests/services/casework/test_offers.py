@@ -1,0 +1,83 @@
+"""A button is an act that was accepted in a dry run; the others say why not."""
+
+from datetime import date
+
+from ouverture.dossier.application.decisions import Deposit
+from ouverture.dossier.attachment.decisions import CloseFile
+from ouverture.dossier.file import File
+from ouverture.dossier.kernel import SEEN_FROM_OUTSIDE, Asserter
+from ouverture.dossier.machine import decide
+from ouverture.dossier.refusals import Refusal
+from ouverture.services.casework.offers import Offer, offers
+from tests.dossier.acting import after, opened
+
+DAY = date(2026, 1, 7)
+
+
+def with_papers(mode: str = "connected") -> File:
+    return after(opened(mode), Deposit(("identity_document", "birth_certificate"), ground="resident"), date(2026, 1, 6))
+
+
+def offered(file: File, by: Asserter, day: date = DAY) -> dict[str, Offer]:
+    return {one.kind: one for one in offers(file, by, day)}
+
+
+def test_each_act_offered_is_accepted_and_each_other_says_why() -> None:
+    for by in ("person", "caisse", "helper", "cnav", "doctor", "post"):
+        for one in offers(with_papers(), by, DAY):
+            if one.command is None:
+                assert one.refusal
+                assert one.refusal.says.en
+            else:
+                assert not isinstance(decide(with_papers(), one.command, DAY, by), Refusal)
+
+
+def test_what_settles_what_is_owed_comes_first_in_order_of_its_day() -> None:
+    found = offers(with_papers(), "caisse", DAY)
+    settling = [one for one in found if one.settles]
+    assert list(found[: len(settling)]) == settling
+    assert {one.kind for one in settling} >= {"accept_piece", "refuse_piece", "grant_application"}
+    first = [one.settles[0].due for one in settling]
+    assert first == sorted(first)
+
+
+def test_an_act_on_nothing_says_that_there_is_nothing_and_who_acts_next() -> None:
+    lifted = offered(with_papers(), "caisse")["lift_hold"]
+    assert lifted.refusal is not None
+    assert lifted.refusal.says.en == "No hold is running."
+    assert lifted.refusal.by is not None
+
+
+def test_the_person_is_offered_no_act_of_the_caisse() -> None:
+    kinds = set(offered(with_papers(), "person"))
+    assert {"receive_piece", "withdraw", "record_exchange"} <= kinds
+    assert not kinds & {"accept_piece", "grant_application", "let_silence_decide"}
+
+
+def test_what_the_law_does_by_itself_is_no_button_of_an_office_here() -> None:
+    assert "let_silence_decide" not in offered(with_papers(), "caisse")
+    assert "let_silence_decide" in offered(with_papers("recorded"), "letter", date(2026, 6, 1))
+
+
+def test_what_a_caisse_outside_did_is_offered_in_words_of_the_one_who_writes_it_down() -> None:
+    for by in SEEN_FROM_OUTSIDE:
+        found = offered(with_papers("recorded"), by)
+        assert found["grant_application"].label.en == "The caisse granted the claim"
+        assert found["grant_application"].possible
+
+
+def test_nothing_but_messages_can_be_done_in_a_closed_file() -> None:
+    closed = after(opened(), CloseFile("left_france"), DAY)
+    possible = {one.kind for one in offers(closed, "caisse", DAY) if one.possible}
+    assert possible <= {"change_channels", "confirm_delivery", "report_bounce", "review"}
+    assert {one.refusal.code for one in offers(closed, "caisse", DAY) if one.refusal} <= {
+        "file_closed",
+        "nothing_to_choose",
+    }
+
+
+def test_an_offer_carries_its_questions_with_what_the_file_answers() -> None:
+    grant = offered(with_papers(), "caisse")["grant_application"]
+    by_name = {one.name: one for one in grant.form.fields}
+    assert by_name["ground"].choices[0].value == "resident"
+    assert by_name["rights_from"].value == ("2026-01-06",)
