@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from ouverture.clock.day_words import read_day
+from ouverture.clock.day_reading import read_day
 from ouverture.clock.refusal import DeadlineError
 from ouverture.dossier.claim.events import PricedLine
 from ouverture.dossier.command_words import FieldWords
