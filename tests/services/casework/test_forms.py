@@ -138,6 +138,14 @@ def test_an_answer_that_cannot_be_taken_is_one_sentence_naming_the_question(
     assert "\n" not in found[field]
 
 
+def test_a_day_is_read_in_the_language_of_the_page_and_asked_back_where_none_is_known() -> None:
+    typed = {"claim": "c1", "care_on": "03/04/2026", "lines": "visit 30"}
+    wanted = command_from("receive_claim", typed, opened(), DAY, "fr")
+    assert isinstance(wanted, ReceiveClaim)
+    assert wanted.care_on == date(2026, 4, 3)
+    assert set(errors("receive_claim", typed)) == {"care_on"}
+
+
 def test_every_wrong_answer_is_named_at_once_and_nothing_is_made() -> None:
     assert set(errors("refuse_piece", {"reason": "", "when": "now"})) == {"piece", "reason", "what_would_do", "when"}
 

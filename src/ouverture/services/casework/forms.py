@@ -13,7 +13,7 @@ from ouverture.dossier.kernel import COMMANDS, Command
 from ouverture.services.casework.choices import Choice, Choices
 from ouverture.services.casework.drawn import Drawn
 from ouverture.services.casework.typed_values import Asked, NotRead, fault, read_value
-from ouverture.text import Text
+from ouverture.text import Language, Text
 
 
 class FormField(NamedTuple):
@@ -109,10 +109,12 @@ def _first(words: FieldWords, drawn: Drawn) -> tuple[str, ...]:
     return (str(usual),) if usual not in (None, "") else ()
 
 
-def command_from(kind: str, typed: Typed, file: File, day: date) -> Command | FieldErrors:
+def command_from(
+    kind: str, typed: Typed, file: File, day: date, language: Language | None = None
+) -> Command | FieldErrors:
     """The command that was typed, or one sentence for each answer that cannot be taken.
 
-    Whether the command is possible is for ``decide`` to say. A field that is not the command's is an error.
+    ``language``: that of the page, in which a day was written. Whether the command is possible is for ``decide`` to say. A field that is not the command's is an error.
     """
     if kind not in kinds():
         return FieldErrors((FieldError("", fault("no_such_act", kind=kind[:60]).says),))
@@ -121,7 +123,7 @@ def command_from(kind: str, typed: Typed, file: File, day: date) -> Command | Fi
     errors = list(_strangers(words, typed))
     for one in words:
         try:
-            answer = _answer(Asked(one, file), typed.get(one.name), day)
+            answer = _answer(Asked(one, file, language), typed.get(one.name), day)
         except NotRead as error:
             errors.append(FieldError(one.name, error.says))
         else:
@@ -173,9 +175,8 @@ def _acts(asked: Asked, raw: Any, day: date) -> tuple[Command, ...]:
         raise asked.fault("acts")
     made = []
     for one in raw:
-        act = command_from(
-            str(one["act"]), {name: value for name, value in one.items() if name != "act"}, asked.file, day
-        )
+        answers = {name: value for name, value in one.items() if name != "act"}
+        act = command_from(str(one["act"]), answers, asked.file, day, asked.language)
         if isinstance(act, FieldErrors):
             raise NotRead(act.errors[0].says)
         made.append(act)

@@ -19,7 +19,7 @@ from ouverture.law.answers import AnswerError, known, read
 from ouverture.law.facts import FACTS
 from ouverture.places.caisse import caisse_of
 from ouverture.places.place_error import PlaceError
-from ouverture.text import Text
+from ouverture.text import Language, Text
 
 LONGEST = 4000
 """Signs in one answer: about two typed pages, more than any field here is for."""
@@ -48,10 +48,11 @@ def fault(code: str, **values: object) -> NotRead:
 
 
 class Asked(NamedTuple):
-    """The question being answered, and the file it is answered for."""
+    """The question being answered, the file it is answered for, and the language it was asked in (None: a program's)."""
 
     field: FieldWords
     file: File
+    language: Language | None = None
 
     def fault(self, code: str, **values: object) -> NotRead:
         """A fault that names this question."""
@@ -79,7 +80,7 @@ def _text(_: Asked, typed: str) -> str:
 
 def _day(asked: Asked, typed: str) -> Any:
     try:
-        return read_day(typed)
+        return read_day(typed, asked.language)
     except DeadlineError as error:
         raise asked.fault("not_a_day", why=error.text) from None
 
