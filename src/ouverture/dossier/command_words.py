@@ -23,12 +23,13 @@ class WordsMissing(ValueError):
 
 
 class FieldWords(NamedTuple):
-    """One question. ``choose`` names a list drawn from the file, ``suggest`` a first answer drawn from it.
+    """One question of the act ``kind``. ``choose`` names a list drawn from the file, ``suggest`` a first answer.
 
     ``wanted``: required on this system, though it may be left out of what was seen outside. ``values``: the words of
     each value of a closed list. ``later``: only a day after today makes sense.
     """
 
+    kind: str
     type: FieldType
     ask: Ask
     label: Text
@@ -91,6 +92,7 @@ def _field(kind: str, of: FieldType, row: Mapping[str, Any]) -> FieldWords:
     if set(values) != set(of.options):
         raise WordsMissing(f"{where}: words for {sorted(values)}, values {sorted(of.options)}")
     return FieldWords(
+        kind,
         of,
         _asked(where, of, said),
         _text(where, said),

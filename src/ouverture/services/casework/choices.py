@@ -208,6 +208,13 @@ def _children(file: File, stage: str) -> Choices:
     return tuple(Choice(name, Text(name, name)) for name in every)
 
 
+def cards(file: File, _: date) -> Choices:
+    """Every form of card, those of the file first, the last one touched first of all."""
+    values = _values("order_card", "form")
+    here = [one.form for one in sorted(file.card.items, key=lambda one: one.since, reverse=True)]
+    return tuple(Choice(name, values[name]) for name in dict.fromkeys((*here, *values)))
+
+
 def acts_owed(file: File, day: date) -> Choices:
     """What the file owes on that day."""
     acts = dict.fromkeys(one.act for one in obligations(file, day))
@@ -253,6 +260,7 @@ LISTS: Mapping[str, Callable[[File, date], Choices]] = {
     "children_attached": lambda file, _: _children(file, "attached"),
     "changes_told": lambda file, _: tuple(Choice(one.what, Text(one.what, one.what)) for one in file.household.changes),
     "messages_on_their_way": messages_on_their_way,
+    "cards": cards,
     "card_items": lambda *_: _card_items(),
     "channels": lambda *_: _channels("email", "sms", "letter", "account"),
     "acts_owed": acts_owed,

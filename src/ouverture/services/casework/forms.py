@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
 
 from ouverture.dossier.command_words import FieldWords, kinds, words_of
@@ -74,6 +75,18 @@ def form_from(kind: str, drawn: Drawn) -> Form:
 
 
 def _field(words: FieldWords, drawn: Drawn) -> FormField:
+    """The question, which is the same for every file but for what is drawn from this one."""
+    field = _same_for_all(words.kind, words.name, drawn.file.connected)
+    if words.choose:
+        field = field._replace(choices=drawn.choices(words.choose))
+    if words.suggest and (first := drawn.first_answer(words.suggest)):
+        field = field._replace(value=tuple(first.split("\n")))
+    return field
+
+
+@cache
+def _same_for_all(kind: str, name: str, connected: bool) -> FormField:
+    words = next(one for one in words_of(kind).fields if one.name == name)
     of = words.type
     return FormField(
         of.name,
@@ -81,27 +94,17 @@ def _field(words: FieldWords, drawn: Drawn) -> FormField:
         words.help,
         words.ask,
         of.many,
-        of.required or (words.wanted and drawn.file.connected),
-        _choices(words, drawn),
-        _first(words, drawn),
+        of.required or (words.wanted and connected),
+        tuple(Choice(value, words.values[value]) for value in of.options),
+        _usual(of.usual),
         bool(of.options),
         words.later,
         of.secret,
     )
 
 
-def _choices(words: FieldWords, drawn: Drawn) -> Choices:
-    if words.choose:
-        return drawn.choices(words.choose)
-    return tuple(Choice(value, words.values[value]) for value in words.type.options)
-
-
-def _first(words: FieldWords, drawn: Drawn) -> tuple[str, ...]:
-    """What the question starts with: what the file suggests, else what the command holds when it is left out."""
-    if words.suggest:
-        first = drawn.first_answer(words.suggest)
-        return tuple(first.split("\n")) if first else ()
-    usual = words.type.usual
+def _usual(usual: Any) -> tuple[str, ...]:
+    """What a command holds when nothing is answered, as one would type it."""
     if isinstance(usual, tuple):
         return tuple(str(one) for one in usual)
     if isinstance(usual, bool):
@@ -114,7 +117,8 @@ def command_from(
 ) -> Command | FieldErrors:
     """The command that was typed, or one sentence for each answer that cannot be taken.
 
-    ``language``: that of the page, in which a day was written. Whether the command is possible is for ``decide`` to say. A field that is not the command's is an error.
+    ``language``: that of the page, in which a day was written. Whether the command is possible is for ``decide`` to
+    say. A field that is not the command's is an error.
     """
     if kind not in kinds():
         return FieldErrors((FieldError("", fault("no_such_act", kind=kind[:60]).says),))

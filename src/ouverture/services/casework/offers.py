@@ -32,6 +32,10 @@ TRIED_ACCOUNT = "FR7630006000011234567890189"
 """The account that banks print on specimens."""
 
 
+_WHATEVER_IS_CHOSEN = frozenset({"held", "file_closed", "not_yours", "caisse_is_here", "caisse_is_outside"})
+"""Refusals that no other answer changes."""
+
+
 class Offer(NamedTuple):
     """One act: its words, its form, what it settles now, and either the command accepted in a dry run or the refusal.
 
@@ -107,12 +111,15 @@ def _tried(words: CommandWords, drawn: Drawn, by: Asserter, about: frozenset[str
         if values:
             given[field.name] = values
     first: Refusal | None = None
+    names_an_item = any(field.choose for field in words.fields)
     for answers in islice(product(*given.values()), MOST_TRIED):
         command = COMMANDS[words.kind](**dict(zip(given, answers, strict=True)))
         decision = decide(drawn.file, command, drawn.day, by)
         if not isinstance(decision, Refusal):
             return command
         first = first or decision
+        if decision.code in _WHATEVER_IS_CHOSEN or (decision.code == "not_now" and not names_an_item):
+            break
     assert first is not None
     return first
 
@@ -133,7 +140,7 @@ def _values(field: FieldWords, drawn: Drawn, about: frozenset[str]) -> tuple[Any
     of = field.type
     if of.options and not field.choose:
         return (of.usual, *(one for one in of.options if one != of.usual)) if of.usual else of.options
-    if not _is_wanted(field, drawn.file):
+    if not (_is_wanted(field, drawn.file) or of.options):
         return ()
     if field.choose:
         names = [one.value for one in drawn.choices(field.choose)]

@@ -48,7 +48,7 @@ def fault(code: str, **values: object) -> NotRead:
 
 
 class Asked(NamedTuple):
-    """The question being answered, the file it is answered for, and the language it was asked in (None: a program's)."""
+    """A question, the file it is answered for, and the language it is asked in (None: a program asks)."""
 
     field: FieldWords
     file: File
