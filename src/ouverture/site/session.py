@@ -22,6 +22,11 @@ def given_in(request: HttpRequest) -> dict[str, Value | None]:
     return found
 
 
+def has_answers(request: HttpRequest) -> bool:
+    """Whether anything was answered yet."""
+    return bool(request.session.get(_KEY)) if hasattr(request, "session") else False
+
+
 def keep(request: HttpRequest, given: Given) -> None:
     """Remember these answers instead of those before."""
     request.session[_KEY] = {

@@ -64,6 +64,7 @@ TEMPLATES = [
             "context_processors": ["ouverture.site.page.context.page_context"],
             "builtins": [
                 "ouverture.site.page.words",
+                "ouverture.site.page.page_words",
                 "ouverture.site.law.law_words",
                 "ouverture.site.visitor.field_words",
             ],
@@ -97,6 +98,7 @@ CONTENT_SECURITY_POLICY = {
         "default-src": ["'none'"],
         "style-src": ["'self'"],
         "img-src": ["'self'"],
+        "font-src": ["'self'"],
         "form-action": ["'self'"],
         "base-uri": ["'none'"],
         "frame-ancestors": ["'none'"],

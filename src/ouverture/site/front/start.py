@@ -19,3 +19,9 @@ def root(request: HttpRequest) -> HttpResponse:
 def start(request: HttpRequest, language: Language) -> HttpResponse:
     """What this is, for whom, what it is not, and two doors."""
     return render(request, "front/start.html", {"has_answers": bool(given_in(request))})
+
+
+@require_safe
+def about(request: HttpRequest, language: Language) -> HttpResponse:
+    """What this is, who can use it and how, and where its source and licence are."""
+    return render(request, "front/about.html")

@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path, register_convert
 
 from ouverture.site.front import start
 from ouverture.site.law import views as law
+from ouverture.site.page import colour, style
 from ouverture.site.page.language import LanguageInAddress
 from ouverture.site.small_desks import calls, care_sheet, desks, message, remedies
 from ouverture.site.visitor import answers, questions, verdict
@@ -31,6 +32,11 @@ pages: list[URLPattern | URLResolver] = [
     path("desks/remedies/", remedies.remedies, name="remedies"),
     path("desks/remedies/calendar/", remedies.calendar, name="remedies_calendar"),
     path("desks/care-sheet/", care_sheet.care_sheet, name="care_sheet"),
+    path("about/", start.about, name="about"),
+    path("colour/", colour.colour, name="colour"),
+    path("style/", style.style, name="style"),
+    path("style/kiosk/", style.kiosk_style, name="kiosk_style"),
+    path("style/staff/", style.staff_style, name="staff_style"),
     path("law/", law.contents, name="law"),
     path("law/<slug:article>/", law.article, name="article"),
 ]

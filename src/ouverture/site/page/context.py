@@ -6,10 +6,11 @@ from importlib.resources import files
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse
 
+from ouverture.clock.registry import law_read_until
+from ouverture.site.page.colour import colour_of
 from ouverture.site.page.language import language_of, same_page
-from ouverture.site.page.navigation import PLACES
+from ouverture.site.page.navigation import visitor_places
 from ouverture.text import LANGUAGES
 
 
@@ -21,13 +22,16 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
         "language": language,
         "other_language": other,
         "other_address": same_page(request, other),
-        "places": [(reverse(place.view, args=[language]), place.sentence) for place in PLACES],
+        "places": visitor_places(request, language),
         "here": request.path,
-        "look": _digest("page.css"),
+        "look": _digest(),
+        "law_read": law_read_until(),
+        "colour": colour_of(request),
     }
 
 
 @cache
-def _digest(name: str) -> str:
-    """Changes when the file does, so that no browser keeps an old look."""
-    return sha256(files(__package__).joinpath("static", "page", name).read_bytes()).hexdigest()[:8]
+def _digest() -> str:
+    """Changes when a style does, so that no browser keeps an old look."""
+    look = files(__package__).joinpath("static", "page")
+    return sha256(b"".join(look.joinpath(name).read_bytes() for name in ("page.css", "staff.css"))).hexdigest()[:8]

@@ -1,19 +1,46 @@
-"""The pages that the header names, in order. A new page for visitors is one line here and one in ``urls``."""
+"""The pages that a header names, in order. A desk of its own passes its own ``places`` to its templates."""
 
 from dataclasses import dataclass
 
+from django.http import HttpRequest
+from django.urls import reverse
+
+from ouverture.site.page.sentences import sentence
+from ouverture.site.session import has_answers
+from ouverture.text import Language, Text
+
 
 @dataclass(frozen=True)
-class Place:
-    """A page of the header: the name of its view, and of the sentence that names it."""
+class HeaderPlace:
+    """A page of the header: its words, its address, and whether it is this one."""
 
-    view: str
-    sentence: str
+    says: Text
+    href: str
+    is_here: bool = False
 
 
-PLACES: tuple[Place, ...] = (
-    Place("questions", "nav.questions"),
-    Place("answers", "nav.answers"),
-    Place("desks", "desks.title"),
-    Place("law", "nav.law"),
+_BEFORE = (("start", "nav.start"), ("message", "nav.message"), ("desks", "nav.desks"), ("law", "nav.law"))
+_DURING = (
+    ("questions", "nav.questions"),
+    ("answers", "nav.answers"),
+    ("message", "nav.message"),
+    ("desks", "nav.desks"),
+    ("law", "nav.law"),
 )
+"""View and sentence, before a visitor has answered anything, and after."""
+
+
+def visitor_places(request: HttpRequest, language: Language) -> list[HeaderPlace]:
+    """The pages of the header of a visitor."""
+    found = [
+        (sentence(name), reverse(view, args=[language]))
+        for view, name in (_DURING if has_answers(request) else _BEFORE)
+    ]
+    here = _here(request.path, [href for _, href in found], reverse("start", args=[language]))
+    return [HeaderPlace(says, href, href == here) for says, href in found]
+
+
+def _here(path: str, addresses: list[str], start: str) -> str:
+    """The nearest place above the page, the start page only for itself."""
+    above = [href for href in addresses if path.startswith(href) and (href != start or path == start)]
+    return max(above, key=len, default="")
