@@ -80,7 +80,7 @@ def signed(days: int) -> str:
 @register.filter
 def marked_quote(aside: LawAside) -> SafeString:
     """The quoted words, those that decide marked where they stand."""
-    shown = escape(aside.quote)
+    shown: str = escape(aside.quote)
     for words in aside.marked:
         shown = shown.replace(escape(words), format_html("<mark>{}</mark>", words), 1)
     return mark_safe(shown)
