@@ -11,6 +11,7 @@ from ouverture.dossier.appeal.contestable import contestable
 from ouverture.dossier.appeal.events import PENDING, WON, Appeal
 from ouverture.dossier.application.pieces import named
 from ouverture.dossier.askable import wants
+from ouverture.dossier.card.events import VITALE
 from ouverture.dossier.claim.events import PAID, TO_PAY, CareSheet
 from ouverture.dossier.command_words import words_of
 from ouverture.dossier.duty import duties
@@ -23,6 +24,7 @@ from ouverture.dossier.words import filled, in_words, table
 from ouverture.evidence.papers import PAPERS, stay
 from ouverture.law.rulebook import rulebook
 from ouverture.places.caisse import all_caisses
+from ouverture.rules.assessment import evaluator
 from ouverture.text import Text
 
 
@@ -84,16 +86,18 @@ def _plain(words: Text) -> Text:
 
 
 def grounds(file: File, day: date) -> Choices:
-    """The reasons for being covered under the rules of that day, the one of the file first."""
+    """The reasons for being covered under the rules of that day, the one the facts prove first, then the file's."""
     changes = [change for change in rulebook().changes if change <= day]
     every = _grounds(changes[-1] if changes else day)
-    of_file = {file.application.ground, file.application.asked_ground} - {""}
-    return tuple(sorted(every, key=lambda one: one.value not in of_file)) if of_file else every
+    state = file.application
+    proof = evaluator(rulebook().on(day), day).prove(dict(state.facts)) if state.facts else None
+    likely = [proof.ground.name if proof else "", state.ground, state.asked_ground]
+    return tuple(sorted(every, key=lambda one: likely.index(one.value) if one.value in likely else len(likely)))
 
 
 @cache
-def _caisses() -> Choices:
-    return tuple(Choice(one.key, Text(one.name, one.name)) for one in all_caisses())
+def _caisses(but: str) -> Choices:
+    return tuple(Choice(one.key, Text(one.name, one.name)) for one in all_caisses() if one.key != but)
 
 
 def _days(names: Iterable[tuple[str, date]], fr: str, en: str) -> Choices:
@@ -209,10 +213,16 @@ def _children(file: File, stage: str) -> Choices:
 
 
 def cards(file: File, _: date) -> Choices:
-    """Every form of card, those of the file first, the last one touched first of all."""
+    """The cards of the file, the last one touched first; outside this system, any that may have been heard of."""
     values = _values("order_card", "form")
     here = [one.form for one in sorted(file.card.items, key=lambda one: one.since, reverse=True)]
-    return tuple(Choice(name, values[name]) for name in dict.fromkeys((*here, *values)))
+    return tuple(Choice(name, values[name]) for name in dict.fromkeys((*here, *(() if file.connected else values))))
+
+
+@cache
+def _cards_to_order() -> Choices:
+    values = _values("order_card", "form")
+    return tuple(Choice(name, values[name]) for name in values if name in VITALE)
 
 
 def acts_owed(file: File, day: date) -> Choices:
@@ -221,15 +231,9 @@ def acts_owed(file: File, day: date) -> Choices:
     return tuple(Choice(act, filled(duties()[act].says, due="…", about="…")) for act in acts)
 
 
-LISTS: Mapping[str, Callable[[File, date], Choices]] = {
+OF_THE_FILE: Mapping[str, Callable[[File, date], Choices]] = {
     "papers_here": papers_here,
-    "papers_to_give": papers_to_give,
-    "any_papers": papers_to_give,
     "papers_allowed": papers_allowed,
-    "stay_titles": lambda *_: _of_stay(),
-    "grounds": grounds,
-    "caisses": lambda *_: _caisses(),
-    "ways_in": lambda *_: _channels("post", "registered_post", "counter", "upload", "email", "employer"),
     "envelopes": envelopes,
     "envelopes_without_receipt": lambda file, _: _envelopes(
         (one.envelope, one.since) for one in file.envelope.items if one.receipt_on is None
@@ -241,8 +245,6 @@ LISTS: Mapping[str, Callable[[File, date], Choices]] = {
     "numbers_found": numbers_found,
     "files_joined": lambda file, _: tuple(Choice(name, Text(name, name)) for name in file.identity.merged),
     "holds": holds,
-    "hold_reasons": hold_reasons,
-    "what_holds_stop": lambda *_: _stoppable(),
     "exchanges": lambda file, _: _exchanges(file.exchange.items),
     "promises": lambda file, _: _exchanges(one for one in file.exchange.items if one.stage in ("promised", "broken")),
     "decisions_to_contest": decisions_to_contest,
@@ -261,8 +263,24 @@ LISTS: Mapping[str, Callable[[File, date], Choices]] = {
     "changes_told": lambda file, _: tuple(Choice(one.what, Text(one.what, one.what)) for one in file.household.changes),
     "messages_on_their_way": messages_on_their_way,
     "cards": cards,
-    "card_items": lambda *_: _card_items(),
-    "channels": lambda *_: _channels("email", "sms", "letter", "account"),
     "acts_owed": acts_owed,
 }
+"""What this file holds: each item may stand elsewhere."""
+
+OF_THE_WORLD: Mapping[str, Callable[[File, date], Choices]] = {
+    "papers_to_give": papers_to_give,
+    "any_papers": papers_to_give,
+    "stay_titles": lambda *_: _of_stay(),
+    "grounds": grounds,
+    "caisses": lambda file, _: _caisses(file.attachment.caisse),
+    "ways_in": lambda *_: _channels("post", "registered_post", "counter", "upload", "email", "employer"),
+    "hold_reasons": hold_reasons,
+    "what_holds_stop": lambda *_: _stoppable(),
+    "card_items": lambda *_: _card_items(),
+    "cards_to_order": lambda *_: _cards_to_order(),
+    "channels": lambda *_: _channels("email", "sms", "letter", "account"),
+}
+"""What is the same in every file; the likeliest here comes first."""
+
+LISTS = {**OF_THE_FILE, **OF_THE_WORLD}
 """Each list by its name."""

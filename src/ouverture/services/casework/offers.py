@@ -17,6 +17,7 @@ from ouverture.dossier.kernel import COMMANDS, SEEN_FROM_OUTSIDE, Asserter, Comm
 from ouverture.dossier.machine import decide
 from ouverture.dossier.obligations import headline, obligations
 from ouverture.dossier.refusals import Refusal
+from ouverture.services.casework.choices import OF_THE_FILE
 from ouverture.services.casework.drawn import Drawn, why_empty
 from ouverture.services.casework.forms import Form, form_from
 from ouverture.text import Text
@@ -32,7 +33,8 @@ TRIED_ACCOUNT = "FR7630006000011234567890189"
 """The account that banks print on specimens."""
 
 
-_WHATEVER_IS_CHOSEN = frozenset({"held", "file_closed", "not_yours", "caisse_is_here", "caisse_is_outside"})
+_WHATEVER_IS_CHOSEN = frozenset({"held", "file_closed", "not_yours", "caisse_is_here", "caisse_is_outside",
+                                 "needs_permanent_number", "card_needs_rights"})  # fmt: skip
 """Refusals that no other answer changes."""
 
 
@@ -98,7 +100,24 @@ def _offer(words: CommandWords, drawn: Drawn, by: Asserter, settles: tuple[Oblig
     label = words.outside if by in SEEN_FROM_OUTSIDE and words.outside else words.label
     refusal = answer if isinstance(answer, Refusal) else None
     command = None if isinstance(answer, Refusal) else answer
-    return Offer(words.kind, label, words.help, form_from(words.kind, drawn), settles, command, refusal)
+    return Offer(words.kind, label, words.help, _form(words, drawn, command), settles, command, refusal)
+
+
+def _form(words: CommandWords, drawn: Drawn, command: Command | None) -> Form:
+    """The form of the act, starting with the item of the file for which it is possible."""
+    form = form_from(words.kind, drawn)
+    named = [field.name for field in words.fields if field.choose in OF_THE_FILE and not field.type.secret]
+    if command is None or not named:
+        return form
+    answers = {name: getattr(command, name) for name in named}
+    fields = (one._replace(value=_chosen(answers[one.name])) if one.name in answers else one for one in form.fields)
+    return form._replace(fields=tuple(fields))
+
+
+def _chosen(value: Any) -> tuple[str, ...]:
+    if isinstance(value, tuple):
+        return tuple(map(str, value))
+    return () if value in (None, "") else (str(value),)
 
 
 def _tried(words: CommandWords, drawn: Drawn, by: Asserter, about: frozenset[str]) -> Command | Refusal:
@@ -111,7 +130,7 @@ def _tried(words: CommandWords, drawn: Drawn, by: Asserter, about: frozenset[str
         if values:
             given[field.name] = values
     first: Refusal | None = None
-    names_an_item = any(field.choose for field in words.fields)
+    names_an_item = any(field.choose in OF_THE_FILE for field in words.fields)
     for answers in islice(product(*given.values()), MOST_TRIED):
         command = COMMANDS[words.kind](**dict(zip(given, answers, strict=True)))
         decision = decide(drawn.file, command, drawn.day, by)
@@ -145,7 +164,8 @@ def _values(field: FieldWords, drawn: Drawn, about: frozenset[str]) -> tuple[Any
     if field.choose:
         names = [one.value for one in drawn.choices(field.choose)]
         names.sort(key=lambda name: name not in about)
-        values = [_meant(field, drawn.file, name) for name in names[:MOST_TRIED]]
+        most = MOST_TRIED if field.choose in OF_THE_FILE or of.options else 1
+        values = [_meant(field, drawn.file, name) for name in names[:most]]
     else:
         values = [_stand_in(field, drawn)]
     return tuple((one,) if of.many else one for one in values)

@@ -9,6 +9,7 @@ from itertools import count
 from ouverture.dossier.file import File
 from ouverture.places.caisse import caisse_of
 from ouverture.places.place_error import PlaceError
+from ouverture.services.casework.as_typed import amount
 
 
 def _free(day: date, taken: Iterable[str]) -> str:
@@ -36,7 +37,7 @@ def _prices(file: File, _: date) -> str:
     """Each line not refused of the first sheet that waits, with what was paid for it; what is repaid is left to say."""
     sheet = next((one for one in file.claim.open if one.stage == "received"), None)
     kept = [(place, line.cents) for place, line in enumerate(sheet.lines, 1) if not line.refused] if sheet else []
-    return "\n".join(f"{place}: {cents // 100},{cents % 100:02d} " for place, cents in kept)
+    return "\n".join(f"{place}: {amount(cents)} " for place, cents in kept)
 
 
 FIRST_ANSWERS: Mapping[str, Callable[[File, date], str]] = {
