@@ -31,7 +31,6 @@ from page import table, write_part
 from timing import MICRO, MILLI, Figure, Section, cpu, load, machine
 
 from ouverture.adapters.journal.opening import SETTING, open_store
-from ouverture.adapters.journal.queue import waiting_for
 from ouverture.adapters.journal.rebuild import rebuild
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.verify import verify
@@ -42,6 +41,7 @@ from ouverture.rehearsal import world
 from ouverture.rehearsal.history import rehearse
 from ouverture.rehearsal.office import InMemory
 from ouverture.services.casework.carry_out import Done, handle
+from ouverture.services.casework.ports import Asked
 from ouverture.services.casework.recall import Recall, fold
 from ouverture.services.casework.standing import dossiers
 from tests.adapters.small_file import NUMBER_KEY
@@ -97,7 +97,7 @@ turn; of each, the middle round by p99."""
 OF_MILLION = f"""Files of {large_journal.EVENTS_A_FILE} events: the first ten of rehearsed files, told of other persons
 with other numbers, with real bodies and chains, written in bulk with the triggers on. A file's events lie far apart and
 files have no order. The rest is the product: `rebuild`, the two readings in turn on both journals ({READINGS} each, the
-median), `verify`. The queue is the first {PAGE_ROWS} rows of a holder by due date (`waiting_for`); opening
+median), `verify`. The queue is the first {PAGE_ROWS} rows of a holder by due date (`owed`); opening
 is history, fold and headline. All of it was in the system's memory."""
 
 Fresh = Callable[[], str]
@@ -299,7 +299,7 @@ def _in_turn(act: Callable[[Journal, int], object], few: Journal, many: Journal)
 
 
 def _listing(journal: Journal, _: int) -> None:
-    assert len(waiting_for(journal.record.store, HOLDER, PAGE_ROWS)) == PAGE_ROWS
+    assert len(journal.record.owed(Asked(holder=HOLDER), most=PAGE_ROWS)) == PAGE_ROWS
 
 
 def _opening(day: date) -> Callable[[Journal, int], object]:

@@ -52,6 +52,7 @@ class NotedStore:
         self.hold_still: str | None = inner.hold_still
         self.snapshot = inner.snapshot
         self.close = inner.close
+        self.leave_no_trace = inner.leave_no_trace
 
     def read(self, ask: Callable[[Connection], Result]) -> Result:
         return self.inner.read(self._noting(False, ask))

@@ -22,6 +22,7 @@ from ouverture.adapters.journal.sqlite import SETTINGS
 from ouverture.adapters.journal.store import Connection
 
 KINDS = ("sqlite", "postgres")
+TRIGGERS = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?"
 UNPRIVILEGED = "nobody"
 """PostgreSQL refuses to run as root; as root, we run it as this user, who owns nothing."""
 
@@ -46,10 +47,13 @@ def by_hand(where: str) -> Iterator[Connection]:
 
 def without_triggers(connection: Connection, where: str) -> None:
     """What somebody does who owns the database and means harm."""
-    for table in ("events", "seals"):
+    for table in ("events", "seals", "readings", "keys"):
         if is_sqlite(where):
-            connection.execute(f"DROP TRIGGER {table}_stay_as_written")
-            connection.execute(f"DROP TRIGGER {table}_stay")
+            named = connection.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (table,)
+            )
+            for (name,) in named.fetchall():
+                connection.execute(f"DROP TRIGGER {name}")
         else:
             connection.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ouverture.dossier.kernel import Command, Event, Moment, command, event
 from ouverture.dossier.refusals import Refusal
-from ouverture.services.casework.ports import HeldNumber, Machine, Order, Outgoing, Standing, Work
+from ouverture.services.casework.ports import HeldNumber, Indexed, Machine, Order, Outgoing, Owed, Standing
 from ouverture.text import Text
 
 DAY = date(2026, 11, 23)
@@ -104,19 +104,29 @@ def numbers(state: SmallFile) -> frozenset[HeldNumber]:
 
 
 def standing(state: SmallFile, day: date) -> Standing:
-    work = Work("caisse", "read the notes", day + timedelta(30), "our_promise", day + timedelta(20))
-    return Standing(work if state.stage == "open" else None, numbers(state))
+    if state.stage != "open":
+        return Standing(day, None, (), numbers(state), indexed(state))
+    owed = Owed("read the notes", "", "caisse", "751", day + timedelta(30), "our_promise")
+    return Standing(day, day + timedelta(20), (owed,), numbers(state), indexed(state))
+
+
+def indexed(state: SmallFile) -> frozenset[Indexed]:
+    return frozenset(("number", number) for number in state.numbers)
 
 
 def outgoing(happened: Event) -> Outgoing | None:
     match happened:
         case SmallFileOpened(name=name):
-            return Outgoing("letter", happened.on, {"name": name, "wording": "receipt"})
+            return Outgoing("letter", happened.on, {"name": name, "wording": "receipt"}, message=1)
         case _:
             return None
 
 
-SMALL = Machine(SmallFile, evolve, run, standing, numbers, outgoing)
+def telling(state: SmallFile, message: Outgoing, told: tuple[Event, ...]) -> Outgoing:
+    return message._replace(words=Text(f"Reçu pour {state.person}", f"Receipt for {state.person}"))
+
+
+SMALL = Machine(SmallFile, evolve, run, standing, numbers, indexed, outgoing, telling)
 
 
 def order(stream: str, wanted: Command, key: str, seen: int | None = None) -> Order:

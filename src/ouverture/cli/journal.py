@@ -30,8 +30,8 @@ def register(commands: Any) -> None:
 def _journal(make: bool = False) -> Iterator[Record]:
     """The journal that the settings name; raises BadInput when it cannot be opened."""
     from ouverture.adapters.journal.installation import open_record
+    from ouverture.adapters.journal.keyring import WrongKey
     from ouverture.adapters.journal.opening import NoJournal
-    from ouverture.adapters.journal.sealing import WrongKey
     from ouverture.adapters.journal.store import WrongSchema
 
     try:

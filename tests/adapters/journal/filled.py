@@ -22,7 +22,9 @@ TABLES = {
     "seals": "upto",
     "outbox": "id",
     "work": "stream",
+    "owed": "stream, act, about",
     "numbers": "number",
+    "people": "kind, digest",
 }
 
 

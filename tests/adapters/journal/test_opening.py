@@ -40,7 +40,7 @@ def test_a_journal_of_another_version_is_not_opened(where: str, record: Record) 
     statement = "PRAGMA user_version = 99" if is_sqlite(where) else "UPDATE journal_schema SET version = 99"
     with by_hand(where) as connection:
         connection.execute(statement)
-    with pytest.raises(WrongSchema, match=r"^the journal has tables of version 99; this program reads version 1$"):
+    with pytest.raises(WrongSchema, match=r"^the journal has tables of version 99; this program reads version 2$"):
         open_store({SETTING: where})
 
 

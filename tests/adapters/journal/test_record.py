@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from ouverture.adapters.journal.chain import moment
+from ouverture.adapters.journal.chain import link, moment
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.store import Clash, Connection
 from ouverture.services.casework.carry_out import NUMBER_TAKEN, Changed, Done, KeyReused, handle
-from ouverture.services.casework.ports import Entry, NumberTaken, Outgoing, Overtaken, Page
+from ouverture.services.casework.ports import Entry, NumberTaken, Outgoing, Overtaken, Page, Standing
 from ouverture.services.casework.recall import event_of
 from tests.adapters.journal.filled import TABLES, fill, rows
 from tests.adapters.small_file import (
@@ -30,7 +30,7 @@ from tests.adapters.small_file import (
 
 def a_page(stream: str = "ana", after: int = 0, note: str = "hello") -> Page:
     entry = Entry("small_note_added", DAY.isoformat(), json.dumps({"note": note}))
-    return Page(stream, after, b"", (entry,), "caisse", "add_small_note:0", "k", NOON)
+    return Page(stream, after, b"", (entry,), "caisse", "agent-1", "add_small_note:0", "k", NOON, Standing(DAY))
 
 
 def test_a_file_nobody_wrote_in_is_empty(record: Record) -> None:
@@ -54,7 +54,8 @@ def test_what_is_written_is_read_again_word_for_word(record: Record) -> None:
 def test_each_event_carries_the_hash_of_the_one_before(record: Record) -> None:
     first, second, third = fill(record).history("ana").lines[:3]
     for previous, line in ((b"", first), (first.hash, second), (second.hash, third)):
-        head = [line.stream, line.version, line.kind, line.day, line.recorded_at, line.said_by, line.cause, line.key]
+        head = [2, line.stream, line.version, line.kind, line.day, line.recorded_at, line.said_by, line.who]
+        head += [line.cause, line.key]
         said = json.dumps(head, separators=(",", ":")) + "\n" + line.body
         assert line.hash == hashlib.sha256(previous + said.encode()).digest()
 
@@ -144,7 +145,7 @@ def test_one_person_never_has_two_live_numbers(record: Record) -> None:
 
     def give_two(connection: Connection) -> None:
         for number in (b"1" * 32, b"2" * 32):
-            connection.execute("INSERT INTO numbers VALUES (?, ?, 'live')", (number, "dee"))
+            connection.execute("INSERT INTO numbers VALUES (?, ?, 'dee', 'live')", (number, "dee"))
 
     with pytest.raises(Clash):
         record.store.write(give_two)
@@ -153,13 +154,13 @@ def test_one_person_never_has_two_live_numbers(record: Record) -> None:
 
 def test_a_replaced_number_stays_as_an_alias_and_no_number_is_in_clear(record: Record) -> None:
     numbers = fill(record).store.read(rows_of_all)["numbers"]
-    assert sorted((person, standing) for _, person, standing in numbers) == [
+    assert sorted((person, standing) for _, person, _, standing in numbers) == [
         ("ana", "alias"),
         ("ana", "live"),
         ("bo", "live"),
     ]
-    assert all(len(index) == 32 for index, _, _ in numbers)
-    assert b"299" not in b"".join(bytes(index) for index, _, _ in numbers)
+    assert all(len(index) == 32 for index, *_ in numbers)
+    assert b"299" not in b"".join(bytes(index) for index, *_ in numbers)
 
 
 def test_a_page_whose_number_is_taken_leaves_nothing_behind(record: Record) -> None:
@@ -175,7 +176,7 @@ def test_a_page_whose_number_is_taken_leaves_nothing_behind(record: Record) -> N
 def test_the_message_is_written_with_its_event_or_not_at_all(record: Record) -> None:
     handle(record, SMALL, order("ana", OpenSmallFile("Ana"), "k1"))
     (message,) = record.store.read(rows_of_all)["outbox"]
-    assert message[:5] == ("ana/1", "ana", "letter", '{"name": "Ana", "wording": "receipt"}', "2026-11-23")
+    assert message[:6] == ("ana/1", "ana", 1, 1, "letter", '{"name": "Ana", "wording": "receipt"}')
 
     late = a_page()._replace(messages=((1, Outgoing("letter", DAY, {"name": "late"})),))
     with pytest.raises(Overtaken):
@@ -192,10 +193,24 @@ def test_an_event_whose_message_cannot_be_written_is_not_written(record: Record)
 
 def test_an_open_file_has_one_act_in_the_queue_and_a_closed_one_none(record: Record) -> None:
     work = fill(record).store.read(rows_of_all)["work"]
-    assert [(row[0], row[1], row[2], row[4]) for row in work] == [
-        ("ana", 5, "caisse", "2026-12-23"),
-        ("bo", 3, "caisse", "2026-12-23"),
+    assert [row[:4] for row in work] == [
+        ("ana", 5, "2026-11-23", "2026-12-13"),
+        ("bo", 3, "2026-11-23", "2026-12-13"),
     ]
+    owed = record.store.read(rows_of_all)["owed"]
+    assert [(row[0], row[1], row[3], row[4]) for row in owed] == [
+        ("ana", "read the notes", 1, "caisse"),
+        ("bo", "read the notes", 1, "caisse"),
+    ]
+
+
+def test_who_sent_an_order_is_in_each_of_its_lines_and_in_the_chain(record: Record) -> None:
+    wanted = order("ana", OpenSmallFile("Ana"), "k1")
+    handle(record, SMALL, replace(wanted, at=wanted.at._replace(who="agent-7")))
+    lines = record.history("ana").lines
+    assert [line.who for line in lines] == ["agent-7", "agent-7"]
+    assert link(b"", lines[0]) == lines[0].hash
+    assert link(b"", lines[0]._replace(who="agent-8")) != lines[0].hash
 
 
 def test_a_moment_without_a_time_zone_is_refused(record: Record) -> None:

@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from ouverture.adapters.journal import sealing
+from ouverture.adapters.journal.keyring import WrongKey
 from ouverture.adapters.journal.rebuild import rebuild
 from ouverture.adapters.journal.record import Record
-from ouverture.adapters.journal.sealing import WrongKey
 from ouverture.adapters.journal.store import Connection
 from ouverture.adapters.journal.verify import verify
 from ouverture.dossier.application.decisions import AcceptPiece, Deposit
@@ -27,7 +27,7 @@ from ouverture.services.casework.standing import dossiers
 DAY = date(2026, 11, 23)
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 NUMBER, EARLIER, IBAN = "291079940412337", "185039940401735", "FR7630006000011234567890189"
-TABLES = ("events", "outbox", "work", "numbers", "seals", "keys")
+TABLES = ("events", "outbox", "work", "owed", "numbers", "people", "readings", "seals", "keys", "secrets")
 FILES = dossiers()
 
 
@@ -96,14 +96,15 @@ def bytes_or_text(value: object) -> object:
 def test_keys_are_kept_at_hand_for_a_while_and_asked_for_again(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sealing, "MOST_KEYS", 1)
     a_life(record)
-    record.sealing.seal("another file", '{"number":"1"}', ("number",))
+    for stream in ("f2", "f3"):
+        record.sealing.seal(stream, '{"number":"1"}', ("number",))
     assert file_of(record).number.number == EARLIER
-    assert len(record.sealing._keys) == 1
+    assert len(record.sealing._opened) == 1
 
 
 def test_a_forgotten_file_says_no_number_and_its_chain_still_verifies(record: Record) -> None:
     a_life(record)
-    record.sealing.forget("f1")
+    record.forget("f1", NOON)
     gone = file_of(Record(record.store, b"a key for tests, known to everybody"))
     assert (gone.number.number, gone.claim.iban) == ("", "")
     assert gone.application.stage == "open"

@@ -43,7 +43,7 @@ def box() -> Letterbox:
 @pytest.fixture
 def duties(record: Record, box: Letterbox) -> Duties:
     handle(record, SMALL, order("ana", OpenSmallFile("Ana"), "k1"))
-    return Duties(record.store, box, reporting(record), waking(record))
+    return Duties(record.store, record.signing, box, reporting(record), waking(record))
 
 
 def reporting(record: Record) -> Callable[[Claimed, Bounced | None], None]:

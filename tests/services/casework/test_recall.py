@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,8 +22,10 @@ class Asked:
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        self.append, self.keep_work, self.fingerprint = record.append, record.keep_work, record.fingerprint
         self.lines = 0
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.record, name)
 
     def history(self, stream: str, since: int = 1) -> History:
         found = self.record.history(stream, since)

@@ -6,7 +6,7 @@ import hashlib
 import json
 from datetime import UTC, datetime
 
-from ouverture.services.casework.ports import Line
+from ouverture.services.casework.ports import Line, Reading
 
 START = b""
 """What stands before the first event of a file."""
@@ -17,12 +17,23 @@ _plain = json.JSONEncoder(separators=(",", ":")).encode
 def link(previous: bytes, line: Line) -> bytes:
     """The hash that ``line`` must carry, 32 bytes, after an event whose hash is ``previous``.
 
-    The position is left out: it is the database's, and the global seal holds the order.
+    The position is left out: it is the database's, and the global seal holds the order. Lines of schema 1 knew no actor
+    and no schema: their hashes stay what they were.
     """
-    stream, version, kind, body, day, recorded_at, said_by, cause, key = line[1:10]
+    stream, version, kind, body, day, recorded_at, said_by, who, cause, key, schema = line[1:12]
     # JSON keeps one field from running into the next; the body is canonical JSON already.
-    head = _plain([stream, version, kind, day, recorded_at, said_by, cause, key])
+    if schema == 1:
+        head = _plain([stream, version, kind, day, recorded_at, said_by, cause, key])
+    else:
+        head = _plain([schema, stream, version, kind, day, recorded_at, said_by, who, cause, key])
     return hashlib.sha256(b"".join((previous, head.encode(), b"\n", body.encode()))).digest()
+
+
+def reading_link(previous: bytes, position_in_file: int, reading: Reading) -> bytes:
+    """The hash that a reading must carry after another of the same file whose hash is ``previous``."""
+    stream, actor, purpose, what, at = reading
+    head = _plain([stream, position_in_file, actor, purpose, what, moment(at)])
+    return hashlib.sha256(previous + head.encode()).digest()
 
 
 def moment(when: datetime) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any, TypeVar, cast
 
 import psycopg
 from psycopg.pq import TransactionStatus
 
-from ouverture.adapters.journal.store import SCHEMA, Clash, Connection, Pool, check_schema, create_tables
+from ouverture.adapters.journal.store import ERASED, SCHEMA, Clash, Connection, Pool, check_schema, create_tables
+from ouverture.services.casework.ports import Erased
 
 Result = TypeVar("Result")
 
@@ -85,6 +87,15 @@ class PostgresStore:
             return self._patiently(transaction)
         except psycopg.errors.UniqueViolation as problem:
             raise Clash(problem.diag.table_name or "") from None
+        except psycopg.errors.RestrictViolation as problem:
+            if ERASED in str(problem):
+                raise Erased from None
+            raise
+
+    def leave_no_trace(self) -> None:
+        """Have the old versions of the rows removed; the server's archives of its log end with their own term."""
+        with suppress(psycopg.Error):  # only the owner of a table may ask for it
+            self._patiently(lambda spoken: [spoken.execute(f"VACUUM {table}") for table in ("keys", "outbox")])
 
     def close(self) -> None:
         """Give back every connection."""

@@ -1,27 +1,101 @@
-"""The work queue as an office reads it: whose turn it is, the first due first, a page at a time."""
+"""The queue as an office reads it: one row an obligation, the first due first, a page at a time."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
 
-from ouverture.adapters.journal.store import Store
+from ouverture.adapters.journal.store import Connection, Store
+from ouverture.services.casework.ports import Asked, Owed, Standing, Task
 
-PAGE = (
-    "SELECT due, stream, act, basis FROM work WHERE holder = ? AND (due, stream) > (?, ?) ORDER BY due, stream LIMIT ?"
+COLUMNS = "due, stream, act, about, holder, office, basis, first, assigned_to"
+ASSIGN = "UPDATE owed SET assigned_to = ? WHERE stream = ? AND act = ? AND about = ? AND assigned_to = ?"
+OWED_IN = "SELECT act, about, first, holder, office, due, basis FROM owed WHERE stream = ?"
+OWE = "INSERT INTO owed (first, holder, office, due, basis, stream, act, about) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+OWE_OTHERWISE = (
+    "UPDATE owed SET first = ?, holder = ?, office = ?, due = ?, basis = ? WHERE stream = ? AND act = ? AND about = ?"
 )
+NO_MORE = "DELETE FROM owed WHERE stream = ? AND act = ? AND about = ?"
+WORK = (
+    "INSERT INTO work (stream, version, seen_on, wake_on) VALUES (?, ?, ?, ?)"
+    " ON CONFLICT (stream) DO UPDATE SET version = excluded.version, seen_on = excluded.seen_on,"
+    " wake_on = excluded.wake_on, leased_until = '', woken_on = ''"
+)
+SAME_WORK = "UPDATE work SET seen_on = ?, wake_on = ? WHERE stream = ? AND version = ?"
+NO_WORK = "DELETE FROM work WHERE stream = ?"
 
 
-class Waiting(NamedTuple):
-    """One file and the act it waits for; ``due`` is an ISO day."""
+def write_standing(connection: Connection, stream: str, version: int, now: Standing) -> None:
+    """The rows of the queue of one file, after it has moved on to ``version``."""
+    if now.wake_on is None:
+        connection.execute(NO_WORK, (stream,))
+    else:
+        connection.execute(WORK, (stream, version, now.on.isoformat(), now.wake_on.isoformat()))
+    write_owed(connection, stream, now.owed)
 
-    due: str
-    stream: str
-    act: str
-    basis: str
+
+def write_standing_again(connection: Connection, stream: str, version: int, now: Standing) -> None:
+    """The rows of the queue of one file in which a day has passed, unless it has moved on from ``version``."""
+    if now.wake_on is None:
+        return
+    values = (now.on.isoformat(), now.wake_on.isoformat(), stream, version)
+    connection.execute(SAME_WORK, values)
+    found = connection.execute("SELECT version FROM work WHERE stream = ?", (stream,)).fetchone()
+    if found and found[0] == version:
+        write_owed(connection, stream, now.owed)
 
 
-def waiting_for(store: Store, holder: str, at_most: int = 50, after: Waiting | None = None) -> list[Waiting]:
-    """The next files that wait for ``holder``, at most ``at_most``; ``after`` is the last one of the page before."""
-    last = (after.due, after.stream) if after else ("", "")
-    rows = store.read(lambda connection: connection.execute(PAGE, (holder, *last, at_most)).fetchall())
-    return [Waiting(*row) for row in rows]
+def write_owed(connection: Connection, stream: str, owed: Sequence[Owed]) -> None:
+    """What is owed in one file now: only what changed is written, and who took an act that is still owed has it still."""
+    wanted = {(one.act, one.about): _row(one, nth == 0) for nth, one in enumerate(owed)}
+    found = {(act, about): tuple(row) for act, about, *row in connection.execute(OWED_IN, (stream,)).fetchall()}
+    if found == wanted:
+        return
+    for name in found.keys() - wanted.keys():
+        connection.execute(NO_MORE, (stream, *name))
+    for name, row in wanted.items():
+        if name not in found:
+            connection.execute(OWE, (*row, stream, *name))
+        elif found[name] != row:
+            connection.execute(OWE_OTHERWISE, (*row, stream, *name))
+
+
+def _row(one: Owed, first: bool) -> tuple[Any, ...]:
+    return int(first), one.holder, one.office, one.due.isoformat(), one.basis
+
+
+def owed(store: Store, asked: Asked, after: Task | None = None, most: int = 50) -> tuple[Task, ...]:
+    """The next rows of the queue, at most ``most``; ``after`` is the last one of the page before."""
+    wanted, values = _wanted(asked)
+    if after:
+        wanted.append("(due, stream, act, about) > (?, ?, ?, ?)")
+        values += (after.due.isoformat(), after.stream, after.act, after.about)
+    where = f" WHERE {' AND '.join(wanted)}" if wanted else ""
+    statement = f"SELECT {COLUMNS} FROM owed{where} ORDER BY due, stream, act, about LIMIT ?"
+    rows = store.read(lambda connection: connection.execute(statement, (*values, most)).fetchall())
+    return tuple(map(_task, rows))
+
+
+def _wanted(asked: Asked) -> tuple[list[str], list[Any]]:
+    found = {name: getattr(asked, name) for name in ("office", "holder", "act", "stream") if getattr(asked, name)}
+    if asked.assigned_to is not None:
+        found["assigned_to"] = asked.assigned_to
+    wanted, values = [f"{name} = ?" for name in found], list(found.values())
+    if asked.assigned_to:
+        wanted.append("assigned_to <> ''")  # lets the index of assigned rows be used
+    if asked.due_before:
+        wanted.append("due < ?")
+        values.append(asked.due_before.isoformat())
+    return wanted, values
+
+
+def _task(row: Sequence[Any]) -> Task:
+    due, stream, act, about, holder, office, basis, first, assigned_to = row
+    return Task(date.fromisoformat(due), stream, act, about, holder, office, basis, bool(first), assigned_to)
+
+
+def assign(store: Store, task: Task, to: str) -> bool:
+    """Give an act to ``to``; False when it has another agent than ``task`` says, or is owed no more."""
+    values = (to, task.stream, task.act, task.about, task.assigned_to)
+    return store.write(lambda connection: connection.execute(ASSIGN, values).rowcount == 1)

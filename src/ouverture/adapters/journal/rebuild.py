@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from ouverture.adapters.journal.record import Record, write_work
+from ouverture.adapters.journal.queue import write_standing
+from ouverture.adapters.journal.record import Record
+from ouverture.adapters.journal.sealing import FIND
 from ouverture.adapters.journal.store import Connection
 from ouverture.adapters.journal.walk import by_file
-from ouverture.services.casework.ports import Machine
+from ouverture.services.casework.ports import History, Machine, Standing
 from ouverture.services.casework.recall import fold
 
 State = TypeVar("State")
+
+NOBODYS = "DELETE FROM owed WHERE NOT EXISTS (SELECT 1 FROM events WHERE events.stream = owed.stream)"
 
 
 class Rebuilt(NamedTuple):
@@ -22,24 +27,40 @@ class Rebuilt(NamedTuple):
 
 
 def rebuild(record: Record, machine: Machine[State], day: date) -> Rebuilt:
-    """Make the work queue and the number table again, as they stand on ``day``. Writers wait until it is done.
+    """Make the queue and the tables of numbers and people again, as they stand on ``day``. Writers wait until then.
 
-    Messages are not touched: what was sent was sent.
+    Messages are not touched: what was sent was sent. Who took which act is kept where the act is still owed.
     """
 
     def act(connection: Connection) -> Rebuilt:
         if record.store.hold_still:
             connection.execute(record.store.hold_still)
-        connection.execute("DELETE FROM work")
-        connection.execute("DELETE FROM numbers")
+        for table in ("work", "numbers", "people"):
+            connection.execute(f"DELETE FROM {table}")
+        connection.execute(NOBODYS)
         files = events = 0
-        for stream, lines in by_file(connection):
-            read = tuple(record.opened(line) for line in lines)
-            standing = machine.standing(fold(machine, stream, read), day)
-            write_work(connection, stream, read[-1].version, standing.work)
-            for held in sorted(standing.numbers):
-                record.write_number(connection, held)
-            files, events = files + 1, events + len(read)
+        for file in opened_files(record, connection):
+            standing = Standing(day)
+            if not file.erased:
+                standing = machine.standing(fold(machine, file.stream, file.lines), day)
+            write_again(record, connection, file, standing)
+            files, events = files + 1, events + len(file.lines)
         return Rebuilt(files, events)
 
     return record.store.write(act)
+
+
+def write_again(record: Record, connection: Connection, file: History, standing: Standing) -> None:
+    """The rows of one file in every look-up table, from which its old ones are gone."""
+    write_standing(connection, file.stream, file.version, standing)
+    for held in sorted(standing.numbers):
+        record.write_number(connection, file.stream, held)
+    record.people.write(connection, file.stream, (), sorted(standing.indexed))
+
+
+def opened_files(record: Record, connection: Connection) -> Iterator[History]:
+    """Every file of the journal, opened with its key as it is written now."""
+    for stream, lines in by_file(connection):
+        row = connection.execute(FIND, (stream,)).fetchone()
+        wrapped = bytes(row[0]) if row else None
+        yield History(stream, tuple(record.opened(line, wrapped) for line in lines), erased=wrapped == b"")

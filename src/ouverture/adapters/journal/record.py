@@ -3,62 +3,81 @@
 from __future__ import annotations
 
 import hmac
-import json
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from datetime import datetime
 
+from ouverture.adapters.journal import forgetting, outbox, queue, readings
 from ouverture.adapters.journal.chain import link, moment
-from ouverture.adapters.journal.sealing import SEALED, Chance, Sealing
+from ouverture.adapters.journal.keyring import Chance, open_keyring
+from ouverture.adapters.journal.people import People
+from ouverture.adapters.journal.sealing import SEALED, Gone, Sealing
+from ouverture.adapters.journal.seals import Seal, Signing, seal
 from ouverture.adapters.journal.store import Clash, Connection, Store
-from ouverture.services.casework.ports import HeldNumber, History, Line, NumberTaken, Page, Work
+from ouverture.dossier.older import SCHEMA
+from ouverture.services.casework.ports import (
+    Asked,
+    Erased,
+    HeldNumber,
+    History,
+    Indexed,
+    Line,
+    NumberTaken,
+    Page,
+    Reading,
+    Standing,
+    Task,
+    Told,
+)
 
-COLUMNS = "position, stream, version, kind, body, day, recorded_at, said_by, cause, key, hash"
-HISTORY = f"SELECT {COLUMNS} FROM events WHERE stream = ? AND version >= ? ORDER BY version"
+COLUMNS = "position, stream, version, kind, body, day, recorded_at, said_by, who, cause, key, schema, hash"
+WITH_KEY = f"{COLUMNS}, (SELECT wrapped FROM keys WHERE keys.stream = events.stream)"
+HISTORY = f"SELECT {WITH_KEY} FROM events WHERE stream = ? AND version >= ? ORDER BY version"
 EVENT = (
-    "INSERT INTO events (stream, version, kind, body, day, recorded_at, said_by, cause, key, hash)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO events (stream, version, kind, body, day, recorded_at, said_by, who, cause, key, schema, hash)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-MESSAGE = "INSERT INTO outbox (id, stream, channel, content, due) VALUES (?, ?, ?, ?, ?)"
-WORK = (
-    "INSERT INTO work (stream, version, holder, act, due, basis, wake_on) VALUES (?, ?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT (stream) DO UPDATE SET version = excluded.version, holder = excluded.holder, act = excluded.act,"
-    " due = excluded.due, basis = excluded.basis, wake_on = excluded.wake_on, leased_until = '', woken_on = ''"
-)
-SAME_WORK = "UPDATE work SET holder = ?, act = ?, due = ?, basis = ?, wake_on = ? WHERE stream = ? AND version = ?"
-NO_WORK = "DELETE FROM work WHERE stream = ?"
-NUMBER = "INSERT INTO numbers (number, person, standing) VALUES (?, ?, ?)"
+NUMBER = "INSERT INTO numbers (number, person, stream, standing) VALUES (?, ?, ?, ?)"
 NO_NUMBER = "DELETE FROM numbers WHERE number = ?"
 
 
-_content = json.JSONEncoder(sort_keys=True).encode
-
-
 class Record:
-    """The journal in a store. ``key`` is the installation's: it seals what is secret, and indexes it for look-up.
+    """The journal in a store. ``key`` is the installation's: it opens the secrets that seal and index.
 
-    ``chance`` gives random bytes to seal with; tests give their own, so that one history has one hash.
+    ``chance`` gives random bytes; tests give their own, so that one history has one hash. Raises WrongKey.
     """
 
     def __init__(self, store: Store, key: bytes, chance: Chance = os.urandom) -> None:
         self.store = store
-        self.sealing = Sealing(store, key, chance)
-        self._index_key = hmac.digest(key, b"ouverture: index of numbers", "sha256")
+        self.keyring = open_keyring(store, key, chance)
+        self.sealing = Sealing(store, self.keyring.files, chance)
+        self.signing = Signing(self.keyring.seals)
+        self.people = People(store, self.keyring.lookup)
 
     def history(self, stream: str, since: int = 1) -> History:
         """The events of a file from the version ``since`` on; empty for a file that does not exist."""
         rows = self.store.read(lambda connection: connection.execute(HISTORY, (stream, since)).fetchall())
-        lines = map(Line._make, rows)
-        return History(stream, tuple(self.opened(line) if SEALED in line.body else line for line in lines))
+        if not rows:
+            return History(stream, ())
+        key = rows[0][-1]
+        wrapped = None if key is None else bytes(key)
+        lines = (Line._make(row[:-1]) for row in rows)
+        opened = tuple(self.opened(line, wrapped) if SEALED in line.body else line for line in lines)
+        return History(stream, opened, erased=wrapped == b"")
 
-    def opened(self, line: Line) -> Line:
-        """A line as it was before it was sealed."""
-        return line._replace(body=self.sealing.opened(line.stream, line.body))
+    def opened(self, line: Line, wrapped: bytes | None) -> Line:
+        """A line as it was before it was sealed; ``wrapped`` is the key of its file as it is written now."""
+        return line._replace(body=self.sealing.opened(line.stream, line.body, wrapped))
 
     def append(self, page: Page) -> Line:
-        """Write a page, durably, or nothing of it; its last line. Raises Overtaken or NumberTaken."""
-        lines = tuple(chained(self._sealed(page)))
+        """Write a page, durably, or nothing of it; its last line. Raises Overtaken, NumberTaken or Erased."""
+        stream = page.stream
         try:
-            self.store.write(lambda connection: self._write(connection, page, lines))
+            lines = tuple(chained(self._sealed(page)))
+            messages = [outbox.row_of(self.sealing, self.store, stream, *one) for one in page.messages]
+            self.store.write(lambda connection: self._write(connection, page, lines, messages))
+        except Gone:
+            raise Erased(stream) from None
         except Clash as clash:
             if clash.table == "numbers":
                 raise NumberTaken from None
@@ -75,46 +94,75 @@ class Record:
         )
         return page._replace(entries=tuple(entries))
 
-    def keep_work(self, stream: str, version: int, work: Work | None) -> None:
-        """Put a file's row of the work queue right, unless the file has moved on from ``version``."""
-        if work is not None:
-            due, wake_on = work.due.isoformat(), work.wake_on.isoformat()
-            values = (work.holder, work.act, due, work.basis, wake_on, stream, version)
-            self.store.write(lambda connection: connection.execute(SAME_WORK, values))
-
-    def fingerprint(self, text: str) -> str:
-        """A digest that only this installation can make."""
-        return hmac.digest(self._index_key, text.encode(), "sha256").hex()[:16]
-
-    def _write(self, connection: Connection, page: Page, lines: tuple[Line, ...]) -> None:
+    def _write(
+        self, connection: Connection, page: Page, lines: tuple[Line, ...], messages: Collection[outbox.Row]
+    ) -> None:
         for line in lines:
             connection.execute(EVENT, line[1:])
-        for version, message in page.messages:
-            content = _content(message.content)
-            identity = f"{page.stream}/{version}"
-            connection.execute(MESSAGE, (identity, page.stream, message.channel, content, message.due.isoformat()))
-        write_work(connection, page.stream, lines[-1].version, page.work)
+        for message in messages:
+            outbox.write_row(connection, message)
+        queue.write_standing(connection, page.stream, lines[-1].version, page.standing)
         for held in page.numbers_gone:
             connection.execute(NO_NUMBER, (self.number_index(held),))
         for held in page.numbers_new:
-            self.write_number(connection, held)
+            self.write_number(connection, page.stream, held)
+        self.people.write(connection, page.stream, page.indexed_gone, page.indexed_new)
+
+    def keep_standing(self, stream: str, version: int, now: Standing) -> None:
+        """Put a file's rows of the queue right, unless the file has moved on from ``version``."""
+        self.store.write(lambda connection: queue.write_standing_again(connection, stream, version, now))
+
+    def seal(self, now: datetime) -> Seal:
+        """Seal every event and reading written so far; the last seal, whether new or not."""
+        return seal(self.store, self.signing, now)
+
+    def fingerprint(self, text: str) -> str:
+        """A digest that only this installation can make."""
+        return hmac.digest(self.keyring.lookup, text.encode(), "sha256").hex()[:16]
 
     def number_index(self, held: HeldNumber) -> bytes:
         """What stands for a number in the look-up table: its keyed digest."""
-        return hmac.digest(self._index_key, held.number.encode(), "sha256")
+        return hmac.digest(self.keyring.lookup, held.number.encode(), "sha256")
 
-    def write_number(self, connection: Connection, held: HeldNumber) -> None:
+    def write_number(self, connection: Connection, stream: str, held: HeldNumber) -> None:
         """One row of the number table; the store raises Clash when the number or the person has one already."""
-        connection.execute(NUMBER, (self.number_index(held), held.person, held.standing))
+        connection.execute(NUMBER, (self.number_index(held), held.person, stream, held.standing))
 
+    def owed(self, asked: Asked, after: Task | None = None, most: int = 50) -> tuple[Task, ...]:
+        """A page of the queue, the first due first; ``after`` is the last row of the page before."""
+        return queue.owed(self.store, asked, after, most)
 
-def write_work(connection: Connection, stream: str, version: int, work: Work | None) -> None:
-    """The row of the work queue of one file, or none when the file is closed."""
-    if work is None:
-        connection.execute(NO_WORK, (stream,))
-    else:
-        days = work.due.isoformat(), work.wake_on.isoformat()
-        connection.execute(WORK, (stream, version, work.holder, work.act, days[0], work.basis, days[1]))
+    def assign(self, task: Task, to: str) -> bool:
+        """Give an act to an agent ("": to nobody); False when another has it meanwhile, or it is owed no more."""
+        return queue.assign(self.store, task, to)
+
+    def note_reading(self, reading: Reading) -> None:
+        """Write down, durably, that somebody looked, before the answer is given."""
+        readings.note(self.store, reading)
+
+    def readings(self, stream: str, after: int = 0, most: int = 50) -> tuple[tuple[int, Reading], ...]:
+        """Who looked at a file, oldest first, each with its place; ``after`` is the last place of the page before."""
+        return readings.readings(self.store, stream, after, most)
+
+    def streams_with(self, kind: str, plain: str, most: int = 1000) -> tuple[str, ...]:
+        """The files that this value of this kind leads to."""
+        return self.people.with_every(((kind, plain),), most)
+
+    def streams_with_every(self, wanted: Collection[Indexed], most: int = 1000) -> tuple[str, ...]:
+        """The files that every one of these values leads to."""
+        return self.people.with_every(wanted, most)
+
+    def streams_with_any(self, wanted: Collection[Indexed], most: int = 1000) -> tuple[tuple[str, int], ...]:
+        """The files that some of these values lead to, each with how many do; most first."""
+        return self.people.with_any(wanted, most)
+
+    def told(self, stream: str, message: int | None = None) -> tuple[Told, ...]:
+        """What the person was told, word for word as it was queued: one message, or every one."""
+        return outbox.told(self.sealing, self.store, stream, message)
+
+    def forget(self, stream: str, at: datetime) -> bool:
+        """Destroy the key of a file and all that leads to it, for ever; False when there is no such file."""
+        return forgetting.forget(self.store, stream, at)
 
 
 def chained(page: Page) -> Iterator[Line]:
@@ -130,8 +178,10 @@ def chained(page: Page) -> Iterator[Line]:
             entry.day,
             recorded_at,
             page.said_by,
+            page.who,
             page.cause,
             page.key,
+            SCHEMA,
             b"",
         )
         previous = link(previous, line)

@@ -1,49 +1,49 @@
-"""Numbers and accounts sealed at rest: AES-GCM under a key of each file, itself wrapped by the installation's key.
+"""What is personal, sealed at rest: AES-GCM under a key of each file, itself wrapped by a secret of the journal.
 
 Who destroys a file's key destroys what was sealed in it, and the chain of its events still verifies: the chain is over
-what is written, and what is written is sealed.
+what is written, and what is written is sealed. A key is used only as it is read with what it opens, never from memory
+alone: once it is destroyed, no process opens anything more.
 """
 
 from __future__ import annotations
 
 import base64
-import hmac
 import json
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from ouverture.adapters.journal.keyring import NONCE_BYTES, Chance, WrongKey
 from ouverture.adapters.journal.store import Connection, Store
 
 SEALED = '{"sealed":'
 """How a sealed value begins in the body of an event."""
 
-NONCE_BYTES, KEY_BYTES = 12, 32
+KEY_BYTES = 32
 MOST_KEYS = 10_000
-"""Keys of files kept at hand in one process; the others are asked for again."""
-Chance = Callable[[int], bytes]
+"""Keys of files unwrapped and kept at hand in one process; the others are unwrapped again."""
 FIND = "SELECT wrapped FROM keys WHERE stream = ?"
 KEEP = "INSERT INTO keys (stream, wrapped) VALUES (?, ?) ON CONFLICT (stream) DO NOTHING"
-FORGET = "DELETE FROM keys WHERE stream = ?"
 
 _plain = json.JSONEncoder(separators=(",", ":"), sort_keys=True).encode
 
 
-class WrongKey(Exception):
-    """The journal was sealed under another installation's key."""
+class Gone(Exception):
+    """The key of the file was destroyed."""
 
 
 class Sealing:
-    """Seals and opens what a file says in secret. ``key`` is the installation's; ``chance`` gives random bytes."""
+    """Seals and opens what a file says in secret. ``secret`` wraps its keys; ``chance`` gives random bytes."""
 
-    def __init__(self, store: Store, key: bytes, chance: Chance = os.urandom) -> None:
+    def __init__(self, store: Store, secret: bytes, chance: Chance = os.urandom) -> None:
         self._store = store
         self._chance = chance
-        self._wrap = AESGCM(hmac.digest(key, b"ouverture: keys of files", "sha256"))
-        self._keys: dict[str, AESGCM] = {}
+        self._wrap = AESGCM(secret)
+        self._opened: dict[bytes, AESGCM] = {}
+        self._wrapped: dict[str, bytes] = {}
 
     def seal(self, stream: str, body: str, names: Collection[str]) -> str:
         """The body with the fields ``names`` sealed; those that say nothing stay as they are."""
@@ -51,34 +51,54 @@ class Sealing:
         secret = [name for name in names if said.get(name)]
         if not secret:
             return body
-        key = self._keys.get(stream) or self._key(stream) or self._new_key(stream)
         for name in secret:
-            nonce = self._chance(NONCE_BYTES)
-            closed = nonce + key.encrypt(nonce, _plain(said[name]).encode(), f"{stream}/{name}".encode())
-            said[name] = {"sealed": base64.b64encode(closed).decode()}
+            said[name] = {"sealed": self.closed(stream, name, _plain(said[name]))}
         return _plain(said)
 
-    def opened(self, stream: str, body: str) -> str:
-        """The body as it was before it was sealed; what was sealed under a key that is gone says nothing."""
+    def closed(self, stream: str, name: str, text: str) -> str:
+        """One text sealed under the key of a file, which is made when it has none; raises Gone for an erased file.
+
+        A key remembered here may be that of a file erased since: the database refuses what is written in such a file.
+        """
+        wrapped = self._wrapped.get(stream)
+        if wrapped is None:
+            wrapped = self._wrapped[stream] = self.wrapped(stream) or self._made(stream)
+            if len(self._wrapped) > MOST_KEYS:
+                self._wrapped.clear()
+        nonce = self._chance(NONCE_BYTES)
+        closed = self._key(stream, wrapped).encrypt(nonce, text.encode(), f"{stream}/{name}".encode())
+        return base64.b64encode(nonce + closed).decode()
+
+    def opened(self, stream: str, body: str, wrapped: bytes | None) -> str:
+        """The body as it was before it was sealed; ``wrapped`` is the key of the file as it is written now.
+
+        What was sealed under a key that is gone says nothing.
+        """
         if SEALED not in body:
             return body
         said: dict[str, Any] = json.loads(body)
-        key = self._keys.get(stream) or self._key(stream)
         for name, value in said.items():
             if isinstance(value, dict) and "sealed" in value:
-                said[name] = _open(key, stream, name, value["sealed"]) if key else ""
+                said[name] = json.loads(self.read(stream, name, value["sealed"], wrapped)) if wrapped else ""
         return _plain(said)
 
-    def forget(self, stream: str) -> None:
-        """Destroy the key of a file: what was sealed in it can never be read again, here or elsewhere."""
-        self._store.write(lambda connection: connection.execute(FORGET, (stream,)))
-        self._keys.pop(stream, None)
+    def read(self, stream: str, name: str, sealed: str, wrapped: bytes) -> str:
+        """A text that ``closed`` sealed; raises InvalidTag when it is not what was sealed under that name."""
+        closed = base64.b64decode(sealed)
+        key = self._key(stream, wrapped)
+        return key.decrypt(closed[:NONCE_BYTES], closed[NONCE_BYTES:], f"{stream}/{name}".encode()).decode()
 
-    def _key(self, stream: str) -> AESGCM | None:
+    def wrapped(self, stream: str) -> bytes | None:
+        """The key of a file as it is written now; None when it has none yet, empty when it was destroyed."""
         row = self._store.read(lambda connection: connection.execute(FIND, (stream,)).fetchone())
-        return self._unwrapped(stream, bytes(row[0])) if row else None
+        return bytes(row[0]) if row else None
 
-    def _new_key(self, stream: str) -> AESGCM:
+    def wrapped_again(self, stream: str, wrapped: bytes, secret: bytes) -> bytes:
+        """The same key of a file, wrapped by another secret."""
+        nonce = self._chance(NONCE_BYTES)
+        return nonce + AESGCM(secret).encrypt(nonce, self._bare(stream, wrapped), stream.encode())
+
+    def _made(self, stream: str) -> bytes:
         nonce = self._chance(NONCE_BYTES)
         wrapped = nonce + self._wrap.encrypt(nonce, self._chance(KEY_BYTES), stream.encode())
 
@@ -86,19 +106,21 @@ class Sealing:
             connection.execute(KEEP, (stream, wrapped))
             return bytes(connection.execute(FIND, (stream,)).fetchone()[0])  # another may have been first
 
-        return self._unwrapped(stream, self._store.write(keep))
+        return self._store.write(keep)
 
-    def _unwrapped(self, stream: str, wrapped: bytes) -> AESGCM:
-        try:
-            key = AESGCM(self._wrap.decrypt(wrapped[:NONCE_BYTES], wrapped[NONCE_BYTES:], stream.encode()))
-        except InvalidTag:
-            raise WrongKey("the journal was sealed under another key: give the installation its own key") from None
-        if len(self._keys) >= MOST_KEYS:
-            self._keys.clear()
-        self._keys[stream] = key
+    def _key(self, stream: str, wrapped: bytes) -> AESGCM:
+        key = self._opened.get(wrapped)
+        if key is None:
+            key = AESGCM(self._bare(stream, wrapped))
+            if len(self._opened) >= MOST_KEYS:
+                self._opened.clear()
+            self._opened[wrapped] = key
         return key
 
-
-def _open(key: AESGCM, stream: str, name: str, sealed: str) -> Any:
-    closed = base64.b64decode(sealed)
-    return json.loads(key.decrypt(closed[:NONCE_BYTES], closed[NONCE_BYTES:], f"{stream}/{name}".encode()))
+    def _bare(self, stream: str, wrapped: bytes) -> bytes:
+        if not wrapped:
+            raise Gone(stream)
+        try:
+            return self._wrap.decrypt(wrapped[:NONCE_BYTES], wrapped[NONCE_BYTES:], stream.encode())
+        except InvalidTag:
+            raise WrongKey("the journal was sealed under another key: give the installation its own key") from None

@@ -1,30 +1,96 @@
-"""The seal of the whole journal: one running hash over every event in order, kept at points along the way.
+"""The seal of the whole journal: running hashes over every event and every reading in order, signed, kept on the way.
 
-A file's own chain cannot tell that its last event, or the whole file, is gone. The seal can. Its root may be printed on
-a receipt or deposited elsewhere: who holds it can check the journal against it.
+A file's own chain cannot tell that its last event, or the whole file, is gone. The seal can. Its text may be printed on
+a receipt or deposited elsewhere: who holds it can check the journal against it, a journal written anew included.
 """
 
 from __future__ import annotations
 
 import hashlib
+import hmac
 from datetime import datetime
 from typing import NamedTuple
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from ouverture.adapters.journal.chain import moment
 from ouverture.adapters.journal.store import Connection, Store
 
-LAST = "SELECT upto, events, root FROM seals ORDER BY upto DESC LIMIT 1"
-HASHES = "SELECT position, hash FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT 5000"
-SEAL = "INSERT INTO seals (upto, events, root, sealed_at) VALUES (?, ?, ?, ?)"
 UNBROKEN = bytes(32)
+COLUMNS = "upto, events, files, root, readings, readings_root, sealed_at, signature"
+LAST = f"SELECT {COLUMNS} FROM seals ORDER BY upto DESC LIMIT 1"
+HASHES = "SELECT position, version, hash FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT 5000"
+READ = "SELECT hash FROM readings ORDER BY position LIMIT ? OFFSET ?"
+SEAL = f"INSERT INTO seals ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+MARK = "ouverture-seal-2"
+"""How the text of a seal begins: what it is, and under which schema."""
+
+
+class UnreadableSeal(ValueError):
+    """What was given is not the text of a seal."""
 
 
 class Seal(NamedTuple):
-    """The first ``events`` events of the journal, up to the position ``upto``, have the running hash ``root``."""
+    """The first ``events`` events of the journal, in ``files`` files, have the running hash ``root``; so do readings.
+
+    ``upto`` is the position of the last event covered.
+    """
 
     upto: int = 0
     events: int = 0
+    files: int = 0
     root: bytes = UNBROKEN
+    readings: int = 0
+    readings_root: bytes = UNBROKEN
+    sealed_at: str = ""
+    signature: bytes = b""
+
+    @property
+    def signed(self) -> str:
+        """What the signature is over."""
+        counts = f"{MARK} {self.upto} {self.events} {self.files} {self.root.hex()}"
+        return f"{counts} {self.readings} {self.readings_root.hex()} {self.sealed_at}"
+
+    @property
+    def text(self) -> str:
+        """The seal as one line, to be kept outside the journal."""
+        return f"{self.signed} {self.signature.hex()}"
+
+
+def read_seal(text: str) -> Seal:
+    """The seal that ``Seal.text`` wrote; raises UnreadableSeal with one sentence."""
+    try:
+        mark, upto, events, files, root, readings, readings_root, sealed_at, signature = text.split()
+        if mark != MARK:
+            raise ValueError(mark)
+        roots = bytes.fromhex(root), bytes.fromhex(readings_root)
+        return Seal(
+            int(upto), int(events), int(files), roots[0], int(readings), roots[1], sealed_at, bytes.fromhex(signature)
+        )
+    except ValueError:
+        raise UnreadableSeal(f"a seal is one line of nine words that begins with {MARK}") from None
+
+
+class Signing:
+    """Signs seals with Ed25519, under a secret of the journal."""
+
+    def __init__(self, secret: bytes) -> None:
+        seed = hmac.digest(secret, b"ouverture: signing of seals", "sha256")
+        self._private = Ed25519PrivateKey.from_private_bytes(seed)
+        self._public = self._private.public_key()
+
+    def signed(self, seal: Seal) -> Seal:
+        """The seal with its signature."""
+        return seal._replace(signature=self._private.sign(seal.signed.encode()))
+
+    def is_ours(self, seal: Seal) -> bool:
+        """Whether this installation signed the seal."""
+        try:
+            self._public.verify(seal.signature, seal.signed.encode())
+        except InvalidSignature:
+            return False
+        return True
 
 
 def onward(root: bytes, link: bytes) -> bytes:
@@ -32,7 +98,7 @@ def onward(root: bytes, link: bytes) -> bytes:
     return hashlib.sha256(root + link).digest()
 
 
-def seal(store: Store, now: datetime) -> Seal:
+def seal(store: Store, signing: Signing, now: datetime) -> Seal:
     """Seal every event written so far; the last seal, whether new or not."""
     upto = store.write(lambda connection: _last_position(connection, store.hold_still))
 
@@ -40,8 +106,8 @@ def seal(store: Store, now: datetime) -> Seal:
         last = last_seal(connection)
         if upto <= last.upto:
             return last
-        found = _extended(connection, last, upto)
-        connection.execute(SEAL, (*found, moment(now)))
+        found = signing.signed(_extended(connection, last, upto)._replace(sealed_at=moment(now)))
+        connection.execute(SEAL, found)
         return found
 
     return store.write(act)
@@ -62,9 +128,15 @@ def _last_position(connection: Connection, hold_still: str | None) -> int:
 
 
 def _extended(connection: Connection, last: Seal, upto: int) -> Seal:
-    at, events, root = last
+    at, events, files, root = last[:4]
     while rows := connection.execute(HASHES, (at, upto)).fetchall():
-        for _, link in rows:
+        for _, version, link in rows:
             root = onward(root, link)
+            files += version == 1
         at, events = rows[-1][0], events + len(rows)
-    return Seal(upto, events, root)
+    readings, readings_root = last.readings, last.readings_root
+    while rows := connection.execute(READ, (5000, readings)).fetchall():
+        for (link,) in rows:
+            readings_root = onward(readings_root, link)
+        readings += len(rows)
+    return Seal(upto, events, files, root, readings, readings_root)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
@@ -10,7 +11,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar, cast
 
-from ouverture.adapters.journal.store import SCHEMA, Clash, Connection, Pool, check_schema, create_tables
+from ouverture.adapters.journal.store import ERASED, SCHEMA, Clash, Connection, Pool, check_schema, create_tables
+from ouverture.services.casework.ports import Erased
 
 Result = TypeVar("Result")
 
@@ -25,7 +27,12 @@ SETTINGS = (
     # All that SQLite will map: the events of a file lie far apart, and a page read by a call costs more.
     "PRAGMA mmap_size = 2147418112",
     "PRAGMA journal_size_limit = 67108864",
+    # What is deleted is overwritten: the key of an erased file must not be found in a freed page.
+    "PRAGMA secure_delete = ON",
 )
+
+CHECKPOINT_TRIES, CHECKPOINT_PAUSE = 100, 0.05
+"""How often, and how many seconds apart, the log is emptied while others still read it."""
 
 
 class Ticket:
@@ -96,6 +103,14 @@ class SqliteStore:
             raise _in_our_words(ticket.problem)
         return cast(Result, ticket.result)
 
+    def leave_no_trace(self) -> None:
+        """Empty the write-ahead log into the file, whose freed pages are overwritten as they are freed."""
+        with self._turn:
+            for _ in range(CHECKPOINT_TRIES):
+                if self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0:
+                    return
+                time.sleep(CHECKPOINT_PAUSE)
+
     def close(self) -> None:
         """Give back every connection."""
         self._readers.close()
@@ -150,5 +165,7 @@ def _ensure_tables(connection: Connection) -> None:
 
 def _in_our_words(problem: BaseException) -> BaseException:
     """A refusal by a unique index as Clash, whatever library spoke to SQLite; anything else as it is."""
+    if ERASED in str(problem):
+        return Erased()
     _, unique, column = str(problem).partition("UNIQUE constraint failed: ")
     return Clash(column.partition(".")[0]) if unique else problem

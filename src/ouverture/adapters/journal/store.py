@@ -11,12 +11,20 @@ from typing import Any, Generic, Protocol, TypeVar
 from ouverture.services.casework.ports import Overtaken
 
 Result = TypeVar("Result")
-SCHEMA = 1
+SCHEMA = 2
 """The version of the tables. A database says which it holds, and one of another version is not opened."""
 
 
+ERASED = "the file was erased"
+"""What the database says when something is written in a file whose key was destroyed."""
+
+
 class Cursor(Protocol):
-    """The rows a statement gives."""
+    """The rows a statement gives, and how many it changed."""
+
+    @property
+    def rowcount(self) -> int:
+        """How many rows the statement changed."""
 
     def fetchone(self) -> Any:
         """The next row, or None."""
@@ -64,6 +72,9 @@ class Store(Protocol):
 
     def write(self, act: Callable[[Connection], Result]) -> Result:
         """Run ``act`` in one durable transaction; raises Clash when a unique index refuses. ``act`` may run twice."""
+
+    def leave_no_trace(self) -> None:
+        """Overwrite what was deleted, in the logs of changes too, as far as the database lets the program do it."""
 
     def close(self) -> None:
         """Give back every connection."""

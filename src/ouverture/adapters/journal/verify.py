@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ouverture.adapters.journal.chain import START, link
-from ouverture.adapters.journal.seals import Seal, onward
+from ouverture.adapters.journal.seals import COLUMNS, Seal, onward
 from ouverture.adapters.journal.store import Connection, Store
 from ouverture.adapters.journal.walk import by_position
 from ouverture.services.casework.ports import Line
 from ouverture.text import Text
 
-SEALS = "SELECT upto, events, root FROM seals ORDER BY upto"
+SEALS = f"SELECT {COLUMNS} FROM seals ORDER BY upto"
 
 
 class Fault(NamedTuple):

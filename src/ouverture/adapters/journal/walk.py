@@ -13,14 +13,16 @@ from ouverture.services.casework.ports import Line
 
 AT_ONCE = 5000
 BY_POSITION = f"SELECT {COLUMNS} FROM events WHERE position > ? ORDER BY position LIMIT {AT_ONCE}"
+FROM_THE_FIRST = f"SELECT {COLUMNS} FROM events ORDER BY position LIMIT {AT_ONCE}"
 BY_FILE = f"SELECT {COLUMNS} FROM events WHERE (stream, version) > (?, ?) ORDER BY stream, version LIMIT {AT_ONCE}"
 
 
-def by_position(connection: Connection, after: int = 0) -> Iterator[Line]:
-    """Every line in the order of the journal, from the one after the position ``after``."""
-    while lines := _lines(connection, BY_POSITION, after):
+def by_position(connection: Connection) -> Iterator[Line]:
+    """Every line in the order of the journal, from the very first: no position is below what is read."""
+    lines = _lines(connection, FROM_THE_FIRST)
+    while lines:
         yield from lines
-        after = lines[-1].position
+        lines = _lines(connection, BY_POSITION, lines[-1].position)
 
 
 def by_file(connection: Connection) -> Iterator[tuple[str, Iterator[Line]]]:
@@ -29,7 +31,7 @@ def by_file(connection: Connection) -> Iterator[tuple[str, Iterator[Line]]]:
 
 
 def _in_file_order(connection: Connection) -> Iterator[Line]:
-    last: tuple[str, int] = ("", 0)
+    last: tuple[str, int] = ("", -(1 << 31))
     while lines := _lines(connection, BY_FILE, *last):
         yield from lines
         last = lines[-1].stream, lines[-1].version

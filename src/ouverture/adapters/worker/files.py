@@ -11,16 +11,13 @@ from ouverture.adapters.worker.lease import Claimed
 from ouverture.adapters.worker.loop import Duties
 from ouverture.adapters.worker.sending import Bounced, Post
 from ouverture.dossier.file import File
-from ouverture.dossier.kernel import Asserter, Command, Event, Moment
+from ouverture.dossier.kernel import Asserter, Command, Moment
 from ouverture.dossier.messages.decisions import ConfirmDelivery, ReportBounce
-from ouverture.dossier.messages.events import MessageQueued
-from ouverture.dossier.telling import letter
 from ouverture.dossier.told_values import without_numbers
 from ouverture.dossier.watch.decisions import LookAgain
 from ouverture.services.casework.carry_out import handle
 from ouverture.services.casework.ports import Machine, Order
-from ouverture.services.casework.recall import Recall, event_of, fold
-from ouverture.text import Text
+from ouverture.services.casework.recall import Recall
 
 ARRIVES_WHEN_SENT = frozenset({"email", "sms", "account", "page"})
 """Channels that tell at once whether they reach the person. A letter has arrived when somebody says so."""
@@ -30,24 +27,17 @@ WITHOUT_NUMBERS = frozenset({"email", "sms"})
 
 
 class WrittenInFull:
-    """A post before which every message is written: what happened, who acts next, what is enclosed."""
+    """A post given each message with the words and the address it was queued with, however often it is tried."""
 
-    def __init__(self, record: Record, machine: Machine[File], post: Post) -> None:
-        self._record, self._machine, self._post = record, machine, post
+    def __init__(self, record: Record, post: Post) -> None:
+        self._record, self._post = record, post
 
     def send(self, identity: str, channel: str, content: dict[str, Any]) -> Bounced | None:
         """Send one message, with its words in both languages."""
-        words = self._words(identity.rpartition("/")[0], int(content["message"]))
-        if channel in WITHOUT_NUMBERS:
-            words = without_numbers(words)
-        return self._post.send(identity, channel, {**content, "fr": words.fr, "en": words.en})
-
-    def _words(self, stream: str, message: int) -> Text:
-        lines = self._record.history(stream).lines
-        events = [event_of(line) for line in lines]
-        queued = next(one for one in events if isinstance(one, MessageQueued) and one.message == message)
-        carried: list[Event] = [events[place - 1] for place in queued.causes]
-        return letter(carried, fold(self._machine, stream, lines), queued.on)
+        stream, _, version = identity.rpartition("/")
+        told = next(one for one in self._record.told(stream, int(content["message"])) if one.version == int(version))
+        words = without_numbers(told.words) if channel in WITHOUT_NUMBERS else told.words
+        return self._post.send(identity, channel, {**content, "fr": words.fr, "en": words.en, "to": told.address})
 
 
 def duties(record: Record, machine: Machine[File], post: Post, clock: Callable[[], datetime]) -> Duties:
@@ -68,4 +58,4 @@ def duties(record: Record, machine: Machine[File], post: Post, clock: Callable[[
     def wake(stream: str, now: datetime) -> None:
         send(stream, LookAgain(), "clock", f"look/{now.date().isoformat()}")
 
-    return Duties(record.store, WrittenInFull(record, machine, post), report, wake)
+    return Duties(record.store, record.signing, WrittenInFull(record, post), report, wake)

@@ -7,7 +7,7 @@ from datetime import datetime
 from threading import Event as Signal
 from typing import NamedTuple
 
-from ouverture.adapters.journal.seals import seal
+from ouverture.adapters.journal.seals import Signing, seal
 from ouverture.adapters.journal.store import Store
 from ouverture.adapters.worker.sending import Post, Report, send_due
 from ouverture.adapters.worker.waking import Wake, wake_due
@@ -20,6 +20,7 @@ class Duties(NamedTuple):
     """What the worker does its work with."""
 
     store: Store
+    signing: Signing
     post: Post
     report: Report
     wake: Wake
@@ -36,7 +37,7 @@ def one_round(duties: Duties, now: datetime) -> Round:
     """Send what is due, look at the files whose day has come, seal what was written."""
     sent = send_due(duties.store, duties.post, duties.report, now)
     woken = wake_due(duties.store, duties.wake, now)
-    seal(duties.store, now)
+    seal(duties.store, duties.signing, now)
     return Round(sent, woken)
 
 

@@ -11,6 +11,7 @@ from ouverture.dossier.records import sealed_fields, to_record
 from ouverture.dossier.refusals import Refusal
 from ouverture.services.casework.ports import (
     Entry,
+    Erased,
     History,
     Journal,
     Line,
@@ -34,6 +35,16 @@ NUMBER_TAKEN = Refusal(
     Text(
         "Ce numéro est déjà celui d'une autre personne, ou cette personne en a déjà un. Rien n'a été enregistré.",
         "This number is already another person's, or this person already has one. Nothing was recorded.",
+    ),
+    "caisse",
+)
+
+
+ERASED = Refusal(
+    "file_erased",
+    Text(
+        "Ce dossier a été effacé : plus rien ne peut y être écrit.",
+        "This file was erased: nothing more can be written in it.",
     ),
     "caisse",
 )
@@ -78,6 +89,8 @@ def handle(
         if order.seen is not None and order.seen != file.version:
             history = journal.history(order.stream)
             return Changed(order.stream, history.version, history.after(order.seen))
+        if file.erased:
+            return ERASED
         decided = machine.run(file.state, order.command, order.at)
         if isinstance(decided, Refusal):
             return decided
@@ -85,14 +98,17 @@ def handle(
         now = machine.standing(state, order.at.on)
         if not events:
             # Nothing happened, but a day has passed: what the queue says of the file may have changed with it.
-            journal.keep_work(order.stream, file.version, now.work)
+            journal.keep_standing(order.stream, file.version, now)
             return Done(order.stream, file.version, ())
+        messages = tuple(_messages(journal, machine, order.stream, file.version, state, events))
         try:
-            last = journal.append(_page(machine, order, file, cause, events, now))
+            last = journal.append(_page(machine, order, file, cause, events, now, messages))
         except Overtaken:
             continue  # decided on a file that is no more: decide again on what it has become
         except NumberTaken:
             return NUMBER_TAKEN
+        except Erased:
+            return ERASED
         files.keep(file.after(last, state))
         return Done(order.stream, last.version, events)
 
@@ -116,21 +132,25 @@ def _page(
     cause: str,
     events: tuple[Event, ...],
     now: Standing,
+    messages: tuple[tuple[int, Outgoing], ...],
 ) -> Page:
-    held = machine.numbers(file.state)
+    held, led = machine.numbers(file.state), machine.indexed(file.state)
     return Page(
         stream=order.stream,
         after=file.version,
         previous=file.last.hash if file.last else b"",
         entries=tuple(map(_entry, events)),
         said_by=order.at.by,
+        who=order.at.who,
         cause=cause,
         key=order.key,
         recorded_at=order.recorded_at,
-        messages=tuple(_messages(machine, file.version, events)),
-        work=now.work,
+        standing=now,
+        messages=messages,
         numbers_gone=tuple(sorted(held - now.numbers)),
         numbers_new=tuple(sorted(now.numbers - held)),
+        indexed_gone=tuple(sorted(led - now.indexed)),
+        indexed_new=tuple(sorted(now.indexed - led)),
     )
 
 
@@ -138,7 +158,21 @@ def _entry(happened: Event) -> Entry:
     return Entry(happened.kind, happened.on.isoformat(), _canonical(to_record(happened)), sealed_fields(happened.kind))
 
 
-def _messages(machine: Machine[State], version: int, events: tuple[Event, ...]) -> Iterable[tuple[int, Outgoing]]:
+def _messages(
+    journal: Journal, machine: Machine[State], stream: str, version: int, state: State, events: tuple[Event, ...]
+) -> Iterable[tuple[int, Outgoing]]:
+    """Each message with its words: they are those of this day, however late or often it is sent."""
     for nth, happened in enumerate(events, start=version + 1):
         if message := machine.outgoing(happened):
-            yield nth, message
+            told = _told(journal, stream, version, events, message.causes)
+            yield nth, machine.telling(state, message, told)
+
+
+def _told(
+    journal: Journal, stream: str, version: int, events: tuple[Event, ...], causes: tuple[int, ...]
+) -> tuple[Event, ...]:
+    """The events that a message tells: those of this page, or earlier ones that nobody was told of."""
+    earlier: dict[int, Event] = {}
+    if any(place <= version for place in causes):
+        earlier = {line.version: event_of(line) for line in journal.history(stream).lines}
+    return tuple(events[place - version - 1] if place > version else earlier[place] for place in causes)

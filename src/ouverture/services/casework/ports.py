@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from ouverture.dossier.kernel import Command, Event, Moment
 from ouverture.dossier.refusals import Refusal
+from ouverture.text import Text
 
 State = TypeVar("State")
 
@@ -16,7 +17,8 @@ State = TypeVar("State")
 class Line(NamedTuple):
     """One event as the journal holds it. ``day`` is the legal day, ``body`` its canonical JSON.
 
-    ``cause`` is the command that led to it, ``key`` that command's idempotency key, ``hash`` the link of the chain.
+    ``said_by`` and ``who`` are those of the order that led to it, ``cause`` its command, ``key`` its idempotency key;
+    ``schema`` is the one the body was written under, ``hash`` the link of the chain.
     """
 
     position: int
@@ -27,16 +29,22 @@ class Line(NamedTuple):
     day: str
     recorded_at: str
     said_by: str
+    who: str
     cause: str
     key: str
+    schema: int
     hash: bytes
 
 
 class History(NamedTuple):
-    """The lines of one file, or the last of them, oldest first."""
+    """The lines of one file, or the last of them, oldest first.
+
+    ``erased``: the key of the file was destroyed; what was sealed in it says nothing any more.
+    """
 
     stream: str
     lines: tuple[Line, ...]
+    erased: bool = False
 
     @property
     def version(self) -> int:
@@ -61,21 +69,73 @@ class Entry(NamedTuple):
 
 
 class Outgoing(NamedTuple):
-    """A message to the person, to be sent on ``channel`` from ``due`` on; ``content`` holds plain values."""
+    """A message to the person, to be sent on ``channel`` from ``due`` on; ``content`` holds plain values.
+
+    ``message`` is its number in the file, ``causes`` the versions of the events it tells. ``words`` is what it says,
+    None when it says what its first sending said; ``address`` where it goes, "" when the channel needs none.
+    """
 
     channel: str
     due: date
     content: dict[str, Any]
+    message: int = 0
+    causes: tuple[int, ...] = ()
+    words: Text | None = None
+    address: str = ""
 
 
-class Work(NamedTuple):
-    """The one act an open file waits for, and the day on which the file must be looked at even if nothing happens."""
+class Told(NamedTuple):
+    """A message as it was queued: once for each channel that had to carry it. ``sent_at`` is a moment (ISO) or None."""
 
-    holder: str
+    message: int
+    version: int
+    channel: str
+    due: date
+    words: Text
+    address: str
+    sent_at: str | None
+
+
+class Owed(NamedTuple):
+    """One obligation of a file: who must do what by when, and which office's file it is."""
+
     act: str
+    about: str
+    holder: str
+    office: str
     due: date
     basis: str
-    wake_on: date
+
+
+class Task(NamedTuple):
+    """One row of the queue: an obligation of the file ``stream``. ``first``: it is what the file as a whole waits for.
+
+    ``assigned_to`` is the opaque identity of the agent who took it, "" when nobody has.
+    """
+
+    due: date
+    stream: str
+    act: str
+    about: str
+    holder: str
+    office: str
+    basis: str
+    first: bool
+    assigned_to: str
+
+
+class Asked(NamedTuple):
+    """Which rows of the queue: every value given must hold. ``assigned_to`` None: whoever has it; "": nobody.
+
+    ``due_before``: only what is due earlier than this day.
+    """
+
+    office: str = ""
+    holder: str = ""
+    act: str = ""
+    stream: str = ""
+    due_before: date | None = None
+    assigned_to: str | None = None
 
 
 class HeldNumber(NamedTuple):
@@ -86,18 +146,29 @@ class HeldNumber(NamedTuple):
     standing: Literal["live", "alias"]
 
 
-class Standing(NamedTuple):
-    """Where a file stands, as look-up tables need it: its act (none when closed) and its numbers."""
+Indexed = tuple[str, str]
+"""What leads to a file: what it is ("family_name"), and its folded value. Kept as a keyed digest only."""
 
-    work: Work | None = None
+
+class Standing(NamedTuple):
+    """Where a file stands on the day ``on``, as look-up tables need it; a closed file is looked at no more.
+
+    ``owed`` has the obligation that comes first at its head. ``wake_on``: the day on which the file must be looked at
+    even if nothing happens.
+    """
+
+    on: date
+    wake_on: date | None = None
+    owed: tuple[Owed, ...] = ()
     numbers: frozenset[HeldNumber] = frozenset()
+    indexed: frozenset[Indexed] = frozenset()
 
 
 class Page(NamedTuple):
     """All that one command writes in one transaction: events, messages, and what changed in the look-up tables.
 
     ``after`` is the version the command was decided on, ``previous`` the hash of that version's event. ``messages`` go
-    with the version of the event they come from.
+    with the version of the event they come from. ``standing`` is that of the file after the page.
     """
 
     stream: str
@@ -105,13 +176,26 @@ class Page(NamedTuple):
     previous: bytes
     entries: tuple[Entry, ...]
     said_by: str
+    who: str
     cause: str
     key: str
     recorded_at: datetime
+    standing: Standing
     messages: tuple[tuple[int, Outgoing], ...] = ()
-    work: Work | None = None
     numbers_gone: tuple[HeldNumber, ...] = ()
     numbers_new: tuple[HeldNumber, ...] = ()
+    indexed_gone: tuple[Indexed, ...] = ()
+    indexed_new: tuple[Indexed, ...] = ()
+
+
+class Reading(NamedTuple):
+    """One look at a file: who looked, what for, at what. ``stream`` is "" for a look at no single file: a search."""
+
+    stream: str
+    actor: str
+    purpose: str
+    what: str
+    at: datetime
 
 
 class Overtaken(Exception):
@@ -122,6 +206,10 @@ class NumberTaken(Exception):
     """The number is another person's, or the person has a live number already."""
 
 
+class Erased(Exception):
+    """The file was erased: nothing more can be written in it."""
+
+
 class Journal(Protocol):
     """The record of all files: events that nobody can change, and the rows that go with them."""
 
@@ -129,13 +217,40 @@ class Journal(Protocol):
         """The events of a file from the version ``since`` on; empty for a file that does not exist."""
 
     def append(self, page: Page) -> Line:
-        """Write a page, durably, or nothing of it; its last line. Raises Overtaken or NumberTaken."""
+        """Write a page, durably, or nothing of it; its last line. Raises Overtaken, NumberTaken or Erased."""
 
-    def keep_work(self, stream: str, version: int, work: Work | None) -> None:
-        """Put a file's row of the work queue right, unless the file has moved on from ``version``."""
+    def keep_standing(self, stream: str, version: int, now: Standing) -> None:
+        """Put a file's rows of the queue right, unless the file has moved on from ``version``."""
 
     def fingerprint(self, text: str) -> str:
         """A digest that only this installation can make: what it is made of may be a person's number."""
+
+    def owed(self, asked: Asked, after: Task | None = None, most: int = 50) -> tuple[Task, ...]:
+        """A page of the queue, the first due first; ``after`` is the last row of the page before."""
+
+    def assign(self, task: Task, to: str) -> bool:
+        """Give an act to an agent ("": to nobody); False when another has it meanwhile, or it is owed no more."""
+
+    def note_reading(self, reading: Reading) -> None:
+        """Write down, durably, that somebody looked, before the answer is given."""
+
+    def readings(self, stream: str, after: int = 0, most: int = 50) -> tuple[tuple[int, Reading], ...]:
+        """Who looked at a file, oldest first, each with its place; ``after`` is the last place of the page before."""
+
+    def streams_with(self, kind: str, plain: str, most: int = 1000) -> tuple[str, ...]:
+        """The files that this value of this kind leads to."""
+
+    def streams_with_every(self, wanted: Collection[Indexed], most: int = 1000) -> tuple[str, ...]:
+        """The files that every one of these values leads to."""
+
+    def streams_with_any(self, wanted: Collection[Indexed], most: int = 1000) -> tuple[tuple[str, int], ...]:
+        """The files that some of these values lead to, each with how many do; most first."""
+
+    def told(self, stream: str, message: int | None = None) -> tuple[Told, ...]:
+        """What the person was told, word for word as it was queued: one message, or every one."""
+
+    def forget(self, stream: str, at: datetime) -> bool:
+        """Destroy the key of a file and all that leads to it, for ever; False when there is no such file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +262,10 @@ class Machine(Generic[State]):
     run: Callable[[State, Command, Moment], tuple[State, tuple[Event, ...]] | Refusal]
     standing: Callable[[State, date], Standing]
     numbers: Callable[[State], frozenset[HeldNumber]]
+    indexed: Callable[[State], frozenset[Indexed]]
     outgoing: Callable[[Event], Outgoing | None]
+    telling: Callable[[State, Outgoing, tuple[Event, ...]], Outgoing]
+    """A message with its words and its address, from the file it leaves and the events it tells."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from threading import Lock
 from typing import Generic, NamedTuple, TypeVar
 
 from ouverture.dossier.kernel import Event
+from ouverture.dossier.older import SCHEMA, of_today
 from ouverture.dossier.records import from_record
 from ouverture.services.casework.ports import Journal, Line, Machine
 
@@ -15,8 +16,11 @@ State = TypeVar("State")
 
 
 def event_of(line: Line) -> Event:
-    """The event a line holds; raises KeyError for a kind that no longer exists."""
-    return from_record(line.kind, json.loads(line.body))
+    """The event a line holds, whichever release wrote it; raises KeyError for a kind that never existed."""
+    kind, said = line.kind, json.loads(line.body)
+    if line.schema != SCHEMA:
+        kind, said = of_today(line.schema, kind, said)
+    return from_record(kind, said)
 
 
 def fold(machine: Machine[State], stream: str, lines: Iterable[Line]) -> State:
@@ -28,11 +32,15 @@ def fold(machine: Machine[State], stream: str, lines: Iterable[Line]) -> State:
 
 
 class Met(NamedTuple, Generic[State]):
-    """A file as the journal has it: its last line, None before the first; the keys of its orders; its state."""
+    """A file as the journal has it: its last line, None before the first; the keys of its orders; its state.
+
+    ``erased``: its key was destroyed, and the state is what is left without what was sealed.
+    """
 
     last: Line | None
     keys: set[str]
     state: State
+    erased: bool = False
 
     @property
     def version(self) -> int:
@@ -42,7 +50,7 @@ class Met(NamedTuple, Generic[State]):
     def after(self, last: Line, state: State) -> Met[State]:
         """The same file once an order has written its lines, up to ``last``."""
         self.keys.add(last.key)
-        return Met(last, self.keys, state)
+        return Met(last, self.keys, state, self.erased)
 
 
 class Recall(Generic[State]):
@@ -50,7 +58,7 @@ class Recall(Generic[State]):
 
     The journal is asked again each time, from the last line remembered on. That line must still be there with the same
     hash: the chain then says that all before it is the same too. Another writer, or a journal put back from a copy, can
-    make what is remembered useless, never wrong. Threads may share one.
+    make what is remembered useless, never wrong; a file that was erased is forgotten here too. Threads may share one.
     """
 
     def __init__(self, machine: Machine[State], most: int = 1000) -> None:
@@ -63,18 +71,19 @@ class Recall(Generic[State]):
         """A file as it is now."""
         known = self._met.get(stream)
         if known and known.last:
-            first, *more = journal.history(stream, known.last.version).lines or (None,)
-            if first and first.hash == known.last.hash:
+            found = journal.history(stream, known.last.version)
+            first, *more = found.lines or (None,)
+            if first and first.hash == known.last.hash and found.erased == known.erased:
                 return self._met_again(known, more) if more else known
-        met = Met(None, set[str](), self._machine.empty(stream))
-        return self._met_again(met, journal.history(stream).lines)
+        found = journal.history(stream)
+        return self._met_again(Met(None, set[str](), self._machine.empty(stream), found.erased), found.lines)
 
     def _met_again(self, known: Met[State], lines: Iterable[Line]) -> Met[State]:
         state, last = known.state, known.last
         for last in lines:
             known.keys.add(last.key)
             state = self._machine.evolve(state, event_of(last))
-        met = Met(last, known.keys, state)
+        met = Met(last, known.keys, state, known.erased)
         self.keep(met)
         return met
 

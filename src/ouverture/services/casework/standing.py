@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from ouverture.dossier.file import File, evolve
@@ -9,9 +10,10 @@ from ouverture.dossier.kernel import Command, Event, Events, Moment
 from ouverture.dossier.machine import NOTHING_OFF, next_wake, run
 from ouverture.dossier.messages.events import MessageEscalated, MessageQueued
 from ouverture.dossier.number.events import ALIVE
-from ouverture.dossier.obligations import headline
+from ouverture.dossier.obligations import headline, obligations
 from ouverture.dossier.refusals import Refusal
-from ouverture.services.casework.ports import HeldNumber, Machine, Outgoing, Standing, Work
+from ouverture.dossier.telling import letter
+from ouverture.services.casework.ports import HeldNumber, Indexed, Machine, Outgoing, Owed, Standing
 
 
 def dossiers(off: frozenset[str] = NOTHING_OFF) -> Machine[File]:
@@ -21,15 +23,24 @@ def dossiers(off: frozenset[str] = NOTHING_OFF) -> Machine[File]:
         outcome = run(file, wanted, at.on, at.by, off, at.who)
         return outcome if isinstance(outcome, Refusal) else (outcome.file, outcome.events)
 
-    return Machine(lambda _: File(), evolve, carried_out, standing, numbers, outgoing)
+    return Machine(lambda _: File(), evolve, carried_out, standing, numbers, indexed, outgoing, telling)
 
 
 def standing(file: File, day: date) -> Standing:
-    """Where a file stands on that day: the row of the work queue, and the numbers that lead to it."""
+    """Where a file stands on that day: what is owed in it, when it is looked at again, and what leads to it."""
     first = headline(file, day)
-    wakes = next_wake(file, day)
-    work = Work(first.holder, first.act, first.due, first.basis, wakes or first.due) if first else None
-    return Standing(work, numbers(file))
+    wakes = (next_wake(file, day) or first.due) if first else None
+    return Standing(day, wakes, tuple(owed(file, day)), numbers(file), indexed(file))
+
+
+def owed(file: File, day: date) -> Iterable[Owed]:
+    """Every obligation of the file once, the one that comes first at the head."""
+    first, office = headline(file, day), file.attachment.caisse
+    every = (*((first,) if first else ()), *obligations(file, day))
+    found = {(each.act, each.about): each for each in reversed(every)}
+    for each in dict.fromkeys((one.act, one.about) for one in every):
+        one = found[each]
+        yield Owed(one.act, one.about, one.holder, office, one.due, one.basis)
 
 
 def numbers(file: File) -> frozenset[HeldNumber]:
@@ -41,9 +52,24 @@ def numbers(file: File) -> frozenset[HeldNumber]:
     return frozenset(held)
 
 
+def indexed(file: File) -> frozenset[Indexed]:
+    """What leads to a file in a search: its numbers, whatever became of them."""
+    state = file.number
+    return frozenset(("number", number) for number in (state.number, *state.aliases) if number)
+
+
 def outgoing(happened: Event) -> Outgoing | None:
     """The message that leaves the house because of an event, if one does."""
     if isinstance(happened, MessageQueued | MessageEscalated):
         content = {"message": happened.message, "about": list(happened.about), "encloses": list(happened.encloses)}
-        return Outgoing(happened.channel, happened.on, content)
+        causes = happened.causes if isinstance(happened, MessageQueued) else ()
+        return Outgoing(happened.channel, happened.on, content, happened.message, causes)
     return None
+
+
+def telling(file: File, message: Outgoing, told: tuple[Event, ...]) -> Outgoing:
+    """The message with its words: those of the events it tells, and what comes next in the file as it is now.
+
+    Without events it goes by another channel: it says what its first sending said.
+    """
+    return message._replace(words=letter(told, file, message.due)) if told else message

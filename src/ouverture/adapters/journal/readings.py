@@ -1,0 +1,38 @@
+"""Every look at a file, written down before the answer is given: append-only, each chained to the one before it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ouverture.adapters.journal.chain import START, moment, reading_link
+from ouverture.adapters.journal.store import Clash, Connection, Store
+from ouverture.services.casework.ports import Reading
+
+LAST = "SELECT nth, hash FROM readings WHERE stream = ? ORDER BY nth DESC LIMIT 1"
+NOTE = "INSERT INTO readings (stream, nth, actor, purpose, what, at, hash) VALUES (?, ?, ?, ?, ?, ?, ?)"
+PAGE = "SELECT nth, stream, actor, purpose, what, at FROM readings WHERE stream = ? AND nth > ? ORDER BY nth LIMIT ?"
+
+
+def note(store: Store, reading: Reading) -> None:
+    """Write one reading, durably."""
+
+    def act(connection: Connection) -> None:
+        nth, previous = connection.execute(LAST, (reading.stream,)).fetchone() or (0, START)
+        link = reading_link(bytes(previous), nth + 1, reading)
+        stream, actor, purpose, what, at = reading
+        connection.execute(NOTE, (stream, nth + 1, actor, purpose, what, moment(at), link))
+
+    while True:
+        try:
+            return store.write(act)
+        except Clash:
+            continue  # somebody else looked at the same moment
+
+
+def readings(store: Store, stream: str, after: int, most: int) -> tuple[tuple[int, Reading], ...]:
+    """The readings of a file from the one after the place ``after`` on, at most ``most``, oldest first."""
+    rows = store.read(lambda connection: connection.execute(PAGE, (stream, after, most)).fetchall())
+    return tuple(
+        (nth, Reading(stream, actor, purpose, what, datetime.fromisoformat(at)))
+        for nth, stream, actor, purpose, what, at in rows
+    )
