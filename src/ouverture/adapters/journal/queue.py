@@ -47,7 +47,7 @@ def write_standing_again(connection: Connection, stream: str, version: int, now:
 
 
 def write_owed(connection: Connection, stream: str, owed: Sequence[Owed]) -> None:
-    """What is owed in one file now: only what changed is written, and who took an act that is still owed has it still."""
+    """What is owed in one file now: only what changed is written; who took an act that is still owed keeps it."""
     wanted = {(one.act, one.about): _row(one, nth == 0) for nth, one in enumerate(owed)}
     found = {(act, about): tuple(row) for act, about, *row in connection.execute(OWED_IN, (stream,)).fetchall()}
     if found == wanted:
