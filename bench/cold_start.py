@@ -5,6 +5,7 @@
 What is not there yet, or does not start, is said and left out.
 """
 
+import argparse
 import os
 import re
 import resource
@@ -163,5 +164,7 @@ def _last_line(text: str) -> str:
 
 
 if __name__ == "__main__":
-    for figure in measure(date.fromisoformat(sys.argv[1])).figures:
+    parser = argparse.ArgumentParser(description="Measure a cold start.")
+    parser.add_argument("day", type=date.fromisoformat, help="the day asked, year-month-day")
+    for figure in measure(parser.parse_args().day).figures:
         print(" | ".join(figure.cells))

@@ -6,9 +6,9 @@ Served by waitress with as many threads as clients; prints its port, then serves
 store for all threads, as the product has it. ``own``: one store for each thread, so that many writers poll the lock.
 """
 
+import argparse
 import json
 import logging
-import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from threading import local
@@ -102,4 +102,7 @@ def main(where: str, manner: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    parser = argparse.ArgumentParser(description="One door of the bench, served until stopped.")
+    parser.add_argument("where", help="the journal")
+    parser.add_argument("manner", help="how orders are recorded")
+    main(**vars(parser.parse_args()))

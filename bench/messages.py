@@ -6,6 +6,7 @@ The naive loop compares the text with every known wording by difflib and keeps t
 one machine to another; the two limits (one message, ten thousand) are ours.
 """
 
+import argparse
 import random
 import statistics
 import sys
@@ -109,6 +110,7 @@ def measured() -> Section:
 
 def main() -> int:
     """Measure, write the part of the page; 1 when a limit is not kept."""
+    argparse.ArgumentParser(description="Measure the messages, and write their part of docs/bench.md.").parse_args()
     section = measured()
     said = table(section)
     print(said)

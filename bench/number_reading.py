@@ -6,6 +6,7 @@
 Only the ratios mean something: they were taken in one run, on one machine, one after the other.
 """
 
+import argparse
 import json
 import random
 import statistics
@@ -115,8 +116,11 @@ def random_text(rng: random.Random, seeds: Sequence[str]) -> str:
 
 def main(arguments: Sequence[str]) -> int:
     """Run what was asked; 1 when a claimed ratio is not reached."""
-    if arguments[:1] == ["--fuzz"]:
-        fuzz(int(arguments[1]) if len(arguments) > 1 else 200_000)
+    parser = argparse.ArgumentParser(description="Measure the reading of numbers, beside python-stdnum.")
+    parser.add_argument("--fuzz", nargs="?", type=int, const=200_000, metavar="TEXTS", help="read random texts instead")
+    options = parser.parse_args(arguments)
+    if options.fuzz is not None:
+        fuzz(options.fuzz)
         return 0
     rng = random.Random(SEED)
     numbers = invented_numbers(20_000, rng)

@@ -143,8 +143,8 @@ def test_a_title_between_two_texts_is_refused_and_the_texts_we_hold_are_named() 
     with pytest.raises(DeadlineError) as refused:
         count("title_expiry_six_months", date(2020, 5, 1))
     assert refused.value.text.en == (
-        "Our files do not hold the text of “title_expiry_six_months” for a start on 2020-05-01; "
-        "we hold: from 2017-02-27 to 2019-12-28; since 2020-11-15."
+        "Our files do not hold the text of “title_expiry_six_months” for a start on 1 May 2020; "
+        "we hold: from 27 February 2017 to 28 December 2019; since 15 November 2020."
     )
 
 

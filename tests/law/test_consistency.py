@@ -27,8 +27,8 @@ def implied(**facts: Any) -> dict[str, Any]:
 def test_what_has_happened_is_not_in_the_future(name: str) -> None:
     found = refusal(**{name: TOMORROW})
     assert found.field == name
-    assert "2026-11-24" in found.text.en
-    assert "2026-11-24" in found.text.fr
+    assert "24 November 2026" in found.text.en
+    assert "24 novembre 2026" in found.text.fr
     check(read({name: TODAY}, FACTS), TODAY)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NoReturn
 from zoneinfo import ZoneInfo
 
+from ouverture.cli.terminal import write_json, write_lines, write_refusal
 from ouverture.text import LANGUAGES, Language, Text
 
 Run = Callable[[argparse.Namespace], int]
@@ -24,6 +24,15 @@ class BadInput(Exception):
         self.text = text
 
 
+class OneSentence(argparse.ArgumentParser):
+    """A parser whose refusal is one sentence, without the usage: the help tells the rest."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and leave with 2."""
+        write_refusal(f"{self.prog}: {message.rstrip('.')} ({self.prog} --help)")
+        raise SystemExit(2)
+
+
 def add_door(commands: Any, name: str, run: Run, about: str) -> argparse.ArgumentParser:
     """One more sub-command, with the options every one of them has."""
     parser: argparse.ArgumentParser = commands.add_parser(name, help=about, description=about)
@@ -35,23 +44,33 @@ def add_door(commands: Any, name: str, run: Run, about: str) -> argparse.Argumen
 
 def language_of_the_machine() -> Language:
     """The language the terminal is set to: French, or English for any other."""
-    return "fr" if os.environ.get("LC_ALL", os.environ.get("LANG", "")).lower().startswith("fr") else "en"
+    said = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "fr" if said.lower().startswith("fr") else "en"
 
 
-def day(text: str) -> date:
-    """A day typed as an option; argparse says what is wrong with another."""
+def takes_day(parser: argparse.ArgumentParser, about: str = "the day asked (default: today)") -> None:
+    """The option --on of a door that answers for a day."""
+    parser.add_argument("--on", default=None, metavar="DATE", help=about)
+
+
+def asked_day(options: argparse.Namespace) -> date:
+    """The day given by --on, in any way people write it, or today; raises BadInput when it cannot be read."""
+    from ouverture.clock.day_reading import DayNotRead, read_day
+
+    if options.on is None:
+        return now().date()
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a date; write 2026-05-31') from None
+        return read_day(options.on, options.language)
+    except DayNotRead as problem:
+        raise BadInput(Text(f"--on : {problem.text.fr}", f"--on: {problem.text.en}")) from None
 
 
 def shown(options: argparse.Namespace, document: Any, lines: Sequence[str]) -> int:
     """Print the answer as one JSON document or as lines; the exit code."""
     if options.json:
-        print(json.dumps(document, ensure_ascii=False, indent=2))
+        write_json(document)
     else:
-        print("\n".join(lines))
+        write_lines(lines)
     return 0
 
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ouverture.cli.door import BadInput, add_door, day, now, shown
+from ouverture.cli.door import BadInput, add_door, asked_day, now, shown, takes_day
 from ouverture.text import Text
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def register(commands: Any) -> None:
     """Add these doors to the command."""
     add_door(commands, "verify", _verify, "is every event of the journal still what was written? the first that is not")
     rebuild = add_door(commands, "rebuild", _rebuild, "make the work queue and the number index again from the events")
-    rebuild.add_argument("--on", type=day, default=None, metavar="DATE", help="as they stand on this day")
+    takes_day(rebuild, "as they stand on this day (default: today)")
     worker = add_door(commands, "worker", _worker, "send what is due, look at the files whose day has come")
     worker.add_argument("--once", action="store_true", help="one round, then stop")
     worker.add_argument("--post", default="post", metavar="FOLDER", help="where letters are put (default: post)")
@@ -75,7 +75,7 @@ def _rebuild(options: argparse.Namespace) -> int:
     from ouverture.services.casework.standing import dossiers
 
     with _journal() as record:
-        made = rebuild(record, dossiers(), options.on or now().date())
+        made = rebuild(record, dossiers(), asked_day(options))
     said = Text(
         f"{made.files} dossiers relus, {made.events} événements : les tables sont refaites.",
         f"{made.files} files read again, {made.events} events: the tables are made again.",

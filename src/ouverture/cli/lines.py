@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
+from ouverture.clock.day_words import plain_day
 from ouverture.evidence.checklist import Checklist
 from ouverture.evidence.listed import Listed
 from ouverture.law.bodies import BODIES, ROUTES, VERDICTS
@@ -84,10 +86,14 @@ def _headline(answer: Answer, language: Language) -> Iterator[str]:
     yield f"{VERDICTS[answer.verdict].to(language)}. {answer.says.to(language)}"
     if answer.ground is not None:
         start = answer.ground.start.says.to(language)
-        yield f"{_word('from', language)}: {start}{f' ({answer.starts_on})' if answer.starts_on else ''}"
+        yield f"{_word('from', language)}: {start}{_on(answer.starts_on, language)}"
     if answer.outcome is not None:
         yield f"{_word('body', language)}: {BODIES[answer.outcome.body].to(language)}"
         yield f"{_word('route', language)}: {ROUTES[answer.outcome.route].to(language)}"
+
+
+def _on(day: date | None, language: Language) -> str:
+    return f" ({plain_day(day).to(language)})" if day else ""
 
 
 def _answer(answer: Answer, language: Language) -> Iterator[str]:
@@ -133,7 +139,7 @@ def _plan(plan: Plan, language: Language) -> Iterator[str]:
     changes = plan.answer.changes()
     if changes:
         yield f"\n{_word('changes', language)}:"
-        yield from (f"  {change.on}: {change.says.to(language)}" for change in changes)
+        yield from (f"  {plain_day(change.on).to(language)}: {change.says.to(language)}" for change in changes)
 
 
 def _papers(checklist: Checklist, language: Language) -> Iterator[str]:
@@ -164,4 +170,4 @@ def _day(step: Step, language: Language) -> str:
     if step.on is None:
         return ""
     limit = f"{_word('by', language)} " if step.is_limit else ""
-    return f"[{limit}{step.on}] "
+    return f"[{limit}{plain_day(step.on).to(language)}] "

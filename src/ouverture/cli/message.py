@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import Any
 
 from ouverture.cli.door import BadInput, add_door, shown
-from ouverture.text import Text
+from ouverture.cli.reading import read_text
+
+MOST_BYTES = 200_000
+"""Of standard input: ten times the characters a message may have."""
 
 
 def register(commands: Any) -> None:
@@ -22,10 +24,7 @@ def register(commands: Any) -> None:
 def _message(options: argparse.Namespace) -> int:
     from ouverture.wording.messages.decoding import UnreadableMessage, decode
 
-    try:
-        text = sys.stdin.buffer.read().decode("utf-8") if options.text == ["-"] else " ".join(options.text)
-    except UnicodeDecodeError:
-        raise BadInput(Text("message : l'entrée n'est pas en UTF-8.", "message: the input is not in UTF-8.")) from None
+    text = read_text("-", MOST_BYTES, "message") if options.text == ["-"] else " ".join(options.text)
     known = {name: value for name, _, value in (said.partition("=") for said in options.known)}
     try:
         answer = decode(text, known)

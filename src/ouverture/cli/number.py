@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from typing import Any
 
-from ouverture.cli.door import add_door, shown
+from ouverture.cli.door import add_door, now, shown
 
 
 def register(commands: Any) -> None:
@@ -18,5 +17,5 @@ def register(commands: Any) -> None:
 def _number(options: argparse.Namespace) -> int:
     from ouverture.numbers.reading import read
 
-    reading = read(" ".join(options.text), on=date.today())
+    reading = read(" ".join(options.text), on=now().date())
     return shown(options, reading.to_json(), reading.sentences(options.language))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from typing import Any
 
-from ouverture.cli.door import BadInput, add_door, day, shown
+from ouverture.cli.door import BadInput, add_door, asked_day, shown, takes_day
 
 
 def register(commands: Any) -> None:
@@ -16,7 +15,7 @@ def register(commands: Any) -> None:
     caisse.add_argument("--commune", help="the town, when several share the postcode")
     papers = add_door(commands, "papers", _papers, "a birth certificate from a country: apostille, translation")
     papers.add_argument("country", nargs="+")
-    papers.add_argument("--on", type=day, default=None, metavar="DATE", help="as of this day (default: today)")
+    takes_day(papers, "as of this day (default: today)")
 
 
 def _caisse(options: argparse.Namespace) -> int:
@@ -35,7 +34,7 @@ def _papers(options: argparse.Namespace) -> int:
     from ouverture.places.place_error import PlaceError
 
     try:
-        answer = birth_certificate(" ".join(options.country), options.on or date.today())
+        answer = birth_certificate(" ".join(options.country), asked_day(options))
     except PlaceError as problem:
         raise BadInput(problem.text) from None
     return shown(options, answer.to_json(), answer.sentences(options.language))

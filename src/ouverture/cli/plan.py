@@ -8,6 +8,7 @@ from typing import Any
 
 from ouverture.cli.door import BadInput, add_door, shown
 from ouverture.cli.person_file import answers, takes_file
+from ouverture.cli.writing import write_whole
 from ouverture.text import Text
 
 
@@ -38,7 +39,7 @@ def _write_pdf(plans: dict[str, Any], options: argparse.Namespace) -> None:
         raise BadInput(Text("--pdf : un fichier PDF se fait pour une personne, pas pour un foyer.",
                             "--pdf: a PDF is made for one person, not for a household."))  # fmt: skip
     try:
-        Path(options.pdf).write_bytes(plan_pdf(plans[""], options.language))
+        write_whole(Path(options.pdf), plan_pdf(plans[""], options.language))
     except OSError as problem:
         raise BadInput(
             Text(f"--pdf : « {options.pdf} » ne peut pas être écrit ({problem.strerror}).",

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from ouverture.cli.door import add_door
+from ouverture.cli.door import BadInput, add_door
+
+LAST_PORT = 65535
 
 
 def register(commands: Any) -> None:
@@ -16,11 +18,20 @@ def register(commands: Any) -> None:
     ):
         site = add_door(commands, name, run, about)
         site.add_argument("--host", default="127.0.0.1")
-        site.add_argument("--port", type=int, default=8000)
+        site.add_argument("--port", type=_port, default=8000)
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from ouverture.site.server import run
+    from ouverture.site.server import CannotServe, run
 
-    run(options.host, options.port)
+    try:
+        run(options.host, options.port)
+    except CannotServe as problem:
+        raise BadInput(problem.text) from None
     return 0
+
+
+def _port(typed: str) -> int:
+    if not (typed.isascii() and typed.isdecimal() and 1 <= int(typed[:9]) <= LAST_PORT):
+        raise argparse.ArgumentTypeError(f'"{typed}" is not a port; give a number from 1 to {LAST_PORT}')
+    return int(typed)

@@ -7,7 +7,7 @@ from functools import partial
 from ouverture.clock import calendar, steps
 from ouverture.clock.calendar import Place
 from ouverture.clock.counting import Counting
-from ouverture.clock.day_words import day_in_words
+from ouverture.clock.day_words import day_in_words, plain_day
 from ouverture.clock.last_day import LastDay, moved, reached
 from ouverture.clock.reckoning import reckon
 from ouverture.clock.refusal import DeadlineError, HolidayPlaceError
@@ -100,8 +100,8 @@ def _check_days(*days: date | None) -> None:
         if day is not None and not _FIRST_DAY <= day <= _LAST_DAY:
             raise DeadlineError(
                 Text(
-                    f"{day.isoformat()} est hors de portée : donnez un jour entre 1900 et 2199.",
-                    f"{day.isoformat()} is out of reach: give a day between 1900 and 2199.",
+                    f"{plain_day(day).fr} est hors de portée : donnez un jour entre 1900 et 2199.",
+                    f"{plain_day(day).en} is out of reach: give a day between 1900 and 2199.",
                 )
             )
 
@@ -135,18 +135,21 @@ def _terms(law: Rule, begin: date, place: str) -> Version:
 
 
 def _no_version(law: Rule, begin: date) -> Text:
-    french = " ; ".join(_span(terms, "du", "au", "depuis le") for terms in law.versions)
-    english = "; ".join(_span(terms, "from", "to", "since") for terms in law.versions)
+    french = " ; ".join(_span(terms, "du", "au", "depuis le").fr for terms in law.versions)
+    english = "; ".join(_span(terms, "from", "to", "since").en for terms in law.versions)
+    day = plain_day(begin)
     return Text(
-        f"Nos fichiers n'ont pas le texte de « {law.name} » pour un départ le {begin} ; nous avons : {french}.",
-        f"Our files do not hold the text of “{law.name}” for a start on {begin}; we hold: {english}.",
+        f"Nos fichiers n'ont pas le texte de « {law.name} » pour un départ le {day.fr} ; nous avons : {french}.",
+        f"Our files do not hold the text of “{law.name}” for a start on {day.en}; we hold: {english}.",
     )
 
 
-def _span(terms: Version, first: str, last: str, open_ended: str) -> str:
+def _span(terms: Version, first: str, last: str, open_ended: str) -> Text:
+    since = plain_day(terms.since) if terms.since else Text("le début", "the beginning")
     if terms.until is None:
-        return f"{open_ended} {terms.since}"
-    return f"{first} {terms.since} {last} {terms.until - _ONE_DAY}"
+        return Text(f"{open_ended} {since.fr}", f"{open_ended} {since.en}")
+    until = plain_day(terms.until - _ONE_DAY)
+    return Text(f"{first} {since.fr} {last} {until.fr}", f"{first} {since.en} {last} {until.en}")
 
 
 def _paused(law: Rule, begin: date, last: date, suspended: Spans) -> tuple[list[Stopped], tuple[Text, ...]]:

@@ -5,7 +5,7 @@ Without an argument, it prints them. A test holds the document equal to the code
 
 from __future__ import annotations
 
-import sys
+import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -78,8 +78,12 @@ def _kept(aggregate: Aggregate, found: StageChanges) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        drawn = Path(sys.argv[1])
-        drawn.write_text(redrawn(drawn.read_text(encoding="utf-8")), encoding="utf-8")
-    else:
+    parser = argparse.ArgumentParser(
+        description="The pictures of the life of a file: printed, or drawn again in a page."
+    )
+    parser.add_argument("page", nargs="?", type=Path, help="a page that holds them: they are drawn again in it")
+    drawn = parser.parse_args().page
+    if drawn is None:
         print(pictures())
+    else:
+        drawn.write_text(redrawn(drawn.read_text(encoding="utf-8")), encoding="utf-8")

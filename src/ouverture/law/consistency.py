@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from ouverture.clock.day_words import plain_day
 from ouverture.law.answers import AnswerError
 from ouverture.law.facts import FACTS
 from ouverture.law.plausible import check_plausible
@@ -87,12 +88,12 @@ def derived(values: Mapping[str, Value], on: date) -> dict[str, Value]:
 def _dates(values: Mapping[str, Value], on: date) -> None:
     for name in NEVER_IN_THE_FUTURE:
         if name in values and int(values[name]) > on.toordinal():
-            day = date.fromordinal(int(values[name])).isoformat()
+            day, asked = plain_day(date.fromordinal(int(values[name]))), plain_day(on)
             raise AnswerError(
                 name,
                 Text(
-                    f"{name} : {day} vient après le jour demandé ({on.isoformat()}) ; donnez une date passée.",
-                    f"{name}: {day} is after the day asked ({on.isoformat()}); give a past date.",
+                    f"{name} : {day.fr} vient après le jour demandé ({asked.fr}) ; donnez une date passée.",
+                    f"{name}: {day.en} is after the day asked ({asked.en}); give a past date.",
                 ),
             )
     _ordered(values, "stay_document_from", "stay_document_until")

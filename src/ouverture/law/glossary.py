@@ -3,6 +3,7 @@
 Terms of law that stay French, and tiers, are in `glossary.toml`; the others carry their words in the code.
 """
 
+import argparse
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -61,4 +62,5 @@ def _read(table: str) -> Mapping[str, Text]:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(description="Print the document.").parse_args()
     print(document(), end="")

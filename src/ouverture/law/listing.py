@@ -3,6 +3,7 @@
 A test holds `docs/rulebook.md` equal to it, so no word of a rule, a ground or a question changes unseen.
 """
 
+import argparse
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -135,4 +136,5 @@ def _bracketed(part: Condition) -> str:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(description="Print the document.").parse_args()
     print(document(), end="")

@@ -1,6 +1,6 @@
 """Print the held versions of an article, ready to be pinned in a rule module."""
 
-import sys
+import argparse
 
 from ouverture.law.texts import held
 
@@ -13,4 +13,7 @@ def main(code: str, article: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("code", help="the code, for example CSS")
+    parser.add_argument("article", help="the article, for example D160-2")
+    main(**vars(parser.parse_args()))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import sys
+import argparse
 from pathlib import Path
 
 from ouverture.rehearsal.story.page import page
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        Path(sys.argv[1]).write_text(page(), encoding="utf-8")
-    else:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("file", nargs="?", type=Path, help="where the page is written; without it, it is printed")
+    into = parser.parse_args().file
+    if into is None:
         print(page(), end="")
+    else:
+        into.write_text(page(), encoding="utf-8")

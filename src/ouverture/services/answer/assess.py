@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
+from ouverture.clock.day_words import plain_day
 from ouverture.clock.period import add_months
 from ouverture.law.after.derived import derived as settled_by_amounts
 from ouverture.law.answers import AnswerError, as_given, known
@@ -177,11 +178,11 @@ def _law(on: date) -> Law:
     try:
         return rulebook().on(on)
     except ValueError:
-        first = rulebook().changes[0].isoformat()
+        first = plain_day(rulebook().changes[0])
         raise AnswerError(
             "on",
-            Text(f"on : les règles commencent le {first} ; demandez ce jour-là ou plus tard.",
-                 f"on: the rules start on {first}; ask for that day or a later one."),
+            Text(f"on : les règles commencent le {first.fr} ; demandez ce jour-là ou plus tard.",
+                 f"on: the rules start on {first.en}; ask for that day or a later one."),
         ) from None  # fmt: skip
 
 
