@@ -8,7 +8,7 @@ import pytest
 
 from ouverture.adapters.post.mail import MailServer
 from ouverture.adapters.post.opening import NoPost, mail_server, open_post
-from ouverture.adapters.worker.sending import Bounced, Post
+from ouverture.adapters.worker.sending import Bounced
 from tests.adapters.post.mail_server import MailHouse, mail_house
 
 CONTENT = {"to": "ana@example.org", "fr": "Bonjour.", "en": "Hello."}
@@ -24,14 +24,24 @@ def letters(folder: Path) -> list[str]:
     return [path.name for path in sorted((folder / "to_send").glob("*"))]
 
 
-@pytest.mark.parametrize("channel", ["letter", "email", "sms", "account", "agent", "page"])
-def test_without_a_mail_server_every_message_is_a_letter_to_send(tmp_path: Path, channel: str) -> None:
-    post: Post = open_post(tmp_path, {})
-    assert post.send("ana/1", channel, CONTENT) is None
+def test_a_letter_is_put_in_its_folder_and_has_not_arrived(tmp_path: Path) -> None:
+    assert open_post(tmp_path, {}).send("ana/1", "letter", CONTENT) is None
     assert letters(tmp_path) == ["ana%2F1.txt"]
 
 
-def test_with_a_mail_server_e_mail_leaves_by_it_once_and_the_rest_by_the_folder(tmp_path: Path) -> None:
+@pytest.mark.parametrize("channel", ["account", "agent", "page"])
+def test_what_waits_in_the_house_leaves_nothing_in_the_folder(tmp_path: Path, channel: str) -> None:
+    assert open_post(tmp_path, {}).send("ana/1", channel, CONTENT) is None
+    assert letters(tmp_path) == []
+
+
+@pytest.mark.parametrize("channel", ["email", "sms", "pigeon"])
+def test_a_way_that_leads_nowhere_from_here_is_no_way(tmp_path: Path, channel: str) -> None:
+    assert isinstance(open_post(tmp_path, {}).send("ana/1", channel, CONTENT), Bounced)
+    assert letters(tmp_path) == []
+
+
+def test_with_a_mail_server_e_mail_leaves_by_it_once_and_the_letters_by_the_folder(tmp_path: Path) -> None:
     with mail_house() as house:
         post = open_post(tmp_path, settings(house))
         for _ in range(2):
@@ -41,11 +51,12 @@ def test_with_a_mail_server_e_mail_leaves_by_it_once_and_the_rest_by_the_folder(
     assert letters(tmp_path) == ["ana%2F2.txt"]
 
 
-def test_an_e_mail_without_an_address_is_a_letter_to_send(tmp_path: Path) -> None:
+def test_an_e_mail_without_an_address_is_no_e_mail(tmp_path: Path) -> None:
     with mail_house() as house:
-        open_post(tmp_path, settings(house)).send("ana/1", "email", {"fr": "Bonjour.", "en": "Hello."})
+        answer = open_post(tmp_path, settings(house)).send("ana/1", "email", {"fr": "Bonjour.", "en": "Hello."})
+        assert answer == Bounced("no e-mail address is known")
         assert house.heard == []
-    assert letters(tmp_path) == ["ana%2F1.txt"]
+    assert letters(tmp_path) == []
 
 
 def test_an_e_mail_that_bounced_is_not_remembered_as_sent(tmp_path: Path) -> None:

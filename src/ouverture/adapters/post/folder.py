@@ -28,7 +28,18 @@ class LetterFolder:
         """
         name = file_name(identity)
         if not (self.is_done(identity) or (self._to_send / name).exists()):
-            _write_whole(self._to_send / name, f"[{channel}]\n\n{words(content)}")
+            to = f"{content['to']}\n\n" if content.get("to") else ""
+            _write_whole(self._to_send / name, f"[{channel}]\n\n{to}{words(content)}")
+
+    def purge(self, stream: str) -> int:
+        """Take every letter of a file out of the folder, sent or not; how many. For a file that was erased."""
+        begins = quote(f"{stream}/", safe="")
+        found = [
+            path for folder in (self._to_send, self._done) for path in folder.glob("*") if path.name.startswith(begins)
+        ]
+        for path in found:
+            path.unlink(missing_ok=True)
+        return len(found)
 
     def is_done(self, identity: str) -> bool:
         """Whether this message has left already."""

@@ -1,4 +1,4 @@
-"""The post that the settings describe: a folder for every message, and e-mail when a mail server is named."""
+"""The post that the settings describe: a folder for letters, and e-mail when a mail server is named."""
 
 from __future__ import annotations
 
@@ -21,8 +21,16 @@ class NoPost(ValueError):
     """A setting of the mail server cannot be used; the text says which, and what would do."""
 
 
+WAITS_HERE = frozenset({"account", "page", "agent"})
+"""Channels by which nothing leaves the house: the message waits where the person looks, or in an agent's queue."""
+
+NO_MAIL_SERVER = Bounced("no e-mail can be sent from here")
+NO_ADDRESS = Bounced("no e-mail address is known")
+NO_SUCH_WAY = Bounced("nothing can be sent this way from here")
+
+
 class HousePost:
-    """Every message leaves by the folder of letters, except e-mail when a server and an address are known."""
+    """Letters leave by their folder, e-mail by its server; a channel that leads nowhere from here says so."""
 
     def __init__(self, folder: LetterFolder, server: MailServer | None = None) -> None:
         """``server`` None: nothing leaves by e-mail."""
@@ -30,9 +38,19 @@ class HousePost:
 
     def send(self, identity: str, channel: str, content: dict[str, Any]) -> Bounced | None:
         """Send one message once; raises Undelivered when it must be tried again."""
-        if channel != "email" or self._server is None or not content.get("to"):
+        if channel == "letter":
             self._folder.send(identity, channel, content)
-            return None
+        elif channel == "email":
+            return self._by_mail(identity, content)
+        elif channel not in WAITS_HERE:
+            return NO_SUCH_WAY
+        return None
+
+    def _by_mail(self, identity: str, content: dict[str, Any]) -> Bounced | None:
+        if self._server is None:
+            return NO_MAIL_SERVER
+        if not content.get("to"):
+            return NO_ADDRESS
         if self._folder.is_done(identity):
             return None
         bounced = send_mail(self._server, identity, content)

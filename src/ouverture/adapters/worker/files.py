@@ -1,4 +1,7 @@
-"""The worker's work in files: messages written in full as they leave, what became of them, and days that have come."""
+"""The worker's work in files: messages written in full as they leave, what came back, and days that have come.
+
+A message that left has not arrived: the file says so only when somebody tells, the person, the post or an agent.
+"""
 
 from __future__ import annotations
 
@@ -12,15 +15,12 @@ from ouverture.adapters.worker.loop import Duties
 from ouverture.adapters.worker.sending import Bounced, Post
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Asserter, Command, Moment
-from ouverture.dossier.messages.decisions import ConfirmDelivery, ReportBounce
+from ouverture.dossier.messages.decisions import ReportBounce
 from ouverture.dossier.told_values import without_numbers
 from ouverture.dossier.watch.decisions import LookAgain
 from ouverture.services.casework.carry_out import handle
 from ouverture.services.casework.ports import Machine, Order
 from ouverture.services.casework.recall import Recall
-
-ARRIVES_WHEN_SENT = frozenset({"email", "sms", "account", "page"})
-"""Channels that tell at once whether they reach the person. A letter has arrived when somebody says so."""
 
 WITHOUT_NUMBERS = frozenset({"email", "sms"})
 """Channels that others may read: a number is said there by its last digits only."""
@@ -52,8 +52,6 @@ def duties(record: Record, machine: Machine[File], post: Post, clock: Callable[[
         message = claimed.message
         if bounced:
             send(claimed.stream, ReportBounce(message, bounced.reason), "post", f"bounced/{claimed.id}")
-        elif claimed.channel in ARRIVES_WHEN_SENT:
-            send(claimed.stream, ConfirmDelivery(message), "post", f"delivered/{claimed.id}")
 
     def wake(stream: str, now: datetime) -> None:
         send(stream, LookAgain(), "clock", f"look/{now.date().isoformat()}")

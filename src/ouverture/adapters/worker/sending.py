@@ -32,7 +32,10 @@ class Post(Protocol):
     """A way out of the house: e-mail, text message, printed letter."""
 
     def send(self, identity: str, channel: str, content: dict[str, Any]) -> Bounced | None:
-        """Send one message; the same ``identity`` twice must reach the person once. Raises Undelivered."""
+        """Send one message; the same ``identity`` twice must reach the person once. Raises Undelivered.
+
+        None: it left, or waits where the person looks. That is not yet "delivered". Bounced: this way leads nowhere.
+        """
 
 
 Report = Callable[[Claimed, Bounced | None], None]

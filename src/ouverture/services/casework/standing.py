@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from ouverture.dossier.file import File, evolve
@@ -14,14 +14,26 @@ from ouverture.dossier.obligations import headline, obligations
 from ouverture.dossier.refusals import Refusal
 from ouverture.dossier.telling import letter
 from ouverture.services.casework.ports import HeldNumber, Indexed, Machine, Outgoing, Owed, Standing
+from ouverture.text import Text
+
+AddressOf = Callable[[File, str], str]
+"""Where a message of a file goes on a channel; "" when that is not known, or the channel needs no address."""
 
 
-def dossiers(off: frozenset[str] = NOTHING_OFF) -> Machine[File]:
-    """The machine of files; ``off`` names policies that tests switch off."""
+def no_address(_: File, __: str) -> str:
+    """No address is known."""
+    return ""
+
+
+def dossiers(off: frozenset[str] = NOTHING_OFF, address: AddressOf = no_address) -> Machine[File]:
+    """The machine of files; ``off`` names policies that tests switch off, ``address`` is the address book."""
 
     def carried_out(file: File, wanted: Command, at: Moment) -> tuple[File, Events] | Refusal:
         outcome = run(file, wanted, at.on, at.by, off, at.who)
         return outcome if isinstance(outcome, Refusal) else (outcome.file, outcome.events)
+
+    def telling(file: File, message: Outgoing, told: tuple[Event, ...]) -> Outgoing:
+        return message._replace(words=words_for(file, message, told), address=address(file, message.channel))
 
     return Machine(lambda _: File(), evolve, carried_out, standing, numbers, indexed, outgoing, telling)
 
@@ -67,9 +79,9 @@ def outgoing(happened: Event) -> Outgoing | None:
     return None
 
 
-def telling(file: File, message: Outgoing, told: tuple[Event, ...]) -> Outgoing:
-    """The message with its words: those of the events it tells, and what comes next in the file as it is now.
+def words_for(file: File, message: Outgoing, told: tuple[Event, ...]) -> Text | None:
+    """What a message says: the events it tells, and what comes next in the file as it is now.
 
-    Without events it goes by another channel: it says what its first sending said.
+    Without events it goes by another channel, and says what its first sending said: None.
     """
-    return message._replace(words=letter(told, file, message.due)) if told else message
+    return letter(told, file, message.due) if told else None
