@@ -34,7 +34,6 @@ COUNTED_IN_CODE = {
     "grounds/without_stay.py": {3: "CASF L251-1: the date shown to one who waits"},
     "after/c2s.py": {},
     "after/c2s_ceiling.py": {100: "percent"},
-    "after/subsidiary_contribution.py": {100: "percent", 12: "months in a year", 31: "last day of December"},
 }
 WITHOUT_LEGAL_MEANING = {
     "answers.py",

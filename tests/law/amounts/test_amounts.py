@@ -14,7 +14,7 @@ from tests.law.warnings.rows import version
 
 EVERY = [amount for name in amounts.names() for amount in amounts.history(name)]
 EACH = pytest.mark.parametrize("amount", EVERY, ids=lambda amount: f"{amount.name} {amount.since}")
-LAST_LOOK = date(2026, 11, 23)
+LAST_LOOK = date(2026, 11, 28)
 
 
 @EACH

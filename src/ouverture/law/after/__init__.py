@@ -1,7 +1,7 @@
 """What follows admission: keeping, moving, declaring, leaving, control, C2S, contributions, State medical aid.
 
-Statements of the law, grouped by topic, each quoting its text; none opens or refuses a right. The computations that
-rest on them are `c2s` and `subsidiary_contribution`; `derived` fills what the computations settle.
+Statements of the law, grouped by topic, each quoting its text; none opens or refuses a right. `c2s` computes what
+rests on its ceilings, `derived` fills what that settles; the "taxe PUMa" is computed in `pricing/contribution`.
 """
 
 from collections.abc import Mapping

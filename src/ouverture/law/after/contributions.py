@@ -1,4 +1,4 @@
-"""Contributions that follow from membership. The computation of the "taxe PUMa" is in subsidiary_contribution.py."""
+"""Contributions that follow from membership. The "taxe PUMa" is computed in pricing/contribution.py."""
 
 from ouverture.law.after.statement import stated
 from ouverture.law.css.l160_1_1 import ARTICLE as PARTICIPATION

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from ouverture.clock.registry import rules as deadlines
-from ouverture.law.after.subsidiary_contribution import Income, subsidiary_contribution
+from ouverture.pricing.contribution import Income, subsidiary_contribution
 
 CASES: list[dict[str, Any]] = tomllib.loads(
-    Path(__file__).with_name("subsidiary_contribution.toml").read_text(encoding="utf-8"), parse_float=Decimal
+    Path(__file__).with_name("contribution.toml").read_text(encoding="utf-8"), parse_float=Decimal
 )["case"]
 PLAIN = Income(2025, Decimal(60000))
 
@@ -25,7 +25,7 @@ def _income(case: dict[str, Any]) -> Income:
         Decimal(case["capital"]),
         Decimal(case.get("work", 0)),
         None if partner is None else Decimal(partner),
-        None if case.get("replacement") == "unknown" else case.get("replacement", False),
+        None if case.get("replacement") == "unknown" else case.get("replacement", "none"),
         Fraction(case.get("covered", 1)),
     )
 
@@ -47,7 +47,9 @@ def test_the_steps_show_the_ceiling_the_base_and_the_sum() -> None:
     assert [step.en for step in subsidiary_contribution(PLAIN).says] == [
         "Yearly ceiling of 2025: €47,100.",
         "Capital income above the allowance: €36,450.",
-        "Contribution: €2,369.25, called for in 2026.",
+        "Contribution: €2,369.25, called for in 2026, by 2026-11-30.",
+        "To be paid within thirty days of the call. Within that time you may pay what you think is due and send your "
+        "proof: Urssaf answers within a month (R380-4).",
     ]
 
 
@@ -60,7 +62,7 @@ def test_a_year_without_cover_owes_nothing() -> None:
     assert subsidiary_contribution(replace(PLAIN, covered=Fraction(0))).due == 0
 
 
-@pytest.mark.parametrize("year", [2018, 2027])
+@pytest.mark.parametrize("year", [2015, 2027])
 def test_a_year_that_is_not_known_says_what_is_missing(year: int) -> None:
     answer = subsidiary_contribution(replace(PLAIN, year=year))
     assert answer.due is None

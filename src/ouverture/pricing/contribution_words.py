@@ -1,5 +1,6 @@
 """What the computation of the subsidiary contribution says."""
 
+from datetime import date
 from decimal import Decimal
 
 from ouverture.law.amounts.figures import euros
@@ -42,9 +43,31 @@ def little_capital(allowance: Decimal) -> Text:
     )
 
 
-def steps(year: int, ceiling: Decimal, base: Decimal, due: Decimal) -> tuple[Text, ...]:
-    """The ceiling, the base and the sum, one sentence each."""
+def foreign_pension() -> Text:
+    """L380-2 2° does not say that the pension must be French."""
+    return Text(
+        "Le texte écarte qui touche une pension, sans dire qu'elle doit être française : vous pouvez le soutenir "
+        "auprès de l'Urssaf, preuve à l'appui. Rien ne serait alors dû.",
+        "The text sets aside whoever draws a pension, and does not say that it must be French: you can argue so to "
+        "Urssaf, with proof. Nothing would then be due.",
+    )
+
+
+def treaty() -> Text:
+    """A treaty keeps the person out of the contributions on income; its effect on this one is not settled."""
+    return Text(
+        "Un traité vous écarte de la CSG : son effet sur cette cotisation n'est pas tranché dans nos sources. Si "
+        "l'Urssaf l'admet, rien n'est dû.",
+        "A treaty keeps you out of the CSG: its effect on this contribution is not settled in our sources. If Urssaf "
+        "agrees, nothing is due.",
+    )
+
+
+def steps(year: int, ceiling: Decimal, base: Decimal, due: Decimal, called_by: date | None) -> tuple[Text, ...]:
+    """The ceiling, the base, the sum, when it is called and how to contest, one sentence each."""
     yearly, taxed, total = euros(ceiling), euros(base), euros(due)
+    last_fr = f", au plus tard le {called_by:%d/%m/%Y}" if called_by else ""
+    last_en = f", by {called_by.isoformat()}" if called_by else ""
     return (
         Text(f"Plafond annuel de {year} : {yearly.fr}.", f"Yearly ceiling of {year}: {yearly.en}."),
         Text(
@@ -52,7 +75,13 @@ def steps(year: int, ceiling: Decimal, base: Decimal, due: Decimal) -> tuple[Tex
             f"Capital income above the allowance: {taxed.en}.",
         ),
         Text(
-            f"Cotisation : {total.fr}, appelée en {year + 1}.",
-            f"Contribution: {total.en}, called for in {year + 1}.",
+            f"Cotisation : {total.fr}, appelée en {year + 1}{last_fr}.",
+            f"Contribution: {total.en}, called for in {year + 1}{last_en}.",
+        ),
+        Text(
+            "À payer dans les trente jours de l'appel. Dans ce délai, vous pouvez payer ce que vous estimez devoir et "
+            "envoyer vos preuves : l'Urssaf répond dans le mois (R380-4).",
+            "To be paid within thirty days of the call. Within that time you may pay what you think is due and send "
+            "your proof: Urssaf answers within a month (R380-4).",
         ),
     )

@@ -1,0 +1,131 @@
+"""The answer to a file: every line priced in its order, with what is open and what sources disagree on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from ouverture.pricing.counters import Counters
+from ouverture.pricing.formula import Priced, price
+from ouverture.pricing.readings import Reading, readings
+from ouverture.services.answer.price.amount_reading import wrong
+from ouverture.services.answer.price.fields import lines_of
+from ouverture.services.answer.price.line_reading import Asked, Open, read_line
+from ouverture.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class LineAnswer:
+    """One line and its price.
+
+    ``readings``: every price the sources lead to, ours first; ``asks``: what would change it; ``if_answered``: for
+    each thing asked, what would be repaid under the other answer, in cents.
+    """
+
+    asked: Asked
+    priced: Priced
+    readings: tuple[Reading, ...]
+    asks: tuple[Open, ...]
+    if_answered: tuple[int | None, ...]
+    participations: int
+    franchises: int
+
+    @property
+    def about(self) -> bool:
+        """Whether sources lead to another price too."""
+        return len(self.readings) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class PriceAnswer:
+    """The lines in their order. Sums in cents; None when a line is not held."""
+
+    lines: tuple[LineAnswer, ...]
+
+    @property
+    def repaid(self) -> int | None:
+        """What comes back in all."""
+        sums = [one.priced.repaid for one in self.lines]
+        return None if None in sums else sum(each or 0 for each in sums)
+
+    @property
+    def left(self) -> int | None:
+        """What is left to pay in all."""
+        sums = [one.priced.left for one in self.lines]
+        return None if None in sums else sum(each or 0 for each in sums)
+
+
+def price_file(given: Mapping[str, Any], today: date) -> PriceAnswer:
+    """Price every line of a file; raises AnswerError for the first field that cannot be read, and prices nothing."""
+    asked = [read_line(fields, today) for fields in lines_of(given)]
+    if not asked:
+        raise wrong("line", "écrivez au moins un acte : act, on, fee", "write at least one act: act, on, fee")
+    of: dict[str, Counters] = {}
+    return PriceAnswer(tuple(_answer(one, of) for one in asked))
+
+
+def with_and_without(one: LineAnswer) -> tuple[Priced, Priced]:
+    """The same care with a médecin traitant, and without one."""
+    start = _counters(one.asked, {})
+    line = one.asked.line
+    inside = replace(line, pathway="in") if line.pathway == "out" else line
+    return price(inside, deepcopy(start)), price(replace(line, pathway="out"), deepcopy(start))
+
+
+def _answer(asked: Asked, of: dict[str, Counters]) -> LineAnswer:
+    counters = _counters(asked, of)
+    before = deepcopy(counters)
+    priced = price(asked.line, counters)
+    found = [(each, price(_same_fee(each.others[0], asked), deepcopy(before))) for each in asked.open]
+    changing = [(each, other) for each, other in found if (other.repaid, other.left) != (priced.repaid, priced.left)]
+    year = counters.year(asked.line.counted_in.year)
+    return LineAnswer(
+        asked=asked,
+        priced=priced,
+        readings=readings(asked.line, before),
+        asks=tuple(each for each, _ in changing),
+        if_answered=tuple(other.repaid for _, other in changing),
+        participations=year.participations,
+        franchises=year.franchise_cents,
+    )
+
+
+def _same_fee(other: Any, asked: Asked) -> Any:
+    return replace(other, fee=asked.line.fee)
+
+
+def _counters(asked: Asked, of: dict[str, Counters]) -> Counters:
+    """The counters of the person of a line; what the file says was counted before is put in."""
+    counters = of.setdefault(asked.person, Counters())
+    year = counters.year(asked.line.counted_in.year)
+    count, kept = asked.already
+    year.participations = max(year.participations, count)
+    year.franchise_cents = max(year.franchise_cents, kept)
+    return counters
+
+
+def difference(one: LineAnswer) -> Text | None:
+    """What to say when what was received is not what is expected; None when it is, or when either is not known."""
+    received, expected = one.asked.received, one.priced.repaid
+    if received is None or expected is None or received == expected:
+        return None
+    if any(reading.priced.repaid == received for reading in one.readings):
+        return _OTHER_READING
+    return _LESS if received < expected else _MORE
+
+
+_OTHER_READING = Text(
+    "Ce montant est celui d'une autre lecture des textes : demandez à la caisse laquelle elle applique.",
+    "This amount is that of another reading of the texts: ask the caisse which one it applies.",
+)
+_LESS = Text(
+    "Vous avez reçu moins que prévu : demandez à la caisse le détail du calcul, ligne par ligne.",
+    "You received less than expected: ask the caisse for the detail of the count, line by line.",
+)
+_MORE = Text(
+    "Vous avez reçu plus que prévu : gardez le décompte, la caisse peut réclamer un trop-perçu pendant deux ans.",
+    "You received more than expected: keep the statement, the caisse may claim it back for two years.",
+)

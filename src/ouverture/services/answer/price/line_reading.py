@@ -1,0 +1,234 @@
+"""A line of a file as the formula wants it, with the other lines it may be where a field was left open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, NamedTuple
+
+from ouverture.places.spelling import fold
+from ouverture.pricing.acts import Act, acts
+from ouverture.pricing.care import Line, Pathway, Sector
+from ouverture.pricing.spellings import act_named, choice_named, is_medicine, is_refund, nearest_acts
+from ouverture.pricing.terms import chooses_a_doctor
+from ouverture.services.answer.price.amount_reading import MOST_NUMBER, cents, day, number, wrong, yes_no
+from ouverture.services.answer.price.patient_reading import Known, patient_of
+from ouverture.text import Text
+
+
+class Open(NamedTuple):
+    """A field left open: the question, and the lines the other answers would give."""
+
+    field: str
+    question: Text
+    others: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One line read. ``already``: participations in number and franchises in cents counted before it this year."""
+
+    line: Line
+    name: str
+    person: str
+    open: tuple[Open, ...]
+    notes: tuple[Text, ...]
+    already: tuple[int, int]
+    complementary: bool | None
+    received: int | None
+
+
+def read_line(given: Mapping[str, Any], today: date) -> Asked:
+    """The line that the named fields describe; raises AnswerError, one sentence that names the field."""
+    on = day("on", given["on"]) if "on" in given else today
+    act = acts()[_act(given)]
+    known = patient_of(given, on)
+    _refuse_age(act, known)
+    line = _line(given, act, on, known)
+    notes = _notes(given, today, line)
+    return Asked(
+        line=_with_fee(given, act, line),
+        name=str(given.get("name", "")),
+        person=_person(given, known),
+        open=tuple(_left_open(given, act, line, known)),
+        notes=notes,
+        already=_already(given),
+        complementary=yes_no("complementary", given["complementary"]) if "complementary" in given else None,
+        received=cents("received", given["received"], zero=True) if "received" in given else None,
+    )
+
+
+def _person(given: Mapping[str, Any], known: Known) -> str:
+    """Whose counters move: the person named, or whoever has this birth, age and situations."""
+    if "person" in given:
+        return str(given["person"])
+    return f"{given.get('born_on', known.patient.age)} {sorted(known.patient.situations)}"
+
+
+def _act(given: Mapping[str, Any]) -> str:
+    said, specialty, label = (str(given.get(name, "")) for name in ("act", "specialty", "label"))
+    if not said and not specialty:
+        raise wrong("act", "dites l'acte ou le soin, par exemple gp, specialist, medicine, biology",
+                    "say the act or the care, for example gp, specialist, medicine, biology")  # fmt: skip
+    if is_refund(said):
+        raise wrong("act", "un remboursement n'est pas un soin : on ne rembourse pas un remboursement",
+                    "a repayment is no care: a repayment is not paid back")  # fmt: skip
+    if is_medicine(said):
+        return f"medicine_{_label(label)}"
+    found = act_named(said, specialty)
+    if found is None:
+        near = ", ".join(nearest_acts(said or specialty))
+        raise wrong("act", f"« {said[:40]} » n'est pas connu" + (f" ; proches : {near}" if near else ""),
+                    f'"{said[:40]}" is not known' + (f"; near: {near}" if near else ""))  # fmt: skip
+    return found
+
+
+def _label(label: str) -> str:
+    if not label:
+        raise wrong("label", "dites si le médicament est remboursé à 65, 30, 15 ou 100 %",
+                    "say whether the medicine is repaid at 65, 30, 15 or 100%")  # fmt: skip
+    found = choice_named("labels", label.removesuffix(".0"))
+    if found is None:
+        raise wrong(
+            "label", f"« {label[:40]} » : écrivez 65, 30, 15 ou 100", f'"{label[:40]}": write 65, 30, 15 or 100'
+        )
+    return found
+
+
+def _line(given: Mapping[str, Any], act: Act, on: date, known: Known) -> Line:
+    return Line(
+        act=act.name,
+        on=on,
+        fee=0,
+        quantity=_quantity(given, act),
+        tariff=cents("tariff", given["tariff"]) if "tariff" in given else None,
+        sector=_sector(given),
+        pathway=_pathway(given, act),
+        patient=known.patient,
+        professional=fold(str(given.get("professional", ""))),
+        third_party=_flag(given, "third_party", False),
+        in_hospital=_flag(given, "in_hospital", False),
+        protocol=_flag(given, "protocol", True),
+        heavy=_flag(given, "heavy", False),
+        days=number("days", given["days"], 0, MOST_NUMBER) if "days" in given and not act.charge else 0,
+        repaid_on=day("repaid_on", given["repaid_on"]) if "repaid_on" in given else None,
+    )
+
+
+def _flag(given: Mapping[str, Any], field: str, otherwise: bool) -> bool:
+    return yes_no(field, given[field]) if field in given else otherwise
+
+
+def _quantity(given: Mapping[str, Any], act: Act) -> int:
+    field = "days" if act.charge.startswith("daily") and "days" in given else "quantity"
+    return number(field, given[field], 1, MOST_NUMBER) if field in given else 1
+
+
+def _with_fee(given: Mapping[str, Any], act: Act, line: Line) -> Line:
+    if act.charge:
+        return line
+    if "fee" in given:
+        return replace(line, fee=cents("fee", given["fee"]))
+    if line.tariff is not None:
+        return replace(line, fee=line.tariff * line.quantity)
+    raise wrong("fee", "dites ce qui a été payé, en euros", "say what was paid, in euros")
+
+
+def _sector(given: Mapping[str, Any]) -> Sector:
+    optam = yes_no("optam", given["optam"]) if "optam" in given else None
+    if "sector" not in given:
+        return "optam" if optam else "1"
+    said = choice_named("sectors", str(given["sector"]).removesuffix(".0"))
+    if said is None:
+        raise wrong("sector", f"« {str(given['sector'])[:40]} » : écrivez 1, 2, optam ou none (non conventionné)",
+                    f'"{str(given["sector"])[:40]}": write 1, 2, optam or none (no contract)')  # fmt: skip
+    if said in ("unsaid", "2"):
+        return "optam" if optam else "2"
+    return "optam" if said == "optam" else "none" if said == "none" else "1"
+
+
+def _pathway(given: Mapping[str, Any], act: Act) -> Pathway:
+    """The place in the care pathway; a letter is needed where the specialty is not open without one."""
+    declared = yes_no("medecin_traitant", given["medecin_traitant"]) if "medecin_traitant" in given else None
+    if _flag(given, "emergency", False):
+        return "spared"
+    if "pathway" not in given:
+        return "out" if declared is False else "in"
+    said = choice_named("pathways", str(given["pathway"]))
+    if said is None:
+        raise wrong("pathway", f"« {str(given['pathway'])[:40]} » : écrivez in, direct, emergency, away ou out",
+                    f'"{str(given["pathway"])[:40]}": write in, direct, emergency, away or out')  # fmt: skip
+    if declared is False and said == "in":
+        return "out"
+    if said == "direct":
+        return "direct" if act.direct_access else "out"
+    return "spared" if said == "spared" else "out" if said == "out" else "in"
+
+
+def _refuse_age(act: Act, known: Known) -> None:
+    limit = act.patient_under_age
+    if limit is not None and known.age_given and known.patient.age >= limit:
+        raise wrong("age", f"cet acte est celui d'un enfant de moins de {limit} ans ; donnez l'âge de l'enfant",
+                    f"this act is of a child under {limit}; give the age of the child")  # fmt: skip
+
+
+def _already(given: Mapping[str, Any]) -> tuple[int, int]:
+    count = 0
+    if "already_participations" in given:
+        count = number("already_participations", given["already_participations"], 0, MOST_NUMBER)
+    elif "rank" in given:
+        count = number("rank", given["rank"], 1, MOST_NUMBER) - 1
+    kept = cents("already_franchises", given["already_franchises"], zero=True) if "already_franchises" in given else 0
+    return count, kept
+
+
+def _left_open(given: Mapping[str, Any], act: Act, line: Line, known: Known) -> list[Open]:
+    """The fields that were not given and that other answers could fill, with the lines they would make."""
+    found = []
+    if act.of_doctor and "sector" not in given and "optam" not in given:
+        found.append(Open("sector", _SECTOR, (replace(line, sector="2"),)))
+    elif act.of_doctor and line.sector == "2" and "optam" not in given and _unsaid(given):
+        found.append(Open("optam", _OPTAM, (replace(line, sector="optam"),)))
+    no_pathway = not {"pathway", "medecin_traitant", "emergency"} & given.keys()
+    if act.of_doctor and no_pathway and line.patient.age >= chooses_a_doctor():
+        found.append(Open("pathway", _PATHWAY, (replace(line, pathway="out"),)))
+    if known.perhaps_spared:
+        spared = replace(line.patient, situations=line.patient.situations | {"minor"})
+        found.append(Open("born_on", _BORN, (replace(line, patient=spared),)))
+    return found
+
+
+_SECTOR = Text("Le médecin est-il de secteur 1, ou de secteur 2 ?", "Is the doctor of sector 1, or of sector 2?")
+_OPTAM = Text("Le médecin de secteur 2 a-t-il signé l'Optam ?", "Has the doctor of sector 2 signed Optam?")
+_PATHWAY = Text(
+    "Était-ce votre médecin traitant, ou un médecin vers qui il vous a envoyé ?",
+    "Was it your médecin traitant, or a doctor they sent you to?",
+)
+_BORN = Text(
+    "Quel est le jour de naissance ? L'année des 18 ans est libre de retenues.",
+    "What is the day of birth? The year of the 18th birthday is free of deductions.",
+)
+
+
+def _unsaid(given: Mapping[str, Any]) -> bool:
+    return choice_named("sectors", str(given["sector"]).removesuffix(".0")) == "unsaid"
+
+
+def _notes(given: Mapping[str, Any], today: date, line: Line) -> tuple[Text, ...]:
+    notes = []
+    if "on" not in given:
+        fr, en = (
+            f"Jour des soins non donné : calculé au {today:%d/%m/%Y}.",
+            f"Day of care not given: {today.isoformat()}.",
+        )
+        notes.append(Text(fr, en))
+    if line.pathway == "out" and choice_named("pathways", str(given.get("pathway", ""))) == "direct":
+        notes.append(_NEEDS_A_LETTER)
+    return tuple(notes)
+
+
+_NEEDS_A_LETTER = Text(
+    "Cette spécialité n'est pas ouverte sans lettre : c'est hors du parcours.",
+    "This specialty is not open without a letter: it is out of the pathway.",
+)

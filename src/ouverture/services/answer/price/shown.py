@@ -1,0 +1,173 @@
+"""The answer as one JSON document, and as lines of text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ouverture.pricing.acts import acts
+from ouverture.pricing.explained import Step, money, percent, steps
+from ouverture.pricing.formula import Priced
+from ouverture.services.answer.price.answering import LineAnswer, PriceAnswer, difference
+from ouverture.text import Language, Text
+
+_CHECK = Text("à vérifier", "to be checked")
+
+
+def to_json(answer: PriceAnswer) -> dict[str, Any]:
+    """One line: its fields at the top. Several: ``lines`` and ``total``. Sums are euros, rates per cents."""
+    lines = [line_json(one) for one in answer.lines]
+    total = {"repaid": euros(answer.repaid), "left_to_pay": euros(answer.left)}
+    return {**(lines[0] if len(lines) == 1 else {}), "lines": lines, "total": total}
+
+
+def line_json(one: LineAnswer) -> dict[str, Any]:
+    """Every figure of one line, each step with its text and date, what is open and what is not held."""
+    explained = steps(one.priced)
+    return {
+        **_asked_json(one),
+        **_figures(one.priced),
+        "about": one.about,
+        "certainty": worst(one, explained),
+        "readings": [
+            {"repaid": euros(each.priced.repaid), "left_to_pay": euros(each.priced.left), "sources": list(each.sources)}
+            for each in one.readings
+        ],
+        "steps": [step_json(step) for step in explained],
+        "asks": [
+            {"field": each.field, "question": each.question._asdict(), "repaid_otherwise": euros(other)}
+            for each, other in zip(one.asks, one.if_answered, strict=True)
+        ],
+        "not_held": None if one.priced.held else explained[0].says._asdict(),
+        "notes": [note._asdict() for note in one.asked.notes],
+        "received": euros(one.asked.received),
+        "difference": _difference(one),
+        "counted_this_year": {"participations": one.participations, "franchises": euros(one.franchises)},
+    }
+
+
+def _asked_json(one: LineAnswer) -> dict[str, Any]:
+    """The line as it was understood."""
+    line = one.asked.line
+    of_doctor = acts()[line.act].of_doctor
+    return {
+        "name": one.asked.name or None,
+        "act": line.act,
+        "on": line.on.isoformat(),
+        "fee": euros(line.fee),
+        "sector": line.sector if of_doctor else None,
+        "pathway": line.pathway if of_doctor else None,
+        "situations": sorted(line.patient.situations),
+    }
+
+
+def _figures(priced: Priced) -> dict[str, Any]:
+    """The sums in euros and the rate in per cent; null where something is not held."""
+    kind, held = priced.terms.family, priced.held
+    participation = priced.deducted if kind == "participation" else 0
+    return {
+        "base": euros(priced.base),
+        "rate": None if priced.rate is None else priced.rate / 100,
+        "participation": euros(participation) if held else None,
+        "franchise": euros(priced.deducted - participation) if held else None,
+        "deduction": euros(priced.deducted) if held else None,
+        "deduction_owed_later": euros(priced.owed_later),
+        "earlier_deductions_recovered": euros(priced.recovered),
+        "share": euros(priced.share) if held else None,
+        "increase_out_of_pathway": euros(priced.increase),
+        "flat_charge": euros(priced.flat),
+        "daily_charge": euros(priced.daily),
+        "beyond_tariff": euros(priced.beyond) if held else None,
+        "repaid": euros(priced.repaid),
+        "left_to_pay": euros(priced.left),
+        "complementary_may_pay": euros(complementary(priced)),
+    }
+
+
+def _difference(one: LineAnswer) -> dict[str, str] | None:
+    found = difference(one)
+    return found._asdict() if found else None
+
+
+def step_json(step: Step) -> dict[str, Any]:
+    """One step: what it is of, its sentence, and of the figure used the text, the source and the days."""
+    return {
+        "of": step.name,
+        "says": step.says._asdict(),
+        "text": step.text or None,
+        "source": step.source or None,
+        "since": step.since.isoformat() if step.since else None,
+        "checked_on": step.checked_on.isoformat() if step.checked_on else None,
+        "certainty": step.certainty,
+    }
+
+
+def complementary(priced: Priced) -> int | None:
+    """What a contrat responsable may pay at most of the base: the share, never the increase nor a deduction."""
+    return max(0, priced.share - priced.increase) if priced.held else None
+
+
+def worst(one: LineAnswer, explained: tuple[Step, ...]) -> str:
+    """The least sure of the steps; a cap that was not found counts, when it would change the price."""
+    cap = one.priced.terms.increase_cap
+    found = [step.certainty for step in explained]
+    return max([*found, *([cap.row.certainty] if cap and one.about else [])], key="HML".index)
+
+
+def euros(cents: int | None) -> float | None:
+    """Cents as euros, for JSON; None stays None."""
+    return None if cents is None else cents / 100
+
+
+def sentences(answer: PriceAnswer, language: Language) -> list[str]:
+    """The answer as lines of text: each step with its text and day, then what is open."""
+    lines = []
+    for place, one in enumerate(answer.lines, start=1):
+        lines += _of_line(place, one, language)
+    if len(answer.lines) > 1 and answer.repaid is not None and answer.left is not None:
+        repaid, left = money(answer.repaid), money(answer.left)
+        lines.append(Text(f"En tout : {repaid.fr} remboursés, {left.fr} à votre charge.",
+                          f"In all: {repaid.en} repaid, {left.en} left to pay.").to(language))  # fmt: skip
+    return lines
+
+
+def _of_line(place: int, one: LineAnswer, language: Language) -> list[str]:
+    line, act = one.asked.line, acts()[one.asked.line.act]
+    label = act.label.to(language)
+    head = f"{place}. {label[0].upper()}{label[1:]}, {line.on.isoformat()}"
+    lines = [f"{head}, {money(line.fee).to(language)}" if line.fee else head]
+    lines += [f"   {step.says.to(language)}{_source(step, language)}" for step in steps(one.priced)]
+    for each in one.readings[1:]:
+        lines.append("   " + other_reading(each.priced, each.sources).to(language))
+    for question, repaid in zip(one.asks, one.if_answered, strict=True):
+        lines.append("   " + open_question(question.question, repaid).to(language))
+    lines += [f"   {note.to(language)}" for note in one.asked.notes]
+    found = difference(one)
+    return [*lines, *([f"   {found.to(language)}"] if found else []), ""]
+
+
+def other_reading(priced: Priced, sources: tuple[str, ...]) -> Text:
+    """Another price that sources lead to."""
+    repaid, said = money(priced.repaid or 0), "; ".join(sources)
+    return Text(f"Selon d'autres sources : {repaid.fr} remboursés ({said}).",
+                f"By other sources: {repaid.en} repaid ({said}).")  # fmt: skip
+
+
+def open_question(question: Text, repaid: int | None) -> Text:
+    """What was not said, and what it would change."""
+    if repaid is None:
+        return question
+    other = money(repaid)
+    return Text(f"{question.fr} Sinon : {other.fr} remboursés.", f"{question.en} Otherwise: {other.en} repaid.")
+
+
+def _source(step: Step, language: Language) -> str:
+    if not step.text:
+        return ""
+    day = step.since or step.checked_on
+    check = "" if step.certainty == "H" else f", {_CHECK.to(language)}"
+    return f" [{step.text}, {day.isoformat()}{check}]" if day else f" [{step.text}{check}]"
+
+
+def rate_shown(priced: Priced) -> str:
+    """The rate as it is written: "70"."""
+    return percent(priced.rate or 0)
