@@ -8,6 +8,7 @@ SPOUSE: Mapping[str, str] = {
     "postcode": "75011",
     "nationality": "US",
     "other_cover": "none",
+    "private_insurance": "no",
     "in_france_since": "2026-10-05",
     "stay_document": "long_stay_visa_validated",
     "stay_document_until": "2027-09-19",

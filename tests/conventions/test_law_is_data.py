@@ -22,9 +22,9 @@ IN_A_ROW_ONLY = {
     ("six_months_kept", date(2020, 11, 15)): "row P1, NOTA of R111-4",
     ("two_months_kept", date(2020, 11, 15)): "row P1, NOTA of R111-4",
     ("forty_five_days_more", date(2020, 11, 15)): "row P1, NOTA of R111-4",
-    ("expired_between_two_texts", 12): "row P1: what the text before gave",
-    ("expired_between_two_texts", date(2020, 11, 15)): "row P1, NOTA of R111-4",
-    ("twelve_months_kept", date(2019, 12, 29)): "row P1: the day the next version began",
+    ("six_months_kept_earlier", date(2020, 1, 1)): "NOTA of R111-4 of 29 December 2019: ended after 31 December 2019",
+    ("six_months_kept_earlier", date(2020, 11, 15)): "row P1, NOTA of R111-4",
+    ("twelve_months_kept", date(2020, 1, 1)): "NOTA of R111-4 of 29 December 2019: ended after 31 December 2019",
 }
 YEAR = 12
 """Months in a year: the engine counts in months."""

@@ -11,7 +11,7 @@ from ouverture.law.facts.person import nationality
 from ouverture.law.facts.stay import in_france_since
 from ouverture.law.rulebook import rulebook
 from ouverture.rules.assessment import FALSE, TRUE, evaluator
-from ouverture.rules.conditions import Among, Condition, Every
+from ouverture.rules.conditions import Among, Condition, Every, Holds
 from ouverture.rules.rulebook import Verdict
 from tests.evidence.invented import AMERICAN_SPOUSE, TODAY, ground_of, person_of
 from tests.law.persons import persons
@@ -28,7 +28,7 @@ def test_every_rule_is_read_as_the_engine_reads_it() -> None:
         where = circumstances(person, None, LAW, TODAY)
         for name, place in reader.program.rules.items():
             expected = {TRUE: True, FALSE: False}.get(truths[place])
-            assert where.truth(LAW.rules[name].holds) is expected, f"{name} with {person} (seed {SEED})"
+            assert where.truth(Holds(name)) is expected, f"{name} with {person} (seed {SEED})"
 
 
 def test_a_ground_that_is_found_settles_what_depends_on_it() -> None:

@@ -13,7 +13,7 @@ from ouverture.evidence.paper import CopyRule
 from ouverture.evidence.papers import PAPERS
 from ouverture.evidence.requirements import REQUIREMENTS
 from ouverture.law.sources import article
-from ouverture.law.texts import held
+from ouverture.law.texts import held, version_of_row
 
 CITATIONS = {
     f"{room.__name__.rsplit('.', 1)[-1]}.{name}": value
@@ -47,8 +47,7 @@ def test_a_citation_names_rows_that_exist(citation: Citation) -> None:
     known = {text.version for text in held().values() if not text.official}
     assert citation.rows
     for row in set(citation.rows) - WITHOUT_AN_IDENTIFIER:
-        named = f"after_admission:{row.removeprefix('after/')}" if row.startswith("after/") else f"affiliation:{row}"
-        assert named in known, row
+        assert version_of_row(row) in known, row
 
 
 def test_every_citation_is_used() -> None:

@@ -10,7 +10,7 @@ from ouverture.evidence.requirement import Requirement
 from ouverture.evidence.requirements import REQUIREMENTS
 from ouverture.evidence.requirements.nothing import NOTHING_TO_SEND
 from ouverture.law.rulebook import rulebook
-from ouverture.law.texts import held
+from ouverture.law.texts import held, version_of_row
 from ouverture.rules.diagram import outcome_diagram
 from ouverture.rules.enumeration import example
 from ouverture.rules.rulebook import Verdict
@@ -44,8 +44,7 @@ def test_nothing_to_send_names_grounds_that_exist_and_rows_that_exist() -> None:
     assert sorted(set(NOTHING_TO_SEND) - {ground.name for ground in rulebook().grounds}) == []
     for _, rows in NOTHING_TO_SEND.values():
         for row in rows:
-            file, _, name = f"affiliation:{row}".replace("affiliation:after/", "after_admission:").partition(":")
-            assert f"{file}:{name}" in statements, row
+            assert version_of_row(row) in statements, row
 
 
 def test_requirements_have_names_of_their_own() -> None:

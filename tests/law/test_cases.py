@@ -3,7 +3,7 @@
 import pytest
 
 from ouverture.law.consistency import check
-from ouverture.law.texts import held
+from ouverture.law.texts import held, version_of_row
 from ouverture.rules.rulebook import Verdict
 from tests.law.case_files import Case, answered, cases, differs, truths_differ
 
@@ -38,7 +38,7 @@ def test_no_two_cases_share_a_sentence() -> None:
 
 
 def test_every_row_of_a_case_is_a_row_of_the_facts_files() -> None:
-    unknown = {row for case in cases() for row in case.rows if _version(row) not in held()}
+    unknown = {row for case in cases() for row in case.rows if version_of_row(row) not in held()}
     assert unknown == set()
 
 
@@ -51,8 +51,3 @@ def test_every_situation_has_a_case() -> None:
     told = {row for case in cases() for row in case.rows}
     assert [row for row in SITUATIONS if row not in told] == []
     assert len(SITUATIONS) == 72
-
-
-def _version(row: str) -> str:
-    _, slash, name = row.rpartition("/")
-    return f"{'after_admission' if slash else 'affiliation'}:{name.replace('-', ' ')}"

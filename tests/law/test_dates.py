@@ -77,14 +77,19 @@ def test_a_briton_with_means_and_no_document(on: date, wanted: str) -> None:
 @pytest.mark.parametrize(
     ("ended", "on", "wanted"),
     [
-        (date(2020, 11, 14), date(2021, 2, 1), "rights_kept_unclear"),
+        (date(2020, 11, 14), date(2021, 5, 31), "rights_kept"),
+        (date(2020, 11, 14), date(2021, 6, 1), "urgent_care_only"),
         (date(2020, 11, 15), date(2021, 2, 1), "rights_kept"),
-        (date(2019, 12, 28), date(2020, 2, 1), "rights_kept_twelve_months"),
-        (date(2019, 12, 29), date(2020, 2, 1), "rights_kept_unclear"),
+        (date(2019, 12, 31), date(2020, 12, 31), "rights_kept_twelve_months"),
+        (date(2019, 12, 31), date(2021, 1, 1), "urgent_care_only"),
+        (date(2020, 1, 1), date(2020, 7, 31), "rights_kept"),
+        (date(2020, 1, 1), date(2020, 8, 1), "urgent_care_only"),
+        (date(2016, 12, 31), date(2017, 2, 26), "rights_kept_unclear"),
+        (date(2016, 12, 31), date(2017, 2, 27), "rights_kept_twelve_months"),
     ],
 )
 def test_a_document_that_ended_before_or_under_the_new_text(ended: date, on: date, wanted: str) -> None:
-    expired = EXPIRED | {"stay_document": "residence_card", "stay_document_until": ended}
+    expired = EXPIRED | {"stay_document": "residence_card", "stay_document_until": ended, "irregular_since": on}
     assert ground(expired, on) == wanted
 
 

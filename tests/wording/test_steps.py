@@ -1,17 +1,28 @@
 """The steps of a plan, as data."""
 
 from ouverture.clock import deadlines
-from ouverture.law.bodies import ROUTES, VERDICTS
-from ouverture.law.texts import held
+from ouverture.law.bodies import ROUTES, TURN_TO, VERDICTS
+from ouverture.law.facts import FACTS
+from ouverture.law.texts import held, version_of_row
 from ouverture.wording.steps import all_steps
 
-WITHOUT_A_DEADLINE = {"none", "today", "start", "nudge"}
+WITHOUT_A_DEADLINE = {"none", "today", "start", "nudge", "kept_until", "rights_may_close"}
+NO_ROUTE = {"any", "undecided"}
+"""Words for every route, and for a way in that is not known yet."""
 EARLIER_DAYS = {"", "sent", "today", "start", "choice"}
 
 
 def test_every_route_has_a_step_and_every_step_a_known_route() -> None:
     routes = {route for step in all_steps() for route in step.routes}
-    assert routes == set(ROUTES)
+    assert routes == set(ROUTES) | NO_ROUTE
+
+
+def test_to_whom_a_step_leads_is_known_and_its_answers_exist() -> None:
+    for step in all_steps():
+        assert not step.turn_to or step.turn_to in TURN_TO, step.name
+        for fact, answers in (*step.for_whom.items(), *step.not_for.items()):
+            assert answers <= set(FACTS[fact].values()), step.name
+    assert {step.turn_to for step in all_steps()} - {""} == set(TURN_TO)
 
 
 def test_verdicts_are_known_and_names_are_unique() -> None:
@@ -42,8 +53,7 @@ def test_every_row_is_a_row_of_the_facts() -> None:
     rows = {version for version, text in held().items() if not text.official}
     for step in all_steps():
         for row in step.rows:
-            version = f"after_admission:{row[6:]}" if row.startswith("after/") else f"affiliation:{row}"
-            assert version in rows, (step.name, row)
+            assert version_of_row(row) in rows, (step.name, row)
 
 
 def test_each_step_says_something_short_in_both_languages_without_shouting() -> None:
@@ -56,6 +66,6 @@ def test_each_step_says_something_short_in_both_languages_without_shouting() -> 
 
 def test_exactly_one_number_step_is_shown_whatever_was_said_of_a_former_number() -> None:
     for number in ("had", "none", "unknown"):
-        shown = [step.name for step in all_steps() if step.belongs("s1106", "covered", number)]
+        shown = [step.name for step in all_steps() if step.belongs("s1106", "covered", number, {})]
         assert len([name for name in shown if name.startswith("number_")]) == 1
         assert len([name for name in shown if name.startswith("fill_s1106")]) == 1

@@ -34,6 +34,8 @@ _WORDS = {
     "papers": Text("Papiers", "Papers"),
     "not_asked": Text("Ne peut pas être exigé", "May not be asked"),
     "where": Text("Où envoyer", "Where to send"),
+    "lodge": Text("Où déposer", "Where to lodge"),
+    "turn_to": Text("À qui", "To whom"),
     "changes": Text("Quand la réponse changera", "When the answer would change"),
     "summary": Text(
         "résumé de nos sources, texte officiel non détenu", "summary of our sources, official text not held"
@@ -83,7 +85,7 @@ def _word(name: str, language: Language) -> str:
 
 
 def _headline(answer: Answer, language: Language) -> Iterator[str]:
-    yield f"{VERDICTS[answer.verdict].to(language)}. {answer.says.to(language)}"
+    yield f"{VERDICTS[answer.verdict].to(language)}. {answer.headline.to(language)}"
     if answer.ground is not None:
         start = answer.ground.start.says.to(language)
         yield f"{_word('from', language)}: {start}{_on(answer.starts_on, language)}"
@@ -126,15 +128,18 @@ def _plan(plan: Plan, language: Language) -> Iterator[str]:
         yield f"\n{_word('steps', language)}:"
     for rank, step in enumerate(plan.steps, start=1):
         yield f"{rank}. {_day(step, language)}{step.text.title.to(language)}"
+        if step.turn_to is not None:
+            yield f"   {_word('turn_to', language)}: {step.turn_to.to(language)}"
         yield f"   {step.text.detail.to(language)}"
         if step.not_held is not None:
             yield f"   {step.not_held.to(language)}"
     yield from _papers(plan.papers, language)
+    where = "lodge" if plan.answer.outcome and plan.answer.outcome.route == "ame" else "where"
     if plan.where is not None:
-        yield f"\n{_word('where', language)}:"
+        yield f"\n{_word(where, language)}:"
         yield from (f"  {line}" for line in plan.where.sentences(language))
     elif plan.where_missing is not None:
-        yield f"\n{_word('where', language)}: {plan.where_missing.to(language)}"
+        yield f"\n{_word(where, language)}: {plan.where_missing.to(language)}"
     yield from _notices(plan.notices, language)
     changes = plan.answer.changes()
     if changes:

@@ -49,6 +49,23 @@ BODIES: dict[str, Text] = {
     "nobody": Text("Aucun organisme français", "No French body"),
 }
 
+TURN_TO: dict[str, Text] = {
+    "hospital": Text(
+        "L'hôpital public et sa permanence d'accès aux soins (PASS)", "The public hospital and its access desk (PASS)"
+    ),
+    "prefecture": Text("La préfecture de votre domicile", "The prefecture of your home"),
+    "visa_site": Text("Le site de l'État qui valide les visas", "The State's site that validates visas"),
+    "court": Text(
+        "Le tribunal administratif, avec un avocat ou une association",
+        "The administrative court, with a lawyer or an association",
+    ),
+    "insurer": Text("Un assureur privé", "A private insurer"),
+    "home_insurer": Text(
+        "L'organisme du pays où vous vivez, ou un assureur", "The body of the country where you live, or an insurer"
+    ),
+}
+"""Where a step leads when it is not to the body that pays, by the name that ``wording/data/steps.toml`` uses."""
+
 ROUTES: dict[str, Text] = {
     "s1106": Text(
         "Formulaire S1106, « Demande d'ouverture des droits à l'assurance maladie », à votre caisse",
@@ -86,6 +103,10 @@ ROUTES: dict[str, Text] = {
     "ame": Text("Demande d'aide médicale de l'État, à votre CPAM", "Application for State medical aid, to your CPAM"),
     "scheme": Text("S'adresser à cet organisme", "Turn to that body"),
     "nothing": Text("Rien à faire : les droits continuent", "Nothing to do: rights continue"),
+    "renew": Text(
+        "Les droits sont gardés : apporter un document valable, ou contester, avant qu'ils ferment",
+        "Rights are kept: bring a valid document, or contest, before they close",
+    ),
     "wait_document": Text(
         "Obtenir d'abord un document de séjour de la liste", "First obtain a residence document on the list"
     ),

@@ -37,13 +37,13 @@ class Row:
 
 def row_name(row: str) -> str:
     """A row as every room may write it ("after/trap-6", "after_admission trap 6"), in one form: "after/trap 6"."""
-    short = row.replace("after_admission ", "after/").removeprefix("affiliation ")
+    short = row.replace("after_admission ", "after/").replace("turn2_confirmed ", "turn2/").removeprefix("affiliation ")
     return short.replace("-", " ").replace("_", " ")
 
 
 @cache
 def rows() -> Mapping[str, Row]:
-    """Every row of the two facts files of the law, by its name, in their order."""
+    """Every row of the facts files of the law, by its name, in their order."""
     lines = files("ouverture.law.texts").joinpath("statements.jsonl").read_text(encoding="utf-8").splitlines()
     return {
         row_name(f"{line['file']} {line['row']}"): Row(line["file"], line["row"], line["section"], line["text"])

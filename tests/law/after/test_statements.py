@@ -11,7 +11,7 @@ from ouverture.law.after import STATEMENTS, Topic, statements
 from ouverture.law.after.statement import Statement
 from ouverture.law.rulebook import rulebook, rules
 from ouverture.law.texts import held
-from tests.law.warnings.rows import version
+from ouverture.law.texts import version_of_row as version
 
 EVERY = [statement for topic in STATEMENTS.values() for statement in topic]
 EACH = pytest.mark.parametrize("statement", EVERY, ids=lambda statement: statement.rule.name)

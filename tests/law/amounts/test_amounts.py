@@ -10,7 +10,7 @@ from ouverture.law import amounts
 from ouverture.law.amounts import Amount
 from ouverture.law.amounts.figures import UNITS
 from ouverture.law.texts import held
-from tests.law.warnings.rows import version
+from ouverture.law.texts import version_of_row as version
 
 EVERY = [amount for name in amounts.names() for amount in amounts.history(name)]
 EACH = pytest.mark.parametrize("amount", EVERY, ids=lambda amount: f"{amount.name} {amount.since}")

@@ -10,9 +10,9 @@ from ouverture.law.bodies import ROUTES
 from ouverture.law.grounds import GROUNDS
 from ouverture.law.rulebook import rulebook
 from ouverture.law.texts import held
+from ouverture.law.texts import version_of_row as version
 from ouverture.law.warnings import NOTICES
 from ouverture.law.warnings.notice import Notice
-from tests.law.warnings.rows import version
 
 BY_NAME = pytest.mark.parametrize("notice", NOTICES, ids=lambda notice: notice.name)
 CONFLICTS = [f"C{number}" for number in range(1, 17)]

@@ -33,6 +33,7 @@ SPOUSE: dict[str, Value] = {
     "postcode": "75011",
     "nationality": "US",
     "other_cover": "none",
+    "private_insurance": False,
     "in_france_since": date(2026, 10, 5).toordinal(),
     "stay_document": "long_stay_visa_validated",
     "stay_document_until": date(2027, 9, 19).toordinal(),

@@ -48,7 +48,7 @@ def _values(plan: Plan, language: Language) -> dict[str, Any]:
     return {
         "language": language,
         "title": VERDICTS[answer.verdict].to(language),
-        "lead": answer.says.to(language),
+        "lead": answer.headline.to(language),
         "not_public": WORDS["not_public"].to(language),
         "summary": [[WORDS[name].to(language), said] for name, said in _summary(plan, language)],
         "sections": [

@@ -11,9 +11,12 @@ from ouverture.rules.cuts import MonthsEnd
 
 NOTICE = article("CSS", "R114-10-1", "LEGIARTI000047498145", "36c365b7249426ac", since="2023-04-28")
 ARTICLE = article("CSS", "R111-4", "LEGIARTI000042485550", "fc5beddd15f9e5c1", since="2020-11-02")
+BEFORE = article("CSS", "R111-4", "LEGIARTI000039739781", "e29b3980badc47c9", since="2019-12-29", until="2020-11-02")
 EARLIER = statement("P1", "c962942e2dae8bcf", "CSS R111-4")
+FIRST = statement("4b", "331f24d5156f2843", "CSS R111-4", file="turn2_confirmed")
 
 _NEW_REGIME = stay_document_until.at_least(date(2020, 11, 15))
+_SIX_MONTHS_REGIME = stay_document_until.at_least(date(2020, 1, 1))
 _EXPIRED_WITH_RIGHTS = listed_document.holds & ~document_in_date.holds & rights_open.is_yes()
 
 six_months_kept = rule(
@@ -60,36 +63,65 @@ forty_five_days_more = rule(
     rows="P4 after/M5",
 )
 
+SAYS_EARLIER = (
+    "Pour un document expiré du 1er janvier au 14 novembre 2020, les droits ne pouvaient pas fermer avant la fin du "
+    "sixième mois.",
+    "For a document that expired from 1 January to 14 November 2020, rights could not close before the end of the "
+    "sixth month.",
+)
+_ENDED_IN_2020 = _EXPIRED_WITH_RIGHTS & _SIX_MONTHS_REGIME & ~_NEW_REGIME & stay_document_until.at_least(MonthsEnd(6))
+
+six_months_kept_in_2020 = rule(
+    BEFORE,
+    "six_months_kept_earlier",
+    "",
+    "avant la fin du sixième mois qui suit la date d'expiration des titres ou documents",
+    _ENDED_IN_2020,
+    *SAYS_EARLIER,
+    rows="P1 turn2/4b",
+)
+
+six_months_kept_earlier = rule(
+    ARTICLE,
+    "six_months_kept_earlier",
+    "al. 1",
+    "avant la fin du sixième mois qui suit la date d'expiration des titres ou documents",
+    _ENDED_IN_2020,
+    *SAYS_EARLIER,
+    rows="P1 turn2/4b",
+    certainty="M",
+    until="2021-06-01",
+)
+
 twelve_months_kept = rule(
     EARLIER,
     "twelve_months_kept",
     "",
     "the 2017 one gave 12 months",
-    _EXPIRED_WITH_RIGHTS
-    & ~stay_document_until.at_least(date(2019, 12, 29))
-    & ~stay_document_until.more_than_ago(months=12),
+    _EXPIRED_WITH_RIGHTS & ~_SIX_MONTHS_REGIME & ~stay_document_until.more_than_ago(months=12),
     "Pour un document expiré sous le texte de 2017, les droits duraient douze mois.",
     "For a document that expired under the 2017 text, rights lasted twelve months.",
     rows="P1 P2 C1",
     certainty="M",
+    since="2017-02-27",
+    until="2021-01-01",
 )
 
-expired_between_two_texts = rule(
-    EARLIER,
-    "expired_between_two_texts",
+expired_before_any_text = rule(
+    FIRST,
+    "expired_before_any_text",
     "",
-    "Earlier versions of 2017-02-27 and 2019-12-29 differ",
-    _EXPIRED_WITH_RIGHTS
-    & stay_document_until.at_least(date(2019, 12, 29))
-    & ~_NEW_REGIME
-    & ~stay_document_until.more_than_ago(months=12),
-    "Pour un document expiré entre le 29 décembre 2019 et le 14 novembre 2020, le texte n'est pas connu ici.",
-    "For a document that expired between 29 December 2019 and 14 November 2020, the text is not known here.",
-    rows="P1 C1",
+    "did not exist before 2017-02-27",
+    _EXPIRED_WITH_RIGHTS,
+    "Avant le 27 février 2017, aucun texte détenu ne dit quand les droits ferment après la fin du document.",
+    "Before 27 February 2017, no text held says when rights close after the document ends.",
+    rows="turn2/4b",
     certainty="L",
+    until="2017-02-27",
 )
 
 BLIND_SPOTS = (
-    "The texts in force for documents expiring before 2020-11-15 are not held.",
+    "The text of 2017-02-27 is not held: its twelve months are those of our sources.",
+    "Permits prolonged by the Covid ordinances of 2020 are not modelled: the date asked is the one they then carried.",
     "Closing for fraud (L114-12-3) and a person's own statement that they left are acts of the file, not facts here.",
 )

@@ -58,3 +58,42 @@ works_in_alsace_moselle = Fact(
         "Do you work in Bas-Rhin, Haut-Rhin or Moselle?",
     ),
 )
+
+private_insurance = Fact(
+    name="private_insurance",
+    kind="yes_no",
+    asked_with="other_cover",
+    label=Text("une assurance privée", "private insurance"),
+    question=Text(
+        "Avez-vous aujourd'hui une assurance santé privée (de voyage, de visa, d'expatriation) ?",
+        "Do you have private health insurance today (travel, visa, expatriate)?",
+    ),
+    hint=Text(
+        "Elle ne change pas la réponse ; elle dit si le plan doit vous rappeler de la garder.",
+        "It does not change the answer; it tells whether the plan should remind you to keep it.",
+    ),
+)
+
+renewal = Fact(
+    name="renewal",
+    kind="one_of",
+    label=Text("la suite donnée à votre document de séjour", "what became of your residence document"),
+    question=Text(
+        "Votre document de séjour a pris fin. Qu'en est-il aujourd'hui ?",
+        "Your residence document has ended. What is the position today?",
+    ),
+    options={
+        "not_asked": Text("Je n'ai pas encore demandé un nouveau document", "I have not asked for a new one yet"),
+        "waiting": Text(
+            "J'en ai demandé un et j'attends la réponse de la préfecture",
+            "I have asked for one and wait for the prefecture's answer",
+        ),
+        "refused": Text(
+            "Il m'a été refusé ou retiré, et je ne l'ai pas contesté",
+            "It was refused or withdrawn, and I have not contested that",
+        ),
+        "contested": Text(
+            "Il m'a été refusé ou retiré, et je l'ai contesté", "It was refused or withdrawn, and I have contested that"
+        ),
+    },
+)

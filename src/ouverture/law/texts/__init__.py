@@ -58,6 +58,16 @@ def held() -> dict[str, Held]:
     return {text.version: text for text in (*articles, *_statements())}
 
 
+FACTS_FILES = {"": "affiliation", "after": "after_admission", "turn2": "turn2_confirmed"}
+"""How a row of a facts file is written for short ("A8", "after/trap-6", "turn2/4b") and the file it stands in."""
+
+
+def version_of_row(row: str) -> str:
+    """The id of the statement held for a row: "A8" is "affiliation:A8". Raises KeyError for an unknown file."""
+    short, _, name = row.rpartition("/")
+    return f"{FACTS_FILES[short]}:{name.replace('-', ' ').replace('_', ' ')}"
+
+
 @cache
 def versions() -> Mapping[tuple[str, str], tuple[Version, ...]]:
     """Every version since 2016, oldest first, by (code, article): those of the codes whose history is known."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -15,13 +15,14 @@ from ouverture.law.answers import AnswerError, as_given, known
 from ouverture.law.bodies import BODIES, ROUTES
 from ouverture.law.consistency import check, derived
 from ouverture.law.rulebook import rulebook
-from ouverture.rules.assessment import Person, Proof, evaluator
+from ouverture.rules.assessment import FALSE, Person, Proof, evaluator
 from ouverture.rules.diagram import Diagram, outcome_diagram
 from ouverture.rules.facts import Fact, Value
 from ouverture.rules.questions import Questioner
 from ouverture.rules.rulebook import Certainty, Ground, Law, Outcome, Verdict
 from ouverture.services.answer.because import Because, because, ruled_out
 from ouverture.services.answer.changes import Change, changes_ahead, would_change
+from ouverture.services.answer.kept import Kept, kept
 from ouverture.text import Text
 
 NO_ONE_KNOWS = Text(
@@ -63,7 +64,23 @@ class Answer:
         """The answer in one sentence."""
         if self.ground:
             return self.ground.says
-        return NO_ONE_KNOWS if self.verdict is Verdict.UNKNOWN else WAY_UNKNOWN
+        if self.verdict is Verdict.UNKNOWN:
+            return NO_ONE_KNOWS
+        said = dict.fromkeys(ground.says for ground in self._still_possible())
+        return next(iter(said)) if len(said) == 1 else WAY_UNKNOWN
+
+    @property
+    def headline(self) -> Text:
+        """The answer in one sentence, and until when for rights that are kept."""
+        until = self.kept
+        return Text(f"{self.says.fr} {until.says.fr}", f"{self.says.en} {until.says.en}") if until else self.says
+
+    def _still_possible(self) -> Iterator[Ground]:
+        """The grounds of the outcomes that can still come out, and that are not ruled out themselves."""
+        reader = evaluator(self.law, self.on)
+        truths = reader.truths(self.person)
+        goals = reader.program.goals
+        return (g for g in self.law.grounds if g.outcome in self.possible and truths[goals[g.name]] != FALSE)
 
     @property
     def certainty(self) -> Certainty | None:
@@ -87,6 +104,11 @@ class Answer:
         """The articles the answer rests on, each once."""
         return tuple(dict.fromkeys(reason.rule.source.citation for reason in self.because))
 
+    @property
+    def kept(self) -> Kept | None:
+        """Until when the rights are kept, for an answer that keeps them."""
+        return kept(self.person, self.on) if self.verdict is Verdict.KEPT else None
+
     def changes(self) -> tuple[Change, ...]:
         """The days in the next three years on which time alone changes the answer."""
         return changes_ahead(self.person, self.on)
@@ -102,12 +124,14 @@ class Answer:
             "verdict": self.verdict.value,
             "ground": self.ground.name if self.ground else None,
             "says": self.says._asdict(),
+            "headline": self.headline._asdict(),
             "from": {
                 "date": self.starts_on.isoformat() if self.starts_on else None,
                 "says": self.ground.start.says._asdict() if self.ground else None,
             },
             "body": _named(self.outcome.body, BODIES) if self.outcome else None,
             "route": _named(self.outcome.route, ROUTES) if self.outcome else None,
+            "kept": until.to_json() if (until := self.kept) else None,
             "certainty": self.certainty,
             "proof": [reason.to_json() for reason in self.because],
             "facts_used": sorted(self.proof.facts) if self.proof else [],

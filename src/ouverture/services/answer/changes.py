@@ -66,6 +66,15 @@ def changes_ahead(person: Person, on: date) -> tuple[Change, ...]:
     return tuple(found)
 
 
+def first_day_without(verdict: Verdict, person: Person, on: date) -> date | None:
+    """The first day after ``on`` on which time alone has taken ``verdict`` away, up to three years ahead."""
+    for day in sorted({d for d in _turning_days(person, on) if on < d}):
+        ground = _ground(person, day)
+        if ground is None or ground.outcome.verdict is not verdict:
+            return day
+    return None
+
+
 def would_change(person: Person, on: date, outcome: Outcome | None) -> tuple[tuple[Fact, Value, Outcome], ...]:
     """Other answers to one question that would open cover, for a person who is not covered now."""
     if outcome is None or outcome.verdict is Verdict.COVERED:

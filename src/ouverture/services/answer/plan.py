@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
 from ouverture.clock.day_words import day_in_words
 from ouverture.clock.deadlines import DeadlineError, count, rule_named
 from ouverture.evidence.checklist import Checklist, checklist
+from ouverture.law.bodies import BODIES, TURN_TO
 from ouverture.law.warnings import notices
 from ouverture.law.warnings.notice import Shown
 from ouverture.places.caisses import CaisseAnswer, find
 from ouverture.places.place_error import PlaceError
-from ouverture.rules.rulebook import Certainty
+from ouverture.rules.rulebook import Certainty, Verdict
 from ouverture.services.answer.assess import Answer
 from ouverture.services.answer.once_covered import Chapter, later
 from ouverture.text import Text
@@ -31,7 +32,8 @@ ASK_POSTCODE = Text(
 class Step:
     """One step with its day: the earliest day to act, or the last one when ``is_limit``.
 
-    ``not_held`` says, of a step with a time limit, that the text of that day is not held and nothing is counted.
+    ``turn_to`` is the office or the person it leads to. ``not_held`` says, of a step with a time limit, that the text
+    of that day is not held and nothing is counted.
     """
 
     text: StepText
@@ -40,12 +42,14 @@ class Step:
     counting: tuple[Text, ...]
     certainty: Certainty
     not_held: Text | None = None
+    turn_to: Text | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The step as plain values."""
         return {
             "name": self.text.name,
             "who": self.text.who,
+            "turn_to": self.turn_to._asdict() if self.turn_to else None,
             "on": self.on.isoformat() if self.on else None,
             "is_limit": self.is_limit,
             "title": self.text.title._asdict(),
@@ -154,12 +158,29 @@ def _where(answer: Answer) -> tuple[CaisseAnswer | None, Text | None]:
 
 
 def _steps(answer: Answer, number: Number) -> Iterator[Step]:
-    if answer.outcome is None:
-        return
+    """The steps of the way in; what is sure beside it when the way, or the verdict itself, is not known yet."""
+    settled = answer.verdict is not Verdict.UNKNOWN
+    route = answer.outcome.route if answer.outcome else "undecided" if settled else "unknown"
     dated = _Days(answer)
     for text in all_steps():
-        if text.belongs(answer.outcome.route, answer.outcome.verdict, number):
-            yield dated.step(text)
+        if text.belongs(route, answer.verdict, number, answer.values) and text.in_force(answer.on):
+            yield replace(dated.step(text), turn_to=_turn_to(text, answer))
+
+
+def _turn_to(text: StepText, answer: Answer) -> Text | None:
+    """To whom a step leads: the office it names, else the body that pays; None while no body is known."""
+    if text.turn_to:
+        return TURN_TO[text.turn_to]
+    bodies = dict.fromkeys(BODIES[outcome.body] for outcome in answer.possible)
+    return _either(tuple(bodies)) if answer.verdict is not Verdict.UNKNOWN else None
+
+
+def _either(bodies: tuple[Text, ...]) -> Text:
+    return Text(" / ".join(body.fr for body in bodies), " / ".join(body.en for body in bodies))
+
+
+_GIVEN = ("none", "today", "start", "kept_until", "rights_may_close")
+"""The days of a step that nothing is counted for."""
 
 
 class _Days:
@@ -169,13 +190,15 @@ class _Days:
         self._sent = sending_day(answer)
         self._known: dict[str, date] = {"today": answer.on, "start": self._sent, "sent": self._sent}
         self._not_held: dict[str, Text] = {}
+        if (until := answer.kept) is not None:
+            self._known |= {"kept_until": until.last_day, "rights_may_close": until.may_close_on}
         choice = answer.values.get("swiss_choice_since")
         if choice is not None:
             self._known["choice"] = date.fromordinal(int(choice))
 
     def step(self, text: StepText) -> Step:
         """The step with its day, remembered under the step's name for those that count from it."""
-        if text.on in ("none", "today", "start"):
+        if text.on in _GIVEN:
             return self._on(text, self._known.get(text.on))
         if text.since in self._not_held:
             return self._without_a_term(text, self._not_held[text.since])
@@ -199,7 +222,7 @@ class _Days:
     def _on(self, text: StepText, day: date | None) -> Step:
         if day is not None:
             self._known[text.name] = day
-        return Step(text, day, False, (), text.certainty)
+        return Step(text, day, text.on == "kept_until" and day is not None, (), text.certainty)
 
     def _without_a_term(self, text: StepText, why: Text) -> Step:
         self._not_held[text.name] = why

@@ -8,7 +8,7 @@ from functools import cache
 from ouverture.law.facts import FACTS
 from ouverture.places.caisses import find
 from ouverture.rules.facts import Fact, Value
-from ouverture.rules.rulebook import Outcome
+from ouverture.rules.rulebook import Outcome, Verdict
 from ouverture.services.answer.assess import Answer
 from ouverture.services.answer.plan import WRITES_TO_A_CAISSE
 from ouverture.wording.steps import all_steps
@@ -52,9 +52,29 @@ def _routes_to_a_number() -> frozenset[str]:
     return frozenset(route for step in all_steps() if step.number for route in step.routes)
 
 
+def _keeps_rights(outcome: Outcome, values: Mapping[str, Value]) -> bool:
+    """Whether rights are kept for a time: until when depends on a removal order, what to do on the refusal."""
+    return outcome.verdict is Verdict.KEPT
+
+
+_INSURED_MEANWHILE = frozenset({Verdict.COVERED, Verdict.COVERED_LATER, Verdict.DISPUTED, Verdict.NOT_COVERED})
+
+
+def _private_insurance_is_kept(outcome: Outcome, values: Mapping[str, Value]) -> bool:
+    return outcome.verdict in _INSURED_MEANWHILE and outcome.route in _routes_of_private_insurance()
+
+
+@cache
+def _routes_of_private_insurance() -> frozenset[str]:
+    return frozenset(route for step in all_steps() if "private_insurance" in step.for_whom for route in step.routes)
+
+
 _MATTERS: dict[str, Callable[[Outcome, Mapping[str, Value]], bool]] = {
     "postcode": _where_to_write,
     "commune": _town_decides,
     "had_number": _leads_to_a_number,
     "born_in": _leads_to_a_number,
+    "removal_order": _keeps_rights,
+    "renewal": _keeps_rights,
+    "private_insurance": _private_insurance_is_kept,
 }

@@ -1,0 +1,101 @@
+"""Each settled verdict's plan begins with an act that has a day and an office, and health comes first."""
+
+from datetime import date
+from random import Random
+from typing import Any
+
+import pytest
+
+from ouverture.law.answers import read
+from ouverture.law.facts import FACTS
+from ouverture.law.rulebook import rulebook
+from ouverture.rules.rulebook import Verdict
+from ouverture.services.answer.assess import assess
+from ouverture.services.answer.plan import Plan, make_plan
+from tests.law.case_files import cases
+from tests.law.persons import persons
+from tests.services.answer.old_days import settled, turning_days
+
+SEED = 20261129
+NOT_COVERED_TODAY = {Verdict.COVERED_LATER, Verdict.STATE_MEDICAL_AID, Verdict.NOT_COVERED, Verdict.DISPUTED}
+ABROAD = {
+    "eu_eea_switzerland", "elsewhere", "monaco", "new_caledonia", "french_polynesia", "saint_pierre_et_miquelon",
+    "wallis_et_futuna",
+}  # fmt: skip
+IRREGULAR: dict[str, Any] = {
+    "activity": "none",
+    "nationality": "GN",
+    "lives_in": "france",
+    "in_france_since": date(2026, 3, 1),
+    "stay_document": "none",
+    "irregular_since": date(2026, 3, 1),
+    "other_cover": "none",
+    "resources_under_c2s": True,
+    "rights_open": False,
+}
+
+
+def begins_with_an_act(plan: Plan) -> None:
+    """What must be true of the plan of any settled answer."""
+    answer = plan.answer
+    assert plan.steps, answer.values
+    first = plan.steps[0]
+    assert first.on is not None, (first.text.name, answer.values)
+    assert first.turn_to is not None, (first.text.name, answer.values)
+    if answer.verdict in NOT_COVERED_TODAY and answer.values.get("lives_in") not in ABROAD:
+        assert first.text.name == "care_now", answer.values
+    if answer.values.get("private_insurance") is not True:
+        assert "keep_private_insurance" not in {step.text.name for step in plan.steps}
+
+
+def test_the_plan_of_every_case_begins_with_an_act() -> None:
+    for case in cases():
+        answer = settled(case.values, case.on)
+        if answer.verdict is not Verdict.UNKNOWN:
+            begins_with_an_act(make_plan(answer))
+
+
+def test_the_plan_of_persons_drawn_at_random_on_any_day_begins_with_an_act() -> None:
+    random = Random(SEED)
+    for day in random.sample(turning_days(), 60):
+        for known in (1.0, 0.9, 0.7):
+            answer = settled(next(persons(rulebook().on(day), day, random, known)), day)
+            if answer.verdict is not Verdict.UNKNOWN:
+                begins_with_an_act(make_plan(answer))
+
+
+@pytest.mark.parametrize(("insured", "kept"), [(True, True), (False, False), (None, False)])
+def test_private_insurance_is_kept_by_who_said_they_have_one(insured: bool | None, kept: bool) -> None:
+    visitor = {
+        "activity": "none", "nationality": "US", "lives_in": "france", "in_france_since": date(2026, 10, 10),
+        "stay_document": "long_stay_visa_validated", "stay_document_until": date(2027, 9, 19), "other_cover": "none",
+        "rights_open": False, "family_tie": "none", "listed_benefit": False,
+    }  # fmt: skip
+    told = visitor if insured is None else visitor | {"private_insurance": insured}
+    plan = make_plan(assess(read(told, FACTS), date(2026, 11, 28)))
+    assert plan.answer.verdict == "covered_later"
+    assert ("keep_private_insurance" in {step.text.name for step in plan.steps}) is kept
+
+
+@pytest.mark.parametrize(
+    ("on", "lodged"),
+    [
+        (date(2026, 11, 28), "lodge_ame"),
+        (date(2019, 12, 30), "lodge_ame"),
+        (date(2019, 12, 29), "lodge_ame_before_2020"),
+    ],
+)
+def test_a_first_claim_of_state_medical_aid_is_lodged_and_never_sent(on: date, lodged: str) -> None:
+    since = {"irregular_since": date(on.year - 1, 3, 1), "in_france_since": date(on.year - 1, 3, 1)}
+    plan = make_plan(assess(read(IRREGULAR | since, FACTS), on))
+    names = [step.text.name for step in plan.steps]
+    assert plan.answer.outcome is not None
+    assert plan.answer.outcome.route == "ame"
+    assert names[0] == "care_now"
+    assert lodged in names
+    assert "send_by_post_or_hand" not in names
+
+
+def test_an_answer_whose_way_is_not_known_still_has_an_act() -> None:
+    answer = settled(read({"activity": "minor", "lives_in": "france"}, FACTS), date(2026, 11, 28))
+    assert make_plan(answer).steps
