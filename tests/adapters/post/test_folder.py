@@ -81,3 +81,12 @@ def test_two_workers_with_the_same_message_give_one_whole_file(tmp_path: Path) -
         sender.join()
     assert files(tmp_path) == ["to_send/ana%2F1.txt"]
     assert os.stat(tmp_path / "to_send" / "ana%2F1.txt").st_size > 180_000
+
+
+def test_every_letter_of_an_erased_file_and_no_other_is_taken_out(tmp_path: Path) -> None:
+    folder = LetterFolder(tmp_path)
+    for identity in ("ana/1", "ana/2", "anatole/1"):
+        folder.send(identity, "letter", {"fr": "Bonjour.", "en": "Hello."})
+    folder.mark_done("ana/2", "posted")
+    assert folder.purge("ana") == 3
+    assert [path.name for path in tmp_path.glob("*/*")] == ["anatole%2F1.txt"]

@@ -8,11 +8,14 @@ from typing import Any
 import pytest
 
 from ouverture.adapters.journal.record import Record
-from ouverture.adapters.journal.seals import last_seal
+from ouverture.adapters.journal.seals import Seal, last_seal
+from ouverture.adapters.journal.store import Connection
 from ouverture.adapters.worker.lease import LEASE, Claimed
-from ouverture.adapters.worker.loop import Duties, Round, one_round, work
+from ouverture.adapters.worker.loop import ClockIsFar, Duties, Round, one_round, work
 from ouverture.adapters.worker.sending import FIRST_PAUSE, LONGEST_PAUSE, Bounced, Undelivered, pause_after
+from ouverture.adapters.worker.troubles import troubles
 from ouverture.services.casework.carry_out import Done, handle
+from tests.adapters.databases import by_hand
 from tests.adapters.small_file import NOON, SMALL, AddSmallNote, OpenSmallFile, order
 
 
@@ -31,7 +34,7 @@ class Letterbox:
         return Bounced("no such letterbox") if self.bounces else None
 
 
-class PowerCut(Exception):
+class PowerCut(BaseException):
     """The process stops here."""
 
 
@@ -121,6 +124,67 @@ def test_a_file_is_looked_at_on_its_day_and_once(record: Record, duties: Duties)
     assert notes(record) == ["sent", f"looked at on {due.date()}"]
     assert one_round(duties, due + timedelta(hours=1)).woken in (0, 1)
     assert notes(record) == ["sent", f"looked at on {due.date()}"]
+
+
+def test_one_bad_event_stops_one_file_and_is_told(where: str, record: Record, duties: Duties, box: Letterbox) -> None:
+    for nth in range(5):
+        handle(record, SMALL, order(f"other {nth}", OpenSmallFile(f"Person {nth}"), f"open {nth}"))
+    with by_hand(where) as connection:
+        an_unknown_event(connection, "other 2", 3)
+    due = NOON + timedelta(days=20)
+    assert one_round(duties, due) == Round(sent=5, woken=5, troubled=2)
+    assert [(one.stream, one.doing, one.says) for one in troubles(record.store)] == [
+        ("other 2", "look at the file", "KeyError"),
+        ("other 2", "send a message", "KeyError"),
+    ]
+    written = record.store.read(lambda connection: connection.execute("SELECT count(*) FROM events").fetchone()[0])
+    assert record.store.read(last_seal).events == written
+    assert {identity for identity, _, _ in box.took} == {"ana/1", *(f"other {nth}/1" for nth in range(5))}
+    assert one_round(duties, due + timedelta(hours=12)).woken == 0
+
+
+def test_a_trouble_that_is_over_is_no_longer_told(record: Record, duties: Duties) -> None:
+    def broken(stream: str, now: datetime) -> object:
+        raise ValueError(f"the number of {stream}")
+
+    due = NOON + timedelta(days=20)
+    assert one_round(duties._replace(wake=broken), due).troubled == 1
+    (told,) = troubles(record.store)
+    assert (told.stream, told.says, told.times) == ("ana", "ValueError", 1)
+    assert one_round(duties, due + timedelta(days=1)).troubled == 0
+    assert troubles(record.store) == ()
+
+
+def an_unknown_event(connection: Connection, stream: str, version: int) -> None:
+    """An event that a later release, or somebody's hand, wrote."""
+    connection.execute(
+        "INSERT INTO events (stream, version, kind, body, day, recorded_at, said_by, who, cause, key, schema, hash)"
+        " SELECT stream, ?, 'never_heard_of', body, day, recorded_at, said_by, who, cause, 'x', schema, hash"
+        " FROM events WHERE stream = ? AND version = ?",
+        (version, stream, version - 1),
+    )
+
+
+@pytest.mark.parametrize("year", [1, 2025, 2099])
+def test_a_clock_far_from_the_last_event_does_nothing(
+    record: Record, duties: Duties, box: Letterbox, year: int
+) -> None:
+    wrong = NOON.replace(year=year)
+    with pytest.raises(ClockIsFar, match=f"the clock says {wrong.date()}, and the last event is of 2026-11-23"):
+        one_round(duties, wrong)
+    assert (box.took, record.history("ana").version) == ([], 2)
+    assert record.store.read(last_seal).events == 0
+
+
+def test_a_person_may_say_that_the_clock_is_right(duties: Duties) -> None:
+    late = NOON + timedelta(days=400)
+    assert one_round(duties, late, clock_is_right=True).sent == 1
+
+
+def test_every_new_seal_is_put_outside(record: Record, duties: Duties) -> None:
+    kept: list[Seal] = []
+    one_round(duties._replace(keep_seal=kept.append), NOON)
+    assert kept == [record.store.read(last_seal)]
 
 
 def test_what_a_round_wrote_is_sealed(record: Record, duties: Duties) -> None:

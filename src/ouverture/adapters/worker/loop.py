@@ -2,47 +2,93 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from threading import Event as Signal
 from typing import NamedTuple
 
-from ouverture.adapters.journal.seals import Signing, seal
+from ouverture.adapters.journal.seals import Seal, Signing, seal
 from ouverture.adapters.journal.store import Store
-from ouverture.adapters.worker.sending import Post, Report, send_due
+from ouverture.adapters.worker.sending import Fate, Post, Report, send_due
 from ouverture.adapters.worker.waking import Wake, wake_due
 
 IDLE_SECONDS = 2.0
 """How long the worker rests when nothing was due."""
 
+LONGEST_SILENCE = timedelta(days=366)
+"""A journal in which nothing was written for longer was left alone, or the clock is wrong: a person must say which."""
+BACK = timedelta(days=1)
+"""How far a clock may be behind what was written last: machines differ by seconds, time zones by hours."""
+
+MOST_CHANNELS = 6
+"""How many ways a message is tried in one round: every channel there is, once."""
+
+LAST = "SELECT recorded_at FROM events ORDER BY position DESC LIMIT 1"
+
+
+class ClockIsFar(Exception):
+    """The clock is so far from the last event that what it asks for could never be taken back."""
+
 
 class Duties(NamedTuple):
-    """What the worker does its work with."""
+    """What the worker does its work with. ``keep_seal`` puts each new seal outside the journal."""
 
     store: Store
     signing: Signing
     post: Post
     report: Report
     wake: Wake
+    keep_seal: Callable[[Seal], object] = lambda _: None
 
 
 class Round(NamedTuple):
-    """What one round did."""
+    """What one round did; ``troubled``: how many times something failed in a file, which is set aside."""
 
     sent: int
     woken: int
+    troubled: int = 0
 
 
-def one_round(duties: Duties, now: datetime) -> Round:
-    """Send what is due, look at the files whose day has come, seal what was written."""
-    sent = send_due(duties.store, duties.post, duties.report, now)
-    woken = wake_due(duties.store, duties.wake, now)
-    seal(duties.store, duties.signing, now)
-    return Round(sent, woken)
+def one_round(duties: Duties, now: datetime, clock_is_right: bool = False) -> Round:
+    """Send what is due, look at the files whose day has come, seal what was written.
+
+    Raises ClockIsFar, before anything is done, unless a person said that ``clock_is_right``.
+    """
+    if not clock_is_right:
+        check_clock(duties.store, now)
+    try:
+        fates = _send_by_every_way(duties, now)
+        woken, unseen = wake_due(duties.store, duties.wake, now)
+    finally:
+        duties.keep_seal(seal(duties.store, duties.signing, now))
+    return Round(fates["left"], woken, fates["set_aside"] + unseen)
 
 
-def work(duties: Duties, clock: Callable[[], datetime], stop: Signal) -> None:
+def _send_by_every_way(duties: Duties, now: datetime) -> Counter[Fate]:
+    """Send what is due; what bounces goes by its next channel at once, as long as there is one."""
+    fates: Counter[Fate] = Counter()
+    for _ in range(MOST_CHANNELS):
+        found = send_due(duties.store, duties.post, duties.report, now)
+        fates += found
+        if not found["bounced"]:
+            break
+    return fates
+
+
+def check_clock(store: Store, now: datetime) -> None:
+    """Raise ClockIsFar, in one sentence, when the moment is far from that of the last event."""
+    row = store.read(lambda connection: connection.execute(LAST).fetchone())
+    if row is None:
+        return
+    last = datetime.fromisoformat(row[0])
+    if not last - BACK <= now <= last + LONGEST_SILENCE:
+        raise ClockIsFar(f"the clock says {now.date()}, and the last event is of {last.date()}")
+
+
+def work(duties: Duties, clock: Callable[[], datetime], stop: Signal, clock_is_right: bool = False) -> None:
     """Go round until ``stop`` is set, resting when nothing was due."""
     while not stop.is_set():
-        if one_round(duties, clock()) == Round(0, 0):
+        done = one_round(duties, clock(), clock_is_right)
+        if (done.sent, done.woken) == (0, 0):
             stop.wait(IDLE_SECONDS)

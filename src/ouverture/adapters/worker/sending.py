@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 from ouverture.adapters.journal.chain import moment
-from ouverture.adapters.journal.store import Store
+from ouverture.adapters.journal.store import Connection, Store
 from ouverture.adapters.worker.lease import Claimed, claim_messages
+from ouverture.adapters.worker.troubles import is_over, note_trouble
 
 SENT = "UPDATE outbox SET sent_at = ? WHERE id = ?"
 LATER = "UPDATE outbox SET due = ?, leased_until = '' WHERE id = ?"
+
+DOING = "send a message"
 
 FIRST_PAUSE = timedelta(minutes=1)
 LONGEST_PAUSE = timedelta(hours=6)
@@ -42,10 +46,17 @@ Report = Callable[[Claimed, Bounced | None], None]
 """Records in the file that a message went out or bounced, under a key made of the message's identity."""
 
 
-def send_due(store: Store, post: Post, report: Report, now: datetime, at_most: int = 100) -> int:
-    """Send what is due; the number of messages that left. What fails is tried again, each time later."""
+Fate = Literal["left", "bounced", "later", "set_aside"]
+"""What became of a message in one round."""
+
+
+def send_due(store: Store, post: Post, report: Report, now: datetime, at_most: int = 100) -> Counter[Fate]:
+    """Send what is due: how many messages left, bounced, wait, or are set aside because something failed in their file.
+
+    What fails is tried again, each time later, and stops nobody else's message.
+    """
     claimed = claim_messages(store, now, at_most)
-    return sum(_send(store, post, report, now, message) for message in claimed)
+    return Counter(_send(store, post, report, now, message) for message in claimed)
 
 
 def pause_after(attempts: int) -> timedelta:
@@ -53,14 +64,31 @@ def pause_after(attempts: int) -> timedelta:
     return min(FIRST_PAUSE * (1 << min(attempts - 1, 16)), LONGEST_PAUSE)
 
 
-def _send(store: Store, post: Post, report: Report, now: datetime, message: Claimed) -> bool:
+def _send(store: Store, post: Post, report: Report, now: datetime, message: Claimed) -> Fate:
     try:
         bounced = post.send(message.id, message.channel, json.loads(message.content))
+        # The file is told first: if we stop here, both are done again, under the same identity and the same key.
+        report(message, bounced)
     except Undelivered:
-        due = moment(now + pause_after(message.attempts))
-        store.write(lambda connection: connection.execute(LATER, (due, message.id)))
-        return False
-    # The file is told first: if we stop here, the message is sent again and the file told again, under the same key.
-    report(message, bounced)
-    store.write(lambda connection: connection.execute(SENT, (moment(now), message.id)))
-    return bounced is None
+        store.write(lambda connection: _later(connection, message, now))
+        return "later"
+    except Exception as problem:  # whatever is wrong in one file, the others' messages leave
+        fault = problem
+        store.write(lambda connection: _set_aside(connection, message, fault, now))
+        return "set_aside"
+    store.write(lambda connection: _is_sent(connection, message, now))
+    return "bounced" if bounced else "left"
+
+
+def _later(connection: Connection, message: Claimed, now: datetime) -> None:
+    connection.execute(LATER, (moment(now + pause_after(message.attempts)), message.id))
+
+
+def _set_aside(connection: Connection, message: Claimed, fault: Exception, now: datetime) -> None:
+    note_trouble(connection, message.stream, DOING, fault, now)
+    _later(connection, message, now)
+
+
+def _is_sent(connection: Connection, message: Claimed, now: datetime) -> None:
+    connection.execute(SENT, (moment(now), message.id))
+    is_over(connection, message.stream, DOING)

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from ouverture.dossier.kernel import Command, Event
 from ouverture.dossier.records import sealed_fields, to_record
 from ouverture.dossier.refusals import Refusal
+from ouverture.services.casework.far_moments import too_far
 from ouverture.services.casework.ports import (
     Entry,
     Erased,
@@ -91,6 +92,8 @@ def handle(
             return Changed(order.stream, history.version, history.after(order.seen))
         if file.erased:
             return ERASED
+        if refused := too_far(order, file.last):
+            return refused
         decided = machine.run(file.state, order.command, order.at)
         if isinstance(decided, Refusal):
             return decided
