@@ -10,6 +10,8 @@ from ouverture.dossier.machine import Appended, decide, open_file, run
 from ouverture.dossier.obligations import obligations
 from ouverture.dossier.refusals import Refusal
 
+AGENT, OTHER_AGENT = "agent-1", "agent-2"
+
 
 def opened(mode: Any = "connected", day: date = date(2026, 1, 5)) -> File:
     outcome = open_file(OpenFile("p1", "751", mode), day)
@@ -17,14 +19,16 @@ def opened(mode: Any = "connected", day: date = date(2026, 1, 5)) -> File:
     return outcome.file
 
 
-def after(file: File, wanted: Command, day: date, by: Any = None, off: frozenset[str] = frozenset()) -> File:
-    outcome = run(file, wanted, day, by, off)
+def after(
+    file: File, wanted: Command, day: date, by: Any = None, off: frozenset[str] = frozenset(), who: str = AGENT
+) -> File:
+    outcome = run(file, wanted, day, by, off, who)
     assert isinstance(outcome, Appended), outcome
     return outcome.file
 
 
-def refused(file: File, wanted: Command, day: date, by: Any = None) -> Refusal:
-    decision = decide(file, wanted, day, by)
+def refused(file: File, wanted: Command, day: date, by: Any = None, who: str = AGENT) -> Refusal:
+    decision = decide(file, wanted, day, by, who)
     assert isinstance(decision, Refusal), decision
     return decision
 

@@ -14,6 +14,7 @@ from ouverture.dossier.refusals import Refusal
 
 Off = frozenset[str]
 NOTHING_OFF: Off = frozenset()
+AGENT, OTHER_AGENT = "agent-1", "agent-2"
 OPENED, CERTIFIED = date(2026, 3, 2), date(2026, 4, 15)
 SHOWN = ("identity_document", "birth_certificate")
 PAPERS = (
@@ -25,20 +26,24 @@ PAPERS = (
 )
 
 
-def done(file: File, command: Command, day: date, by: Asserter | None = None, off: Off = NOTHING_OFF) -> File:
+def done(
+    file: File, command: Command, day: date, by: Asserter | None = None, off: Off = NOTHING_OFF, who: str = AGENT
+) -> File:
     """The file after a command that is not refused."""
-    return outcome(file, command, day, by, off).file
+    return outcome(file, command, day, by, off, who).file
 
 
-def outcome(file: File, command: Command, day: date, by: Asserter | None = None, off: Off = NOTHING_OFF) -> Appended:
-    found = run(file, command, day, by, off)
+def outcome(
+    file: File, command: Command, day: date, by: Asserter | None = None, off: Off = NOTHING_OFF, who: str = AGENT
+) -> Appended:
+    found = run(file, command, day, by, off, who)
     assert isinstance(found, Appended), found
     return found
 
 
-def refused(file: File, command: Command, day: date, by: Asserter | None = None) -> Refusal:
+def refused(file: File, command: Command, day: date, by: Asserter | None = None, who: str = AGENT) -> Refusal:
     """Why the command is refused; its sentence is there in both languages."""
-    found = run(file, command, day, by)
+    found = run(file, command, day, by, who=who)
     assert isinstance(found, Refusal), found
     assert found.says.fr
     assert found.says.en

@@ -9,11 +9,12 @@ import pytest
 from ouverture.dossier.application.decisions import AcceptPiece, Deposit, GrantApplication, RefusePiece
 from ouverture.dossier.application.events import ApplicationGranted, ReceiptIssued
 from ouverture.dossier.attachment.decisions import OpenFile
+from ouverture.dossier.deciding import DECIDERS
 from ouverture.dossier.file import File, evolve
 from ouverture.dossier.identity.decisions import RecordSearch
 from ouverture.dossier.invariants.every import broken_state
 from ouverture.dossier.kernel import Asserter, Moment
-from ouverture.dossier.machine import DECIDERS, Appended, decide, next_wake, open_file, run, wake
+from ouverture.dossier.machine import Appended, decide, next_wake, open_file, run, wake
 from ouverture.dossier.number.decisions import IssueWaitingNumber
 from ouverture.dossier.obligations import headline
 from ouverture.dossier.refusals import Refusal

@@ -21,7 +21,7 @@ from ouverture.dossier.machine import Appended, run
 from ouverture.dossier.number.decisions import IssueWaitingNumber
 from ouverture.dossier.number.events import PaymentsSuspended, Replaced, WaitingNumberIssued
 from ouverture.dossier.policies.reach import ENCLOSED
-from ouverture.dossier.records import sealed_fields
+from ouverture.dossier.records import masked_fields
 from ouverture.dossier.telling import letter, said
 from ouverture.dossier.watch.events import Escalated
 from ouverture.dossier.words import table
@@ -131,13 +131,13 @@ def test_numbers_are_shown_only_where_they_are_enclosed() -> None:
     for kind, row in table("told").items():
         if shown := row.get("shows"):
             assert kind in GIVE_A_NUMBER
-            assert set(shown) <= sealed_fields(kind)
+            assert set(shown) <= masked_fields(kind)
 
 
 @every_kind
 def test_a_sealed_value_is_masked_unless_the_message_gives_it(kind: type[Event]) -> None:
     plain = examples(kind.kind)[0]
-    for name in sealed_fields(kind.kind) - set(table("told")[kind.kind].get("shows", ())):
+    for name in masked_fields(kind.kind) - set(table("told")[kind.kind].get("shows", ())):
         assert NUMBER not in said(replace(plain, **{name: NUMBER})).fr  # type: ignore[arg-type]
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ouverture.dossier.application.events import Fact
+from ouverture.dossier.law_of_a_day import law_on
 from ouverture.dossier.words import table
 from ouverture.evidence.checklist import checklist
 from ouverture.evidence.papers import PAPERS
@@ -42,7 +43,7 @@ def wants(ground: str, facts: tuple[Fact, ...], day: date) -> tuple[Want, ...]:
 
 @lru_cache(maxsize=4096)
 def _wants(ground: str, facts: tuple[Fact, ...], day: date) -> tuple[Want, ...]:
-    law = rulebook().on(day)
+    law = law_on(day)
     lines = checklist(dict(facts), law.ground.get(ground), law, day).papers
     found: dict[str, Want] = {}
     for line in lines:

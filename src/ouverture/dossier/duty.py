@@ -6,13 +6,16 @@ from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple
 
-from ouverture.dossier.deadline import Span, articles, days_after, due
+from ouverture.dossier.deadline import Span, articles, days_after, due, title_of
 from ouverture.dossier.refusals import Holder
 from ouverture.dossier.words import filled, table
 from ouverture.text import Text
 
 Basis = Literal["article", "declared_practice", "our_promise"]
 """What the date rests on: a text of law, what offices say they do, or what we promise ourselves."""
+
+COUNT_BY_HAND = "count_by_hand"
+"""The act that stands where our texts do not give a term: ``about`` is its rule."""
 
 
 class Duty(NamedTuple):
@@ -65,12 +68,16 @@ class Obligation(NamedTuple):
     @property
     def says(self) -> Text:
         """What must be done, in a sentence."""
-        return filled(self.duty.says, due=self.due, about=self.about)
+        return filled(self.duty.says, due=self.due, about=self._about)
 
     @property
     def otherwise(self) -> Text:
         """What follows if it is not done."""
-        return filled(self.duty.otherwise, due=self.due, about=self.about)
+        return filled(self.duty.otherwise, due=self.due, about=self._about)
+
+    @property
+    def _about(self) -> str | Text:
+        return title_of(self.about) if self.act == COUNT_BY_HAND else self.about
 
 
 @cache

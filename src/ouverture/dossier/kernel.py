@@ -17,8 +17,19 @@ Asserter = Literal["person", "helper", "caisse", "cnav", "doctor", "post", "kios
 SEEN_FROM_OUTSIDE: frozenset[Asserter] = frozenset({"letter", "call", "screen"})
 """How the acts of a caisse outside this system are known."""
 
-Secret = Annotated[str, "sealed at rest"]
-"""A value the journal must encrypt: a number of a person, an account."""
+
+class Sealed(NamedTuple):
+    """A value of a person, which the journal encrypts. ``masked``: only its last digits are said, and shown."""
+
+    masked: bool
+
+
+Secret = Annotated[str, Sealed(masked=True)]
+"""A number of a person, an account."""
+Personal = Annotated[str, Sealed(masked=False)]
+"""A name, an address, what somebody said or wrote in their own words: said in full to the person, sealed at rest."""
+PersonalDate = Annotated[date, Sealed(masked=False)]
+"""A birthday."""
 
 
 class Moment(NamedTuple):
@@ -156,3 +167,8 @@ def values(thing: Event | Command) -> dict[str, Any]:
 @cache
 def _names(declared: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(declared) if field.name != "at")
+
+
+def aggregate_of(declared: type[Event] | type[Command]) -> str:
+    """The aggregate that declares an event or a command: the room of its module."""
+    return declared.__module__.split(".")[2]

@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from ouverture.dossier.account.decisions import DECIDERS as ACCOUNT
-from ouverture.dossier.appeal.decisions import DECIDERS as APPEAL
-from ouverture.dossier.application.decisions import DECIDERS as APPLICATION
-from ouverture.dossier.attachment.decisions import DECIDERS as ATTACHMENT
 from ouverture.dossier.attachment.decisions import OpenFile
-from ouverture.dossier.card.decisions import DECIDERS as CARD
-from ouverture.dossier.claim.decisions import DECIDERS as CLAIM
-from ouverture.dossier.doctor.decisions import DECIDERS as DOCTOR
-from ouverture.dossier.envelope.decisions import DECIDERS as ENVELOPE
-from ouverture.dossier.exchange.decisions import DECIDERS as EXCHANGE
+from ouverture.dossier.deadline import LawNotHeld, NotHeld, TermNotHeld, title_of
+from ouverture.dossier.deciders import DECIDERS
 from ouverture.dossier.file import File, evolve, replay, transition_of
 from ouverture.dossier.hold.blocks import blocked
-from ouverture.dossier.hold.decisions import DECIDERS as HOLD
-from ouverture.dossier.household.decisions import DECIDERS as HOUSEHOLD
-from ouverture.dossier.identity.decisions import DECIDERS as IDENTITY
 from ouverture.dossier.kernel import (
     SEEN_FROM_OUTSIDE,
     Asserter,
@@ -33,42 +22,21 @@ from ouverture.dossier.kernel import (
     OfCaisse,
     OfClock,
     OfCnav,
+    aggregate_of,
 )
-from ouverture.dossier.messages.decisions import DECIDERS as MESSAGES
-from ouverture.dossier.number.decisions import DECIDERS as NUMBER
 from ouverture.dossier.obligations import headline, obligations
+from ouverture.dossier.out_of_reach import out_of_reach
 from ouverture.dossier.policies import every
 from ouverture.dossier.refusals import Refusal, names_what_is_awaited, refuse
-from ouverture.dossier.rights.decisions import DECIDERS as RIGHTS
-from ouverture.dossier.seen import DECIDERS as SEEN
 from ouverture.dossier.together import Together
-from ouverture.dossier.watch.decisions import DECIDERS as WATCH
 from ouverture.dossier.watch.decisions import LookAgain
 from ouverture.dossier.words import stage_words
 
-DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
-    **ATTACHMENT,
-    **APPLICATION,
-    **IDENTITY,
-    **NUMBER,
-    **RIGHTS,
-    **ACCOUNT,
-    **MESSAGES,
-    **EXCHANGE,
-    **APPEAL,
-    **CLAIM,
-    **DOCTOR,
-    **HOUSEHOLD,
-    **WATCH,
-    **HOLD,
-    **CARD,
-    **ENVELOPE,
-    **SEEN,
-}
-
-AFTER_CLOSING = frozenset({*MESSAGES, *WATCH})
+AFTER_CLOSING = frozenset(wanted for wanted in DECIDERS if aggregate_of(wanted) in ("messages", "watch"))
 """What still goes on in a closed file: its last messages arrive, or are escalated until they do."""
 
+NOT_HELD = frozenset({"term_not_held", "law_not_held"})
+"""Refusals that say how far our texts reach: what we do by ourselves stops there."""
 NOTHING_OFF: frozenset[str] = frozenset()
 _MOST_STEPS = 200
 _NEXT_DAY = timedelta(days=1)
@@ -86,12 +54,32 @@ class PolicyRefused(RuntimeError):
 
 
 def decide(file: File, command: Command, day: date, by: Asserter | None = None, who: str = "") -> Decision:
-    """The events a command gives on that day, or why it is refused.
+    """The events a command gives on that day, or why it is refused; it never raises for what somebody asked.
 
     ``by`` is who asserts it (usual one when None), ``who`` the id of the actor who is signed in.
     """
-    decision = _decide(file, command, Moment(day, by or _usual(file, command), who))
+    if isinstance(command, LookAgain):
+        return wake(file, day).events if file.attachment.stage != "none" else refuse("file_not_open")
+    if isinstance(command, Together):
+        return _one_after_the_other(file, command, day, by, who)
+    try:
+        decision = _decide(file, command, Moment(day, by or _usual(file, command), who))
+    except TermNotHeld as term:
+        decision = refuse("term_not_held", rule=title_of(term.rule), start=term.start)
+    except LawNotHeld as law:
+        decision = refuse("law_not_held", day=law.day)
     return _with_next_step(file, decision, day) if isinstance(decision, Refusal) else decision
+
+
+def _one_after_the_other(file: File, command: Together, day: date, by: Asserter | None, who: str) -> Decision:
+    """The events of each command on what those before it leave; the first refusal refuses all of them."""
+    happened: Events = ()
+    for each in command.orders:
+        decision = decide(file, each, day, by, who)
+        if isinstance(decision, Refusal):
+            return decision
+        file, happened = replay(decision, file), happened + decision
+    return happened
 
 
 def _decide(file: File, command: Command, at: Moment) -> Decision:
@@ -101,6 +89,7 @@ def _decide(file: File, command: Command, at: Moment) -> Decision:
         return refuse("file_closed")
     return (
         _not_theirs(file, command, at)
+        or out_of_reach(command)
         or (blocked(file, command) if file.connected else None)
         or _legal(file, DECIDERS[type(command)](file, command, at), at)
     )
@@ -191,6 +180,9 @@ def wake(file: File, day: date, off: frozenset[str] = NOTHING_OFF) -> Appended:
         if first is None or first.on > day:
             return Appended(file, tuple(happened))
         decision = decide(file, first.command, first.legal_day(day), "clock")
+        if isinstance(decision, Refusal) and decision.code in NOT_HELD:
+            off |= {first.policy}  # it is counted by hand, and stands among what is owed
+            continue
         if isinstance(decision, Refusal):
             raise PolicyRefused(f"{first.policy}: {decision.code} ({decision.says.en})")
         file, more = _settled(file, decision, day, off)
@@ -231,12 +223,15 @@ def _settled(file: File, given: Events, day: date, off: frozenset[str]) -> Appen
 
 def _answer(file: File, policy: every.Policy, about: Event | Events, day: date) -> Events:
     """The events of the command with which a policy answers, if it answers."""
-    wanted = policy.answer(file, about) if policy.answer else None
+    try:
+        wanted = policy.answer(file, about) if policy.answer else None
+    except NotHeld:
+        return ()
     if wanted is None or (file.connected and blocked(file, wanted)):
         return ()
     decision = decide(file, wanted, day, "caisse" if policy.connected_only else "clock")
-    if isinstance(decision, Refusal) and decision.holds:
-        return ()  # what a hold blocks waits for its end
+    if isinstance(decision, Refusal) and (decision.holds or decision.code in NOT_HELD):
+        return ()  # what a hold blocks waits for its end; a term that our texts do not give is counted by hand
     if isinstance(decision, Refusal):
         raise PolicyRefused(f"{policy.name}: {decision.code} ({decision.says.en})")
     return decision

@@ -11,8 +11,9 @@ from ouverture.dossier.application.duties import duties as of_application
 from ouverture.dossier.attachment.duties import duties as of_attachment
 from ouverture.dossier.card.duties import duties as of_card
 from ouverture.dossier.claim.duties import duties as of_claim
+from ouverture.dossier.deadline import TermNotHeld
 from ouverture.dossier.doctor.duties import duties as of_doctor
-from ouverture.dossier.duty import Obligation, owed
+from ouverture.dossier.duty import COUNT_BY_HAND, Obligation, owed
 from ouverture.dossier.envelope.duties import duties as of_envelope
 from ouverture.dossier.exchange.duties import duties as of_exchange
 from ouverture.dossier.file import File
@@ -62,7 +63,12 @@ def _obligations(file: File, day: date) -> tuple[Obligation, ...]:
         return ()
     if file.attachment.stage == "closed":
         return tuple(sorted(of_messages(file, day), key=_due))
-    found = [each for duties in DUTIES for each in duties(file, day)]
+    found: list[Obligation] = []
+    for duties in DUTIES:
+        try:
+            found.extend(duties(file, day))
+        except TermNotHeld as term:
+            found.append(owed(COUNT_BY_HAND, file.attachment.since, term.rule))
     found.sort(key=_due)
     return tuple(found) or (_nothing_else(file),)
 

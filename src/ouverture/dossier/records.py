@@ -8,7 +8,7 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, ClassVar, Union, cast, get_args, get_origin, get_type_hints
 
-from ouverture.dossier.kernel import COMMANDS, EVENTS, Command, Event, Moment, values
+from ouverture.dossier.kernel import COMMANDS, EVENTS, Command, Event, Moment, Sealed, values
 
 Record = dict[str, Any]
 
@@ -42,12 +42,21 @@ def command_from_record(kind: str, record: Mapping[str, Any]) -> Command:
 
 @cache
 def sealed_fields(kind: str) -> frozenset[str]:
-    """The fields of an event that the journal must encrypt (typed ``Secret``)."""
-    return frozenset(name for name, hint in _hints(cast(Any, EVENTS[kind])).items() if _is_secret(hint))
+    """The fields of an event that the journal must encrypt: what is typed with ``Sealed``."""
+    return frozenset(name for name, hint in _hints(cast(Any, EVENTS[kind])).items() if _seals(hint))
 
 
-def _is_secret(hint: Any) -> bool:
-    return get_origin(hint) is Annotated or any(_is_secret(inner) for inner in get_args(hint))
+@cache
+def masked_fields(kind: str) -> frozenset[str]:
+    """The sealed fields of an event of which only the last digits are said (typed ``Secret``)."""
+    return frozenset(
+        name for name, hint in _hints(cast(Any, EVENTS[kind])).items() if any(each.masked for each in _seals(hint))
+    )
+
+
+def _seals(hint: Any) -> tuple[Sealed, ...]:
+    own = tuple(each for each in getattr(hint, "__metadata__", ()) if isinstance(each, Sealed))
+    return (*own, *(seal for inner in get_args(hint) for seal in _seals(inner)))
 
 
 @cache
@@ -83,7 +92,7 @@ def _reader(hint: Any) -> Reader | None:
     if hint is date:
         return date.fromisoformat
     if origin is Annotated:
-        return _reader(inner[0])
+        return _day_or_gone if inner[0] is date else _reader(inner[0])
     if origin in (Union, UnionType):
         return _or_none(next(_reader(each) for each in inner if each is not type(None)))
     if origin is tuple:
@@ -91,6 +100,11 @@ def _reader(hint: Any) -> Reader | None:
     if hasattr(hint, "_fields"):
         return _named_tuple_reader(hint)
     return None
+
+
+def _day_or_gone(value: str) -> date:
+    """A sealed day; the first of all days once the key of the file is destroyed."""
+    return date.fromisoformat(value) if value else date.min
 
 
 def _or_none(reader: Reader | None) -> Reader | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from ouverture.dossier.deciding import decides
 from ouverture.dossier.file import AGGREGATES, File
-from ouverture.dossier.kernel import SEEN_FROM_OUTSIDE, Command, Decision, Event, Moment, command
+from ouverture.dossier.kernel import SEEN_FROM_OUTSIDE, Command, Decision, Event, Moment, Personal, command
 from ouverture.dossier.records import from_record, to_record
 from ouverture.dossier.refusals import refuse
 
@@ -24,7 +24,7 @@ class RecordSeen(Command):
     """An act of the caisse that the person learned of: the kind of the event, what it says (JSON), and its own day."""
 
     seen: str
-    said: str
+    said: Personal
     happened_on: date
 
     may = ("letter", "call", "screen", "person", "helper")
@@ -36,6 +36,7 @@ def as_seen(happened: Event) -> RecordSeen:
     return RecordSeen(happened.kind, json.dumps(record, sort_keys=True), happened.on)
 
 
+@decides(RecordSeen)
 def record_seen(file: File, c: RecordSeen, at: Moment) -> Decision:
     """The event as it was seen; refused when the caisse is on this system, or when it cannot be read."""
     if file.connected:
@@ -51,6 +52,3 @@ def record_seen(file: File, c: RecordSeen, at: Moment) -> Decision:
         return (from_record(c.seen, {**said, "on": c.happened_on.isoformat(), "by": at.by, "who": at.who}),)
     except (KeyError, TypeError, ValueError):
         return refuse("unreadable_event", seen=c.seen)
-
-
-DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {RecordSeen: record_seen}

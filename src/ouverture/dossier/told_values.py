@@ -11,11 +11,9 @@ from ouverture.dossier.claim.decisions import mask as mask_account
 from ouverture.dossier.duty import duties
 from ouverture.dossier.hold.reasons import reasons
 from ouverture.dossier.kernel import Event, values
-from ouverture.dossier.records import sealed_fields
-from ouverture.dossier.words import filled, in_words, table
+from ouverture.dossier.records import masked_fields
+from ouverture.dossier.words import caisse_name, filled, in_words, table
 from ouverture.law.grounds import GROUNDS
-from ouverture.places.caisse import caisse_of
-from ouverture.places.place_error import PlaceError
 from ouverture.text import Text
 
 SHOWN_DIGITS = 3
@@ -26,10 +24,10 @@ NUMBER_OR_ACCOUNT = re.compile(r"\b(?:\d{13}(?:\d\d)?|[A-Z]{2}\d\d[A-Z0-9]{11,30
 def said_values(happened: Event, in_full: frozenset[str] = frozenset()) -> dict[str, Text]:
     """Every field of the event as it is said, and what follows from several of them ("papers", "total"…).
 
-    Sealed fields are masked, except those named in ``in_full``.
+    Numbers and accounts are masked, except those named in ``in_full``.
     """
     plain = values(happened)
-    hidden = sealed_fields(happened.kind) - in_full
+    hidden = masked_fields(happened.kind) - in_full
     said = {name: _masked(value) if name in hidden else _said(name, value) for name, value in plain.items()}
     said = {name: words if name in in_full else without_numbers(words) for name, words in said.items()}
     together = {name: without_numbers(words) for name, tell in _TOGETHER.items() if (words := tell(plain))}
@@ -91,16 +89,6 @@ def _money(cents: int) -> Text:
 
 
 @cache
-def _caisse(code: str) -> Text:
-    """The name of a caisse; its code as it stands, when no caisse we know bears it."""
-    try:
-        name = caisse_of(code).name
-    except PlaceError:
-        name = code
-    return Text(name, name)
-
-
-@cache
 def _grounds() -> Mapping[str, Text]:
     return {ground.name: ground.says for ground in GROUNDS}
 
@@ -117,10 +105,10 @@ def _account(shown: str) -> Text:
 
 _FIELDS: dict[str, Callable[[Any], Text]] = {
     "cents": _money,
-    "to": _caisse,
-    "caisse": _caisse,
-    "service": _caisse,
-    "owner": _caisse,
+    "to": caisse_name,
+    "caisse": caisse_name,
+    "service": caisse_name,
+    "owner": caisse_name,
     "ground": _ground,
     "account": _account,
 }

@@ -10,6 +10,8 @@ from typing import Any
 
 from ouverture.clock.day_words import day_in_words
 from ouverture.evidence.papers import PAPERS
+from ouverture.places.caisse import caisse_of
+from ouverture.places.place_error import PlaceError
 from ouverture.text import Text
 
 NO_DAY = Text("une date non connue", "a date not known")
@@ -50,6 +52,16 @@ def in_words(value: object) -> Text:
         return Text(", ".join(one.fr for one in each), ", ".join(one.en for one in each))
     paper = PAPERS.get(str(value))
     return paper.label if paper else Text(str(value), str(value))
+
+
+@cache
+def caisse_name(code: str) -> Text:
+    """The name of a caisse; its code as it stands, when no caisse we know bears it."""
+    try:
+        name = caisse_of(code).name
+    except PlaceError:
+        name = code
+    return Text(name, name)
 
 
 @cache

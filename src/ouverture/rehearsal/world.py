@@ -29,6 +29,8 @@ from ouverture.services.casework.ports import Order
 
 Doing = Callable[[], object]
 Hears = Callable[["World", Someone, Events], None]
+FIRST_AGENT = "agent-1"
+SECOND_AGENT = "agent-2"
 _AUDIT_AFTER = 2
 _AUDIT_AGAIN = 30
 
@@ -102,13 +104,22 @@ class World:
         """The events that a message carries; its number is the place of the first of them in the file's history."""
         return self._told.get((who.stream, message), ())
 
-    def send(self, who: Someone, wanted: Command, by: Asserter | None = None, seen: int | None = None) -> Answer | None:
+    def send(
+        self,
+        who: Someone,
+        wanted: Command,
+        by: Asserter | None = None,
+        seen: int | None = None,
+        agent: str = FIRST_AGENT,
+    ) -> Answer | None:
         """Send an order as life does: the machine may stop before or after it, and the order may arrive twice.
 
-        None when the machine stopped before: whoever sent it tries again the next day, under the same key.
+        None when the machine stopped before: whoever sent it tries again the next day, under the same key. ``agent`` is
+        who is signed in when the caisse acts.
         """
         who.sent += 1
-        moment = Moment(self.day, by or _usual(self.file(who), wanted))
+        asserted = by or _usual(self.file(who), wanted)
+        moment = Moment(self.day, asserted, agent if asserted == "caisse" else "")
         return self._deliver(who, Order(who.stream, wanted, moment, f"{who.stream}/{who.sent}", _noon(self.day), seen))
 
     def _deliver(self, who: Someone, order: Order) -> Answer | None:

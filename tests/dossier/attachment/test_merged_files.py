@@ -10,7 +10,7 @@ from ouverture.dossier.claim.requests import ReceiveClaim
 from ouverture.dossier.file import File
 from ouverture.dossier.identity.decisions import ApproveMerge, ProposeMerge, RecordSearch, SplitFiles
 from ouverture.dossier.number.decisions import IssueWaitingNumber
-from tests.dossier.acting import after, opened, refused
+from tests.dossier.acting import OTHER_AGENT, after, opened, refused
 
 DAY = date(2026, 3, 2)
 
@@ -43,9 +43,11 @@ def test_a_care_sheet_is_settled_before_its_file_closes() -> None:
 
 
 def test_a_merge_needs_two_people_touches_no_cover_and_can_be_undone() -> None:
-    file = after(covered(), ProposeMerge("f2", "agent 1", "same birth, same mother"), DAY)
-    assert refused(file, ApproveMerge("agent 1"), DAY).code == "merge_needs_two_people"
-    merged = after(file, ApproveMerge("agent 2"), DAY)
+    file = after(covered(), ProposeMerge("f2", "same birth, same mother"), DAY)
+    assert refused(file, ApproveMerge(), DAY).code == "merge_needs_two_people"
+    assert refused(file, ApproveMerge(), DAY, who="").code == "nobody_signed_in"
+    assert refused(covered(), ProposeMerge("f2", "same birth"), DAY, who="").code == "nobody_signed_in"
+    merged = after(file, ApproveMerge(), DAY, who=OTHER_AGENT)
     assert (merged.rights, merged.identity.merged) == (file.rights, ("f2",))
-    apart = after(merged, SplitFiles("f2", "agent 3", "two sisters"), DAY)
+    apart = after(merged, SplitFiles("f2", "two sisters"), DAY)
     assert (apart.rights, apart.identity.merged) == (file.rights, ())

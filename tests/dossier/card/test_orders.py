@@ -88,7 +88,7 @@ def test_never_two_of_the_same_form_but_one_of_each() -> None:
 
 
 def test_a_hold_stops_the_online_order_and_not_the_paper_form() -> None:
-    hold = PlaceHold("h1", "data_being_checked", "agent-7", ("order_card",), CERTIFIED + timedelta(days=5))
+    hold = PlaceHold("h1", "data_being_checked", ("order_card",), CERTIFIED + timedelta(days=5))
     file = done(with_account(), hold, CERTIFIED)
     assert refused(file, OrderCard(), CERTIFIED).holds == ("h1",)
     assert done(file, ReturnCardForm(), CERTIFIED).card.stage("plastic") == "ordered"

@@ -156,7 +156,7 @@ def test_the_account_number_is_sealed_and_survives_the_journal() -> None:
     outcome = run(covered(), RecordBankDetails(IBAN, "Nour Haddad"), OPEN)
     assert isinstance(outcome, Appended)
     happened = outcome.events[0]
-    assert sealed_fields(happened.kind) == {"iban"}
+    assert sealed_fields(happened.kind) == {"iban", "holder_name"}
     assert from_record(happened.kind, to_record(happened)) == happened
     assert mask("") == ""
 

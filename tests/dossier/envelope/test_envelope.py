@@ -171,5 +171,5 @@ def test_an_outside_caisse_that_says_nothing_is_escalated() -> None:
 
 def test_the_tracking_number_is_sealed_and_can_be_read_again() -> None:
     happened = outcome(opened(), RegisterEnvelope("e1", ("a",), "registered_post", RIGHT), OPENED).events[0]
-    assert sealed_fields("envelope_registered") == {"tracking"}
+    assert sealed_fields("envelope_registered") == {"pages", "tracking", "why"}
     assert from_record("envelope_registered", to_record(happened)) == happened

@@ -11,10 +11,22 @@ from ouverture.dossier.kernel import COMMANDS
 from ouverture.dossier.messages.decisions import ConfirmDelivery
 from ouverture.dossier.number.decisions import CertifyInPlace
 from ouverture.dossier.obligations import obligations
-from tests.dossier.certified import CERTIFIED, OPENED, certified, done, kinds, opened, outcome, refused, waiting, woken
+from tests.dossier.certified import (
+    CERTIFIED,
+    OPENED,
+    OTHER_AGENT,
+    certified,
+    done,
+    kinds,
+    opened,
+    outcome,
+    refused,
+    waiting,
+    woken,
+)
 
 REVIEW = CERTIFIED + timedelta(days=10)
-HOLD = PlaceHold("h1", "data_being_checked", "agent-7", ("invite_to_account", "activate_account"), REVIEW)
+HOLD = PlaceHold("h1", "data_being_checked", ("invite_to_account", "activate_account"), REVIEW)
 
 
 def test_a_hold_tells_the_person_why_in_both_languages() -> None:
@@ -23,12 +35,11 @@ def test_a_hold_tells_the_person_why_in_both_languages() -> None:
     assert told.events[0].says_fr == "Vos données sont en cours de vérification."  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("part", ["hold", "owner", "blocks", "review_on"])
+@pytest.mark.parametrize("part", ["hold", "blocks", "review_on"])
 def test_a_hold_cannot_be_built_with_a_part_missing(part: str) -> None:
     parts: dict[str, Any] = {
         "hold": "h",
         "reason": HOLD.reason,
-        "owner": "a",
         "blocks": HOLD.blocks,
         "review_on": REVIEW,
     } | {part: ()}
@@ -38,12 +49,12 @@ def test_a_hold_cannot_be_built_with_a_part_missing(part: str) -> None:
 @pytest.mark.parametrize(
     ("wrong", "code"),
     [
-        (PlaceHold("h", "because", "a", HOLD.blocks, REVIEW), "unknown_hold_reason"),
-        (PlaceHold("h", "no_reason_was_given", "a", HOLD.blocks, REVIEW), "hold_without_reason"),
-        (PlaceHold("h", HOLD.reason, "a", ("open_rights",), REVIEW), "hold_blocks_too_much"),
-        (PlaceHold("h", HOLD.reason, "a", ("queue_message",), REVIEW), "hold_blocks_too_much"),
-        (PlaceHold("h", HOLD.reason, "a", HOLD.blocks, CERTIFIED), "hold_term_wrong"),
-        (PlaceHold("h", HOLD.reason, "a", HOLD.blocks, CERTIFIED + timedelta(days=16)), "hold_term_wrong"),
+        (PlaceHold("h", "because", HOLD.blocks, REVIEW), "unknown_hold_reason"),
+        (PlaceHold("h", "no_reason_was_given", HOLD.blocks, REVIEW), "hold_without_reason"),
+        (PlaceHold("h", HOLD.reason, ("open_rights",), REVIEW), "hold_blocks_too_much"),
+        (PlaceHold("h", HOLD.reason, ("queue_message",), REVIEW), "hold_blocks_too_much"),
+        (PlaceHold("h", HOLD.reason, HOLD.blocks, CERTIFIED), "hold_term_wrong"),
+        (PlaceHold("h", HOLD.reason, HOLD.blocks, CERTIFIED + timedelta(days=16)), "hold_term_wrong"),
     ],
 )
 def test_a_hold_is_refused_beyond_what_its_reason_allows(wrong: PlaceHold, code: str) -> None:
@@ -68,7 +79,7 @@ def test_a_blocked_act_names_reason_owner_date_and_way_out() -> None:
 
 
 def test_two_holds_on_one_act_are_both_named_and_both_must_end() -> None:
-    sooner = PlaceHold("h2", "access_at_risk", "agent-8", ("activate_account",), CERTIFIED + timedelta(days=3))
+    sooner = PlaceHold("h2", "access_at_risk", ("activate_account",), CERTIFIED + timedelta(days=3))
     file = done(done(certified(), HOLD, CERTIFIED), sooner, CERTIFIED)
     no = refused(file, ActivateAccount(), CERTIFIED)
     assert (no.holds, no.by) == (("h2", "h1"), sooner.review_on)
@@ -129,12 +140,13 @@ def test_an_invitation_kept_back_goes_out_when_the_hold_ends() -> None:
 def test_only_a_second_agent_keeps_a_hold_longer_and_says_why() -> None:
     file = done(certified(), HOLD, CERTIFIED)
     later = REVIEW + timedelta(days=10)
-    assert refused(file, ReviewHold("h1", later, "not done", "agent-7"), REVIEW).code == "review_needs_another"
-    assert refused(file, ReviewHold("h1", later, "", "agent-8"), REVIEW).code == "no_reason_given"
-    too_late = ReviewHold("h1", REVIEW + timedelta(days=16), "not done", "agent-8")
-    assert refused(file, too_late, REVIEW).code == "hold_term_wrong"
-    assert refused(file, ReviewHold("h9", later, "not done", "agent-8"), REVIEW).code == "no_such_hold"
-    file = done(file, ReviewHold("h1", later, "Cnav has not answered", "agent-8"), REVIEW)
+    assert refused(file, ReviewHold("h1", later, "not done"), REVIEW).code == "review_needs_another"
+    assert refused(file, ReviewHold("h1", later, "not done"), REVIEW, who="").code == "nobody_signed_in"
+    assert refused(file, ReviewHold("h1", later, ""), REVIEW, who=OTHER_AGENT).code == "no_reason_given"
+    too_late = ReviewHold("h1", REVIEW + timedelta(days=16), "not done")
+    assert refused(file, too_late, REVIEW, who=OTHER_AGENT).code == "hold_term_wrong"
+    assert refused(file, ReviewHold("h9", later, "not done"), REVIEW, who=OTHER_AGENT).code == "no_such_hold"
+    file = done(file, ReviewHold("h1", later, "Cnav has not answered"), REVIEW, who=OTHER_AGENT)
     assert file.hold.live[0].review_on == later
     file, happened = woken(file, REVIEW + timedelta(days=1))
     assert "hold_lapsed" not in happened
@@ -172,7 +184,7 @@ def test_a_caisse_outside_may_leave_the_reason_out_and_nothing_of_ours_is_blocke
     seen, happened = woken(seen, date(2026, 3, 18))
     assert "escalated" in happened
     assert "hold_lapsed" not in happened
-    kept = done(seen, ReviewHold("h1", date(2026, 4, 1), "", ""), date(2026, 3, 20), "letter")
+    kept = done(seen, ReviewHold("h1", date(2026, 4, 1), ""), date(2026, 3, 20), "letter")
     assert kept.hold.live[0].review_on == date(2026, 4, 1)
-    assert refused(kept, ReviewHold("h9", date(2026, 4, 1), "", ""), OPENED, "letter").code == "no_such_hold"
+    assert refused(kept, ReviewHold("h9", date(2026, 4, 1), ""), OPENED, "letter").code == "no_such_hold"
     assert done(kept, LiftHold("h1", ""), date(2026, 3, 25), "call").hold.ended == ("h1",)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from ouverture.dossier.account.events import (
     AccountActivated,
     AccountInvited,
@@ -12,8 +9,9 @@ from ouverture.dossier.account.events import (
     AccountRecovered,
     AccountUnlocked,
 )
+from ouverture.dossier.deciding import decides
 from ouverture.dossier.file import File
-from ouverture.dossier.kernel import Command, Decision, Moment, OfCaisse, OfPerson, command
+from ouverture.dossier.kernel import Decision, Moment, OfCaisse, OfPerson, Personal, command
 from ouverture.dossier.number.waits import what_the_number_waits_for
 from ouverture.dossier.refusals import refuse
 
@@ -32,7 +30,7 @@ class ActivateAccount(OfPerson):
 class RecoverAccount(OfPerson):
     """The person gets access back; ``way`` says how."""
 
-    way: str
+    way: Personal
 
 
 @command
@@ -47,28 +45,32 @@ class UnlockAccount(OfCaisse):
     """Give access back."""
 
 
+@decides(InviteToAccount)
 def _invite(file: File, _: InviteToAccount, at: Moment) -> Decision:
     if file.connected and file.number.stage != "permanent":
         return refuse("needs_permanent_number", **what_the_number_waits_for(file))
     return (AccountInvited(at),)
 
 
+@decides(ActivateAccount)
 def _activate(file: File, _: ActivateAccount, at: Moment) -> Decision:
     if file.account.stage == "none" and file.connected:
         return refuse("needs_permanent_number", **what_the_number_waits_for(file))
     return (AccountActivated(at),)
 
 
+@decides(LockAccount)
 def _lock(file: File, c: LockAccount, at: Moment) -> Decision:
     if file.connected and file.hold.named(c.hold) is None:
         return refuse("lock_without_hold")
     return (AccountLocked(at, c.hold),)
 
 
-DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
-    InviteToAccount: _invite,
-    ActivateAccount: _activate,
-    RecoverAccount: lambda _, c, at: (AccountRecovered(at, c.way),),
-    LockAccount: _lock,
-    UnlockAccount: lambda _, __, at: (AccountUnlocked(at),),
-}
+@decides(RecoverAccount)
+def _recover_account(_: File, c: RecoverAccount, at: Moment) -> Decision:
+    return (AccountRecovered(at, c.way),)
+
+
+@decides(UnlockAccount)
+def _unlock_account(_: File, __: UnlockAccount, at: Moment) -> Decision:
+    return (AccountUnlocked(at),)

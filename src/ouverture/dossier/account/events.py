@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ouverture.dossier.kernel import Event, Transition, Transitions, event
+from ouverture.dossier.kernel import Event, Personal, Transition, Transitions, event
 
 Stage = Literal["none", "invited", "active", "locked"]
 
@@ -36,7 +36,7 @@ class AccountActivated(Event):
 class AccountRecovered(Event):
     """The person lost access and has it again."""
 
-    way: str
+    way: Personal
 
 
 @event

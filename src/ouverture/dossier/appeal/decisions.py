@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from ouverture.dossier.appeal import events
 from ouverture.dossier.appeal.contestable import answer_due, answered, decision_against, last_day
+from ouverture.dossier.deciding import decides
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import (
     SEEN_FROM_OUTSIDE,
-    Command,
     Decision,
     Moment,
     OfCaisse,
     OfClock,
     OfPerson,
+    Personal,
     command,
 )
 from ouverture.dossier.refusals import Refusal, refuse
@@ -27,7 +25,7 @@ class LodgeAppeal(OfPerson):
 
     appeal: str
     against: events.Against
-    grounds: str
+    grounds: Personal
     to: events.Where = "cra"
 
 
@@ -45,7 +43,7 @@ class DecideAppeal(OfCaisse):
 
     appeal: str
     outcome: events.AppealResult
-    reason: str
+    reason: Personal
     remedies: bool = True
 
 
@@ -70,6 +68,7 @@ class CarryOutAppeals(OfClock):
     appeals: tuple[str, ...]
 
 
+@decides(LodgeAppeal)
 def _lodge(file: File, c: LodgeAppeal, at: Moment) -> Decision:
     refusal = _malformed(file, c)
     if refusal is None and (file.connected or at.by not in SEEN_FROM_OUTSIDE):
@@ -120,6 +119,7 @@ def _known(file: File, appeal: str) -> Refusal | None:
     return None if file.appeal.named(appeal) else refuse("unknown_appeal", appeal=appeal)
 
 
+@decides(AcknowledgeAppeal)
 def _acknowledge(file: File, c: AcknowledgeAppeal, at: Moment) -> Decision:
     one = file.appeal.named(c.appeal)
     if one is None:
@@ -127,6 +127,7 @@ def _acknowledge(file: File, c: AcknowledgeAppeal, at: Moment) -> Decision:
     return (events.AppealAcknowledged(at, c.appeal, answer_due(one), c.remedies),)
 
 
+@decides(DecideAppeal)
 def _decide(file: File, c: DecideAppeal, at: Moment) -> Decision:
     if refusal := _known(file, c.appeal):
         return refusal
@@ -137,6 +138,7 @@ def _decide(file: File, c: DecideAppeal, at: Moment) -> Decision:
     return (events.AppealDecided(at, c.appeal, c.outcome, c.reason, c.remedies),)
 
 
+@decides(LetSilenceAnswerAppeal)
 def _silence(file: File, c: LetSilenceAnswerAppeal, at: Moment) -> Decision:
     one = file.appeal.named(c.appeal)
     if one is None:
@@ -147,22 +149,14 @@ def _silence(file: File, c: LetSilenceAnswerAppeal, at: Moment) -> Decision:
     return refuse("appeal_answer_still_runs", by=last) if at.on <= last else (events.AppealImplied(at, c.appeal),)
 
 
+@decides(WithdrawAppeal)
 def _withdraw(file: File, c: WithdrawAppeal, at: Moment) -> Decision:
     return _known(file, c.appeal) or (events.AppealWithdrawn(at, c.appeal),)
 
 
+@decides(CarryOutAppeals)
 def _carry_out(file: File, c: CarryOutAppeals, at: Moment) -> Decision:
     unknown = next((one for one in c.appeals if not file.appeal.named(one)), None)
     if unknown is not None:
         return refuse("unknown_appeal", appeal=unknown)
     return tuple(events.AppealCarriedOut(at, one) for one in c.appeals)
-
-
-DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
-    LodgeAppeal: _lodge,
-    AcknowledgeAppeal: _acknowledge,
-    DecideAppeal: _decide,
-    LetSilenceAnswerAppeal: _silence,
-    WithdrawAppeal: _withdraw,
-    CarryOutAppeals: _carry_out,
-}

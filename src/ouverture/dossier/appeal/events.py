@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ouverture.dossier.kernel import Event, Transition, Transitions, event
+from ouverture.dossier.kernel import Event, Personal, Transition, Transitions, event
 
 Against = Literal["application_refused", "implied_refusal", "rights_closing", "number_suspension", "medical_decision"]
 """The decision contested. A medical decision is not held in the file: its clock is not counted here."""
@@ -51,7 +51,7 @@ class AppealLodged(Event):
     appeal: str
     against: Against
     to: Where
-    grounds: str
+    grounds: Personal
 
 
 @event
@@ -72,7 +72,7 @@ class AppealDecided(Event):
 
     appeal: str
     outcome: AppealResult
-    reason: str
+    reason: Personal
     remedies: bool
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
 
 from ouverture.dossier.application.events import (
     ApplicationGranted,
@@ -12,6 +10,7 @@ from ouverture.dossier.application.events import (
     ClockResumed,
     Deposited,
     Fact,
+    Facts,
     Forwarded,
     ForwardedApplicationReceived,
     PieceAccepted,
@@ -23,14 +22,15 @@ from ouverture.dossier.application.events import (
     Withdrawn,
 )
 from ouverture.dossier.application.pieces import any_accepted, named
-from ouverture.dossier.application.silence import silence_on, silence_runs
+from ouverture.dossier.application.silence import silence_if_held, silence_on, silence_runs
 from ouverture.dossier.askable import IDENTITY_PAPERS, basis, is_known
 from ouverture.dossier.attachment.events import TakenOver
 from ouverture.dossier.deadline import due
+from ouverture.dossier.deciding import decides
 from ouverture.dossier.file import File
-from ouverture.dossier.kernel import Command, Decision, Event, Moment, OfCaisse, OfClock, OfPerson, command
+from ouverture.dossier.kernel import Decision, Event, Moment, OfCaisse, OfClock, OfPerson, Personal, command
+from ouverture.dossier.law_of_a_day import law_on
 from ouverture.dossier.refusals import Refusal, refuse
-from ouverture.law.rulebook import rulebook
 from ouverture.rules.assessment import evaluator
 
 
@@ -41,7 +41,7 @@ class Deposit(OfPerson):
     pieces: tuple[str, ...]
     channel: str = "post"
     ground: str = ""
-    facts: tuple[Fact, ...] = ()
+    facts: Facts = ()
     first_received_on: date | None = None
 
 
@@ -72,8 +72,8 @@ class RefusePiece(OfCaisse):
     """A paper is refused: a reason code, and what would do instead."""
 
     piece: str
-    reason: str
-    what_would_do: str
+    reason: Personal
+    what_would_do: Personal
 
 
 @command
@@ -95,7 +95,7 @@ class GrantApplication(OfCaisse):
 
     ground: str
     rights_from: date
-    facts: tuple[Fact, ...] = ()
+    facts: Facts = ()
     rules_day: date | None = None
 
 
@@ -103,7 +103,7 @@ class GrantApplication(OfCaisse):
 class RefuseApplication(OfCaisse):
     """Refuse the claim, with a reason and its article; ``remedies``: the notice says how to appeal."""
 
-    reason: str
+    reason: Personal
     article: str
     remedies: bool = True
 
@@ -130,6 +130,7 @@ class Withdraw(OfPerson):
     """The person gives the claim up."""
 
 
+@decides(Deposit)
 def _deposit(file: File, c: Deposit, at: Moment) -> Decision:
     if (unknown := next((piece for piece in c.pieces if not is_known(piece)), None)) is not None:
         return refuse("unknown_piece", piece=unknown)
@@ -141,13 +142,15 @@ def _deposit(file: File, c: Deposit, at: Moment) -> Decision:
     return (Deposited(at, c.channel, tuple(dict.fromkeys(c.pieces)), c.ground, c.facts, first),)
 
 
+@decides(IssueReceipt)
 def _receipt(file: File, c: IssueReceipt, at: Moment) -> Decision:
     state = file.application
     if state.received_on == date.min:
         return refuse("no_claim_yet")
-    return (ReceiptIssued(at, c.service, silence_on(file), file.attachment.silence, state.missing, c.remedies),)
+    return (ReceiptIssued(at, c.service, silence_if_held(file), file.attachment.silence, state.missing, c.remedies),)
 
 
+@decides(ReceivePiece)
 def _receive(file: File, c: ReceivePiece, at: Moment) -> Decision:
     return received(file, c.piece, at) if is_known(c.piece) else refuse("unknown_piece", piece=c.piece)
 
@@ -165,16 +168,19 @@ def _is_here(file: File, piece: str) -> Refusal | None:
     return None
 
 
+@decides(AcceptPiece)
 def _accept_piece(file: File, c: AcceptPiece, at: Moment) -> Decision:
     return _is_here(file, c.piece) or (PieceAccepted(at, c.piece),)
 
 
+@decides(RefusePiece)
 def _refuse_piece(file: File, c: RefusePiece, at: Moment) -> Decision:
     if not (c.reason and c.what_would_do):
         return refuse("refusal_without_reason", piece=c.piece)
     return _is_here(file, c.piece) or (PieceRefused(at, c.piece, c.reason, c.what_would_do),)
 
 
+@decides(RequestPieces)
 def _request(file: File, c: RequestPieces, at: Moment) -> Decision:
     state = file.application
     bases = tuple(
@@ -189,16 +195,19 @@ def _request(file: File, c: RequestPieces, at: Moment) -> Decision:
     return (PiecesRequested(at, c.pieces, bases, last),)
 
 
+@decides(ResumeClock)
 def _resume(file: File, _: ResumeClock, at: Moment) -> Decision:
     return (ClockResumed(at),) if file.application.stopped else refuse("clock_runs")
 
 
+@decides(Forward)
 def _forward(file: File, c: Forward, at: Moment) -> Decision:
     if not c.to or c.to == file.attachment.caisse:
         return refuse("forwarded_to_itself", by=_decide_by(file))
     return (Forwarded(at, c.to),)
 
 
+@decides(ReceiveForwarded)
 def _receive_forwarded(file: File, _: ReceiveForwarded, at: Moment) -> Decision:
     to = file.application.forwarded_to
     if file.application.stage != "forwarded":
@@ -210,6 +219,7 @@ def _decide_by(file: File) -> date | None:
     return silence_on(file) if silence_runs(file) else None
 
 
+@decides(GrantApplication)
 def _accept(file: File, c: GrantApplication, at: Moment) -> Decision:
     rules_day, facts = c.rules_day or at.on, c.facts or file.application.facts
     if file.connected and (refusal := _without_its_law(file, c.ground, facts, rules_day)):
@@ -219,7 +229,7 @@ def _accept(file: File, c: GrantApplication, at: Moment) -> Decision:
 
 def _without_its_law(file: File, ground: str, facts: tuple[Fact, ...], rules_day: date) -> Refusal | None:
     """Why the law of that day does not carry the decision: no such ground, no identity, or facts that prove another."""
-    law = rulebook().on(rules_day)
+    law = law_on(rules_day)
     if ground not in law.ground:
         return refuse("unknown_ground", ground=ground)
     if not any_accepted(file.application.pieces, IDENTITY_PAPERS):
@@ -230,6 +240,7 @@ def _without_its_law(file: File, ground: str, facts: tuple[Fact, ...], rules_day
     return None
 
 
+@decides(RefuseApplication)
 def _refuse(file: File, c: RefuseApplication, at: Moment) -> Decision:
     if not (c.reason and c.article) and file.connected:
         return refuse("decision_without_grounds")
@@ -238,6 +249,7 @@ def _refuse(file: File, c: RefuseApplication, at: Moment) -> Decision:
     return (ApplicationRefused(at, c.reason, c.article, c.remedies),)
 
 
+@decides(LetSilenceDecide)
 def _silence(file: File, _: LetSilenceDecide, at: Moment) -> Decision:
     last = _decide_by(file)
     if last is not None and at.on <= last:
@@ -245,18 +257,6 @@ def _silence(file: File, _: LetSilenceDecide, at: Moment) -> Decision:
     return (SilenceDecided(at, file.attachment.silence),)
 
 
-DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
-    Deposit: _deposit,
-    IssueReceipt: _receipt,
-    ReceivePiece: _receive,
-    AcceptPiece: _accept_piece,
-    RefusePiece: _refuse_piece,
-    RequestPieces: _request,
-    ResumeClock: _resume,
-    GrantApplication: _accept,
-    RefuseApplication: _refuse,
-    LetSilenceDecide: _silence,
-    Forward: _forward,
-    ReceiveForwarded: _receive_forwarded,
-    Withdraw: lambda _, __, at: (Withdrawn(at),),
-}
+@decides(Withdraw)
+def _withdraw(_: File, __: Withdraw, at: Moment) -> Decision:
+    return (Withdrawn(at),)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from ouverture.dossier.application.pieces import Piece, Pieces, judged, named, put
 from ouverture.dossier.deadline import Span
-from ouverture.dossier.kernel import Event, Transition, Transitions, event
+from ouverture.dossier.kernel import Event, Personal, Sealed, Transition, Transitions, event
 
 Stage = Literal["none", "open", "accepted", "refused", "forwarded", "withdrawn"]
 Sense = Literal["refusal", "acceptance"]
 Fact = tuple[str, str | bool | int]
 """An answer of the person, by the name of the fact: with the day of the rules, the decision can be replayed."""
+Facts = Annotated[tuple[Fact, ...], Sealed(masked=False)]
 
 
 class Application(NamedTuple):
@@ -22,7 +23,7 @@ class Application(NamedTuple):
     received_on: date = date.min
     first_received_on: date = date.min
     asked_ground: str = ""
-    facts: tuple[Fact, ...] = ()
+    facts: Facts = ()
     pieces: Pieces = ()
     receipt_on: date | None = None
     remedies_told: bool = False
@@ -55,16 +56,19 @@ class Deposited(Event):
     channel: str
     pieces: tuple[str, ...]
     ground: str
-    facts: tuple[Fact, ...]
+    facts: Facts
     first_received_on: date
 
 
 @event
 class ReceiptIssued(Event):
-    """The acknowledgement: service, day and sense of the implied decision, missing papers, remedies (CRPA R112-5)."""
+    """The acknowledgement: service, day and sense of the implied decision, missing papers, remedies (CRPA R112-5).
+
+    ``implied_on`` is None when our texts do not give the term for a claim of that year.
+    """
 
     service: str
-    implied_on: date
+    implied_on: date | None
     sense: Sense
     missing: tuple[str, ...]
     remedies: bool
@@ -91,8 +95,8 @@ class PieceRefused(Event):
     """A paper is refused: a reason code, the sentence, and what would do instead."""
 
     piece: str
-    reason: str
-    what_would_do: str
+    reason: Personal
+    what_would_do: Personal
 
 
 @event
@@ -118,7 +122,7 @@ class ApplicationGranted(Event):
 
     ground: str
     rights_from: date
-    facts: tuple[Fact, ...]
+    facts: Facts
     rules_day: date
 
 
@@ -126,7 +130,7 @@ class ApplicationGranted(Event):
 class ApplicationRefused(Event):
     """The claim is refused, with its reason and article, and whether the notice says how to appeal (R142-1-A)."""
 
-    reason: str
+    reason: Personal
     article: str
     remedies: bool
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from ouverture.dossier.application.events import Application
-from ouverture.dossier.deadline import Span, due
+from ouverture.dossier.deadline import Span, TermNotHeld, due
 from ouverture.dossier.file import File
 
 RULES = {"refusal": "implied_decision", "acceptance": "implied_acceptance"}
@@ -42,3 +42,11 @@ def silence_runs(file: File) -> bool:
     """Whether the time to decide runs. On its way to the right caisse, only a silence read as refusal does (R18)."""
     stage = file.application.stage
     return stage == "open" or (stage == "forwarded" and file.attachment.silence == "refusal")
+
+
+def silence_if_held(file: File) -> date | None:
+    """The same; None when our texts do not give the term for a claim of that year."""
+    try:
+        return silence_on(file)
+    except TermNotHeld:
+        return None

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
 
 from ouverture.dossier.attachment.events import (
     AttachmentTold,
@@ -18,8 +16,9 @@ from ouverture.dossier.attachment.events import (
     Silence,
     TakenOver,
 )
+from ouverture.dossier.deciding import decides
 from ouverture.dossier.file import File
-from ouverture.dossier.kernel import Command, Decision, Moment, OfCaisse, OfPerson, command
+from ouverture.dossier.kernel import Decision, Moment, OfCaisse, OfPerson, command
 from ouverture.dossier.refusals import Refusal, refuse
 from ouverture.dossier.rights.events import OPEN
 
@@ -72,24 +71,28 @@ class CloseFile(OfCaisse):
     into_covers_from: date | None = None
 
 
+@decides(OpenFile)
 def _open(_: File, c: OpenFile, at: Moment) -> Decision:
     if not c.channels:
         return refuse("no_channel")
     return (FileOpened(at, c.person, c.caisse, c.mode, c.channels, c.silence),)
 
 
+@decides(AskToChangeCaisse)
 def _ask(file: File, c: AskToChangeCaisse, at: Moment) -> Decision:
     if c.to == file.attachment.caisse:
         return refuse("already_with_this_caisse", caisse=c.to)
     return (ChangeOfCaisseAsked(at, c.to),)
 
 
+@decides(StartChangeOfCaisse)
 def _start(file: File, c: StartChangeOfCaisse, at: Moment) -> Decision:
     if c.to == file.attachment.caisse:
         return refuse("already_with_this_caisse", caisse=c.to)
     return (ChangeOfCaisseStarted(at, c.to, c.cause, c.since),)
 
 
+@decides(TakeOver)
 def _take_over(file: File, c: TakeOver, at: Moment) -> Decision:
     state = file.attachment
     if file.connected and (state.stage != "moving" or c.caisse != state.moving_to):
@@ -97,6 +100,7 @@ def _take_over(file: File, c: TakeOver, at: Moment) -> Decision:
     return (TakenOver(at, c.caisse),)
 
 
+@decides(CloseFile)
 def _close(file: File, c: CloseFile, at: Moment) -> Decision:
     if c.cause == "merged":
         return _lost_by_merging(file, c) or (FileClosed(at, c.cause, c.into),)
@@ -117,11 +121,6 @@ def _lost_by_merging(file: File, c: CloseFile) -> Refusal | None:
     return None
 
 
-DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
-    OpenFile: _open,
-    AskToChangeCaisse: _ask,
-    StartChangeOfCaisse: _start,
-    TakeOver: _take_over,
-    ProveAttachment: lambda _, __, at: (AttachmentTold(at),),
-    CloseFile: _close,
-}
+@decides(ProveAttachment)
+def _prove_attachment(_: File, __: ProveAttachment, at: Moment) -> Decision:
+    return (AttachmentTold(at),)

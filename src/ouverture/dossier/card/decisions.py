@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
 
 from ouverture.dossier.card import events
 from ouverture.dossier.card.events import Form, Route
 from ouverture.dossier.card.orders import european_last_day, items_missing, order_refused, trip_refused
 from ouverture.dossier.card.stopping import may_stop_on
+from ouverture.dossier.deciding import decides
 from ouverture.dossier.file import File
-from ouverture.dossier.kernel import Command, Decision, Moment, OfCaisse, OfClock, OfPerson, OfPost, command
+from ouverture.dossier.kernel import Command, Decision, Moment, OfCaisse, OfClock, OfPerson, OfPost, Personal, command
 from ouverture.dossier.refusals import refuse
 from ouverture.dossier.rights.events import OPEN
 
@@ -41,7 +40,7 @@ class ReturnCardForm(OfPerson):
 class RenewCard(OfPerson):
     """Ask for another carte Vitale in place of a working one: another photo, the usage name, wear."""
 
-    why: str
+    why: Personal
     form: Form = "plastic"
     route: Route = "account"
     given: tuple[str, ...] = ("photo", "identity_document")
@@ -66,8 +65,8 @@ class AskForCertificate(OfPerson):
 class RefusePhoto(OfCaisse):
     """Refuse the photo of an order: why, and what would do."""
 
-    why: str
-    what_would_do: str
+    why: Personal
+    what_would_do: Personal
     form: Form = "plastic"
 
 
@@ -103,7 +102,7 @@ class ConfirmCardDelivery(OfPost):
 class ReportCardReturned(OfPost):
     """The post brings the card back."""
 
-    why: str
+    why: Personal
     form: Form = "plastic"
 
 
@@ -138,16 +137,19 @@ class SwitchOffCard(OfClock):
     form: Form = "plastic"
 
 
+@decides(OrderCard)
 def _order(file: File, c: OrderCard, at: Moment) -> Decision:
     refusal = order_refused(file, c.form, c.route, c.given) if file.connected else None
     return refusal or (events.CardOrdered(at, c.form, c.route, None),)
 
 
+@decides(ReturnCardForm)
 def _return_form(file: File, c: ReturnCardForm, at: Moment) -> Decision:
     refusal = order_refused(file, "plastic", "paper_form", c.given) if file.connected else None
     return refusal or (events.CardOrdered(at, "plastic", "paper_form", None),)
 
 
+@decides(RenewCard)
 def _renew(file: File, c: RenewCard, at: Moment) -> Decision:
     if not c.why:
         return refuse("no_reason_given")
@@ -155,10 +157,12 @@ def _renew(file: File, c: RenewCard, at: Moment) -> Decision:
     return refusal or (events.CardRenewed(at, c.form, c.route, c.why, None),)
 
 
+@decides(OrderEuropeanCard)
 def _european(file: File, c: OrderEuropeanCard, at: Moment) -> Decision:
     return _for_a_trip(file, "european", c.route, c.leaving_on, at)
 
 
+@decides(AskForCertificate)
 def _certificate(file: File, c: AskForCertificate, at: Moment) -> Decision:
     return _for_a_trip(file, "certificate", "at_once", c.leaving_on, at)
 
@@ -172,12 +176,14 @@ def _for_a_trip(file: File, form: Form, route: Route, leaving_on: date, at: Mome
     return (events.CardOrdered(at, form, route, leaving_on),)
 
 
+@decides(RefusePhoto)
 def _refuse_photo(file: File, c: RefusePhoto, at: Moment) -> Decision:
     if file.connected and not (c.why and c.what_would_do):
         return refuse("photo_refused_without_reason")
     return (events.PhotoRefused(at, c.form, c.why, c.what_would_do),)
 
 
+@decides(ProduceCard)
 def _produce(file: File, c: ProduceCard, at: Moment) -> Decision:
     last = None if c.form in events.VITALE else european_last_day(file, c.form, at.on)
     made = events.CardProduced(at, c.form, last)
@@ -185,14 +191,17 @@ def _produce(file: File, c: ProduceCard, at: Moment) -> Decision:
     return (made, events.CardDelivered(at, c.form)) if c.form in ("app", "certificate") else (made,)
 
 
+@decides(MarkUpdateDue)
 def _mark_due(file: File, c: MarkUpdateDue, at: Moment) -> Decision:
     return (events.CardUpdateDue(at, c.form, c.why),) if c.form == "plastic" else refuse("no_update_needed")
 
 
+@decides(UpdateCard)
 def _update(_: File, c: UpdateCard, at: Moment) -> Decision:
     return (events.CardUpdated(at, c.form),) if c.form == "plastic" else refuse("no_update_needed")
 
 
+@decides(SwitchOffCard)
 def _switch_off(file: File, c: SwitchOffCard, at: Moment) -> Decision:
     if file.connected:
         if file.rights.stage in OPEN:
@@ -203,21 +212,31 @@ def _switch_off(file: File, c: SwitchOffCard, at: Moment) -> Decision:
     return (events.CardSwitchedOff(at, c.form),)
 
 
-DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
-    SendCardForm: lambda _, __, at: (events.CardFormSent(at),),
-    OrderCard: _order,
-    ReturnCardForm: _return_form,
-    RenewCard: _renew,
-    OrderEuropeanCard: _european,
-    AskForCertificate: _certificate,
-    RefusePhoto: _refuse_photo,
-    SendNewPhoto: lambda _, c, at: (events.PhotoGiven(at, c.form),),
-    ProduceCard: _produce,
-    PostCard: lambda _, c, at: (events.CardPosted(at, c.form),),
-    ConfirmCardDelivery: lambda _, c, at: (events.CardDelivered(at, c.form),),
-    ReportCardReturned: lambda _, c, at: (events.CardReturned(at, c.form, c.why),),
-    DeclareCardLost: lambda _, c, at: (events.CardLost(at, c.form, c.how),),
-    MarkUpdateDue: _mark_due,
-    UpdateCard: _update,
-    SwitchOffCard: _switch_off,
-}
+@decides(SendCardForm)
+def _send_card_form(_: File, __: SendCardForm, at: Moment) -> Decision:
+    return (events.CardFormSent(at),)
+
+
+@decides(SendNewPhoto)
+def _send_new_photo(_: File, c: SendNewPhoto, at: Moment) -> Decision:
+    return (events.PhotoGiven(at, c.form),)
+
+
+@decides(PostCard)
+def _post_card(_: File, c: PostCard, at: Moment) -> Decision:
+    return (events.CardPosted(at, c.form),)
+
+
+@decides(ConfirmCardDelivery)
+def _confirm_card_delivery(_: File, c: ConfirmCardDelivery, at: Moment) -> Decision:
+    return (events.CardDelivered(at, c.form),)
+
+
+@decides(ReportCardReturned)
+def _report_card_returned(_: File, c: ReportCardReturned, at: Moment) -> Decision:
+    return (events.CardReturned(at, c.form, c.why),)
+
+
+@decides(DeclareCardLost)
+def _declare_card_lost(_: File, c: DeclareCardLost, at: Moment) -> Decision:
+    return (events.CardLost(at, c.form, c.how),)

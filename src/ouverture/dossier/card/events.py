@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ouverture.dossier.kernel import Event, Transition, Transitions, event
+from ouverture.dossier.kernel import Event, Personal, Transition, Transitions, event
 
 Form = Literal["plastic", "app", "european", "certificate"]
 """The carte Vitale on plastic or as an app, the European card (CEAM), the certificate that stands for it (PRC)."""
@@ -72,7 +72,7 @@ class CardRenewed(Event):
 
     form: Form
     route: Route
-    why: str
+    why: Personal
     trip_on: date | None
 
 
@@ -81,8 +81,8 @@ class PhotoRefused(Event):
     """The photo is refused: why, and what would do. The order waits, it does not fall."""
 
     form: Form
-    why: str
-    what_would_do: str
+    why: Personal
+    what_would_do: Personal
 
 
 @event
@@ -123,7 +123,7 @@ class CardReturned(Event):
     """The post brought the card back, and why."""
 
     form: Form
-    why: str
+    why: Personal
 
 
 @event

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from ouverture.dossier.claim import events, requests
 from ouverture.dossier.claim.events import PAID, TO_PAY, CareSheet
-from ouverture.dossier.claim.receiving import confirm_holder, receive, record_bank
 from ouverture.dossier.deadline import due
+from ouverture.dossier.deciding import decides
 from ouverture.dossier.file import File
-from ouverture.dossier.kernel import Command, Decision, Moment
+from ouverture.dossier.kernel import Decision, Moment
 from ouverture.dossier.refusals import Refusal, refuse
 
 
+@decides(requests.RefuseLine)
 def _refuse_line(file: File, c: requests.RefuseLine, at: Moment) -> Decision:
     sheet = file.claim.named(c.claim)
     if sheet is None or not 0 <= c.line < len(sheet.lines):
@@ -25,6 +23,7 @@ def _refuse_line(file: File, c: requests.RefuseLine, at: Moment) -> Decision:
     return (events.LineRefused(at, c.claim, c.line, c.code, c.text),)
 
 
+@decides(requests.PriceClaim)
 def _price(file: File, c: requests.PriceClaim, at: Moment) -> Decision:
     sheet = file.claim.named(c.claim)
     if sheet is None:
@@ -41,6 +40,7 @@ def _wrong_price(sheet: CareSheet, c: requests.PriceClaim) -> Refusal | None:
     return None
 
 
+@decides(requests.PayClaim)
 def _pay(file: File, c: requests.PayClaim, at: Moment) -> Decision:
     sheet = file.claim.named(c.claim)
     if sheet is None:
@@ -76,18 +76,21 @@ def _stopped(file: File) -> Refusal | None:
     return None if file.claim.iban else refuse("bank_details_missing")
 
 
+@decides(requests.HoldPayments)
 def _hold(file: File, _: requests.HoldPayments, at: Moment) -> Decision:
     if file.number.stage != "suspended":
         return refuse("payments_not_suspended")
     return tuple(events.PaymentHeld(at, one.claim) for one in file.claim.open if one.stage == "priced")
 
 
+@decides(requests.PayWhatWasHeld)
 def _pay_held(file: File, _: requests.PayWhatWasHeld, at: Moment) -> Decision:
     to = mask(file.claim.iban)
     held = (one for one in file.claim.open if one.stage == "held")
     return _stopped(file) or tuple(events.ClaimPaid(at, one.claim, one.due, to) for one in held)
 
 
+@decides(requests.NoticeOverpayment)
 def _overpaid(file: File, c: requests.NoticeOverpayment, at: Moment) -> Decision:
     sheet = file.claim.named(c.claim)
     if sheet is None or sheet.paid_on is None:
@@ -102,22 +105,9 @@ def _overpaid(file: File, c: requests.NoticeOverpayment, at: Moment) -> Decision
     return (events.OverpaymentNoticed(at, c.claim, c.cents, c.why),)
 
 
+@decides(requests.RecordRecovery)
 def _recover(file: File, c: requests.RecordRecovery, at: Moment) -> Decision:
     sheet = file.claim.named(c.claim)
     if sheet is None or not 0 < c.cents <= sheet.to_recover:
         return refuse("recovers_more_than_owed", claim=c.claim)
     return (events.Recovered(at, c.claim, c.cents),)
-
-
-DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
-    requests.RecordBankDetails: record_bank,
-    requests.ConfirmAccountHolder: confirm_holder,
-    requests.ReceiveClaim: receive,
-    requests.RefuseLine: _refuse_line,
-    requests.PriceClaim: _price,
-    requests.PayClaim: _pay,
-    requests.HoldPayments: _hold,
-    requests.PayWhatWasHeld: _pay_held,
-    requests.NoticeOverpayment: _overpaid,
-    requests.RecordRecovery: _recover,
-}

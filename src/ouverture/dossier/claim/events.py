@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from ouverture.dossier.claim.ledger import Entry, Ledger, movement, posted
-from ouverture.dossier.kernel import Event, Secret, Transition, Transitions, event
+from ouverture.dossier.kernel import Event, Personal, Sealed, Secret, Transition, Transitions, event
 
 Stage = Literal["none", "received", "refused", "priced", "held", "paid", "reclaimed", "recovered"]
+CareLines = Annotated[tuple[tuple[str, int], ...], Sealed(masked=False)]
+"""Each act of a care sheet with what was paid for it, in cents."""
 TO_PAY = frozenset({"priced", "held"})
 PAID = frozenset({"paid", "reclaimed", "recovered"})
 _SETTLED = frozenset({"refused", "paid", "recovered"})
@@ -80,7 +82,7 @@ class BankDetailsRecorded(Event):
     confirmed = True
 
     iban: Secret
-    holder_name: str
+    holder_name: Personal
     holder_differs: bool
 
 
@@ -90,7 +92,7 @@ class AccountHolderConfirmed(Event):
 
     concerns_person = False
 
-    why: str
+    why: Personal
 
 
 @event
@@ -99,7 +101,7 @@ class ClaimReceived(Event):
 
     claim: str
     care_on: date
-    lines: tuple[tuple[str, int], ...]
+    lines: CareLines
     electronic: bool
 
 
@@ -110,7 +112,7 @@ class LineRefused(Event):
     claim: str
     line: int
     code: str
-    text: str
+    text: Personal
 
 
 @event
@@ -143,7 +145,7 @@ class OverpaymentNoticed(Event):
 
     claim: str
     cents: int
-    why: str
+    why: Personal
 
 
 @event

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from ouverture.clock.refusal import DeadlineError
 from ouverture.dossier.claim.events import AccountHolderConfirmed, BankDetailsRecorded, CareSheet, ClaimReceived
 from ouverture.dossier.claim.holder import holder_differs
 from ouverture.dossier.claim.requests import ConfirmAccountHolder, ReceiveClaim, RecordBankDetails
-from ouverture.dossier.deadline import due
+from ouverture.dossier.deadline import due_if_held
+from ouverture.dossier.deciding import decides
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Decision, Moment
 from ouverture.dossier.refusals import Refusal, refuse
 from ouverture.numbers.reading import read
 
 
+@decides(RecordBankDetails)
 def record_bank(_: File, c: RecordBankDetails, at: Moment) -> Decision:
     """The account, if its control digits are right; another holder's name is a question."""
     reading = read(c.iban)
@@ -33,6 +34,7 @@ def _what_is_wrong(text: str) -> object:
     return faults[0].says if faults else reading.reason
 
 
+@decides(ConfirmAccountHolder)
 def confirm_holder(file: File, c: ConfirmAccountHolder, at: Moment) -> Decision:
     """The answer to the question about the holder."""
     if not file.claim.holder_question:
@@ -40,6 +42,7 @@ def confirm_holder(file: File, c: ConfirmAccountHolder, at: Moment) -> Decision:
     return (AccountHolderConfirmed(at, c.why),) if c.why else refuse("no_reason_given")
 
 
+@decides(ReceiveClaim)
 def receive(file: File, c: ReceiveClaim, at: Moment) -> Decision:
     """The sheet, unless it is malformed, too late, for a day without cover, or here already."""
     fault = _malformed(file, c, at) or _too_late(c, at) or _without_cover(file, c) or _here_already(file, c)
@@ -56,10 +59,7 @@ def _malformed(file: File, c: ReceiveClaim, at: Moment) -> Refusal | None:
 
 def last_day_to_send(care_on: date) -> date | None:
     """The last day to send a sheet (L160-11); None when our files do not hold the text of that day."""
-    try:
-        return due("claim_two_years", care_on)
-    except DeadlineError:
-        return None
+    return due_if_held("claim_two_years", care_on)
 
 
 def _too_late(c: ReceiveClaim, at: Moment) -> Refusal | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from ouverture.dossier.claim.events import PricedLine
-from ouverture.dossier.kernel import OfCaisse, OfPerson, Secret, command
+from ouverture.dossier.claim.events import CareLines, PricedLine
+from ouverture.dossier.kernel import OfCaisse, OfPerson, Personal, Secret, command
 
 
 @command
@@ -13,15 +13,15 @@ class RecordBankDetails(OfPerson):
     """The account to pay to. ``person_name`` is compared with the holder's when it is known."""
 
     iban: Secret
-    holder_name: str
-    person_name: str = ""
+    holder_name: Personal
+    person_name: Personal = ""
 
 
 @command
 class ConfirmAccountHolder(OfPerson):
     """Say whose account it is (a joint account, a parent's), and that it is the right one."""
 
-    why: str
+    why: Personal
 
 
 @command
@@ -30,9 +30,9 @@ class ReceiveClaim(OfPerson):
 
     claim: str
     care_on: date
-    lines: tuple[tuple[str, int], ...]
+    lines: CareLines
     electronic: bool = False
-    again: str = ""
+    again: Personal = ""
 
 
 @command
@@ -42,7 +42,7 @@ class RefuseLine(OfCaisse):
     claim: str
     line: int
     code: str
-    text: str
+    text: Personal
 
 
 @command
@@ -77,7 +77,7 @@ class NoticeOverpayment(OfCaisse):
 
     claim: str
     cents: int
-    why: str
+    why: Personal
     fraud: bool = False
 
 

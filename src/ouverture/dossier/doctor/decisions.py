@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date
-from typing import Any
-
 from ouverture.dossier.ages import reaches
+from ouverture.dossier.deciding import decides
 from ouverture.dossier.doctor.events import (
     DoctorAccepted,
     DoctorDeclined,
@@ -17,7 +14,7 @@ from ouverture.dossier.doctor.events import (
     Why,
 )
 from ouverture.dossier.file import File
-from ouverture.dossier.kernel import Command, Decision, Moment, OfCaisse, OfPerson, command
+from ouverture.dossier.kernel import Command, Decision, Moment, OfCaisse, OfPerson, Personal, PersonalDate, command
 from ouverture.dossier.refusals import refuse
 
 
@@ -32,9 +29,9 @@ class OfDoctor(Command):
 class ProposeDoctor(OfPerson):
     """Choose a doctor, at any time and without a reason. Under 16 a parent chooses (``born_on``, when it is known)."""
 
-    doctor: str
+    doctor: Personal
     route: Route = "paper"
-    born_on: date | None = None
+    born_on: PersonalDate | None = None
     by_parent: bool = False
 
 
@@ -42,7 +39,7 @@ class ProposeDoctor(OfPerson):
 class AcceptPatient(OfDoctor):
     """Take the person as a patient; online, this is also the declaration, so nobody need have asked first."""
 
-    doctor: str
+    doctor: Personal
     route: Route = "online"
 
 
@@ -50,7 +47,7 @@ class AcceptPatient(OfDoctor):
 class DeclinePatient(OfDoctor):
     """Not take the person, with a reason."""
 
-    reason: str
+    reason: Personal
 
 
 @command
@@ -65,6 +62,7 @@ class EndDoctor(OfDoctor):
     why: Why
 
 
+@decides(ProposeDoctor)
 def _propose(file: File, c: ProposeDoctor, at: Moment) -> Decision:
     if not c.doctor:
         return refuse("doctor_without_name")
@@ -76,6 +74,7 @@ def _propose(file: File, c: ProposeDoctor, at: Moment) -> Decision:
     return (DoctorProposed(at, c.doctor, c.route),)
 
 
+@decides(AcceptPatient)
 def _accept(file: File, c: AcceptPatient, at: Moment) -> Decision:
     if not c.doctor:
         return refuse("doctor_without_name")
@@ -84,28 +83,22 @@ def _accept(file: File, c: AcceptPatient, at: Moment) -> Decision:
     return (DoctorAccepted(at, c.doctor, c.route),)
 
 
+@decides(DeclinePatient)
 def _decline(file: File, c: DeclinePatient, at: Moment) -> Decision:
     if not c.reason:
         return refuse("doctor_declines_without_reason")
     return (DoctorDeclined(at, file.doctor.asked, c.reason),)
 
 
+@decides(RecordDoctor)
 def _record(file: File, _: RecordDoctor, at: Moment) -> Decision:
     if not file.doctor.asked:
         return refuse("no_doctor_to_record")
     return (DoctorRecorded(at, file.doctor.asked, file.doctor.doctor),)
 
 
+@decides(EndDoctor)
 def _end(file: File, c: EndDoctor, at: Moment) -> Decision:
     if not file.doctor.doctor:
         return refuse("no_doctor_recorded")
     return (DoctorEnded(at, file.doctor.doctor, c.why),)
-
-
-DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
-    ProposeDoctor: _propose,
-    AcceptPatient: _accept,
-    DeclinePatient: _decline,
-    RecordDoctor: _record,
-    EndDoctor: _end,
-}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ouverture.dossier.kernel import Event, Transition, Transitions, event
+from ouverture.dossier.kernel import Event, Personal, Transition, Transitions, event
 
 Stage = Literal["none", "proposed", "accepted", "recorded", "declined", "ended"]
 Route = Literal["online", "paper"]
@@ -17,8 +17,8 @@ class Doctor(NamedTuple):
     """``doctor`` is the one in force, who stays so while another is being ``asked``; "" when there is none."""
 
     stage: Stage = "none"
-    doctor: str = ""
-    asked: str = ""
+    doctor: Personal = ""
+    asked: Personal = ""
     route: Route = "paper"
     since: date | None = None
     why: Why | None = None
@@ -30,7 +30,7 @@ class DoctorProposed(Event):
 
     concerns_person = False
 
-    doctor: str
+    doctor: Personal
     route: Route
 
 
@@ -38,7 +38,7 @@ class DoctorProposed(Event):
 class DoctorAccepted(Event):
     """The doctor takes the person as a patient: declared online, or the form signed."""
 
-    doctor: str
+    doctor: Personal
     route: Route
 
 
@@ -46,23 +46,23 @@ class DoctorAccepted(Event):
 class DoctorDeclined(Event):
     """The doctor does not take the person, and says why."""
 
-    doctor: str
-    reason: str
+    doctor: Personal
+    reason: Personal
 
 
 @event
 class DoctorRecorded(Event):
     """The caisse has the choice; it cancels the one before (``replaces``, "" when there was none)."""
 
-    doctor: str
-    replaces: str
+    doctor: Personal
+    replaces: Personal
 
 
 @event
 class DoctorEnded(Event):
     """The doctor in force no longer is."""
 
-    doctor: str
+    doctor: Personal
     why: Why
 
 

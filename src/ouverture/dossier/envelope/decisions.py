@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from ouverture.dossier.application.decisions import received
 from ouverture.dossier.application.events import ALIVE
 from ouverture.dossier.application.pieces import named
 from ouverture.dossier.askable import is_known
+from ouverture.dossier.deciding import decides
 from ouverture.dossier.envelope import events
 from ouverture.dossier.envelope.tracking import is_wrong, without_spaces
 from ouverture.dossier.file import File
-from ouverture.dossier.kernel import Command, Decision, Moment, OfCaisse, OfPerson, Secret, command
+from ouverture.dossier.kernel import Decision, Moment, OfCaisse, OfPerson, Personal, Secret, command
 from ouverture.dossier.refusals import Refusal, refuse
 
 
@@ -21,7 +19,7 @@ class RegisterEnvelope(OfPerson):
     """An envelope arrives or, with a caisse outside, is sent: each page by its name."""
 
     envelope: str
-    pages: tuple[str, ...]
+    pages: tuple[Personal, ...]
     channel: events.Channel = "post"
     tracking: Secret | None = None
 
@@ -32,7 +30,7 @@ class ResendEnvelope(OfPerson):
 
     again_of: str
     envelope: str
-    why: str
+    why: Personal
     channel: events.Channel = "registered_post"
     tracking: Secret | None = None
 
@@ -49,7 +47,7 @@ class AttachPage(OfCaisse):
     """Put a page in the file as one of its papers."""
 
     envelope: str
-    page: str
+    page: Personal
     piece: str
 
 
@@ -58,8 +56,8 @@ class ReturnPage(OfCaisse):
     """Send a page back, and say why."""
 
     envelope: str
-    page: str
-    why: str
+    page: Personal
+    why: Personal
 
 
 @command
@@ -67,14 +65,16 @@ class DestroyPage(OfCaisse):
     """Destroy a page; ``record`` says by whom, under which rule."""
 
     envelope: str
-    page: str
-    record: str
+    page: Personal
+    record: Personal
 
 
+@decides(RegisterEnvelope)
 def _register(file: File, c: RegisterEnvelope, at: Moment) -> Decision:
     return _faults(file, c.envelope, c.pages, c.tracking) or _came(at, c, c.pages, "", "")
 
 
+@decides(ResendEnvelope)
 def _resend(file: File, c: ResendEnvelope, at: Moment) -> Decision:
     first = file.envelope.of(c.again_of)
     if first is None:
@@ -102,6 +102,7 @@ def _faults(file: File, envelope: str, pages: tuple[str, ...], tracking: str | N
     return refuse("tracking_number_wrong") if tracking and is_wrong(tracking) else None
 
 
+@decides(IssueEnvelopeReceipt)
 def _acknowledge(file: File, c: IssueEnvelopeReceipt, at: Moment) -> Decision:
     held = file.envelope.of(c.envelope)
     if held is None:
@@ -119,6 +120,7 @@ def _here(file: File, envelope: str, name: str) -> Refusal | None:
     return None if page.fate == "unsorted" else refuse("page_already_sorted", page=name, envelope=envelope)
 
 
+@decides(AttachPage)
 def _attach(file: File, c: AttachPage, at: Moment) -> Decision:
     if refusal := _here(file, c.envelope, c.page):
         return refusal
@@ -133,23 +135,15 @@ def _attach(file: File, c: AttachPage, at: Moment) -> Decision:
     return (*attached, *received(file, c.piece, at)) if file.application.stage in ALIVE and waited_for else attached
 
 
+@decides(ReturnPage)
 def _return(file: File, c: ReturnPage, at: Moment) -> Decision:
     if not c.why:
         return refuse("no_reason_given")
     return _here(file, c.envelope, c.page) or (events.PageReturned(at, c.envelope, c.page, c.why),)
 
 
+@decides(DestroyPage)
 def _destroy(file: File, c: DestroyPage, at: Moment) -> Decision:
     if not c.record:
         return refuse("no_reason_given")
     return _here(file, c.envelope, c.page) or (events.PageDestroyed(at, c.envelope, c.page, c.record),)
-
-
-DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
-    RegisterEnvelope: _register,
-    ResendEnvelope: _resend,
-    IssueEnvelopeReceipt: _acknowledge,
-    AttachPage: _attach,
-    ReturnPage: _return,
-    DestroyPage: _destroy,
-}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ouverture.dossier.kernel import Event, Secret, Transition, Transitions, event
+from ouverture.dossier.kernel import Event, Personal, Secret, Transition, Transitions, event
 
 Channel = Literal["post", "registered_post", "counter", "upload", "email", "employer"]
 Fate = Literal["unsorted", "attached", "returned", "destroyed"]
@@ -62,10 +62,10 @@ class EnvelopeRegistered(Event):
 
     envelope: str
     channel: Channel
-    pages: tuple[str, ...]
+    pages: tuple[Personal, ...]
     tracking: Secret | None
     again_of: str
-    why: str
+    why: Personal
 
 
 @event
@@ -73,7 +73,7 @@ class ReceiptForEnvelope(Event):
     """The acknowledgement: it names every page."""
 
     envelope: str
-    pages: tuple[str, ...]
+    pages: tuple[Personal, ...]
 
 
 @event
@@ -83,7 +83,7 @@ class PageAttached(Event):
     concerns_person = False
 
     envelope: str
-    page: str
+    page: Personal
     piece: str
 
 
@@ -92,8 +92,8 @@ class PageReturned(Event):
     """A page goes back to the person, and why."""
 
     envelope: str
-    page: str
-    why: str
+    page: Personal
+    why: Personal
 
 
 @event
@@ -101,8 +101,8 @@ class PageDestroyed(Event):
     """A page is destroyed; ``record`` says by whom, under which rule."""
 
     envelope: str
-    page: str
-    record: str
+    page: Personal
+    record: Personal
 
 
 def _registered(state: Envelopes, e: EnvelopeRegistered) -> Envelopes:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
 
+from ouverture.dossier.deciding import decides
 from ouverture.dossier.exchange.duties import next_step, promised_day
 from ouverture.dossier.exchange.events import ExchangeRecorded, PromiseBroken, PromiseKept, Way
 from ouverture.dossier.file import File
-from ouverture.dossier.kernel import Command, Decision, Moment, OfClock, OfPerson, command
+from ouverture.dossier.kernel import Decision, Moment, OfClock, OfPerson, Personal, command
 from ouverture.dossier.refusals import Refusal, refuse
 
 
@@ -19,11 +18,11 @@ class RecordExchange(OfPerson):
 
     exchange: str
     way: Way
-    with_whom: str
-    said: str
-    promised: str = ""
+    with_whom: Personal
+    said: Personal
+    promised: Personal = ""
     promised_by: date | None = None
-    reference: str = ""
+    reference: Personal = ""
     follows: str = ""
 
 
@@ -41,6 +40,7 @@ class BreakPromise(OfClock):
     exchange: str
 
 
+@decides(RecordExchange)
 def _record(file: File, c: RecordExchange, at: Moment) -> Decision:
     return _fault(file, c, at) or (
         ExchangeRecorded(at, c.exchange, c.way, c.with_whom, c.said, c.promised, c.promised_by, c.reference, c.follows),
@@ -63,10 +63,12 @@ def _unknown(file: File, exchange: str) -> Refusal | None:
     return None if file.exchange.named(exchange) else refuse("unknown_exchange", exchange=exchange)
 
 
+@decides(KeepPromise)
 def _keep(file: File, c: KeepPromise, at: Moment) -> Decision:
     return _unknown(file, c.exchange) or (PromiseKept(at, c.exchange),)
 
 
+@decides(BreakPromise)
 def _break(file: File, c: BreakPromise, at: Moment) -> Decision:
     one = file.exchange.named(c.exchange)
     if one is None:
@@ -74,10 +76,3 @@ def _break(file: File, c: BreakPromise, at: Moment) -> Decision:
     if at.on <= promised_day(one):
         return refuse("promise_still_runs", by=promised_day(one))
     return (PromiseBroken(at, c.exchange, next_step(file)),)
-
-
-DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
-    RecordExchange: _record,
-    KeepPromise: _keep,
-    BreakPromise: _break,
-}

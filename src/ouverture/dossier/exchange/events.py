@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ouverture.dossier.kernel import Event, Transition, Transitions, event
+from ouverture.dossier.kernel import Event, Personal, Transition, Transitions, event
 
 Way = Literal["call", "letter", "message", "visit", "screen"]
 Stage = Literal["none", "noted", "promised", "broken", "kept", "followed_up"]
@@ -40,11 +40,11 @@ class ExchangeRecorded(Event):
 
     exchange: str
     way: Way
-    with_whom: str
-    said: str
-    promised: str
+    with_whom: Personal
+    said: Personal
+    promised: Personal
     promised_by: date | None
-    reference: str
+    reference: Personal
     follows: str
 
 

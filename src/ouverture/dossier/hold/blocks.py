@@ -7,7 +7,7 @@ from ouverture.dossier.hold.events import Hold
 from ouverture.dossier.hold.reasons import reasons
 from ouverture.dossier.kernel import Command
 from ouverture.dossier.refusals import Refusal, refuse
-from ouverture.dossier.words import filled, table
+from ouverture.dossier.words import caisse_name, filled, table
 from ouverture.text import Text
 
 
@@ -26,5 +26,9 @@ def _said(one: Hold) -> Text:
     reason = reasons()[one.reason]
     row = table("refusals")["hold_said"]
     return filled(
-        Text(row["fr"], row["en"]), says=reason.says, owner=one.owner, by=one.review_on, way_out=reason.way_out
+        Text(row["fr"], row["en"]),
+        says=reason.says,
+        owner=caisse_name(one.owner),
+        by=one.review_on,
+        way_out=reason.way_out,
     )

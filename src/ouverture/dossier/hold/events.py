@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from ouverture.dossier.kernel import Event, Transition, Transitions, event
+from ouverture.dossier.kernel import Event, Personal, Transition, Transitions, event
 
 
 class Hold(NamedTuple):
-    """A live hold: why, who owns it, which kinds of commands it blocks, and the day by which it is looked at again."""
+    """A live hold: why, which caisse owns it, which commands it blocks, the day by which it is looked at again.
+
+    ``placed_by`` is the id of the agent who placed it: only another one may keep it longer.
+    """
 
     hold: str
     reason: str
@@ -17,6 +20,7 @@ class Hold(NamedTuple):
     blocks: tuple[str, ...]
     review_on: date
     since: date
+    placed_by: str = ""
 
 
 class LiveHolds(NamedTuple):
@@ -53,8 +57,7 @@ class HoldReviewed(Event):
 
     hold: str
     until: date
-    why: str
-    reviewer: str
+    why: Personal
 
 
 @event
@@ -62,7 +65,7 @@ class HoldLifted(Event):
     """The hold is over, with what settled it."""
 
     hold: str
-    why: str
+    why: Personal
 
 
 @event
@@ -73,7 +76,7 @@ class HoldLapsed(Event):
 
 
 def _placed(state: LiveHolds, e: HoldPlaced) -> LiveHolds:
-    return state._replace(live=(*state.live, Hold(e.hold, e.reason, e.owner, e.blocks, e.review_on, e.on)))
+    return state._replace(live=(*state.live, Hold(e.hold, e.reason, e.owner, e.blocks, e.review_on, e.on, e.at.who)))
 
 
 def _reviewed(state: LiveHolds, e: HoldReviewed) -> LiveHolds:

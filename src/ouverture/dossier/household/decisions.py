@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
 
 from ouverture.dossier.ages import reaches
+from ouverture.dossier.deciding import decides
 from ouverture.dossier.file import File
 from ouverture.dossier.household import events
-from ouverture.dossier.kernel import Command, Decision, Moment, OfCaisse, OfPerson, command
+from ouverture.dossier.kernel import Decision, Moment, OfCaisse, OfPerson, Personal, PersonalDate, command
 from ouverture.dossier.refusals import refuse
 
 
@@ -17,9 +16,9 @@ from ouverture.dossier.refusals import refuse
 class AskToAttach(OfPerson):
     """Ask that a child be attached, to this parent or to both."""
 
-    member: str
+    member: Personal
     relation: events.Relation
-    born_on: date
+    born_on: PersonalDate
     both_parents: bool = False
 
 
@@ -27,7 +26,7 @@ class AskToAttach(OfPerson):
 class AttachMember(OfCaisse):
     """Attach the child, from a day."""
 
-    member: str
+    member: Personal
     since: date
 
 
@@ -35,15 +34,15 @@ class AttachMember(OfCaisse):
 class RefuseMember(OfCaisse):
     """Not attach the child, with a reason."""
 
-    member: str
-    reason: str
+    member: Personal
+    reason: Personal
 
 
 @command
 class DetachMember(OfCaisse):
     """End the attachment after ``last``: the child is grown, has own cover, or is attached elsewhere."""
 
-    member: str
+    member: Personal
     why: events.DetachedFor
     last: date
 
@@ -52,7 +51,7 @@ class DetachMember(OfCaisse):
 class TellChange(OfPerson):
     """Tell a change of family or home, and since when."""
 
-    what: str
+    what: Personal
     since: date
 
 
@@ -60,9 +59,10 @@ class TellChange(OfPerson):
 class RecordChange(OfCaisse):
     """Record a change that was told."""
 
-    what: str
+    what: Personal
 
 
+@decides(AskToAttach)
 def _ask(_: File, c: AskToAttach, at: Moment) -> Decision:
     if not c.member or c.born_on > at.on:
         return refuse("child_without_name_or_birth")
@@ -72,18 +72,21 @@ def _ask(_: File, c: AskToAttach, at: Moment) -> Decision:
     return (events.MemberAsked(at, c.member, c.relation, c.born_on, c.both_parents),)
 
 
+@decides(AttachMember)
 def _attach(file: File, c: AttachMember, at: Moment) -> Decision:
     if file.household.named(c.member) is None:
         return refuse("unknown_member", member=c.member)
     return (events.MemberAttached(at, c.member, c.since),)
 
 
+@decides(RefuseMember)
 def _refuse(file: File, c: RefuseMember, at: Moment) -> Decision:
     if file.household.named(c.member) is None:
         return refuse("unknown_member", member=c.member)
     return (events.MemberRefused(at, c.member, c.reason),) if c.reason else refuse("no_reason_given")
 
 
+@decides(DetachMember)
 def _detach(file: File, c: DetachMember, at: Moment) -> Decision:
     one = file.household.named(c.member)
     if one is None:
@@ -94,6 +97,7 @@ def _detach(file: File, c: DetachMember, at: Moment) -> Decision:
     return (events.MemberDetached(at, c.member, c.why, c.last),)
 
 
+@decides(TellChange)
 def _tell(file: File, c: TellChange, at: Moment) -> Decision:
     if not c.what:
         return refuse("change_without_words")
@@ -102,17 +106,8 @@ def _tell(file: File, c: TellChange, at: Moment) -> Decision:
     return (events.ChangeTold(at, c.what, c.since),)
 
 
+@decides(RecordChange)
 def _record(file: File, c: RecordChange, at: Moment) -> Decision:
     if not any(one.what == c.what for one in file.household.changes):
         return refuse("change_not_told", what=c.what)
     return (events.ChangeRecorded(at, c.what),)
-
-
-DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
-    AskToAttach: _ask,
-    AttachMember: _attach,
-    RefuseMember: _refuse,
-    DetachMember: _detach,
-    TellChange: _tell,
-    RecordChange: _record,
-}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ouverture.dossier.kernel import Event, Transition, Transitions, event
+from ouverture.dossier.kernel import Event, Personal, PersonalDate, Transition, Transitions, event
 
 Stage = Literal["none", "asked", "attached", "refused", "detached"]
 Relation = Literal["child", "adopted", "pupille", "recueilli"]
@@ -16,9 +16,9 @@ DetachedFor = Literal["majority", "other_parent", "own_cover", "died"]
 class Member(NamedTuple):
     """One child. ``both_parents``: attached to the other parent too. ``on``: the day of the last step."""
 
-    member: str
+    member: Personal
     stage: Stage
-    born_on: date
+    born_on: PersonalDate
     both_parents: bool
     on: date
 
@@ -26,7 +26,7 @@ class Member(NamedTuple):
 class Change(NamedTuple):
     """A change the person told, not yet recorded by the caisse."""
 
-    what: str
+    what: Personal
     told_on: date
 
 
@@ -47,9 +47,9 @@ class MemberAsked(Event):
 
     concerns_person = False
 
-    member: str
+    member: Personal
     relation: Relation
-    born_on: date
+    born_on: PersonalDate
     both_parents: bool
 
 
@@ -57,7 +57,7 @@ class MemberAsked(Event):
 class MemberAttached(Event):
     """The caisse has attached the child, from a day."""
 
-    member: str
+    member: Personal
     since: date
 
 
@@ -65,15 +65,15 @@ class MemberAttached(Event):
 class MemberRefused(Event):
     """The child is not attached, and why."""
 
-    member: str
-    reason: str
+    member: Personal
+    reason: Personal
 
 
 @event
 class MemberDetached(Event):
     """The child is no longer attached here after ``last``."""
 
-    member: str
+    member: Personal
     why: DetachedFor
     last: date
 
@@ -84,7 +84,7 @@ class ChangeTold(Event):
 
     concerns_person = False
 
-    what: str
+    what: Personal
     since: date
 
 
@@ -92,7 +92,7 @@ class ChangeTold(Event):
 class ChangeRecorded(Event):
     """The caisse has the change."""
 
-    what: str
+    what: Personal
 
 
 def _asked(state: Household, e: MemberAsked) -> Household:

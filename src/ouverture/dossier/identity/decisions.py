@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
+from ouverture.dossier.deciding import decides
 from ouverture.dossier.file import File
 from ouverture.dossier.identity.events import (
     DeclaredDistinct,
@@ -15,7 +13,7 @@ from ouverture.dossier.identity.events import (
     SettledAs,
     Split,
 )
-from ouverture.dossier.kernel import Command, Decision, Moment, OfCaisse, Secret, command
+from ouverture.dossier.kernel import Decision, Moment, OfCaisse, Personal, Secret, command
 from ouverture.dossier.number.checked import fault
 from ouverture.dossier.refusals import refuse
 
@@ -31,8 +29,7 @@ class RecordSearch(OfCaisse):
 class DeclareDistinct(OfCaisse):
     """None of the numbers found is this person's."""
 
-    agent: str
-    why: str
+    why: Personal
 
 
 @command
@@ -40,8 +37,7 @@ class SettleAs(OfCaisse):
     """One of several numbers found is this person's."""
 
     number: Secret
-    agent: str
-    why: str
+    why: Personal
 
 
 @command
@@ -49,23 +45,19 @@ class ProposeMerge(OfCaisse):
     """Another file is the same person."""
 
     other_file: str
-    agent: str
-    why: str
+    why: Personal
 
 
 @command
 class ApproveMerge(OfCaisse):
-    """A second agent agrees."""
-
-    agent: str
+    """A second agent agrees: not the one who proposed it, as both signed in."""
 
 
 @command
 class DropMerge(OfCaisse):
     """The second agent does not agree."""
 
-    agent: str
-    why: str
+    why: Personal
 
 
 @command
@@ -73,52 +65,55 @@ class SplitFiles(OfCaisse):
     """Undo a merge."""
 
     other_file: str
-    agent: str
-    why: str
+    why: Personal
 
 
+@decides(RecordSearch)
 def _search(_: File, c: RecordSearch, at: Moment) -> Decision:
     wrong = next((why for number in c.found if (why := fault(number))), None)
     return wrong or (SearchRecorded(at, tuple(dict.fromkeys(c.found))),)
 
 
+@decides(DeclareDistinct)
 def _distinct(_: File, c: DeclareDistinct, at: Moment) -> Decision:
-    return (DeclaredDistinct(at, c.agent, c.why),) if c.why else refuse("no_reason_given")
+    return (DeclaredDistinct(at, c.why),) if c.why else refuse("no_reason_given")
 
 
+@decides(SettleAs)
 def _settle(file: File, c: SettleAs, at: Moment) -> Decision:
     if c.number not in file.identity.candidates:
         return refuse("number_not_found_by_search")
-    return (SettledAs(at, c.number, c.agent, c.why),) if c.why else refuse("no_reason_given")
+    return (SettledAs(at, c.number, c.why),) if c.why else refuse("no_reason_given")
 
 
+@decides(ProposeMerge)
 def _propose(file: File, c: ProposeMerge, at: Moment) -> Decision:
     if not c.why:
         return refuse("no_reason_given")
     if c.other_file in file.identity.merged:
         return refuse("already_merged")
-    return (MergeProposed(at, c.other_file, c.agent, c.why),)
+    if file.connected and not at.who:
+        return refuse("nobody_signed_in")
+    return (MergeProposed(at, c.other_file, c.why),)
 
 
-def _approve(file: File, c: ApproveMerge, at: Moment) -> Decision:
+@decides(ApproveMerge)
+def _approve(file: File, _: ApproveMerge, at: Moment) -> Decision:
     state = file.identity
-    if state.stage == "merging" and c.agent == state.proposed_by:
-        return refuse("merge_needs_two_people", agent=c.agent)
-    return (Merged(at, state.other_file, state.proposed_by, c.agent),)
+    if file.connected and not at.who:
+        return refuse("nobody_signed_in")
+    if file.connected and state.stage == "merging" and at.who == state.proposed_by:
+        return refuse("merge_needs_two_people")
+    return (Merged(at, state.other_file),)
 
 
+@decides(SplitFiles)
 def _split(file: File, c: SplitFiles, at: Moment) -> Decision:
     if c.other_file not in file.identity.merged:
         return refuse("never_merged")
-    return (Split(at, c.other_file, c.agent, c.why),) if c.why else refuse("no_reason_given")
+    return (Split(at, c.other_file, c.why),) if c.why else refuse("no_reason_given")
 
 
-DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
-    RecordSearch: _search,
-    DeclareDistinct: _distinct,
-    SettleAs: _settle,
-    ProposeMerge: _propose,
-    ApproveMerge: _approve,
-    DropMerge: lambda _, c, at: (MergeDropped(at, c.agent, c.why),) if c.why else refuse("no_reason_given"),
-    SplitFiles: _split,
-}
+@decides(DropMerge)
+def _drop_merge(_: File, c: DropMerge, at: Moment) -> Decision:
+    return (MergeDropped(at, c.why),) if c.why else refuse("no_reason_given")

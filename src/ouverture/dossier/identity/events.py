@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ouverture.dossier.kernel import Event, Secret, Transition, Transitions, event
+from ouverture.dossier.kernel import Event, Personal, Secret, Transition, Transitions, event
 
 Stage = Literal["not_searched", "new", "known", "several", "merging", "merged"]
 
@@ -38,8 +38,7 @@ class DeclaredDistinct(Event):
 
     concerns_person = False
 
-    agent: str
-    why: str
+    why: Personal
 
 
 @event
@@ -49,8 +48,7 @@ class SettledAs(Event):
     concerns_person = False
 
     number: Secret
-    agent: str
-    why: str
+    why: Personal
 
 
 @event
@@ -60,8 +58,7 @@ class MergeProposed(Event):
     concerns_person = False
 
     other_file: str
-    agent: str
-    why: str
+    why: Personal
 
 
 @event
@@ -70,8 +67,7 @@ class MergeDropped(Event):
 
     concerns_person = False
 
-    agent: str
-    why: str
+    why: Personal
 
 
 @event
@@ -79,8 +75,6 @@ class Merged(Event):
     """A second agent agrees: the other file lives on here. Nothing paid or open is touched (I9)."""
 
     other_file: str
-    proposed_by: str
-    approved_by: str
 
 
 @event
@@ -88,8 +82,7 @@ class Split(Event):
     """The files are two again."""
 
     other_file: str
-    agent: str
-    why: str
+    why: Personal
 
 
 def _searched(state: Identity, e: SearchRecorded) -> Identity:
@@ -101,7 +94,7 @@ def _proposed(state: Identity, e: MergeProposed) -> Identity:
     return state._replace(
         stage="merging",
         other_file=e.other_file,
-        proposed_by=e.agent,
+        proposed_by=e.at.who,
         proposed_on=e.on,
         before_merge=state.before_merge if state.stage == "merged" else state.stage,
     )

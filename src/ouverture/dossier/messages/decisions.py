@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
+from ouverture.dossier.deciding import decides
 from ouverture.dossier.file import File
-from ouverture.dossier.kernel import Command, Decision, Moment, OfClock, OfPerson, OfPost, command
+from ouverture.dossier.kernel import Decision, Moment, OfClock, OfPerson, OfPost, Personal, command
 from ouverture.dossier.messages.events import (
     LAST_CHANNELS,
     ChannelsChanged,
@@ -46,7 +44,7 @@ class ReportBounce(OfPost):
     """The message came back."""
 
     message: int
-    why: str
+    why: Personal
 
 
 @command
@@ -63,10 +61,12 @@ def next_channel(file: File, channel: str) -> str:
     return every[min(after, len(every) - 1)]
 
 
+@decides(ChangeChannels)
 def _change(_: File, c: ChangeChannels, at: Moment) -> Decision:
     return (ChannelsChanged(at, c.channels),) if c.channels else refuse("no_channel")
 
 
+@decides(QueueMessage)
 def _queue(file: File, c: QueueMessage, at: Moment) -> Decision:
     if not c.causes:
         return refuse("message_about_nothing")
@@ -74,6 +74,7 @@ def _queue(file: File, c: QueueMessage, at: Moment) -> Decision:
     return (MessageQueued(at, c.causes[0], c.causes, c.about, c.encloses, channel),)
 
 
+@decides(EscalateMessage)
 def _escalate(file: File, c: EscalateMessage, at: Moment) -> Decision:
     one = file.messages.carrying(c.message)
     if one is None:
@@ -81,10 +82,11 @@ def _escalate(file: File, c: EscalateMessage, at: Moment) -> Decision:
     return (MessageEscalated(at, c.message, next_channel(file, one.channel), one.about, one.encloses),)
 
 
-DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
-    ChangeChannels: _change,
-    QueueMessage: _queue,
-    ConfirmDelivery: lambda _, c, at: (MessageDelivered(at, c.message),),
-    ReportBounce: lambda _, c, at: (MessageBounced(at, c.message, c.why),),
-    EscalateMessage: _escalate,
-}
+@decides(ConfirmDelivery)
+def _confirm_delivery(_: File, c: ConfirmDelivery, at: Moment) -> Decision:
+    return (MessageDelivered(at, c.message),)
+
+
+@decides(ReportBounce)
+def _report_bounce(_: File, c: ReportBounce, at: Moment) -> Decision:
+    return (MessageBounced(at, c.message, c.why),)

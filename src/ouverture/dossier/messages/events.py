@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from ouverture.dossier.kernel import Event, Transition, Transitions, event
+from ouverture.dossier.kernel import Event, Personal, Transition, Transitions, event
 
 LAST_CHANNELS = {"connected": "agent", "recorded": "page"}
 """When every channel has failed: an agent calls or visits; without one, the message waits on the person's own page."""
@@ -84,7 +84,7 @@ class MessageBounced(Event):
     concerns_person = False
 
     message: int
-    why: str
+    why: Personal
 
 
 @event

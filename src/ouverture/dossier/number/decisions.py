@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 from ouverture.dossier.application.pieces import any_accepted, named
 from ouverture.dossier.askable import CIVIL_STATUS_PAPERS, IDENTITY_PAPERS
+from ouverture.dossier.deciding import decides
 from ouverture.dossier.file import File
-from ouverture.dossier.kernel import Command, Decision, Event, Moment, OfCaisse, OfClock, OfCnav, Secret, command
+from ouverture.dossier.kernel import (
+    Decision,
+    Event,
+    Moment,
+    OfCaisse,
+    OfClock,
+    OfCnav,
+    Personal,
+    Secret,
+    command,
+)
 from ouverture.dossier.number import events
 from ouverture.dossier.number.checked import fault
 from ouverture.dossier.number.extension import extension_end, silence_after_suspension_on
@@ -33,7 +43,7 @@ class AskCivilStatus(OfCaisse):
 class SendFormalNotice(OfCaisse):
     """Three more months; ``doubt`` says what is wrong with the paper received, if one was."""
 
-    doubt: str = ""
+    doubt: Personal = ""
 
 
 @command
@@ -73,14 +83,14 @@ class ReplaceNumber(OfCnav):
     """Another number takes its place: at certification, or because the civil status was corrected."""
 
     new: Secret
-    why: str
+    why: Personal
 
 
 @command
 class DeclineNumber(OfCnav):
     """Cnav does not give a permanent number, and says why."""
 
-    reason: str
+    reason: Personal
 
 
 @command
@@ -117,6 +127,7 @@ def _not_searched(file: File, number: str) -> Refusal | None:
     return None
 
 
+@decides(IssueWaitingNumber)
 def _issue(file: File, c: IssueWaitingNumber, at: Moment) -> Decision:
     if wrong := fault(c.number):
         return wrong
@@ -150,6 +161,7 @@ def _too_early(last: date | None, day: date) -> Refusal | None:
     return refuse("term_still_runs", by=last, piece="birth_certificate") if day <= last else None
 
 
+@decides(SendFormalNotice)
 def _notice(file: File, c: SendFormalNotice, at: Moment) -> Decision:
     doubt = c.doubt or doubtful(file)
     awaited = file.connected and file.number.asked_on and not doubt
@@ -158,6 +170,7 @@ def _notice(file: File, c: SendFormalNotice, at: Moment) -> Decision:
     return (events.FormalNoticeSent(at, doubt),)
 
 
+@decides(SuspendPayments)
 def _suspend(file: File, _: SuspendPayments, at: Moment) -> Decision:
     if file.connected and file.number.notice_on:
         if refusal := _too_early(second_term_end(file), at.on):
@@ -167,6 +180,7 @@ def _suspend(file: File, _: SuspendPayments, at: Moment) -> Decision:
     return (events.PaymentsSuspended(at),)
 
 
+@decides(DecideAfterSuspension)
 def _after_suspension(file: File, c: DecideAfterSuspension, at: Moment) -> Decision:
     if c.finding == "impossible_for_ever":
         return (events.RestoredForGood(at),)
@@ -178,6 +192,7 @@ def _after_suspension(file: File, c: DecideAfterSuspension, at: Moment) -> Decis
     return (events.SuspensionConfirmed(at, remedies=True),)
 
 
+@decides(RestoreBySilence)
 def _by_silence(file: File, _: RestoreBySilence, at: Moment) -> Decision:
     last = silence_after_suspension_on(file)
     if last is not None and at.on <= last:
@@ -185,18 +200,21 @@ def _by_silence(file: File, _: RestoreBySilence, at: Moment) -> Decision:
     return (events.RestoredBySilence(at),)
 
 
+@decides(SendToCnav)
 def _send(file: File, _: SendToCnav, at: Moment) -> Decision:
     if file.connected and not _civil_status_is_good(file):
         return refuse("civil_status_missing", piece="birth_certificate")
     return (events.SentToCnav(at),)
 
 
+@decides(CertifyInPlace)
 def _certify(file: File, _: CertifyInPlace, at: Moment) -> Decision:
     if file.connected and file.number.stage != "with_cnav":
         return refuse("not_with_cnav")
     return (events.CertifiedInPlace(at),)
 
 
+@decides(ReplaceNumber)
 def _replace(file: File, c: ReplaceNumber, at: Moment) -> Decision:
     if wrong := fault(c.new):
         return wrong
@@ -205,6 +223,7 @@ def _replace(file: File, c: ReplaceNumber, at: Moment) -> Decision:
     return (events.Replaced(at, file.number.number, c.new, c.why),) if c.why else refuse("no_reason_given")
 
 
+@decides(ReactivateNumber)
 def _reactivate(file: File, c: ReactivateNumber, at: Moment) -> Decision:
     if wrong := fault(c.number):
         return wrong
@@ -215,6 +234,7 @@ def _reactivate(file: File, c: ReactivateNumber, at: Moment) -> Decision:
     return (events.Reactivated(at, c.number),)
 
 
+@decides(GivePermanentNumber)
 def _give(file: File, c: GivePermanentNumber, at: Moment) -> Decision:
     if wrong := fault(c.number):
         return wrong
@@ -223,30 +243,24 @@ def _give(file: File, c: GivePermanentNumber, at: Moment) -> Decision:
     return (events.PermanentNumberGiven(at, c.number),)
 
 
+@decides(CloseNumber)
 def _close(file: File, c: CloseNumber, at: Moment) -> Decision:
     if c.why == "duplicate" and not c.leads_to:
         return refuse("duplicate_leads_nowhere")
     return (events.NumberClosed(at, c.why, c.leads_to),)
 
 
+@decides(DeclineNumber)
 def _decline(_: File, c: DeclineNumber, at: Moment) -> Decision:
     said: tuple[Event, ...] = (events.CnavDeclined(at, c.reason),)
     return said if c.reason else refuse("no_reason_given")
 
 
-DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
-    IssueWaitingNumber: _issue,
-    AskCivilStatus: lambda _, __, at: (events.CivilStatusAsked(at),),
-    SendFormalNotice: _notice,
-    SuspendPayments: _suspend,
-    DecideAfterSuspension: _after_suspension,
-    RestoreBySilence: _by_silence,
-    AskCivilStatusAgain: lambda _, __, at: (events.CivilStatusAskedAgain(at),),
-    SendToCnav: _send,
-    CertifyInPlace: _certify,
-    ReplaceNumber: _replace,
-    DeclineNumber: _decline,
-    ReactivateNumber: _reactivate,
-    GivePermanentNumber: _give,
-    CloseNumber: _close,
-}
+@decides(AskCivilStatus)
+def _ask_civil_status(_: File, __: AskCivilStatus, at: Moment) -> Decision:
+    return (events.CivilStatusAsked(at),)
+
+
+@decides(AskCivilStatusAgain)
+def _ask_civil_status_again(_: File, __: AskCivilStatusAgain, at: Moment) -> Decision:
+    return (events.CivilStatusAskedAgain(at),)

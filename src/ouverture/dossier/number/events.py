@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ouverture.dossier.kernel import Event, Secret, Transition, Transitions, event
+from ouverture.dossier.kernel import Event, Personal, Secret, Transition, Transitions, event
 
 Stage = Literal[
     "none", "waiting", "act_asked", "notice", "suspended", "extended", "with_cnav", "declined", "permanent",
@@ -33,7 +33,7 @@ class Number(NamedTuple):
     asked_again_on: date | None = None
     sent_on: date | None = None
     certified_on: date | None = None
-    declined_reason: str = ""
+    declined_reason: Personal = ""
     declined_on: date | None = None
 
 
@@ -53,7 +53,7 @@ class CivilStatusAsked(Event):
 class FormalNoticeSent(Event):
     """The paper did not come, or is doubtful: formal notice, three more months (R114-7 IV)."""
 
-    doubt: str
+    doubt: Personal
 
 
 @event
@@ -104,14 +104,14 @@ class Replaced(Event):
 
     old: Secret
     new: Secret
-    why: str
+    why: Personal
 
 
 @event
 class CnavDeclined(Event):
     """Cnav does not give a permanent number; the texts read do not say what follows."""
 
-    reason: str
+    reason: Personal
 
 
 @event

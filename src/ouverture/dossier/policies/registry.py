@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
+from ouverture.dossier.deadline import NotHeld
 from ouverture.dossier.file import File
 from ouverture.dossier.hold.blocks import blocked
 from ouverture.dossier.kernel import Command, Event
@@ -114,13 +115,15 @@ def _agenda(file: File, day: date, off: frozenset[str]) -> list[Appointment]:
         return []
     connected = file.attachment.mode == "connected"
     held = connected and bool(file.hold.live)
-    found = [
-        Appointment(on, policy.name, command, policy.by_law)
-        for policy, plan in _plans(connected, stage == "closed", off, len(PLANS))
-        for on, command in plan(file, day)
-        # What a hold blocks waits for its end, which has its own day in this agenda.
-        if not (held and blocked(file, command))
-    ]
+    found: list[Appointment] = []
+    for policy, plan in _plans(connected, stage == "closed", off, len(PLANS)):
+        try:
+            for on, command in plan(file, day):
+                # What a hold blocks waits for its end, which has its own day in this agenda.
+                if not (held and blocked(file, command)):
+                    found.append(Appointment(on, policy.name, command, policy.by_law))
+        except NotHeld:
+            continue  # it is counted by hand, and stands among what is owed
     found.sort(key=_on)
     return found
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
 
+from ouverture.dossier.deciding import decides
 from ouverture.dossier.file import File
-from ouverture.dossier.kernel import Command, Decision, Moment, OfCaisse, OfClock, OfPerson, command
+from ouverture.dossier.kernel import Decision, Moment, OfCaisse, OfClock, OfPerson, Personal, command
 from ouverture.dossier.refusals import Refusal, refuse
 from ouverture.dossier.rights import events
 from ouverture.dossier.rights.closing import answer_term_end, earliest_closing
@@ -26,7 +25,7 @@ class OpenRights(OfCaisse):
 class RecordStayTitle(OfPerson):
     """A title of stay and the day it expires."""
 
-    title: str
+    title: Personal
     expires: date
 
 
@@ -79,6 +78,7 @@ class ReEvaluateRights(OfCaisse):
     rules_day: date
 
 
+@decides(OpenRights)
 def _open(file: File, c: OpenRights, at: Moment) -> Decision:
     periods = file.rights.periods
     if file.rights.stage in events.OPEN:
@@ -100,10 +100,12 @@ def _term_runs(file: File, at: Moment) -> Refusal | None:
     return refuse("control_term_still_runs", by=last) if at.on <= last else None
 
 
+@decides(SendSecondNotice)
 def _second(file: File, _: SendSecondNotice, at: Moment) -> Decision:
     return (file.rights.stage == "questioned" and _term_runs(file, at)) or (events.SecondNoticeSent(at),)
 
 
+@decides(NotifyClosing)
 def _notify(file: File, c: NotifyClosing, at: Moment) -> Decision:
     if file.connected and file.rights.stage in ("open", "questioned"):
         return refuse("notices_first")
@@ -115,6 +117,7 @@ def _notify(file: File, c: NotifyClosing, at: Moment) -> Decision:
     return (events.ClosingNotified(at, c.lost, c.lost_on, closes_on, c.remedies),)
 
 
+@decides(CloseRights)
 def _close(file: File, c: CloseRights, at: Moment) -> Decision:
     if c.cause in ("stability", "stay") and file.connected:
         return _after_control(file, c, at)
@@ -131,14 +134,26 @@ def _after_control(file: File, c: CloseRights, at: Moment) -> Decision:
     return (events.RightsClosed(at, c.cause, c.last),)
 
 
-DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
-    OpenRights: _open,
-    RecordStayTitle: lambda _, c, at: (events.StayTitleRecorded(at, c.title, c.expires),),
-    RecordRemovalOrder: lambda _, __, at: (events.RemovalOrderRecorded(at),),
-    AskResidenceProof: lambda _, c, at: (events.ResidenceProofAsked(at, c.what),),
-    SendSecondNotice: _second,
-    AcceptResidenceProof: lambda _, c, at: (events.ResidenceProved(at, c.kept_until),),
-    NotifyClosing: _notify,
-    CloseRights: _close,
-    ReEvaluateRights: lambda _, c, at: (events.RightsReEvaluated(at, c.ground, c.rules_day),),
-}
+@decides(RecordStayTitle)
+def _record_stay_title(_: File, c: RecordStayTitle, at: Moment) -> Decision:
+    return (events.StayTitleRecorded(at, c.title, c.expires),)
+
+
+@decides(RecordRemovalOrder)
+def _record_removal_order(_: File, __: RecordRemovalOrder, at: Moment) -> Decision:
+    return (events.RemovalOrderRecorded(at),)
+
+
+@decides(AskResidenceProof)
+def _ask_residence_proof(_: File, c: AskResidenceProof, at: Moment) -> Decision:
+    return (events.ResidenceProofAsked(at, c.what),)
+
+
+@decides(AcceptResidenceProof)
+def _accept_residence_proof(_: File, c: AcceptResidenceProof, at: Moment) -> Decision:
+    return (events.ResidenceProved(at, c.kept_until),)
+
+
+@decides(ReEvaluateRights)
+def _re_evaluate_rights(_: File, c: ReEvaluateRights, at: Moment) -> Decision:
+    return (events.RightsReEvaluated(at, c.ground, c.rules_day),)

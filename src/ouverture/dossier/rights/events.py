@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ouverture.dossier.kernel import Event, Transition, Transitions, event
+from ouverture.dossier.kernel import Event, Personal, Transition, Transitions, event
 
 Stage = Literal["none", "open", "questioned", "second_notice", "closing", "closed"]
 OPEN = frozenset({"open", "questioned", "second_notice", "closing"})
@@ -63,7 +63,7 @@ class StayTitleRecorded(Event):
 
     concerns_person = False
 
-    title: str
+    title: Personal
     expires: date
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from ouverture.dossier.application.events import Fact
+from ouverture.dossier.law_of_a_day import law_on
 from ouverture.law.rulebook import rulebook
 from ouverture.rules.assessment import evaluator
 from ouverture.rules.conditions import Condition, Either, Every, Holds, Not
@@ -29,7 +30,7 @@ def next_change(ground: str, since: date) -> date | None:
 @lru_cache(maxsize=4096)
 def ground_on(ground: str, facts: tuple[Fact, ...], day: date) -> str:
     """The ground that the facts prove under the rules of that day when it covers; else the one held so far."""
-    law = rulebook().on(day)
+    law = law_on(day)
     proof = evaluator(law, day).prove(dict(facts))
     covers = proof is not None and proof.ground.outcome.verdict is Verdict.COVERED
     return proof.ground.name if proof and covers else ground
@@ -38,7 +39,7 @@ def ground_on(ground: str, facts: tuple[Fact, ...], day: date) -> str:
 @lru_cache(maxsize=4096)
 def _reads(ground: str, day: date) -> tuple[Any, ...]:
     """The ground and every rule it rests on, in their versions of that day; nothing when the law has no such ground."""
-    law = rulebook().on(day)
+    law = law_on(day)
     found = law.ground.get(ground)
     return (found, *(law.rules.get(name) for name in sorted(_named(found.when, law)))) if found else ()
 

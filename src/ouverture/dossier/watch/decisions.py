@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
 
+from ouverture.dossier.deciding import decides
 from ouverture.dossier.file import File
-from ouverture.dossier.kernel import Command, Decision, Moment, OfClock, command
+from ouverture.dossier.kernel import Decision, Moment, OfClock, Personal, command
 from ouverture.dossier.watch.events import DIRECTORS_LIST, Escalated, Reminded, Reviewed
 
 
@@ -16,7 +15,7 @@ class Remind(OfClock):
     """Remind the person of what is due."""
 
     act: str
-    about: str
+    about: Personal
     due: date
 
 
@@ -25,7 +24,7 @@ class Escalate(OfClock):
     """Tell the next person in line that an office is late."""
 
     act: str
-    about: str
+    about: Personal
     due: date
 
 
@@ -39,17 +38,17 @@ class LookAgain(OfClock):
     """The day has come: do in this file all that the passing of days makes due (``machine.wake``)."""
 
 
+@decides(Remind)
 def _remind(file: File, c: Remind, at: Moment) -> Decision:
     return (Reminded(at, c.act, c.about, c.due, file.watch.level(c.act, c.about, c.due) + 1),)
 
 
+@decides(Escalate)
 def _escalate(file: File, c: Escalate, at: Moment) -> Decision:
     level = min(file.watch.level(c.act, c.about, c.due) + 1, DIRECTORS_LIST)
     return (Escalated(at, c.act, c.about, c.due, level),)
 
 
-DECIDERS: Mapping[type[Command], Callable[[File, Any, Moment], Decision]] = {
-    Remind: _remind,
-    Escalate: _escalate,
-    Review: lambda _, __, at: (Reviewed(at),),
-}
+@decides(Review)
+def _review(_: File, __: Review, at: Moment) -> Decision:
+    return (Reviewed(at),)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from ouverture.dossier.kernel import Event, Transition, Transitions, event
+from ouverture.dossier.kernel import Event, Personal, Transition, Transitions, event
 
 DIRECTORS_LIST = 3
 """The highest step: an office climbs from the desk's lead to this list, and is called from it again and again."""
@@ -17,7 +17,7 @@ class Watched(NamedTuple):
     """One obligation, by its act, what it is about and its date. ``level`` grows with each step taken."""
 
     act: str
-    about: str
+    about: Personal
     due: date
     level: int
     on: date
@@ -47,7 +47,7 @@ class StepTaken(Event):
     """A step taken about an obligation."""
 
     act: str
-    about: str
+    about: Personal
     due: date
     level: int
 

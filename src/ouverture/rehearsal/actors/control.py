@@ -19,7 +19,7 @@ from ouverture.rehearsal.actors.desk import CAISSES
 from ouverture.rehearsal.actors.mistakes import first_goes_wrong
 from ouverture.rehearsal.actors.person import does_it
 from ouverture.rehearsal.someone import Someone
-from ouverture.rehearsal.world import World
+from ouverture.rehearsal.world import SECOND_AGENT, World
 
 
 def be_controlled(world: World, who: Someone) -> None:
@@ -55,20 +55,18 @@ def move_home(world: World, who: Someone) -> None:
 def be_found_twice(world: World, who: Someone) -> None:
     """An agent believes that another file is the same person; a second agent agrees, or does not."""
     if world.happens("two_files"):
-        world.send(who, ProposeMerge(f"{who.stream}-twin", "agent 1", "same birth, same name"))
+        world.send(who, ProposeMerge(f"{who.stream}-twin", "same birth, same name"))
         world.later("agent_reads", lambda: _second_look(world, who))
 
 
 def _second_look(world: World, who: Someone) -> None:
     if world.chance.random() < 0.3:
-        world.send(who, DropMerge("agent 2", "another mother"))
+        world.send(who, DropMerge("another mother"), agent=SECOND_AGENT)
     else:
-        world.send(who, ApproveMerge("agent 1"))
-        world.send(who, ApproveMerge("agent 2"))
+        world.send(who, ApproveMerge())
+        world.send(who, ApproveMerge(), agent=SECOND_AGENT)
         if world.chance.random() < 0.3:
-            world.later(
-                "life_event", lambda: world.send(who, SplitFiles(f"{who.stream}-twin", "agent 3", "two persons"))
-            )
+            world.later("life_event", lambda: world.send(who, SplitFiles(f"{who.stream}-twin", "two persons")))
 
 
 def meet_a_new_law(world: World, who: Someone) -> None:

@@ -22,7 +22,6 @@ from ouverture.rehearsal.actors.mistakes import first_goes_wrong
 from ouverture.rehearsal.someone import Someone, new_number
 from ouverture.rehearsal.world import World
 
-AGENTS = ("agent 1", "agent 2")
 CAISSES = ("751", "671", "693", "131")
 
 
@@ -135,9 +134,9 @@ def settle_who_it_is(world: World, who: Someone, _: str) -> None:
     found = world.file(who).identity.candidates
     mine = next((number for number in found if number in who.numbers), None)
     if mine:
-        world.send(who, SettleAs(mine, AGENTS[0], "same birth, same mother"))
+        world.send(who, SettleAs(mine, "same birth, same mother"))
     else:
-        world.send(who, DeclareDistinct(AGENTS[0], "another place of birth"))
+        world.send(who, DeclareDistinct("another place of birth"))
 
 
 @does("issue_waiting_number", delay="number_letter", forgets="office_forgets")

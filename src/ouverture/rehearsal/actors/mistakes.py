@@ -42,8 +42,8 @@ MISTAKES: tuple[Callable[[World, File], Command], ...] = (
     lambda world, file: NotifyClosing("stability", world.day),
     lambda world, file: CloseRights("stability", world.day),
     lambda world, file: OpenRights(world.day, "resident", world.day),
-    lambda world, file: ApproveMerge("agent 1"),
-    lambda world, file: SplitFiles("another file", "agent 1", ""),
+    lambda world, file: ApproveMerge(),
+    lambda world, file: SplitFiles("another file", ""),
     lambda world, file: LetSilenceDecide(),
 )
 

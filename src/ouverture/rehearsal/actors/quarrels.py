@@ -16,7 +16,7 @@ from ouverture.dossier.words import table
 from ouverture.rehearsal.actors.acts import does
 from ouverture.rehearsal.actors.person import does_it
 from ouverture.rehearsal.someone import Someone
-from ouverture.rehearsal.world import World
+from ouverture.rehearsal.world import SECOND_AGENT, World
 
 
 def be_held(world: World, who: Someone) -> None:
@@ -25,10 +25,10 @@ def be_held(world: World, who: Someone) -> None:
     reason = world.chance.choice(reasons)
     blocks = tuple(table("holds")[reason]["may_block"][:4])
     if world.happens("wrong_entry"):
-        world.send(who, PlaceHold("h0", reason, "", blocks, world.day))
+        world.send(who, PlaceHold("h0", reason, (), world.day))
     hold = f"h{who.sent}"
     review = world.day + timedelta(days=table("holds")[reason]["longest_days"])
-    world.send(who, PlaceHold(hold, reason, "agent 1", blocks, review))
+    world.send(who, PlaceHold(hold, reason, blocks, review))
     if world.chance.random() < 0.5:
         world.send(who, LockAccount(hold))
 
@@ -37,7 +37,8 @@ def be_held(world: World, who: Someone) -> None:
 def look_at_the_hold(world: World, who: Someone, about: str) -> None:
     """Lifted, or kept by a second agent with a reason."""
     if world.chance.random() < 0.3:
-        world.send(who, ReviewHold(about, world.day + timedelta(days=4), "still being checked", "agent 2"))
+        kept = ReviewHold(about, world.day + timedelta(days=4), "still being checked")
+        world.send(who, kept, agent=SECOND_AGENT)
     else:
         world.send(who, LiftHold(about, "checked"))
 

@@ -16,7 +16,7 @@ from ouverture.rehearsal.story.cast import cast
 from ouverture.rehearsal.story.step import Scenario, Step
 
 HOLD = "card-order"
-OWNER, OTHER_AGENT = "agent-7", "agent-12"
+OTHER_AGENT = "agent-12"
 WHY = "the birth record is being compared with the one of the first registration"
 BLOCKED = ("order_card",)
 
@@ -42,12 +42,12 @@ def kept() -> Scenario:
     before = tuple(step for step in connected() if step.on <= cast().inside["order_fails"])
     return (
         *before,
-        Step(days["review"], "caisse", (ReviewHold(HOLD, days["until"], "", OTHER_AGENT),),
-             "An agent keeps the block without saying why.", "M17", "no_reason_given", ours=True),
-        Step(days["review"], "caisse", (ReviewHold(HOLD, days["until"], WHY, OWNER),),
+        Step(days["review"], "caisse", (ReviewHold(HOLD, days["until"], ""),),
+             "An agent keeps the block without saying why.", "M17", "no_reason_given", ours=True, agent=OTHER_AGENT),
+        Step(days["review"], "caisse", (ReviewHold(HOLD, days["until"], WHY),),
              "The agent who placed the block keeps it.", "M17", "review_needs_another", ours=True),
-        Step(days["review"], "caisse", (ReviewHold(HOLD, days["until"], WHY, OTHER_AGENT),),
-             "Another agent keeps it, and says why.", "M17", ours=True),
+        Step(days["review"], "caisse", (ReviewHold(HOLD, days["until"], WHY),),
+             "Another agent keeps it, and says why.", "M17", ours=True, agent=OTHER_AGENT),
         Step(days["lifted"], "caisse", (LiftHold(HOLD, "the birth record is the one the number was given on"),),
              "The check is over before its day.", "M17", ours=True),
         Step(cast().after(days["lifted"], "message"), "person", (OrderCard(),), "The card is ordered.", "M18"),
@@ -87,7 +87,7 @@ def _decision() -> Scenario:
 
 def _account_and_card() -> Scenario:
     days = cast().inside
-    hold = PlaceHold(HOLD, "data_being_checked", OWNER, BLOCKED, days["hold_review"])
+    hold = PlaceHold(HOLD, "data_being_checked", BLOCKED, days["hold_review"])
     return (
         Step(days["account_opened"], "person", (ActivateAccount(),),
              "Call 2: a four-digit code, by text message, for an account that could not be created.", "M15, M16"),

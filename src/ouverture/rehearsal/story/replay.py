@@ -106,7 +106,7 @@ class _Player:
     def take(self, step: Step) -> None:
         """Do what the step does."""
         before = headline(self.file, step.on)
-        appends = tuple(self._append(wanted, step.on, step.by) for wanted in step.does)
+        appends = tuple(self._append(wanted, step.on, step.by, step.agent) for wanted in step.does)
         self.played.append(Played(step.on, step, appends, before, headline(self.file, step.on)))
 
     def morning(self, day: date) -> None:
@@ -121,8 +121,8 @@ class _Player:
         on_their_way = self.file.messages.on_their_way
         return [ConfirmDelivery(one.message) for one in on_their_way if cast().after(one.since, "message") <= day]
 
-    def _append(self, wanted: Command, day: date, by: Asserter) -> Append:
-        before, outcome = self.file, run(self.file, wanted, day, by, self._off)
+    def _append(self, wanted: Command, day: date, by: Asserter, agent: str = "") -> Append:
+        before, outcome = self.file, run(self.file, wanted, day, by, self._off, agent if by == "caisse" else "")
         if not isinstance(outcome, Appended):
             return Append(wanted, (), outcome, (Told("refusal", outcome.says),), ())
         self.file = outcome.file
