@@ -8,7 +8,7 @@ from ouverture.dossier.event_words import told_of
 from ouverture.dossier.examples import examples, options, said
 from ouverture.dossier.file import AGGREGATES
 from ouverture.dossier.kernel import EVENTS
-from ouverture.dossier.records import sealed_fields
+from ouverture.dossier.records import masked_fields
 from ouverture.dossier.words import table
 
 KINDS = sorted(each.kind for one in AGGREGATES for each in one.transitions)
@@ -32,7 +32,7 @@ def test_a_sealed_value_is_in_no_line(kind: str) -> None:
     row = table("events")[kind]
     lines = [row["fr"], row["en"]]
     lines += [text for each in row.values() if isinstance(each, dict) for one in each.values() for text in one.values()]
-    assert not sealed_fields(kind) & {name for line in lines for name in HOLE.findall(line)}
+    assert not masked_fields(kind) & {name for line in lines for name in HOLE.findall(line)}
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -7,6 +7,7 @@ import pytest
 
 from ouverture.dossier.application.decisions import Deposit, ReceivePiece
 from ouverture.dossier.attachment.decisions import OpenFile
+from ouverture.dossier.exchange.decisions import RecordExchange
 from ouverture.dossier.file import File
 from ouverture.dossier.household.decisions import AskToAttach
 from ouverture.dossier.machine import Appended, decide, next_wake, run, wake
@@ -15,7 +16,7 @@ from ouverture.dossier.refusals import Refusal
 from ouverture.dossier.seen import as_seen
 from ouverture.dossier.together import Together
 from ouverture.dossier.watch.decisions import LookAgain
-from tests.dossier.acting import after, opened
+from tests.dossier.acting import acts, after, opened
 from tests.dossier.chance import some_command, some_event
 
 DAY = date(2026, 1, 6)
@@ -48,7 +49,9 @@ def test_an_old_claim_is_written_down_and_its_term_is_said_not_to_be_held(mode: 
     file = after(first.file, Deposit(("identity_document",), ground="resident"), date(1998, 3, 3))
     owed = {one.act: one for one in obligations(file, DAY)}
     assert owed["count_by_hand"].says.en.startswith("A term cannot be counted here: ")
-    assert "no text" not in owed["count_by_hand"].says.en
+    rule = owed["count_by_hand"].about
+    written = RecordExchange(f"count_by_hand/{rule}", "letter", "CPAM de Paris", "the last day is 4 May 1998")
+    assert "count_by_hand" not in acts(after(file, written, DAY), DAY)
     assert isinstance(wake(file, DAY), Appended)
     assert headline(file, DAY)
 

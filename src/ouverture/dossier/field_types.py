@@ -7,7 +7,7 @@ from datetime import date
 from types import UnionType
 from typing import Annotated, Any, Literal, NamedTuple, Union, cast, get_args, get_origin, get_type_hints
 
-from ouverture.dossier.kernel import Command
+from ouverture.dossier.kernel import Command, Sealed
 
 Ask = Literal[
     "text", "day", "yes_no", "choice", "whole", "amount", "number", "account", "tracking",
@@ -43,6 +43,7 @@ def fields_of(declared: type[Command]) -> tuple[FieldType, ...]:
 
 def _field(one: Any, hint: Any) -> FieldType:
     hint = _without_none(hint)
+    hint = _plain(hint) if get_origin(_plain(hint)) is tuple else hint
     item = get_args(hint)[0] if _is_list(hint) else hint
     options = get_args(item) if get_origin(item) is Literal else ()
     return FieldType(
@@ -52,7 +53,7 @@ def _field(one: Any, hint: Any) -> FieldType:
         required=one.default is MISSING,
         usual=None if one.default is MISSING else one.default,
         options=options,
-        secret=get_origin(item) is Annotated,
+        secret=any(each.masked for each in getattr(item, "__metadata__", ()) if isinstance(each, Sealed)),
     )
 
 

@@ -68,7 +68,9 @@ def _obligations(file: File, day: date) -> tuple[Obligation, ...]:
         try:
             found.extend(duties(file, day))
         except TermNotHeld as term:
-            found.append(owed(COUNT_BY_HAND, file.attachment.since, term.rule))
+            # An exchange of this name writes down the date that the caisse gave.
+            if file.exchange.named(f"{COUNT_BY_HAND}/{term.rule}") is None:
+                found.append(owed(COUNT_BY_HAND, file.attachment.since, term.rule))
     found.sort(key=_due)
     return tuple(found) or (_nothing_else(file),)
 

@@ -17,7 +17,7 @@ def out_of_reach(wanted: Command) -> Refusal | None:
     """The refusal of a command with a day before 1900 or after 2199; None when there is none."""
     for name in _days_of(cast(Any, type(wanted))):
         day = getattr(wanted, name)
-        if day is not None and not FIRST <= day <= LAST:
+        if isinstance(day, date) and not FIRST <= day <= LAST:
             return refuse("day_out_of_reach", given=day.isoformat())
     return None
 

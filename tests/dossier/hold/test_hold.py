@@ -74,7 +74,7 @@ def test_a_blocked_act_names_reason_owner_date_and_way_out() -> None:
     file = done(certified(), HOLD, CERTIFIED)
     no = refused(file, ActivateAccount(), CERTIFIED)
     assert (no.code, no.who_can_act, no.by, no.holds) == ("held", "caisse", REVIEW, ("h1",))
-    for part in ("Your data are being checked", "agent-7", "25 April 2026", "paper form"):
+    for part in ("Your data are being checked", "CPAM de Paris", "25 April 2026", "paper form"):
         assert part in no.says.en
 
 

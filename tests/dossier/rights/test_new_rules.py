@@ -14,8 +14,8 @@ from ouverture.dossier.rights.new_rules import ground_on, next_change
 from ouverture.rehearsal.someone import situations
 from tests.dossier.acting import after, opened
 
-BEFORE = date(2024, 6, 3)
-CHANGE = date(2025, 1, 1)
+BEFORE = date(2023, 6, 2)
+CHANGE = date(2023, 9, 1)
 """The day on which the text of R111-2, on which a home in France rests, changed."""
 SPOUSE = next(one for one in situations() if one.name == "spouse")
 
@@ -33,7 +33,7 @@ def test_a_ground_changes_on_the_day_a_rule_it_rests_on_does() -> None:
 
 
 def test_a_ground_that_rests_on_no_changed_rule_is_left_alone() -> None:
-    assert next_change("employee", BEFORE) is None
+    assert next_change("employee", date(2024, 6, 3)) is None
 
 
 def test_cover_is_read_again_on_that_day_and_goes_on() -> None:

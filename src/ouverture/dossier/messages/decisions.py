@@ -68,7 +68,7 @@ def _change(_: File, c: ChangeChannels, at: Moment) -> Decision:
 
 @decides(QueueMessage)
 def _queue(file: File, c: QueueMessage, at: Moment) -> Decision:
-    if not c.causes:
+    if not c.causes or not set(c.causes) <= set(file.untold):
         return refuse("message_about_nothing")
     channel = next_channel(file, "")
     return (MessageQueued(at, c.causes[0], c.causes, c.about, c.encloses, channel),)

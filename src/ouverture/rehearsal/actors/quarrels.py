@@ -67,6 +67,12 @@ def call_back(world: World, who: Someone, about: str) -> None:
     does_it(world, who, RecordExchange(f"e{who.sent}", "call", "agent", "the answer was given", follows=about))
 
 
+@does("count_by_hand", delay="agent_reads", forgets="office_forgets")
+def give_the_date(world: World, who: Someone, about: str) -> None:
+    """A term that our texts do not give: the caisse says the date, and it is written down."""
+    does_it(world, who, RecordExchange(f"count_by_hand/{about}", "letter", "the caisse", "the date was given"))
+
+
 @does("lodge_appeal", delay="person_answers")
 def appeal(world: World, who: Someone, about: str) -> None:
     """Before the board."""

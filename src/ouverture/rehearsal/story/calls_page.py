@@ -10,6 +10,7 @@ from ouverture.dossier.hold.events import HoldPlaced
 from ouverture.dossier.hold.reasons import reasons
 from ouverture.dossier.telling import said
 from ouverture.dossier.told_values import word
+from ouverture.dossier.words import caisse_name
 from ouverture.rehearsal.story.replay import Run
 from ouverture.rehearsal.story.spared import CALLS, Call, Spared, found, known_on, message_of, spared
 
@@ -65,7 +66,7 @@ def _block(outside: Run, inside: Run) -> str:
 | | |
 |---|---|
 | Reason | {placed.says_en} (`{placed.reason}`) |
-| Owner | {placed.owner} |
+| Owner | {caisse_name(placed.owner).en} |
 | Looked at again by | {_day(placed.review_on)} |
 | Blocks | {_listed([f"`{each}`" for each in placed.blocks])}, and nothing else |
 | Way out | {reasons()[placed.reason].way_out.en} |
@@ -88,7 +89,7 @@ Outside, all that the record can say of the same block is what she saw, first an
 
 
 def _kept(kept: Run) -> str:
-    """The same block, kept: refused without a reason, refused to its owner, then told with its reason."""
+    """The same block, kept: refused without a reason, refused to the agent who placed it, then told with its reason."""
     refusals = [each.refusal for _, each in kept.appends if each.refusal and each.refusal.code != "held"]
     reviewed, lifted = found(kept, "hold_reviewed"), found(kept, "hold_lifted")
     return f"""\
