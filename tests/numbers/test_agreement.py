@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from ouverture.numbers.agreement import check
+from ouverture.numbers.agreement import agreement, check
 from ouverture.numbers.nir import build
 
 ANNA = "2910799404123 37"
@@ -96,3 +96,69 @@ def test_an_unreadable_number_is_the_answer_and_not_an_exception() -> None:
         found = check(text, born_on=date(1991, 7, 14))
         assert {disagreement.about for disagreement in found} == {"number"}
         assert found[0].says.fr
+
+
+def standings(nir: str, **declared: Any) -> list[tuple[str, str]]:
+    return [(one.about, one.standing) for one in agreement(nir, on=TODAY, **declared).compared]
+
+
+def test_each_field_is_said_to_agree_or_not() -> None:
+    told = agreement(ANNA, born_on=date(1991, 7, 14), sex="woman", place="US", on=TODAY)
+    assert [(one.about, one.standing) for one in told.compared] == [
+        ("sex", "agrees"), ("year", "agrees"), ("month", "agrees"), ("place", "agrees"),
+    ]  # fmt: skip
+    assert not told.contradicts
+    assert not told.to_check
+    assert all(told.sentences("fr"))
+
+
+def test_the_number_of_another_person_contradicts_the_birth_date_in_the_file() -> None:
+    told = agreement("2 60 07 20 033 011 90", born_on=date(1985, 3, 14), on=TODAY)
+    assert told.contradicts
+    assert told.differing == ("year", "month")
+    assert told.to_json()["contradicts"] is True
+
+
+def test_nothing_declared_is_nothing_compared() -> None:
+    assert agreement(ANNA).compared == ()
+    assert standings(ANNA, sex="woman") == [("sex", "agrees")]
+
+
+def test_a_month_that_is_not_known_is_silent() -> None:
+    number = build(sex=2, year=91, month=36, place="99404", order=5).fifteen
+    assert standings(number, born_on=date(1991, 3, 5)) == [("year", "agrees"), ("month", "silent")]
+
+
+def test_an_unreadable_number_contradicts() -> None:
+    told = agreement("2910799404123 38", born_on=date(1991, 7, 14))
+    assert told.contradicts
+    assert told.differing == ("number",)
+
+
+@pytest.mark.parametrize(
+    ("place", "born_on", "to_check"),
+    [
+        ("97127", date(2007, 7, 14), False),
+        ("97127", date(2007, 7, 15), True),
+        ("97801", date(2007, 7, 14), True),
+        ("97801", date(2007, 7, 15), False),
+        ("98511", date(2011, 3, 30), False),
+        ("98511", date(2011, 3, 31), True),
+        ("97611", date(2011, 3, 30), True),
+        ("2A004", date(1975, 12, 31), True),
+        ("2A004", date(1976, 1, 1), False),
+        ("92050", date(1967, 12, 31), True),
+        ("75050", date(1968, 1, 1), True),
+    ],
+)
+def test_a_code_is_held_against_the_very_day_of_birth(place: str, born_on: date, to_check: bool) -> None:
+    number = build(sex=1, year=born_on.year % 100, month=born_on.month, place=place, order=5, on=TODAY).fifteen
+    told = agreement(number, born_on=born_on, on=TODAY)
+    assert told.to_check is to_check
+    assert not told.contradicts
+
+
+def test_place_and_code_of_before_and_after_are_one_ground() -> None:
+    number = build(sex=1, year=90, month=5, place="97127", order=5, on=TODAY).fifteen
+    assert standings(number, place="97801") == [("place", "agrees")]
+    assert standings(number, place="Saint-Martin")[0][1] in {"agrees", "to_check"}

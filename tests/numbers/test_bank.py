@@ -4,7 +4,7 @@ import warnings
 import pytest
 from stdnum import iban as peer
 
-from ouverture.numbers.bank import as_iban, as_rib, rib_key
+from ouverture.numbers.bank import as_iban, as_rib, near_iban, rib_key
 from ouverture.numbers.reading import read
 
 FRENCH = "FR7630006000011234567890189"
@@ -33,7 +33,7 @@ def test_an_account_of_another_country_is_not_refused(iban: str) -> None:
     [
         ("FR7630006000011234567890188", "iban_control_wrong"),
         ("FR7630006000011234567801189", "iban_control_wrong"),
-        ("DE8937040044053201300", "iban_control_wrong"),
+        ("DE8937040044053201300", "iban_length"),
     ],
 )
 def test_a_faulty_iban_says_what_is_wrong(iban: str, problem: str) -> None:
@@ -55,7 +55,7 @@ def test_a_length_of_another_country_is_a_fault() -> None:
     digits = str(98 - int("".join(str(int(c, 36)) for c in body + "FR00")) % 97).zfill(2)
     candidate = as_iban("FR" + digits + body)
     assert candidate is not None
-    assert [found.code for found in candidate.problems] == ["iban_structure"]
+    assert [found.code for found in candidate.problems] == ["iban_length"]
 
 
 def test_swapped_digits_are_suggested() -> None:
@@ -94,3 +94,45 @@ def test_an_account_gives_no_rights() -> None:
 
 def test_letters_of_no_country_are_no_iban() -> None:
     assert as_iban("ZZ7630006000011234567890189") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "says", "slip"),
+    [
+        ("FR7630006000011234567890189É", "iban_stray", "É", "FR7630006000011234567890189"),
+        ("FRO630006000011234567890189", "iban_misplaced", "O in place 3", None),
+        ("FR7O30006000011234567890189", "iban_misplaced", "O in place 4", None),
+        ("FR7630006000Д11234567890189", "iban_stray", "Д", None),
+    ],
+)
+def test_stray_signs_in_an_iban_are_named(written: str, code: str, says: str, slip: str | None) -> None:
+    candidate = near_iban(written)
+    assert candidate is not None
+    assert [found.code for found in candidate.problems] == [code]
+    assert says in candidate.problems[0].says.en
+    assert (candidate.likely_slip is not None) == (slip is not None)
+    assert slip is None or (candidate.likely_slip is not None and slip in candidate.likely_slip.en)
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "says"),
+    [
+        ("FR76300060000112345678901890", "iban_length", "has 27 characters, not 28"),
+        ("FR763000600001123456789018", "iban_length", "has 27 characters, not 26"),
+        ("FR7630006000O11234567890189", "iban_misplaced", "O in place 13"),
+        ("DE8937040044O532013000", "iban_misplaced", "O in place 13"),
+    ],
+)
+def test_a_length_or_a_letter_that_the_country_does_not_have_is_named(written: str, code: str, says: str) -> None:
+    candidate = as_iban(written)
+    assert candidate is not None
+    assert candidate.problems[0].code == code
+    assert says in candidate.problems[0].says.en
+
+
+def test_one_character_too_many_and_a_letter_for_a_digit_are_put_right() -> None:
+    for written in ("FR76300060000112345678901890", "FR7630006000O11234567890189"):
+        candidate = as_iban(written)
+        assert candidate is not None
+        assert candidate.likely_slip is not None
+        assert "FR7630006000011234567890189" in candidate.likely_slip.fr

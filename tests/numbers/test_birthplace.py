@@ -40,7 +40,7 @@ def test_five_characters_name_the_place_as_it_was(place: str, year: int, month: 
         ("95001", 1965, "place_doubtful_dates"),
         ("13999", 1980, "place_not_in_table"),
         ("97999", 1980, "place_not_in_table"),
-        ("98501", 1980, "place_not_in_table"),
+        ("98499", 1980, "place_not_in_table"),
         ("99999", 1980, "country_not_in_table"),
         ("99100", 1980, "country_is_france"),
         ("99308", 1980, "country_lists_disagree"),
@@ -77,3 +77,41 @@ def test_a_commune_agrees_with_its_codes_of_before_and_of_overflow() -> None:
     assert commune_codes("75201") >= {"75101", "75056"}
     assert commune_codes("13155") >= {"13055"}
     assert commune_codes("33063") == {"33063"}
+
+
+@pytest.mark.parametrize(
+    ("place", "last_year", "first_year", "words"),
+    [
+        ("2A004", None, 1976, "since 1 January 1976"),
+        ("2B033", None, 1976, "since 1 January 1976"),
+        ("92050", None, 1968, "since 1 January 1968"),
+        ("75050", 1967, None, "until 31 December 1967"),
+        ("78228", 1967, None, "until 31 December 1967"),
+        ("97123", 2007, None, "until 14 July 2007"),
+        ("97127", 2007, None, "until 14 July 2007"),
+        ("97701", None, 2007, "since 15 July 2007"),
+        ("97801", None, 2007, "since 15 July 2007"),
+        ("98511", 2011, None, "until 30 March 2011"),
+        ("97611", None, 2011, "since 31 March 2011"),
+    ],
+)
+def test_a_code_is_to_be_checked_before_its_first_day_and_after_its_last(
+    place: str, last_year: int | None, first_year: int | None, words: str
+) -> None:
+    inside, outside = (last_year, last_year + 5) if last_year else (first_year or 0, (first_year or 0) - 2)
+    assert told(place, (inside,), 6 if inside == 1967 else None).notes == ()
+    answer = told(place, (outside,), 6)
+    assert answer.problems == ()
+    assert [note.code for note in answer.notes] == ["place_doubtful_dates"]
+    assert words in answer.notes[0].says.en
+
+
+def test_the_places_that_changed_code_are_named() -> None:
+    assert "Saint-Martin (Guadeloupe)" in told("97127", (1990,), 5).says.en
+    assert "Mamoudzou" in told("98511", (2002,), 5).says.en
+    assert "Australian external territories" in told("99265", (1990,), 5).says.en
+
+
+def test_a_code_and_the_one_that_took_its_place_are_the_same_ground() -> None:
+    assert "97801" in commune_codes("97127")
+    assert "98511" in commune_codes("97611")

@@ -43,8 +43,10 @@ def test_the_letter_of_corsica_is_left_alone() -> None:
     assert list(lookalikes("293092B00411871")) == []
 
 
-def test_digits_that_look_like_letters_are_put_right_where_a_letter_belongs() -> None:
-    assert "RB123456785FR" in {found.compact for found in lookalikes("R8123456785FR")}
+@pytest.mark.parametrize("compact", ["0123456789012", "R8123456785FR", "8B123456785FR", "1812345678901"])
+def test_a_digit_is_never_read_as_a_letter(compact: str) -> None:
+    for found in lookalikes(compact):
+        assert all(read == typed or typed.isalpha() for typed, read in zip(compact, found.compact, strict=True))
 
 
 def test_too_many_changes_are_not_a_reading() -> None:

@@ -51,3 +51,24 @@ def test_an_unknown_country_is_said_and_not_refused() -> None:
     assert candidate is not None
     assert candidate.valid
     assert "not in our table" in candidate.parts[-1].says.en
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        ("RB123456785FR", "s10"),
+        ("VV123456785FR", "s10"),
+        ("CP123456785FR", "post_other"),
+        ("EE123456785FR", "post_other"),
+        ("LX123456785FR", "post_other"),
+        ("1A12345678901", "registered_national"),
+        ("2C12345678901", "registered_national"),
+        ("6A12345678901", "post_other"),
+        ("8R12345678901", "post_other"),
+    ],
+)
+def test_parcels_and_tracked_letters_are_not_registered_letters(number: str, kind: str) -> None:
+    candidate = as_postal_number(number)
+    assert candidate is not None
+    assert candidate.kind == kind
+    assert ("does not prove" in candidate.not_yet.en) == (kind == "post_other")

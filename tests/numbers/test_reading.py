@@ -54,7 +54,7 @@ KINDS = {
     "30006 00001 12345678901 89": "rib",
     "RB123456785FR": "s10",
     "1A 123 456 7890 1": "registered_national",
-    "10101201234": "rpps",
+    "10001234567": "rpps",
     "751234567": "ameli_pro",
     "5112312345678": "mig",
     "3900699404001 45": "legacy",
@@ -162,3 +162,18 @@ def test_the_fast_way_and_the_long_way_answer_alike() -> None:
         digits = "".join(rng.choice("0123456789") for _ in range(14))
         number = rng.choice("1234") + digits
         assert read(number).to_json() == read("\u00a0" + number).to_json()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1234567", "only 7 characters"),
+        ("99999999999999999", "17 digits in a row"),
+        ("573105299991", "beginning with 5"),
+        ("185039940401735ab", "AB among the digits"),
+        ("hello", "No digit"),
+        ("hello 12 world", "No number recognised"),
+    ],
+)
+def test_the_reason_names_the_fault(text: str, said: str) -> None:
+    assert said in read(text).reason.en

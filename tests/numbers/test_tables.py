@@ -8,7 +8,7 @@ DATA = files("ouverture.numbers") / "data"
 def test_every_table_is_whole() -> None:
     assert len(communes()) == 35_009
     assert len(former_communes()) == 4_240
-    assert len(countries()) == 246
+    assert len(countries()) == 247
     assert len(extension_codes()) == 40
 
 

@@ -16,7 +16,7 @@ DATA = files("ouverture.numbers") / "data"
 SENTENCES: dict[str, dict[str, Any]] = tomllib.loads((DATA / "sentences.toml").read_text(encoding="utf-8"))
 CODE = "".join(path.read_text(encoding="utf-8") for path in Path(ouverture.numbers.__path__[0]).glob("*.py"))
 # Codes the program puts together from a prefix.
-BUILT = ("sex_", "month_", "creation_", "oid_", "rpps_luhn_")
+BUILT = ("sex_", "month_", "creation_", "oid_", "rpps_luhn_", "foreign_", "agrees_")
 
 
 def places(words: str) -> set[str]:

@@ -1,4 +1,4 @@
-"""A social security number compared with a declared birth: each disagreement explained, nothing refused.
+"""A social security number compared with a declared birth: what agrees, what differs, what is to be checked.
 
 The number is changed only when the civil-status facts it encodes change (décret 82-103, art. 6): a disagreement is a
 question for the caisse, not a fault of the person.
@@ -6,18 +6,20 @@ question for the caisse, not a fault of the person.
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ouverture.numbers.birth_month import birth_month
 from ouverture.numbers.birth_year import birth_year
-from ouverture.numbers.birthplace import Told, meanings, told
+from ouverture.numbers.birthplace import Told, meanings, served, told
 from ouverture.numbers.declared_place import FRANCE, declared_codes
 from ouverture.numbers.nir import Nir, NotASocialSecurityNumber, fields
 from ouverture.numbers.tables import communes, countries, extension_codes, former_communes
-from ouverture.numbers.wording import month_name, say, tables_date
-from ouverture.text import Text
+from ouverture.numbers.wording import day_name, month_name, say, tables_date
+from ouverture.text import Language, Text
 
 Sex = Literal["man", "woman"]
+About = Literal["number", "sex", "year", "month", "place"]
+Standing = Literal["agrees", "differs", "to_check", "silent"]
 _SEX_DIGIT: dict[Sex, int] = {"man": 1, "woman": 2}
 
 
@@ -25,13 +27,100 @@ _SEX_DIGIT: dict[Sex, int] = {"man": 1, "woman": 2}
 class Disagreement:
     """One field where number and declaration differ. ``certain`` is False when our tables cannot settle it."""
 
-    about: Literal["number", "sex", "year", "month", "place"]
+    about: About
     says: Text = field(repr=False)
     certain: bool = True
 
     def to_json(self) -> dict[str, object]:
         """A JSON-ready dictionary."""
         return {"about": self.about, "certain": self.certain, **self.says._asdict()}
+
+
+class Compared(NamedTuple):
+    """One field of a number beside what was declared; "silent" when the number does not tell it."""
+
+    about: About
+    standing: Standing
+    says: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A number beside a declared birth, field by field, in the order of the digits; only what was declared is there."""
+
+    compared: tuple[Compared, ...] = field(repr=False)
+
+    @property
+    def contradicts(self) -> bool:
+        """Whether number and civil status surely differ: one of the two is wrong, or they are two persons'."""
+        return any(one.standing == "differs" for one in self.compared)
+
+    @property
+    def to_check(self) -> bool:
+        """Whether our tables leave a doubt that only the birth certificate settles."""
+        return any(one.standing == "to_check" for one in self.compared)
+
+    @property
+    def differing(self) -> tuple[About, ...]:
+        """The fields that surely differ."""
+        return tuple(one.about for one in self.compared if one.standing == "differs")
+
+    def to_json(self) -> dict[str, object]:
+        """A JSON-ready dictionary; every sentence as {"fr", "en"}."""
+        return {
+            "contradicts": self.contradicts,
+            "to_check": self.to_check,
+            "compared": [{"about": c.about, "standing": c.standing, **c.says._asdict()} for c in self.compared],
+        }
+
+    def sentences(self, language: Language) -> list[str]:
+        """One line a field, for a person."""
+        return [one.says.to(language) for one in self.compared]
+
+
+def agreement(
+    nir: Nir | str,
+    *,
+    born_on: date | None = None,
+    sex: Sex | None = None,
+    place: str | None = None,
+    on: date | None = None,
+) -> Agreement:
+    """``nir`` beside the declared birth, for a desk or for the life of a file: pure, and nothing is refused here.
+
+    The digits are built from the civil status (décret 82-103): a year or a month that differs from the birth date in
+    the file is a contradiction in civil status, to be settled before the number is used. An unreadable number differs.
+    """
+    differing = {one.about: one for one in check(nir, born_on=born_on, sex=sex, place=place, on=on)}
+    if "number" in differing:
+        return Agreement(tuple(Compared("number", "differs", one.says) for one in differing.values()))
+    read = fields(nir, on=on) if isinstance(nir, str) else nir
+    declared: dict[About, bool] = {
+        "sex": sex is not None,
+        "year": born_on is not None,
+        "month": born_on is not None,
+        "place": bool(place and place.strip()),
+    }
+    compared = [_compared(about, read, differing.get(about)) for about, given in declared.items() if given]
+    days = _day_of_the_code(read, born_on) if born_on is not None and "year" not in differing else None
+    return Agreement((*compared, *((days,) if days else ())))
+
+
+def _compared(about: About, nir: Nir, differing: Disagreement | None) -> Compared:
+    if differing is not None:
+        return Compared(about, "differs" if differing.certain else "to_check", differing.says)
+    if about == "month" and nir.birth_month is None:
+        return Compared(about, "silent", say("silent_month"))
+    return Compared(about, "agrees", say(f"agrees_{about}"))
+
+
+def _day_of_the_code(nir: Nir, born_on: date) -> Compared | None:
+    """A place whose code served only before or after the day of birth, by our tables; None when it served then."""
+    found = meanings(nir.place)
+    if not found or any(meaning.served_on(born_on) for meaning in found):
+        return None
+    words = say("place_day_doubtful", place=nir.place, served=served(found), day=day_name(born_on))
+    return Compared("place", "to_check", words)
 
 
 def check(

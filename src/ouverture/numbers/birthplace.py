@@ -9,11 +9,12 @@ from ouverture.numbers.tables import (
     Department,
     communes,
     countries,
+    dated_places,
     departments,
     extension_codes,
     former_communes,
 )
-from ouverture.numbers.wording import Finding, either, finding, say
+from ouverture.numbers.wording import Finding, day_name, either, finding, say
 from ouverture.text import Text
 
 
@@ -33,6 +34,10 @@ class Meaning(NamedTuple):
         too_early = self.born_from is not None and last < (self.born_from.year, self.born_from.month)
         too_late = self.born_until is not None and first > (self.born_until.year, self.born_until.month)
         return not (too_early or too_late)
+
+    def served_on(self, day: date) -> bool:
+        """Whether the code stood for this on the very day."""
+        return (self.born_from is None or day >= self.born_from) and (self.born_until is None or day <= self.born_until)
 
 
 class Told(NamedTuple):
@@ -84,9 +89,31 @@ def _told_outside_dates(place: str, found: tuple[Meaning, ...], years: tuple[int
     refused = all(meaning.refused_outside_dates for meaning in found)
     known = either([meaning.says for meaning in found])
     fault = finding(
-        "place_refused_dates" if refused else "place_doubtful_dates", department=place[:2], place=known, year=years[0]
+        "place_refused_dates" if refused else "place_doubtful_dates",
+        department=_shown(place),
+        place=known,
+        year=years[0],
+        served=served(found),
     )
     return Told(known, (fault,) if refused else (), () if refused else (fault,), codes)
+
+
+def _shown(place: str) -> str:
+    """The part of the code that has a first or a last day: the whole of a dated place, else its département."""
+    return place if place in dated_places() else place[: 3 if place.startswith(("97", "98")) else 2]
+
+
+def served(found: tuple[Meaning, ...]) -> Text:
+    """From which day to which day each meaning served."""
+    spans = [_span(meaning.born_from, meaning.born_until) for meaning in found]
+    return Text(" ; ".join(span.fr for span in spans), "; ".join(span.en for span in spans))
+
+
+def _span(first: date | None, last: date | None) -> Text:
+    since = say("code_since", day=day_name(first)) if first else None
+    until = say("code_until", day=day_name(last)) if last else None
+    known = [part for part in (since, until) if part is not None]
+    return Text(", ".join(part.fr for part in known), ", ".join(part.en for part in known))
 
 
 @lru_cache(maxsize=8192)
@@ -96,7 +123,7 @@ def meanings(place: str) -> tuple[Meaning, ...]:
         return (_country(place),)
     if place.startswith(("97", "98")):
         return tuple(_commune(place, row) for row in departments().get(place[:3], ())) or (_unknown_overseas(place),)
-    return tuple(_territory(place, row) for row in departments().get(place[:2], ()))
+    return tuple(_territory(place, row) for row in departments().get(place[:2], ()) if _served_then(place, row))
 
 
 def _territory(place: str, row: Department) -> Meaning:
@@ -108,8 +135,19 @@ def _territory(place: str, row: Department) -> Meaning:
 
 
 def _commune(place: str, row: Department) -> Meaning:
+    dated = dated_places().get(place)
     says, note = _commune_says(place, row.name)
-    return Meaning(says, row.born_from, row.born_until, row.refused_outside_dates, commune_codes(place), note)
+    if dated is None:
+        return Meaning(says, row.born_from, row.born_until, row.refused_outside_dates, commune_codes(place), note)
+    if note is not None:
+        says = say("place_commune_alone", commune=dated.name)
+    return Meaning(says, dated.born_from, dated.born_until, False, commune_codes(place))
+
+
+def _served_then(place: str, row: Department) -> bool:
+    """Whether the code served in the days of this meaning of its département (75 is the Seine, then Paris)."""
+    dated = dated_places().get(place)
+    return dated is None or dated.born_until is None or row.born_from is None or dated.born_until >= row.born_from
 
 
 def _commune_says(place: str, department: Text) -> tuple[Text, Finding | None]:
@@ -132,7 +170,9 @@ def commune_codes(code: str) -> frozenset[str]:
     """The code itself and the codes that stand for the same ground: of today, and without overflow."""
     base = extension_codes().get(code, code)
     former = former_communes().get(base)
-    return frozenset({code, base} | ({former.current_code} if former else set()) | _whole_city(base))
+    dated = dated_places().get(base)
+    same_ground = ({former.current_code} if former else set()) | ({dated.other_code} if dated else set())
+    return frozenset({code, base} | same_ground | _whole_city(base))
 
 
 def _whole_city(code: str) -> set[str]:

@@ -8,7 +8,8 @@ from ouverture.text import Language, Text
 
 Kind = Literal[
     "nir", "nia", "nia_or_nir", "ins", "oid", "nnp", "mig", "legacy", "spi", "iban", "rib",
-    "registered_national", "s10", "rpps", "ameli_pro", "siret", "card_serial", "damaged",
+    "registered_national", "s10", "rpps", "ameli_pro", "siret", "card_serial", "damaged", "foreign", "mrz",
+    "post_other",
 ]  # fmt: skip
 
 

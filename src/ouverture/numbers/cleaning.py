@@ -13,7 +13,6 @@ LONGEST_TEXT = 2000
 # Letters of other alphabets that print like Latin ones; the NFKC form leaves them as they are.
 _TWINS = str.maketrans("АВСЕНІКМОРТХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABCEHIKMOPTXYABEZHIKMNOPTYX")
 _LETTER_TO_DIGIT = dict(zip("OQILZSGB", "00112568", strict=True))
-_DIGIT_TO_LETTER = dict(zip("01258", "OIZSB", strict=True))
 _MOST_CHANGES = 4
 
 # What each place of a number must hold: 9 a digit, A a letter, D the second sign of a department (digit, A or B).
@@ -57,7 +56,10 @@ def without_trailing_decimals(text: str) -> Cleaned:
 
 
 def lookalikes(compact: str) -> Iterator[Repaired]:
-    """Each reading of ``compact`` where letters and digits that look alike are put right, place by place."""
+    """Each reading of ``compact`` where a letter standing for a digit that looks like it is put right.
+
+    A digit is never read as a letter: thirteen digits are no registered letter.
+    """
     for template in _TEMPLATES:
         if len(template) == len(compact):
             repaired = "".join(map(_as_wanted, compact, template, "0" + compact))
@@ -69,7 +71,7 @@ def lookalikes(compact: str) -> Iterator[Repaired]:
 
 def _as_wanted(character: str, wanted: str, before: str) -> str:
     if wanted == "A":
-        return _DIGIT_TO_LETTER.get(character, character)
+        return character
     if wanted == "D" and before == "2" and character in "AB":
         return character
     return _LETTER_TO_DIGIT.get(character, character)

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from ouverture.numbers.candidate import Candidate, Part
+from ouverture.numbers.candidate import Candidate, Kind, Part
 from ouverture.numbers.swaps import swapped_back
 from ouverture.numbers.tables import countries
 from ouverture.numbers.wording import either, finding, say
@@ -11,6 +11,11 @@ from ouverture.text import Text
 
 _S10 = re.compile(r"([A-Z]{2})(\d{8})(\d)([A-Z]{2})", re.ASCII)
 _NATIONAL = re.compile(r"(\d[A-Z])(\d{10})(\d)", re.ASCII)
+_WITH_PROOF = "RV"
+"""First letters of items handed over against a signature: registered, and insured, which is registered too."""
+_SERVICES = {"R": "s10_registered", "V": "s10_insured", "C": "s10_parcel", "E": "s10_express", "L": "s10_letter"}
+_NATIONAL_REGISTERED = "12"
+"""First digits of French registered letters; others are parcels and tracked items (patterns of public code)."""
 _WEIGHTS = (8, 6, 4, 2, 3, 5, 9, 7)
 
 
@@ -33,25 +38,28 @@ def _as_s10(compact: str) -> Candidate | None:
     expected = s10_check_digit(eight)
     right = check == expected
     parts = (
-        Part("service", service, say("s10_registered" if service[0] == "R" else "s10_service")),
+        Part("service", service, say(_SERVICES.get(service[0], "s10_service"))),
         Part("item", eight, say("s10_item")),
         Part("check", check, say("s10_check" if right else "s10_check_wrong_part")),
         Part("country", country, _country(country)),
     )
     problems = () if right else (finding("s10_check_wrong", check=check, expected=expected),)
-    return Candidate("s10", compact, right, parts, problems, (), None if right else _slip(compact))
+    kind: Kind = "s10" if service[0] in _WITH_PROOF else "post_other"
+    return Candidate(kind, compact, right, parts, problems, (), None if right else _slip(compact))
 
 
 def _as_national(compact: str) -> Candidate | None:
     shape = _NATIONAL.fullmatch(compact)
     if shape is None:
         return None
+    registered = shape[1][0] in _NATIONAL_REGISTERED
     parts = (
-        Part("product", shape[1], say("national_product")),
+        Part("product", shape[1], say("national_registered" if registered else "national_product")),
         Part("item", shape[2], say("s10_item")),
         Part("check", shape[3], say("national_last_digit")),
     )
-    return Candidate("registered_national", compact, True, parts, (), (finding("national_shape_only"),))
+    kind: Kind = "registered_national" if registered else "post_other"
+    return Candidate(kind, compact, True, parts, (), (finding("national_shape_only"),))
 
 
 def _slip(compact: str) -> Text | None:

@@ -8,7 +8,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from ouverture.numbers.bank import as_iban, as_rib
+from ouverture.numbers.abroad import as_foreign_numbers
+from ouverture.numbers.bank import as_iban, as_rib, near_iban
 from ouverture.numbers.candidate import Candidate, Kind
 from ouverture.numbers.cleaning import LONGEST_TEXT, clean, lookalikes, without_trailing_decimals
 from ouverture.numbers.damage import damage, masked_digits
@@ -17,8 +18,10 @@ from ouverture.numbers.health_identity import as_health_identity
 from ouverture.numbers.nir_reading import as_social_number, near_social_number
 from ouverture.numbers.post import as_postal_number
 from ouverture.numbers.professional import as_card_serial, as_professional_number
+from ouverture.numbers.specimens import specimen
 from ouverture.numbers.tax import as_tax_number, near_tax_number, passes_control
 from ouverture.numbers.temporary import as_temporary_number
+from ouverture.numbers.travel_document import as_travel_document
 from ouverture.numbers.wording import Finding, finding, say, tables_date
 from ouverture.text import Language, Text
 
@@ -36,6 +39,12 @@ _CLAIMS = (
     as_professional_number,
     as_card_serial,
 )
+
+
+_SHAPE_ONLY = frozenset({"ameli_pro", "card_serial"})
+_FEWEST_DIGITS, _MOST_DIGITS, _FEW_LETTERS = 10, 15, 3
+"""Between these lengths a number is nearly a social security number."""
+_WEAK_NOTES = frozenset({"lookalikes", "rpps_luhn_fails"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +92,7 @@ def read(text: str, *, on: date | None = None, status: Status | None = None) -> 
         # The common case, without the detours: 15 plain characters are a social security number or nothing listed here.
         candidate = as_social_number(compact, seen.on_year, seen.kind)
         if candidate is not None:
-            return Reading((candidate,), _reason_for_one(candidate))
+            return _reading([candidate], text)
     return _read_anything(text, seen)
 
 
@@ -92,28 +101,43 @@ def _read_anything(text: str, seen: _Seen) -> Reading:
         return Reading((), say("nothing_pasted"))
     if len(text) > LONGEST_TEXT:
         return Reading((), say("too_long", length=len(text), longest=LONGEST_TEXT))
-    identity = as_health_identity(text, seen.on_year)
-    if identity is not None:
-        return _reading([identity], text)
+    whole = as_health_identity(text, seen.on_year) or as_travel_document(text)
+    if whole is not None:
+        return _reading([whole], text)
     lost = damage(text)
     if lost.damaged is not None:
         return _reading([lost.damaged], text)
     shorter = without_trailing_decimals(lost.restored or text)
     cleaned = clean(shorter.compact)
     notes = ((lost.note,) if lost.note else ()) + shorter.notes + cleaned.notes
-    found = _recognised(cleaned.compact, text, seen)
+    found = _beside_foreign(_recognised(cleaned.compact, text, seen), as_foreign_numbers(cleaned.compact, text))
     hidden = masked_digits(text) if not found else None
     return _reading([_noted(candidate, notes) for candidate in found] or ([hidden] if hidden else []), text)
 
 
 def _recognised(compact: str, text: str, seen: _Seen) -> list[Candidate]:
-    """The first of four efforts that finds something: as typed, look-alikes put right, inside the text, near misses."""
+    """The first effort that finds something: as typed, a spoiled IBAN, look-alikes, inside the text, near misses."""
+    spoiled = near_iban(compact)
     return (
         _claimed(compact, seen)
+        or ([spoiled] if spoiled else [])
         or _with_lookalikes(compact, seen)
         or [found for number in embedded_numbers(text) for found in _claimed(number, seen)]
         or _nearly(compact, seen)
     )
+
+
+def _beside_foreign(found: list[Candidate], foreign: list[Candidate]) -> list[Candidate]:
+    """Numbers of other countries beside French readings that hold by more than their shape."""
+    if not foreign:
+        return found
+    return [candidate for candidate in found if candidate.valid and not _is_weak(candidate)] + foreign
+
+
+def _is_weak(candidate: Candidate) -> bool:
+    if candidate.kind == "rpps" and candidate.number.startswith("10"):
+        return False  # so begins every RPPS number we have seen
+    return candidate.kind in _SHAPE_ONLY or not _WEAK_NOTES.isdisjoint(note.code for note in candidate.notes)
 
 
 def _claimed(compact: str, seen: _Seen) -> list[Candidate]:
@@ -151,6 +175,7 @@ def _noted(candidate: Candidate, notes: tuple[Finding, ...]) -> Candidate:
 
 
 def _reading(candidates: list[Candidate], text: str) -> Reading:
+    candidates = [_noted(candidate, _specimen(candidate)) for candidate in candidates]
     if not candidates:
         return Reading((), _reason_for_none(text))
     if len(candidates) == 1:
@@ -160,7 +185,19 @@ def _reading(candidates: list[Candidate], text: str) -> Reading:
     return Reading(tuple(candidates), say("several", count=len(candidates)), question)
 
 
+def _specimen(candidate: Candidate) -> tuple[Finding, ...]:
+    found = specimen(candidate.number)
+    return (found,) if found else ()
+
+
 def _reason_for_one(candidate: Candidate) -> Text:
+    example = specimen(candidate.number)
+    if example is not None:
+        return say("one_specimen", label=candidate.label, specimen=example.says)
+    if candidate.kind == "foreign":
+        return say("one_foreign", what=candidate.parts[0].says)
+    if candidate.kind == "mrz":
+        return candidate.notes[0].says
     if candidate.problems:
         return say("one_faulty", label=candidate.label, problem=candidate.problems[0].says)
     return _reason_for_valid(candidate.kind)
@@ -172,6 +209,18 @@ def _reason_for_valid(kind: Kind) -> Text:
 
 
 def _reason_for_none(text: str) -> Text:
+    """The fault, by name: letters among digits, too few signs, a first digit that no number has, too many digits."""
     compact = clean(text).compact
     digits = sum(map(str.isdigit, compact))
-    return say("nothing_recognised", length=len(compact), digits=digits) if digits else say("no_digits")
+    if not digits:
+        return say("no_digits")
+    letters = "".join(dict.fromkeys(character for character in compact if not character.isdigit()))
+    if 0 < len(letters) <= _FEW_LETTERS and digits >= _FEWEST_DIGITS:
+        return say("nothing_letters", letters=letters)
+    if letters:
+        return say("nothing_recognised", length=len(compact), digits=digits)
+    if len(compact) < _FEWEST_DIGITS:
+        return say("nothing_too_short", length=len(compact))
+    if len(compact) > _MOST_DIGITS:
+        return say("nothing_too_long", length=len(compact))
+    return say("nothing_first_digit", length=len(compact), digit=compact[0])

@@ -51,7 +51,8 @@ def _text(name: str) -> str:
     return (files("ouverture.numbers") / "data" / name).read_text(encoding="utf-8")
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """The rows of the CSV file ``name`` of this package, keyed by its header."""
     yield from csv.DictReader(_text(name).splitlines())
 
 
@@ -63,10 +64,10 @@ def _day(written: str) -> date | None:
 def departments() -> dict[str, tuple[Department, ...]]:
     """Department code -> what it stood for, oldest meaning first (service-public F33078, Insee COG)."""
     found: dict[str, tuple[Department, ...]] = {}
-    for row in _rows("departments.csv"):
+    for row in rows("departments.csv"):
         meaning = Department(
             Text(row["name_fr"], row["name_en"]),
-            _day(row["born_from"]) if row["outside_dates"] != "accept" else None,
+            _day(row["born_from"]),
             _day(row["born_until"]),
             row["outside_dates"] == "refuse",
             row["country_code"],
@@ -88,7 +89,7 @@ def countries() -> dict[str, Country]:
             bool(row["wider_before"]),
             row["certainty"].startswith("conflict"),
         )
-        for row in _rows("countries.csv")
+        for row in rows("countries.csv")
     }
 
 
@@ -105,17 +106,50 @@ def former_communes() -> dict[str, FormerCommune]:
     """Former commune code -> the commune of today (Insee COG 2026, without dates)."""
     return {
         row["former_code"]: FormerCommune(row["former_name"], row["current_code"], row["current_name"])
-        for row in _rows("former_communes.csv")
+        for row in rows("former_communes.csv")
     }
+
+
+class DatedPlace(NamedTuple):
+    """A code of a place that begins or ends on a known day, and the code of the same ground before or after."""
+
+    name: Text
+    born_from: date | None
+    born_until: date | None
+    other_code: str
+
+
+@cache
+def dated_places() -> dict[str, DatedPlace]:
+    """Codes that served for some births only (Insee COG): code -> place, first and last day.
+
+    Beside the rows of the file: communes that changed département on 1 January 1968 lost their code then.
+    """
+    found = {
+        row["code"]: DatedPlace(
+            Text(row["name_fr"], row["name_en"]), _day(row["born_from"]), _day(row["born_until"]), row["other_code"]
+        )
+        for row in rows("dated_places.csv")
+    }
+    last = date(1967, 12, 31)
+    for code, former in former_communes().items():
+        if code[:2] != former.current_code[:2] and code[:2] in _DIVIDED_IN_1968:
+            name = former.name or former.current_name
+            found.setdefault(code, DatedPlace(Text(name, name), None, last, former.current_code))
+    return found
+
+
+_DIVIDED_IN_1968 = frozenset({"75", "78"})
+"""Seine and Seine-et-Oise, whose communes went to six new départements."""
 
 
 @cache
 def extension_codes() -> dict[str, str]:
     """Overflow code of a commune with too many births -> its ordinary code. Incomplete: stops at 75314."""
-    return {row["extension_code"]: row["commune_code"] for row in _rows("extension_codes.csv")}
+    return {row["extension_code"]: row["commune_code"] for row in rows("extension_codes.csv")}
 
 
 @cache
 def caisses() -> dict[str, Caisse]:
     """Caisse code, three digits -> name and successor (CNAM nomenclature, 2020)."""
-    return {row["code"]: Caisse(row["name"], row["successor_code"]) for row in _rows("caisses.csv")}
+    return {row["code"]: Caisse(row["name"], row["successor_code"]) for row in rows("caisses.csv")}

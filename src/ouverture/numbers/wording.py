@@ -87,6 +87,18 @@ def month_name(month: int) -> Text:
 
 
 @cache
+def foreign_numbers() -> dict[str, dict[str, str]]:
+    """The numbers of other countries: what each is called, and whether its control is computed."""
+    return dict(_toml("foreign_numbers.toml"))
+
+
+def day_name(day: date) -> Text:
+    """A day in words: "15 juillet 2007"."""
+    month = month_name(day.month)
+    return Text(f"{'1er' if day.day == 1 else day.day} {month.fr} {day.year}", f"{day.day} {month.en} {day.year}")
+
+
+@cache
 def tables_date() -> date:
     """The day the reference tables were compiled; it stands for today when the caller gives no date."""
     compiled = _toml("kinds.toml")["tables"]["as_of"]
