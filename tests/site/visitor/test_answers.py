@@ -80,7 +80,7 @@ def test_every_example_can_be_reloaded_and_leads_to_its_page(client: Client, exa
         ("activity = ", "neither readable TOML nor JSON"),
         ("activty = 'none'", 'Did you mean "activity"?'),
         ("activity = 'astronaut'", "activity:"),
-        ("in_france_since = 2027-01-01", "in_france_since: 2027-01-01 is after the day asked"),
+        ("in_france_since = 2027-01-01", "in_france_since: 1 January 2027 is after the day asked"),
         ("postcode = '7501'", "postcode:"),
         ("commune = '" + "x" * 101 + "'", "commune: Write 100 characters at most"),
         ("activity = 'none'\nwork_kind = 'employee'", "work_kind"),

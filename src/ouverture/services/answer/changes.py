@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from ouverture.law.rulebook import rulebook
+from ouverture.law.within_reach import within_reach
 from ouverture.rules.assessment import Person, evaluator
 from ouverture.rules.conditions import AtLeast
-from ouverture.rules.diagram import outcome_diagram
+from ouverture.rules.diagram import Variable, outcome_diagram
 from ouverture.rules.facts import Fact, Value
 from ouverture.rules.rulebook import Ground, Law, Outcome, Verdict
 from ouverture.text import Text
@@ -76,7 +77,10 @@ def first_day_without(verdict: Verdict, person: Person, on: date) -> date | None
 
 
 def would_change(person: Person, on: date, outcome: Outcome | None) -> tuple[tuple[Fact, Value, Outcome], ...]:
-    """Other answers to one question that would open cover, for a person who is not covered now."""
+    """Other answers to one question that would open cover, for a person who is not covered now.
+
+    Only what the person can do, or what will happen to them: a paper, a job, studies, a relative who is insured.
+    """
     if outcome is None or outcome.verdict is Verdict.COVERED:
         return ()
     law = rulebook().on(on)
@@ -121,8 +125,14 @@ def _one_step_away(person: Person, law: Law, on: date) -> Iterator[tuple[Fact, V
         if current is None or variable.fact.name == "nationality":
             continue
         for index in range(variable.size):
-            if index != variable.index(current):
-                example = variable.example(index)
+            example = _reachable(variable, index, current)
+            if example is not None and index != variable.index(current):
                 leaves = diagram.leaves(diagram.residual({**person, variable.fact.name: example}))
                 if len(leaves) == 1:
                     yield variable.fact, example, law.outcomes[leaves[0]]
+
+
+def _reachable(variable: Variable, index: int, current: Value) -> Value | None:
+    """Some answer of that class which the person can come to, None if there is none."""
+    told = [value for value, place in variable.class_of.items() if place == index] or [variable.example(index)]
+    return next((value for value in told if within_reach(variable.fact, current, value)), None)
