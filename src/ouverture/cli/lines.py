@@ -110,6 +110,7 @@ def _answer(answer: Answer, language: Language) -> Iterator[str]:
         yield f"{'  ' * (reason.depth + 1)}- {so}{reason.says.to(language)} [{cited}{held}]"
         if reason.words.says is not None:
             yield f"{'  ' * (reason.depth + 2)}{reason.words.says.to(language)}"
+    yield from (said.to(language) for said in answer.amounts)
     yield from _notices(notices_for(answer), language)
     if answer.missing:
         yield f"{_word('missing', language)}: {', '.join(fact.name for fact in answer.missing)}"
@@ -140,6 +141,7 @@ def _plan(plan: Plan, language: Language) -> Iterator[str]:
         yield from (f"  {line}" for line in plan.where.sentences(language))
     elif plan.where_missing is not None:
         yield f"\n{_word(where, language)}: {plan.where_missing.to(language)}"
+    yield from (said.to(language) for said in plan.answer.amounts)
     yield from _notices(plan.notices, language)
     changes = plan.answer.changes()
     if changes:

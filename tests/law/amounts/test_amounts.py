@@ -7,10 +7,12 @@ from itertools import pairwise
 import pytest
 
 from ouverture.law import amounts
+from ouverture.law.after.c2s_ceiling import ceilings
 from ouverture.law.amounts import Amount
 from ouverture.law.amounts.figures import UNITS
 from ouverture.law.texts import held
 from ouverture.law.texts import version_of_row as version
+from ouverture.pricing.thresholds import threshold
 
 EVERY = [amount for name in amounts.names() for amount in amounts.history(name)]
 EACH = pytest.mark.parametrize("amount", EVERY, ids=lambda amount: f"{amount.name} {amount.since}")
@@ -79,12 +81,35 @@ def test_before_its_first_day_it_is_not_known_and_says_so(name: str) -> None:
     assert "not in our sources" in before.says.en
 
 
-def test_the_ceiling_of_april_2026_was_not_found_and_last_years_is_not_used() -> None:
+def test_the_ceiling_of_april_2026_is_within_a_euro_and_that_of_2027_is_not_known() -> None:
     last_day = amounts.value("c2s_ceiling", date(2026, 3, 31))
-    next_day = amounts.value("c2s_ceiling", date(2026, 4, 1))
-    assert last_day.value == 10339
-    assert (next_day.known, next_day.value, next_day.at(1)) == (False, None, None)
-    assert "not found" in next_day.says.en
+    this_year = amounts.value("c2s_ceiling", date(2026, 4, 1))
+    next_year = amounts.value("c2s_ceiling", date(2027, 4, 1))
+    assert (last_day.value, last_day.certainty) == (10339, "H")
+    assert (this_year.value, this_year.certainty) == (10421, "M")
+    assert (next_year.known, next_year.value, next_year.at(1)) == (False, None, None)
+    assert "not held" in next_year.says.en
+
+
+def test_every_ceiling_since_2016_is_the_one_that_prices_are_compared_with() -> None:
+    for amount in amounts.history("c2s_ceiling"):
+        if amount.known and amount.since is not None:
+            published = threshold("c2s_free", amount.since)
+            assert published is not None
+            assert (published.euros, published.since) == (amount.value, amount.since)
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 4, 6])
+@pytest.mark.parametrize("far", [True, False])
+def test_the_ceiling_computed_is_within_two_euros_of_the_one_published(size: int, far: bool) -> None:
+    for amount in amounts.history("c2s_ceiling"):
+        if amount.known and amount.since is not None:
+            computed = ceilings(size, far, amount.since)
+            for name, ceiling in (("c2s_free", "free"), ("c2s_with_participation", "top")):
+                published = threshold(name, amount.since, size, "overseas" if far else "mainland")
+                assert computed is not None
+                assert published is not None
+                assert abs(getattr(computed, ceiling).exact - published.euros) < 3, (name, amount.since)
 
 
 def test_no_amount_is_known_for_the_participation_of_the_treaty_exempt() -> None:

@@ -107,7 +107,8 @@ def _sections(plan: Plan, language: Language) -> Iterator[tuple[str, list[dict[s
             if reason.holds
         ],
     )
-    yield "notices", [_item(shown.says.to(language)) for shown in plan.notices]
+    told = (*plan.answer.amounts, *(shown.says for shown in plan.notices))
+    yield "notices", [_item(said.to(language)) for said in told]
 
 
 def _item(head: str, text: str = "", note: str = "") -> dict[str, str]:

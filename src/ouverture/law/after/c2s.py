@@ -72,16 +72,16 @@ def c2s(person: Person, on: date) -> C2s:
     missing = tuple(FACTS[name] for name in ("annual_resources", "household_size", "lives_in") if name not in person)
     if missing:
         return C2s("unknown", (missing_facts(missing),), missing=missing)
-    overseas = _overseas(person)
-    if overseas is None:
-        there, here = (_answer(person, on, far) for far in (True, False))
+    far = overseas(person)
+    if far is None:
+        there, here = (_answer(person, on, place_is_far) for place_is_far in (True, False))
         if there.status == here.status:
             return here
         return C2s("unknown", (overseas_unknown(),), missing=(FACTS["postcode"],))
-    return _answer(person, on, overseas)
+    return _answer(person, on, far)
 
 
-def _overseas(person: Person) -> bool | None:
+def overseas(person: Person) -> bool | None:
     """Whether the postcode lies in a collectivity of L751-1; None without a postcode that can be read."""
     try:
         return find(str(person["postcode"])).territory in _OVERSEAS

@@ -1,6 +1,6 @@
 """The ceilings of the C2S for a household: articles L861-1, D861-1 and R861-3 on the yearly figure.
 
-Published figures are now and then one euro away from the formula: near the ceiling the answer is "not known".
+Published figures are now and then one euro away from the formula: at the limit the answer is "not known".
 """
 
 from dataclasses import dataclass
@@ -14,20 +14,24 @@ _HUNDRED = Decimal(100)
 
 @dataclass(frozen=True, slots=True)
 class Ceiling:
-    """A yearly ceiling in euros as the formula gives it, and how far the published figure may be from it."""
+    """A yearly ceiling in euros as the formula gives it, and how far the published figure may be from it.
+
+    ``sure`` is False when the figure it is computed from is itself within a euro of what was published.
+    """
 
     exact: Decimal
     doubt: Decimal
+    sure: bool = True
 
     @property
     def lowest(self) -> Decimal:
         """The lowest figure that may have been published; a whole number of euros needs no rounding."""
-        return self.exact if self._whole else self.exact.to_integral_value(ROUND_FLOOR) - self.doubt
+        return self.exact if self._whole and self.sure else self.exact.to_integral_value(ROUND_FLOOR) - self.doubt
 
     @property
     def highest(self) -> Decimal:
         """The highest figure that may have been published."""
-        return self.exact.to_integral_value(ROUND_CEILING)
+        return self.exact.to_integral_value(ROUND_CEILING) + (0 if self.sure else self.doubt)
 
     @property
     def _whole(self) -> bool:
@@ -78,4 +82,5 @@ def _ceilings(base: Amount, size: int, overseas: bool, on: date) -> Ceilings | N
         return None
     shares = sum((increase.at(rank) or Decimal(0) for rank in range(1, size + 1)), Decimal(0)) / _HUNDRED
     free = base.value * shares * (1 + distance.value / _HUNDRED if overseas else 1)
-    return Ceilings(Ceiling(free, doubt.value), Ceiling(free * (1 + margin.value / _HUNDRED), doubt.value), used)
+    sure, top = base.certainty == "H", free * (1 + margin.value / _HUNDRED)
+    return Ceilings(Ceiling(free, doubt.value, sure), Ceiling(top, doubt.value, sure), used)

@@ -14,8 +14,8 @@ _NOT_HERE = Text(
     "C2S asks for living in France, in the sense of article R111-2.",
 )
 _MAYOTTE = Text(
-    "Pour Mayotte, les sources se contredisent (non en 2020, oui en 2025) : demandez à la CSSM.",
-    "For Mayotte the sources disagree (no in 2020, yes in 2025): ask the CSSM.",
+    "La C2S existe à Mayotte depuis le 1er janvier 2024 ; son plafond n'a pas été trouvé : demandez à la CSSM.",
+    "C2S has existed in Mayotte since 1 January 2024; its ceiling there was not found: ask the CSSM.",
 )
 
 
@@ -72,8 +72,10 @@ def near(found: Ceilings) -> Text:
     """So near a ceiling that the rounding of the published figure decides."""
     low, high = _written(found.free), _written(found.top)
     return Text(
-        f"Vos ressources sont à un euro près d'un plafond ({low.fr} ou {high.fr}) : seule la caisse peut le dire.",
-        f"Your resources are within a euro of a ceiling ({low.en} or {high.en}): only the caisse can tell.",
+        f"Vos ressources sont à la limite d'un plafond ({low.fr} ou {high.fr}), à un euro ou deux près : seule la "
+        "caisse peut le dire.",
+        f"Your resources are at the limit of a ceiling ({low.en} or {high.en}), within a euro or two: only the caisse "
+        "can tell.",
     )
 
 
@@ -97,7 +99,7 @@ def under_the_last_known(known: Ceilings, *, free: bool) -> Text:
 
 def _written(ceiling: Ceiling) -> Text:
     """A ceiling in euros; one that had to be rounded is "about", since the published figure may differ by a euro."""
-    if ceiling.exact == ceiling.highest:
+    if ceiling.exact == ceiling.lowest:
         return euros(ceiling.exact)
     cut = euros(ceiling.exact.to_integral_value(ROUND_FLOOR))
     return Text(f"environ {cut.fr}", f"about {cut.en}")

@@ -108,7 +108,7 @@ def _amount(name: str, row: Mapping[str, Any], dated: Mapping[str, Any]) -> Amou
         name=name,
         label=label,
         unit=row["unit"],
-        certainty=row["certainty"],
+        certainty=dated.get("certainty", row["certainty"]),
         rows=tuple(row["rows"]),
         articles=tuple(row["articles"]),
         since=dated["since"],

@@ -20,6 +20,7 @@ from ouverture.rules.diagram import Diagram, outcome_diagram
 from ouverture.rules.facts import Fact, Value
 from ouverture.rules.questions import Questioner
 from ouverture.rules.rulebook import Certainty, Ground, Law, Outcome, Verdict
+from ouverture.services.answer.amounts_beside import amounts_beside
 from ouverture.services.answer.because import Because, because, ruled_out
 from ouverture.services.answer.changes import Change, changes_ahead, would_change
 from ouverture.services.answer.kept import Kept, kept
@@ -117,6 +118,22 @@ class Answer:
         """Single answers that, had they been different, would have opened or delayed cover."""
         return would_change(self.person, self.on, self.outcome)
 
+    @property
+    def amounts(self) -> tuple[Text, ...]:
+        """The amounts with which resources were, or would be, compared: of facts that the answer reads or waits for."""
+        read = [*(sorted(self.proof.facts) if self.proof else ()), *(fact.name for fact in self.missing)]
+        return tuple(dict.fromkeys(said for name in read for said in amounts_beside(name, self.values, self.on)))
+
+    def _question(self, fact: Fact) -> dict[str, Any]:
+        return {
+            "fact": fact.name,
+            "type": fact.kind,
+            "question": fact.question._asdict(),
+            "options": list(fact.options) if len(fact.options) <= 20 else [],
+            "hint": fact.hint._asdict() if fact.hint else None,
+            "amounts": [said._asdict() for said in amounts_beside(fact.name, self.values, self.on)],
+        }
+
     def to_json(self) -> dict[str, Any]:
         """The answer as plain values, keys in English."""
         return {
@@ -142,7 +159,8 @@ class Answer:
             "articles": list(self.articles),
             "possible": sorted({outcome.verdict.value for outcome in self.possible}),
             "unknown_facts": [fact.name for fact in self.missing],
-            "next_question": _question(self.next_question) if self.next_question else None,
+            "next_question": self._question(self.next_question) if self.next_question else None,
+            "amounts": [said._asdict() for said in self.amounts],
             "changes": [change.to_json() for change in self.changes()],
             "would_change": [
                 {"fact": fact.name, "value": as_given(fact, value), "verdict": outcome.verdict.value}
@@ -161,7 +179,7 @@ def assess(values: Mapping[str, Value], on: date, declined: frozenset[str] = fro
     check(values, on)
     values = derived(values, on)
     law = _law(on)
-    values = {**values, **settled_by_amounts(known(values, rulebook().facts), on)}
+    values = {**values, **settled_by_amounts(values, on)}
     person = known(values, rulebook().facts)
     proof = evaluator(law, on).prove(person)
     if proof is not None:
@@ -227,13 +245,3 @@ def _unsettled(values: Mapping[str, Value], person: Person, law: Law, on: date, 
 
 def _named(name: str, table: Mapping[str, Text]) -> dict[str, str]:
     return {"name": name, **table[name]._asdict()}
-
-
-def _question(fact: Fact) -> dict[str, Any]:
-    return {
-        "fact": fact.name,
-        "type": fact.kind,
-        "question": fact.question._asdict(),
-        "options": list(fact.options) if len(fact.options) <= 20 else [],
-        "hint": fact.hint._asdict() if fact.hint else None,
-    }

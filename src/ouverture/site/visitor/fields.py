@@ -29,12 +29,16 @@ _DATE_PARTS = ("day", "month", "year")
 
 @dataclass(frozen=True)
 class Field:
-    """A fact as asked. ``typed`` is what the fields hold; ``opened_by`` the answers above it that make it worth one."""
+    """A fact as asked. ``typed`` is what the fields hold; ``opened_by`` the answers above it that make it worth one.
+
+    ``amounts`` are those that the answer is compared with, with their date.
+    """
 
     fact: Fact
     typed: Mapping[str, str] = field(default_factory=dict)
     error: Text | None = None
     opened_by: tuple[str, ...] = ()
+    amounts: tuple[Text, ...] = ()
 
     @property
     def widget(self) -> Widget:

@@ -1,6 +1,7 @@
 """One question a screen, chosen by the engine."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,11 +10,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ouverture.law.answers import AnswerError
 from ouverture.law.facts import FACTS
 from ouverture.rules.facts import Value
+from ouverture.services.answer.amounts_beside import amounts_beside
 from ouverture.services.answer.interview import (
     Given,
     Screen,
     contradiction,
     is_wanted,
+    known_values,
     next_screen,
     on_screen,
     opens,
@@ -65,6 +68,8 @@ def _answered(request: HttpRequest, language: Language, screen: Screen, given: G
 
 def _shown(request: HttpRequest, screen: Screen, given: Given, fields: list[Field], status: int = 200) -> HttpResponse:
     main = screen.facts[0]
+    told = known_values(given)
+    fields = [replace(field, amounts=amounts_beside(field.fact.name, told, today())) for field in fields]
     context = {
         "fields": fields,
         "errors": [field for field in fields if field.error],

@@ -1,0 +1,80 @@
+"""The amounts that a question about resources compares with: in euros, with their date, for the place of the home."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+
+from ouverture.clock.day_words import day_in_words
+from ouverture.law.after.c2s import overseas
+from ouverture.law.amounts.figures import euros
+from ouverture.pricing.thresholds import Name, Threshold, threshold
+from ouverture.rules.facts import Value
+from ouverture.text import Text
+
+_LARGEST_HOME_SHOWN = 4
+_PLACES = {"mainland": Text("en métropole", "in mainland France"), "overseas": Text("outre-mer", "overseas")}
+_UNITS = {"year": Text("par an", "a year"), "month": Text("par mois", "a month")}
+_TO_BE_CHECKED = Text(" (à vérifier : à un euro près)", " (to be checked: within a euro)")
+
+
+def amounts_beside(fact: str, values: Mapping[str, Value], on: date) -> tuple[Text, ...]:
+    """What to show beside the question of that name; nothing for a question that compares with no amount."""
+    written = _WRITTEN.get(fact)
+    return tuple(written(values, on)) if written else ()
+
+
+def _free_c2s(values: Mapping[str, Value], on: date) -> Iterator[Text]:
+    far = overseas(values)
+    places = ("mainland", "overseas") if far is None else ("overseas",) if far else ("mainland",)
+    for place in places:
+        homes = [threshold("c2s_free", on, size, place) for size in range(1, _LARGEST_HOME_SHOWN + 1)]
+        yield _ceiling(place, homes, on)
+
+
+def _ceiling(place: str, homes: list[Threshold | None], on: date) -> Text:
+    held = [home for home in homes if home is not None]
+    where = _PLACES[place]
+    if not held:
+        return _not_held(Text("plafond de la C2S gratuite", "ceiling of the free C2S"), on)
+    since, doubt = day_in_words(held[0].since), _doubt(held[0])
+    fr = ", ".join(f"{rank} : {euros(home.euros).fr}" for rank, home in enumerate(held, start=1))
+    en = ", ".join(f"{rank}: {euros(home.euros).en}" for rank, home in enumerate(held, start=1))
+    return Text(
+        f"Plafond annuel {where.fr} depuis le {since.fr}, selon le nombre de personnes du foyer ({fr}){doubt.fr}.",
+        f"Yearly ceiling {where.en} since {since.en}, by the number of people in the household ({en}){doubt.en}.",
+    )
+
+
+def _rsa_and_aspa(values: Mapping[str, Value], on: date) -> Iterator[Text]:
+    names: tuple[Name, ...] = ("rsa", "aspa")
+    for name in names:
+        held = threshold(name, on)
+        if held is None:
+            yield _not_held(Text(name.upper(), name.upper()), on)
+        else:
+            since, unit, amount = day_in_words(held.since), _UNITS[held.period], euros(held.euros)
+            label = name.upper()
+            yield Text(
+                f"{label}, une personne : {amount.fr} {unit.fr} depuis le {since.fr}.",
+                f"{label}, one person: {amount.en} {unit.en} since {since.en}.",
+            )
+
+
+def _not_held(label: Text, on: date) -> Text:
+    day = day_in_words(on)
+    return Text(
+        f"Le montant du {day.fr} n'est pas détenu ici ({label.fr}) : demandez-le à la caisse.",
+        f"The amount of {day.en} is not held here ({label.en}): ask the caisse for it.",
+    )
+
+
+def _doubt(held: Threshold) -> Text:
+    return Text("", "") if held.certainty == "H" else _TO_BE_CHECKED
+
+
+_WRITTEN: Mapping[str, Callable[[Mapping[str, Value], date], Iterator[Text]]] = {
+    "resources_under_c2s": _free_c2s,
+    "annual_resources": _free_c2s,
+    "resources_reach_rsa": _rsa_and_aspa,
+}
