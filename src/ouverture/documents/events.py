@@ -5,7 +5,7 @@ Without an argument, it prints the document.
 
 from __future__ import annotations
 
-import sys
+import argparse
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -14,10 +14,9 @@ from ouverture.dossier.command_words import CommandWords, kinds, words_of
 from ouverture.dossier.duty import duties
 from ouverture.dossier.file import AGGREGATES
 from ouverture.dossier.kernel import COMMANDS, Event
-from ouverture.dossier.records import sealed_fields
+from ouverture.dossier.records import masked_fields
 from ouverture.dossier.words import table
 
-USAGE = "usage: python -m ouverture.documents.events [FILE.md]"
 BEGINNING = """# What can be done in a file, and what can happen in it
 
 <!-- written by `python -m ouverture.documents.events docs/events.md`; a test holds it equal to the code -->
@@ -26,7 +25,7 @@ A command is something somebody wants done. It gives events, or a refusal that s
 The words stand in `src/ouverture/dossier/data/commands` and `data/events`, one file for each part of a file;
 the rule that accepts or refuses a command stands in `decisions.py` of that part, and the sentence of a refusal in
 `data/refusals`. "Who" is whoever does it as a rule; a helper, a letter or a call may tell it too. "Told" says whether
-the person receives a message about the event. A field in *italics* is sealed at rest."""
+the person receives a message about the event. A field in *italics* is never shown in full."""
 
 
 def document() -> str:
@@ -64,8 +63,8 @@ def _act(words: CommandWords) -> str:
 
 def _event(happened: type[Event]) -> str:
     row = table("events")[happened.kind]
-    sealed = sealed_fields(happened.kind)
-    says = ", ".join(f"*{name}*" if name in sealed else name for name in _names(happened))
+    masked = masked_fields(happened.kind)
+    says = ", ".join(f"*{name}*" if name in masked else name for name in _names(happened))
     return _row(f"`{happened.kind}`", row["fr"], row["en"], "yes" if happened.concerns_person else "no", says)
 
 
@@ -86,17 +85,11 @@ def _row(*cells: str) -> str:
     return f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |"
 
 
-def main(arguments: list[str]) -> int:
-    """Write the document into the file named, or print it; an option, or more than one file, is refused."""
-    if len(arguments) > 1 or any(one.startswith("-") for one in arguments):
-        print(USAGE, file=sys.stderr)
-        return 2
-    if arguments:
-        Path(arguments[0]).write_text(document(), encoding="utf-8")
-    else:
-        print(document(), end="")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    parser = argparse.ArgumentParser(description="Commands and events in words: printed, or written into a page.")
+    parser.add_argument("page", nargs="?", type=Path, help="the page to write")
+    page = parser.parse_args().page
+    if page is None:
+        print(document(), end="")
+    else:
+        page.write_text(document(), encoding="utf-8")

@@ -23,7 +23,7 @@ from ouverture.dossier.number import events as number
 from ouverture.dossier.rights import events as rights
 from ouverture.dossier.watch import events as watch
 
-SAID_BY_US: frozenset[Asserter] = frozenset({"caisse", "cnav", "doctor", "clock"})
+SAID_BY_US: frozenset[Asserter] = frozenset({"caisse", "cnav", "doctor", "post", "clock"})
 """Who the person does not hear directly: what they assert must be told. A letter or a call was told already."""
 
 

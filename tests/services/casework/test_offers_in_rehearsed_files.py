@@ -17,6 +17,7 @@ from ouverture.services.casework.offers import Offer, offers
 from ouverture.services.casework.preview import Preview, preview
 
 SEEDS = range(900300, 900305)
+AGENT = "agent-seven"
 EVERY = 12
 """One state in so many is looked at."""
 
@@ -52,7 +53,7 @@ def offered() -> Iterator[tuple[File, date, Asserter, Offer]]:
     for file, day in states():
         everybody: tuple[Asserter, ...] = ("caisse", "cnav") if file.connected else ("letter",)
         for by in ("person", "doctor", "post", *everybody):
-            yield from ((file, day, by, one) for one in offers(file, by, day))
+            yield from ((file, day, by, one) for one in offers(file, by, day, AGENT))
 
 
 def possible() -> Iterator[tuple[File, date, Asserter, Command]]:
@@ -62,7 +63,7 @@ def possible() -> Iterator[tuple[File, date, Asserter, Command]]:
 def test_what_is_offered_is_carried_out_to_its_end() -> None:
     done = 0
     for file, day, by, command in possible():
-        assert isinstance(run(file, command, day, by), Appended), command.kind
+        assert isinstance(run(file, command, day, by, who=AGENT), Appended), command.kind
         done += 1
     assert done > 1000
 
@@ -80,7 +81,7 @@ def test_what_is_not_offered_says_why_in_both_languages_and_who_can_act() -> Non
 
 def test_each_act_can_be_previewed_in_words() -> None:
     for file, day, by, command in list(possible())[::7]:
-        seen = preview(file, command, day, by)
+        seen = preview(file, command, day, by, AGENT)
         assert isinstance(seen, Preview)
         assert not isinstance(seen, Refusal)
         assert all(one.fr and one.en for one in seen.events)

@@ -36,6 +36,8 @@ class AccountActivated(Event):
 class AccountRecovered(Event):
     """The person lost access and has it again."""
 
+    confirmed = True
+
     way: Personal
 
 

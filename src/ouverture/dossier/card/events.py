@@ -130,6 +130,8 @@ class CardReturned(Event):
 class CardLost(Event):
     """The card is lost, stolen or faulty: it is on the opposition list from this moment."""
 
+    confirmed = True
+
     form: Form
     how: Loss
 

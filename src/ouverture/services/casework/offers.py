@@ -16,7 +16,7 @@ from ouverture.dossier.file import File
 from ouverture.dossier.kernel import COMMANDS, SEEN_FROM_OUTSIDE, Asserter, Command, OfClock
 from ouverture.dossier.machine import decide
 from ouverture.dossier.obligations import headline, obligations
-from ouverture.dossier.refusals import Refusal
+from ouverture.dossier.refusals import Refusal, refuse
 from ouverture.services.casework.choices import OF_THE_FILE
 from ouverture.services.casework.drawn import Drawn, why_empty
 from ouverture.services.casework.forms import Form, form_from
@@ -58,14 +58,15 @@ class Offer(NamedTuple):
         return self.refusal is None
 
 
-def offers(file: File, by: Asserter, day: date) -> tuple[Offer, ...]:
+def offers(file: File, by: Asserter, day: date, who: str = "") -> tuple[Offer, ...]:
     """Every act of ``by`` in this file on that day: those that settle what is owed, in order of its day, then others.
 
-    Where two stand alike, the possible one comes first. A caisse outside this system is seen by letter, call or screen.
+    ``who`` is the actor signed in, by opaque id: some acts are refused to whoever did the one before. Where
+    two stand alike, the possible one comes first. A caisse outside this system is seen by letter, call or screen.
     """
     owed = _by_settler(obligations(file, day))
     drawn = Drawn(file, day)
-    every = [_offer(words, drawn, by, owed.get(words.kind, ())) for words in _acts_of(by)]
+    every = [_offer(words, drawn, by, who, owed.get(words.kind, ())) for words in _acts_of(by)]
     ranks = {each: rank for rank, each in enumerate(obligations(file, day))}
     every.sort(key=lambda one: (ranks[one.settles[0]] if one.settles else len(ranks), not one.possible))
     return tuple(every)
@@ -95,8 +96,8 @@ def _is_theirs(words: CommandWords, by: Asserter) -> bool:
     return by == "clock" or not issubclass(declared, OfClock)
 
 
-def _offer(words: CommandWords, drawn: Drawn, by: Asserter, settles: tuple[Obligation, ...]) -> Offer:
-    answer = _tried(words, drawn, by, frozenset(each.about for each in settles))
+def _offer(words: CommandWords, drawn: Drawn, by: Asserter, who: str, settles: tuple[Obligation, ...]) -> Offer:
+    answer = _tried(words, drawn, by, who, frozenset(each.about for each in settles))
     label = words.outside if by in SEEN_FROM_OUTSIDE and words.outside else words.label
     refusal = answer if isinstance(answer, Refusal) else None
     command = None if isinstance(answer, Refusal) else answer
@@ -120,7 +121,7 @@ def _chosen(value: Any) -> tuple[str, ...]:
     return () if value in (None, "") else (str(value),)
 
 
-def _tried(words: CommandWords, drawn: Drawn, by: Asserter, about: frozenset[str]) -> Command | Refusal:
+def _tried(words: CommandWords, drawn: Drawn, by: Asserter, who: str, about: frozenset[str]) -> Command | Refusal:
     """The first command that ``decide`` accepts, or why it refuses the first one tried."""
     given: dict[str, tuple[Any, ...]] = {}
     for field in words.fields:
@@ -133,11 +134,13 @@ def _tried(words: CommandWords, drawn: Drawn, by: Asserter, about: frozenset[str
     names_an_item = any(field.choose in OF_THE_FILE for field in words.fields)
     for answers in islice(product(*given.values()), MOST_TRIED):
         command = COMMANDS[words.kind](**dict(zip(given, answers, strict=True)))
-        decision = decide(drawn.file, command, drawn.day, by)
-        if not isinstance(decision, Refusal):
+        decision = decide(drawn.file, command, drawn.day, by, who)
+        if decision and not isinstance(decision, Refusal):
             return command
-        first = first or decision
-        if decision.code in _WHATEVER_IS_CHOSEN or (decision.code == "not_now" and not names_an_item):
+        # An act that would change nothing is no button.
+        refusal = decision if isinstance(decision, Refusal) else refuse("nothing_to_do")
+        first = first or refusal
+        if refusal.code in _WHATEVER_IS_CHOSEN or (refusal.code == "not_now" and not names_an_item):
             break
     assert first is not None
     return first

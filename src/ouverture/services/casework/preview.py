@@ -34,9 +34,9 @@ class Preview(NamedTuple):
     owed: tuple[Obligation, ...]
 
 
-def preview(file: File, command: Command, day: date, by: Asserter | None = None) -> Preview | Refusal:
+def preview(file: File, command: Command, day: date, by: Asserter | None = None, who: str = "") -> Preview | Refusal:
     """What the command would do in the file on that day, or why it would be refused."""
-    outcome = run(file, command, day, by)
+    outcome = run(file, command, day, by, who=who)
     if isinstance(outcome, Refusal):
         return outcome
     after, events = outcome
