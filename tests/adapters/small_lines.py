@@ -8,4 +8,19 @@ from ouverture.services.casework.ports import Line
 
 def a_line(recorded_at: datetime) -> Line:
     day = recorded_at.date().isoformat()
-    return Line(1, "ana", 1, "small_file_opened", "{}", day, moment(recorded_at), "caisse", "", "c", "k", 2, bytes(32))
+    return Line(
+        1,
+        "ana",
+        1,
+        "small_file_opened",
+        "{}",
+        day,
+        moment(recorded_at),
+        "caisse",
+        "",
+        "c",
+        "k",
+        2,
+        bytes(32),
+        bytes(16),
+    )

@@ -140,7 +140,7 @@ def test_one_bad_event_stops_one_file_and_is_told(where: str, record: Record, du
     written = record.store.read(lambda connection: connection.execute("SELECT count(*) FROM events").fetchone()[0])
     assert record.store.read(last_seal).events == written
     assert {identity for identity, _, _ in box.took} == {"ana/1", *(f"other {nth}/1" for nth in range(5))}
-    assert one_round(duties, due + timedelta(hours=12)).woken == 0
+    assert one_round(duties, due + timedelta(hours=6)).woken == 0
 
 
 def test_a_trouble_that_is_over_is_no_longer_told(record: Record, duties: Duties) -> None:
@@ -158,8 +158,9 @@ def test_a_trouble_that_is_over_is_no_longer_told(record: Record, duties: Duties
 def an_unknown_event(connection: Connection, stream: str, version: int) -> None:
     """An event that a later release, or somebody's hand, wrote."""
     connection.execute(
-        "INSERT INTO events (stream, version, kind, body, day, recorded_at, said_by, who, cause, key, schema, hash)"
-        " SELECT stream, ?, 'never_heard_of', body, day, recorded_at, said_by, who, cause, 'x', schema, hash"
+        "INSERT INTO events (stream, version, kind, body, day, recorded_at, said_by, who, cause, key, schema,"
+        " hash, mark)"
+        " SELECT stream, ?, 'never_heard_of', body, day, recorded_at, said_by, who, cause, 'x', schema, hash, mark"
         " FROM events WHERE stream = ? AND version = ?",
         (version, stream, version - 1),
     )

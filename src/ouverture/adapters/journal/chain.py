@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from ouverture.services.casework.ports import Line, Reading
+from ouverture.services.casework.ports import Line
 
 START = b""
 """What stands before the first event of a file."""
@@ -29,11 +30,9 @@ def link(previous: bytes, line: Line) -> bytes:
     return hashlib.sha256(b"".join((previous, head.encode(), b"\n", body.encode()))).digest()
 
 
-def reading_link(previous: bytes, position_in_file: int, reading: Reading) -> bytes:
-    """The hash that a reading must carry after another of the same file whose hash is ``previous``."""
-    stream, actor, purpose, what, at = reading
-    head = _plain([stream, position_in_file, actor, purpose, what, moment(at)])
-    return hashlib.sha256(previous + head.encode()).digest()
+def reading_link(previous: bytes, nth: int, written: Sequence[str]) -> bytes:
+    """The hash that the nth reading of a file must carry after one whose hash is ``previous``."""
+    return hashlib.sha256(previous + _plain([nth, *written]).encode()).digest()
 
 
 def moment(when: datetime) -> str:

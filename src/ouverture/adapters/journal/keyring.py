@@ -30,17 +30,24 @@ class WrongKey(Exception):
 
 
 class Keyring(NamedTuple):
-    """``files`` wraps the key of each file, ``lookup`` makes digests for look-up, ``seals`` signs seals."""
+    """``files`` wraps the key of each file, ``lookup`` makes digests, ``chain`` marks events, ``seals`` signs seals."""
 
     files: bytes
     lookup: bytes
+    chain: bytes
     seals: bytes
 
 
-def open_keyring(store: Store, key: bytes, chance: Chance = os.urandom) -> Keyring:
-    """The secrets of the journal, made when it has none; raises WrongKey when ``key`` is not the one they are under."""
+def open_keyring(store: Store, key: bytes, chance: Chance = os.urandom, make: bool = True) -> Keyring:
+    """The secrets of the journal, made when it has none; raises WrongKey when ``key`` is not the one they are under.
+
+    ``make`` False: a journal without them is told as one whose key is gone.
+    """
     found = _written(store)
-    if not found.keys() >= set(Keyring._fields):
+    missing = set(Keyring._fields) - found.keys()
+    if missing and not make:
+        raise WrongKey("the journal has lost the secrets that its key opens")
+    if missing:
         made = Keyring(*(chance(SECRET_BYTES) for _ in Keyring._fields))
         store.write(lambda connection: keep_keyring(connection, made, key, chance))
         found = _written(store)  # another process may have been first

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import lru_cache
 from typing import Any, TypeVar, cast
@@ -11,7 +11,18 @@ from typing import Any, TypeVar, cast
 import psycopg
 from psycopg.pq import TransactionStatus
 
-from ouverture.adapters.journal.store import ERASED, SCHEMA, Clash, Connection, Pool, check_schema, create_tables
+from ouverture.adapters.journal.store import (
+    ERASED,
+    SCHEMA,
+    Clash,
+    Connection,
+    Fault,
+    NotOurs,
+    Pool,
+    check_schema,
+    create_tables,
+)
+from ouverture.adapters.journal.structure import postgres_faults
 from ouverture.services.casework.ports import Erased
 
 Result = TypeVar("Result")
@@ -28,9 +39,11 @@ ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('ouverture.journal.tables
 class Spoken:
     """A psycopg connection that reads our statements, whose values stand in ``?``."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, read_only: bool = False) -> None:
         self.inner = psycopg.connect(url, autocommit=True)
         self.inner.execute("SET synchronous_commit = on")
+        if read_only:
+            self.inner.execute("SET default_transaction_read_only = on")
 
     def execute(self, statement: str, values: Any = None, /) -> psycopg.Cursor[Any]:
         """Run one statement."""
@@ -52,11 +65,15 @@ class PostgresStore:
     skip_locked: str = "FOR UPDATE SKIP LOCKED"
     hold_still: str | None = "LOCK TABLE events IN SHARE MODE"
 
-    def __init__(self, url: str) -> None:
-        self._pool = Pool(lambda: Spoken(url), is_sound=lambda spoken: spoken.is_sound)
+    def __init__(self, url: str, read_only: bool = False) -> None:
+        """``read_only``: nothing is ever written, and a database without our tables is refused."""
+        self._pool = Pool(lambda: Spoken(url, read_only), is_sound=lambda spoken: spoken.is_sound)
         self._pauses: tuple[float, ...] = (0.0,)  # a wrong address is told at once
         try:
-            self.write(_ensure_tables)
+            if read_only:
+                self.read(_check_tables)
+            else:
+                self.write(_ensure_tables)
         except BaseException:
             self.close()
             raise
@@ -92,6 +109,10 @@ class PostgresStore:
                 raise Erased from None
             raise
 
+    def faults_of_structure(self, connection: Connection) -> Iterable[Fault]:
+        """Triggers that are gone or switched off, functions that are no longer as the program made them."""
+        return postgres_faults(connection)
+
     def leave_no_trace(self) -> None:
         """Have the old versions of the rows removed; the server's archives of its log end with their own term."""
         with suppress(psycopg.Error):  # only the owner of a table may ask for it
@@ -125,4 +146,10 @@ def _ensure_tables(connection: Connection) -> None:
         create_tables(connection, "postgres")
         connection.execute("CREATE TABLE journal_schema AS SELECT CAST(? AS integer) AS version", (SCHEMA,))
     else:
-        check_schema(connection.execute("SELECT version FROM journal_schema").fetchone()[0])
+        _check_tables(connection)
+
+
+def _check_tables(connection: Connection) -> None:
+    if connection.execute("SELECT to_regclass('journal_schema')").fetchone()[0] is None:
+        raise NotOurs("there is no journal of this program in it")
+    check_schema(connection.execute("SELECT version FROM journal_schema").fetchone()[0])

@@ -12,6 +12,7 @@ CREATE TABLE events (
     key text NOT NULL,
     schema integer NOT NULL CHECK (schema > 0),
     hash bytea NOT NULL CHECK (length(hash) = 32),
+    mark bytea NOT NULL CHECK (length(mark) = 16),
     UNIQUE (stream, version)
 )
 

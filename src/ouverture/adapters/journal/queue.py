@@ -48,7 +48,7 @@ def write_standing_again(connection: Connection, stream: str, version: int, now:
 
 def write_owed(connection: Connection, stream: str, owed: Sequence[Owed]) -> None:
     """What is owed in one file now: only what changed is written; who took an act that is still owed keeps it."""
-    wanted = {(one.act, one.about): _row(one, nth == 0) for nth, one in enumerate(owed)}
+    wanted = {(one.act, one.about): row_of_owed(one, nth == 0) for nth, one in enumerate(owed)}
     found = {(act, about): tuple(row) for act, about, *row in connection.execute(OWED_IN, (stream,)).fetchall()}
     if found == wanted:
         return
@@ -61,7 +61,8 @@ def write_owed(connection: Connection, stream: str, owed: Sequence[Owed]) -> Non
             connection.execute(OWE_OTHERWISE, (*row, stream, *name))
 
 
-def _row(one: Owed, first: bool) -> tuple[Any, ...]:
+def row_of_owed(one: Owed, first: bool) -> tuple[Any, ...]:
+    """What is written of one obligation beside its name."""
     return int(first), one.holder, one.office, one.due.isoformat(), one.basis
 
 

@@ -16,11 +16,12 @@ PAGE = "SELECT nth, stream, actor, purpose, what, at FROM readings WHERE stream 
 def note(store: Store, reading: Reading) -> None:
     """Write one reading, durably."""
 
+    written = (*reading[:4], moment(reading.at))
+
     def act(connection: Connection) -> None:
         nth, previous = connection.execute(LAST, (reading.stream,)).fetchone() or (0, START)
-        link = reading_link(bytes(previous), nth + 1, reading)
-        stream, actor, purpose, what, at = reading
-        connection.execute(NOTE, (stream, nth + 1, actor, purpose, what, moment(at), link))
+        link = reading_link(bytes(previous), nth + 1, written)
+        connection.execute(NOTE, (reading.stream, nth + 1, *written[1:], link))
 
     while True:
         try:

@@ -30,12 +30,12 @@ from ouverture.services.casework.ports import (
     Told,
 )
 
-COLUMNS = "position, stream, version, kind, body, day, recorded_at, said_by, who, cause, key, schema, hash"
+COLUMNS = "position, stream, version, kind, body, day, recorded_at, said_by, who, cause, key, schema, hash, mark"
 WITH_KEY = f"{COLUMNS}, (SELECT wrapped FROM keys WHERE keys.stream = events.stream)"
 HISTORY = f"SELECT {WITH_KEY} FROM events WHERE stream = ? AND version >= ? ORDER BY version"
 EVENT = (
-    "INSERT INTO events (stream, version, kind, body, day, recorded_at, said_by, who, cause, key, schema, hash)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO events (stream, version, kind, body, day, recorded_at, said_by, who, cause, key, schema, hash, mark)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 NUMBER = "INSERT INTO numbers (number, person, stream, standing) VALUES (?, ?, ?, ?)"
 NO_NUMBER = "DELETE FROM numbers WHERE number = ?"
@@ -47,9 +47,10 @@ class Record:
     ``chance`` gives random bytes; tests give their own, so that one history has one hash. Raises WrongKey.
     """
 
-    def __init__(self, store: Store, key: bytes, chance: Chance = os.urandom) -> None:
+    def __init__(self, store: Store, key: bytes, chance: Chance = os.urandom, make: bool = True) -> None:
+        """``make``: whether the secrets of a new journal are made."""
         self.store = store
-        self.keyring = open_keyring(store, key, chance)
+        self.keyring = open_keyring(store, key, chance, make)
         self.sealing = Sealing(store, self.keyring.files, chance)
         self.signing = Signing(self.keyring.seals)
         self.people = People(store, self.keyring.lookup)
@@ -73,7 +74,7 @@ class Record:
         """Write a page, durably, or nothing of it; its last line. Raises Overtaken, NumberTaken or Erased."""
         stream = page.stream
         try:
-            lines = tuple(chained(self._sealed(page)))
+            lines = tuple(line._replace(mark=self.mark(line.hash)) for line in chained(self._sealed(page)))
             messages = [outbox.row_of(self.sealing, self.store, stream, *one) for one in page.messages]
             self.store.write(lambda connection: self._write(connection, page, lines, messages))
         except Gone:
@@ -119,6 +120,10 @@ class Record:
     def fingerprint(self, text: str) -> str:
         """A digest that only this installation can make."""
         return hmac.digest(self.keyring.lookup, text.encode(), "sha256").hex()[:16]
+
+    def mark(self, link: bytes) -> bytes:
+        """What only this installation can put on a link of a chain: 16 bytes."""
+        return hmac.digest(self.keyring.chain, link, "sha256")[:16]
 
     def number_index(self, held: HeldNumber) -> bytes:
         """What stands for a number in the look-up table: its keyed digest."""
@@ -182,6 +187,7 @@ def chained(page: Page) -> Iterator[Line]:
             page.cause,
             page.key,
             SCHEMA,
+            b"",
             b"",
         )
         previous = link(previous, line)

@@ -93,6 +93,11 @@ class Sealing:
         row = self._store.read(lambda connection: connection.execute(FIND, (stream,)).fetchone())
         return bytes(row[0]) if row else None
 
+    def check(self, stream: str, wrapped: bytes | None) -> None:
+        """Raise WrongKey unless the key of a file, if it has one, is one that this journal wrapped for it."""
+        if wrapped:
+            self._bare(stream, wrapped)
+
     def wrapped_again(self, stream: str, wrapped: bytes, secret: bytes) -> bytes:
         """The same key of a file, wrapped by another secret."""
         nonce = self._chance(NONCE_BYTES)

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar, cast
+from urllib.parse import quote
 
-from ouverture.adapters.journal.store import ERASED, SCHEMA, Clash, Connection, Pool, check_schema, create_tables
+from ouverture.adapters.journal.store import (
+    ERASED,
+    SCHEMA,
+    Clash,
+    Connection,
+    Fault,
+    NotOurs,
+    Pool,
+    check_schema,
+    create_tables,
+)
+from ouverture.adapters.journal.structure import sqlite_faults
 from ouverture.services.casework.ports import Erased
 
 Result = TypeVar("Result")
+
+APPLICATION = int.from_bytes(b"Ouvr", "big")
+"""What a file of ours says it is (SQLite's application_id)."""
 
 BUSY_SECONDS = 30
 """How long a writer waits for other processes. Under three writers the worst wait measured was under a second."""
@@ -61,13 +77,17 @@ class SqliteStore:
     skip_locked: str = ""
     hold_still: str | None = None
 
-    def __init__(self, connect: Callable[[], Connection]) -> None:
+    def __init__(self, connect: Callable[[], Connection], read_only: bool = False) -> None:
+        """``read_only``: nothing is ever written, and a file without our tables is refused as not ours."""
         self._writer = connect()
         self._readers = Pool(connect, is_sound=lambda connection: True)
         self._waiting: deque[Ticket] = deque()
         self._turn = Lock()
         try:
-            self.write(_ensure_tables)
+            if read_only:
+                _check_tables(self._writer)
+            else:
+                self.write(_ensure_tables)
         except BaseException:
             self.close()
             raise
@@ -102,6 +122,10 @@ class SqliteStore:
         if ticket.problem:
             raise _in_our_words(ticket.problem)
         return cast(Result, ticket.result)
+
+    def faults_of_structure(self, connection: Connection) -> Iterable[Fault]:
+        """What SQLite finds damaged, and what is no longer as the program made it."""
+        return sqlite_faults(connection)
 
     def leave_no_trace(self) -> None:
         """Empty the write-ahead log into the file, whose freed pages are overwritten as they are freed."""
@@ -142,25 +166,63 @@ class SqliteStore:
             ticket.run(self._writer)
 
 
-def open_sqlite(path: Path) -> SqliteStore:
-    """The journal in the file ``path``, made if it is not there; raises WrongSchema for a file of another version."""
+def open_sqlite(path: Path, read_only: bool = False) -> SqliteStore:
+    """The journal in the file ``path``, made if it is not there unless it is opened ``read_only``.
+
+    Raises WrongSchema for a journal of another version, NotOurs for a database of another program.
+    """
 
     def connect() -> Connection:
-        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        if read_only:
+            return cast(Connection, _connected(_read_only(path), uri=True))
+        connection = _connected(path)
         for setting in SETTINGS:
             connection.execute(setting)
         return cast(Connection, connection)
 
-    return SqliteStore(connect)
+    return SqliteStore(connect, read_only)
+
+
+def _connected(where: Path | str, uri: bool = False) -> sqlite3.Connection:
+    return sqlite3.connect(where, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, uri=uri)
+
+
+def _read_only(path: Path) -> str:
+    """The address by which SQLite reads a file and writes nothing beside it.
+
+    Where not even the index of the log can be written, the file is read as one that nobody changes.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    still = not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
+    return f"file:{quote(str(path))}?mode=ro{'&immutable=1' if still else ''}"
 
 
 def _ensure_tables(connection: Connection) -> None:
-    found = connection.execute("PRAGMA user_version").fetchone()[0]
-    if found == 0:
+    if _is_empty(connection):
         create_tables(connection, "sqlite")
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute(f"PRAGMA user_version = {SCHEMA}")
     else:
-        check_schema(found)
+        _check_tables(connection)
+
+
+def _is_empty(connection: Connection) -> bool:
+    found: int = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    return found == 0
+
+
+def _check_tables(connection: Connection) -> None:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    application: int = connection.execute("PRAGMA application_id").fetchone()[0]
+    if application != APPLICATION and not is_schema_1(connection, version):
+        raise NotOurs("it is a database, and not one of this program's journals")
+    check_schema(version)
+
+
+def is_schema_1(connection: Connection, version: int) -> bool:
+    """Whether it is a journal of schema 1, which had no mark of its own: its seals are there, and no actor is."""
+    tables = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('events', 'seals', 'outbox', 'pool')"
+    return version == 1 and connection.execute(tables).fetchone()[0] == 4
 
 
 def _in_our_words(problem: BaseException) -> BaseException:

@@ -12,6 +12,7 @@ CREATE TABLE events (
     key TEXT NOT NULL,
     schema INTEGER NOT NULL CHECK (schema > 0),
     hash BLOB NOT NULL CHECK (length(hash) = 32),
+    mark BLOB NOT NULL CHECK (length(mark) = 16),
     UNIQUE (stream, version)
 ) STRICT
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from ouverture.services.casework.ports import Overtaken
+from ouverture.text import Text
 
 Result = TypeVar("Result")
 SCHEMA = 2
@@ -43,12 +44,30 @@ class Connection(Protocol):
         """Give the connection back to the system."""
 
 
+class Fault(NamedTuple):
+    """Where the journal is no longer what was written, and how that shows. Version 0: the journal as a whole."""
+
+    stream: str
+    version: int
+    position: int
+    says: Text
+
+
+def whole(says: Text) -> Fault:
+    """A fault of the journal as a whole."""
+    return Fault("", 0, 0, says)
+
+
 class Clash(Overtaken):
     """A unique index refused a row; ``table`` says whose."""
 
     def __init__(self, table: str) -> None:
         self.table = table
         super().__init__(table)
+
+
+class NotOurs(Exception):
+    """The database is another program's."""
 
 
 class WrongSchema(Exception):
@@ -72,6 +91,9 @@ class Store(Protocol):
 
     def write(self, act: Callable[[Connection], Result]) -> Result:
         """Run ``act`` in one durable transaction; raises Clash when a unique index refuses. ``act`` may run twice."""
+
+    def faults_of_structure(self, connection: Connection) -> Iterable[Fault]:
+        """What is no longer as the program made it: a damaged page, a table, a trigger that is gone or switched off."""
 
     def leave_no_trace(self) -> None:
         """Overwrite what was deleted, in the logs of changes too, as far as the database lets the program do it."""

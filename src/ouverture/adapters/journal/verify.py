@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ouverture.adapters.journal.chain import START, link
 from ouverture.adapters.journal.seals import COLUMNS, Seal, onward
-from ouverture.adapters.journal.store import Connection, Store
+from ouverture.adapters.journal.store import Connection, Fault, Store
 from ouverture.adapters.journal.walk import by_position
 from ouverture.services.casework.ports import Line
 from ouverture.text import Text
 
 SEALS = f"SELECT {COLUMNS} FROM seals ORDER BY upto"
-
-
-class Fault(NamedTuple):
-    """Where the journal is no longer what was written, and how that shows. Version 0: the journal as a whole."""
-
-    stream: str
-    version: int
-    position: int
-    says: Text
 
 
 class Verification(NamedTuple):
@@ -35,12 +26,13 @@ class Verification(NamedTuple):
 
 def verify(store: Store, known: Seal | None = None) -> Verification:
     """Read every event and check its chain and every seal; ``known`` is a seal kept outside, checked as well."""
-    return store.snapshot(lambda connection: _verify(connection, known))
+    return store.snapshot(lambda connection: verify_in(connection, _seals(connection, known)))
 
 
-def _verify(connection: Connection, known: Seal | None) -> Verification:
-    seals = _seals(connection, known)
-    heads: dict[str, tuple[int, bytes]] = {}
+def verify_in(connection: Connection, known: Iterable[Seal]) -> Verification:
+    """The same, of what one connection sees, against the seals given."""
+    seals = iter(sorted(known))
+    heads: dict[str, tuple[int, bytes, int]] = {}
     due = next(seals, None)
     events, root = 0, Seal().root
     for line in by_position(connection):
@@ -48,9 +40,9 @@ def _verify(connection: Connection, known: Seal | None) -> Verification:
             if fault := _seal_fault(due, events, root):
                 return Verification(events, len(heads), root, fault)
             due = next(seals, None)
-        if fault := _line_fault(line, *heads.get(line.stream, (0, START))):
+        if fault := _line_fault(line, *heads.get(line.stream, (0, START, 1))):
             return Verification(events, len(heads), root, fault)
-        heads[line.stream] = line.version, line.hash
+        heads[line.stream] = line.version, line.hash, line.schema
         events, root = events + 1, onward(root, line.hash)
     while due:
         if fault := _seal_fault(due, events, root):
@@ -59,19 +51,19 @@ def _verify(connection: Connection, known: Seal | None) -> Verification:
     return Verification(events, len(heads), root, None)
 
 
-def _seals(connection: Connection, known: Seal | None) -> Iterator[Seal]:
+def _seals(connection: Connection, known: Seal | None) -> list[Seal]:
     found = [Seal(*row) for row in connection.execute(SEALS).fetchall()]
-    return iter(sorted([*found, known] if known else found))
+    return [*found, known] if known else found
 
 
-def _line_fault(line: Line, version: int, previous: bytes) -> Fault | None:
+def _line_fault(line: Line, version: int, previous: bytes, schema: int) -> Fault | None:
     if line.version != version + 1:
         return _fault(
             line,
             f"il suit l'événement {version} : ce qui était entre les deux n'y est plus",
             f"it follows event {version}: what was between the two is gone",
         )
-    if link(previous, line) != line.hash:
+    if link(previous, line) != line.hash or line.schema < schema:
         return _fault(
             line,
             "il n'est plus ce qui a été écrit, ou ce qui le précède dans le dossier ne l'est plus",

@@ -18,7 +18,8 @@ class Line(NamedTuple):
     """One event as the journal holds it. ``day`` is the legal day, ``body`` its canonical JSON.
 
     ``said_by`` and ``who`` are those of the order that led to it, ``cause`` its command, ``key`` its idempotency key;
-    ``schema`` is the one the body was written under, ``hash`` the link of the chain.
+    ``schema`` is the one the body was written under, ``hash`` the link of the chain; ``mark`` only this installation
+    can put on it.
     """
 
     position: int
@@ -34,6 +35,7 @@ class Line(NamedTuple):
     key: str
     schema: int
     hash: bytes
+    mark: bytes
 
 
 class History(NamedTuple):

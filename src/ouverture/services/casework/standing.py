@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from ouverture.dossier.file import File, evolve
+from ouverture.dossier.invariants.every import broken_state
 from ouverture.dossier.kernel import Command, Event, Events, Moment
 from ouverture.dossier.machine import NOTHING_OFF, next_wake, run
 from ouverture.dossier.messages.events import MessageEscalated, MessageQueued
@@ -53,6 +54,11 @@ def owed(file: File, day: date) -> Iterable[Owed]:
     for each in dict.fromkeys((one.act, one.about) for one in every):
         one = found[each]
         yield Owed(one.act, one.about, one.holder, office, one.due, one.basis)
+
+
+def broken(file: File, day: date) -> Iterable[str]:
+    """The invariants that a file breaks on a day, each with its name."""
+    return (f"{name}: {says}" for name, says in broken_state(file, day))
 
 
 def numbers(file: File) -> frozenset[HeldNumber]:

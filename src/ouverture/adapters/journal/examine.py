@@ -1,0 +1,198 @@
+"""Everything the journal holds, against its events: chain, seals, keys, look-up tables, messages, readings, invariants.
+
+``verify`` needs no key and looks at the chain alone. This looks at all the rest, with the key, and changes nothing.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Any, NamedTuple, TypeVar
+
+from ouverture.adapters.journal.chain import START, reading_link
+from ouverture.adapters.journal.of_a_file import fixed_rows_of, others_rows, rows_of
+from ouverture.adapters.journal.rebuild import opened_files
+from ouverture.adapters.journal.record import Record
+from ouverture.adapters.journal.seals import COLUMNS, Seal, onward
+from ouverture.adapters.journal.store import Connection, Fault, whole
+from ouverture.adapters.journal.verify import Verification, verify_in
+from ouverture.adapters.journal.walk import by_position
+from ouverture.services.casework.ports import History, Machine
+from ouverture.services.casework.recall import fold
+from ouverture.text import Text
+
+State = TypeVar("State")
+MOST_FAULTS = 50
+"""How many faults are named; after that many, a journal is not to be trusted anyway."""
+SEALS = f"SELECT {COLUMNS} FROM seals ORDER BY upto"
+READINGS = (
+    "SELECT position, stream, nth, actor, purpose, what, at, hash FROM readings WHERE position > ? ORDER BY position"
+    " LIMIT 5000"
+)
+
+Broken = Callable[[State, date], Iterable[str]]
+"""The invariants that a file breaks on a day, each in words."""
+
+
+class Damaged(Exception):
+    """The database itself cannot be read: not altered by a hand, but broken."""
+
+
+class Examined(NamedTuple):
+    """What was read, and what is wrong: nothing, if ``faults`` is empty."""
+
+    events: int
+    files: int
+    readings: int
+    root: bytes
+    faults: tuple[Fault, ...]
+
+
+def examine(record: Record, machine: Machine[State], broken: Broken[State], outside: Iterable[Seal] = ()) -> Examined:
+    """Look at everything; ``outside`` are seals kept elsewhere. Raises Damaged when the database cannot be read."""
+    try:
+        return record.store.snapshot(lambda connection: _examine(connection, record, machine, broken, tuple(outside)))
+    except sqlite3.IntegrityError:
+        raise
+    except (sqlite3.DatabaseError, UnicodeError, OverflowError) as problem:
+        raise Damaged(str(problem)) from problem
+
+
+def _examine(
+    connection: Connection, record: Record, machine: Machine[State], broken: Broken[State], outside: tuple[Seal, ...]
+) -> Examined:
+    faults = list(record.store.faults_of_structure(connection))
+    seals = [Seal(*map(_plain, row)) for row in connection.execute(SEALS).fetchall()]
+    faults += (whole(text) for text in _not_ours(record, (*seals, *outside)))
+    found = verify_in(connection, (*seals, *outside))
+    faults += (found.fault,) if found.fault else ()
+    faults += _counts(connection, found)
+    readings, of_readings = _readings(connection, seals, outside)
+    faults += of_readings
+    faults += _marks(connection, record)
+    for each in _files(connection, record, machine, broken):
+        faults.append(each)
+        if len(faults) >= MOST_FAULTS:
+            break
+    return Examined(found.events, found.files, readings, found.root, tuple(faults[:MOST_FAULTS]))
+
+
+def _plain(value: Any) -> Any:
+    return bytes(value) if isinstance(value, memoryview) else value
+
+
+def _not_ours(record: Record, seals: tuple[Seal, ...]) -> Iterator[Text]:
+    for one in seals:
+        if not record.signing.is_ours(one):
+            yield Text(
+                f"Le sceau à la position {one.upto} n'est pas signé par cette installation.",
+                f"The seal at position {one.upto} is not signed by this installation.",
+            )
+
+
+def _counts(connection: Connection, found: Verification) -> Iterator[Fault]:
+    """Two ways of reading all events must find as many: an index that lies hides some."""
+    counted = connection.execute("SELECT count(*) FROM events").fetchone()[0]
+    if not found.fault and counted != found.events:
+        yield whole(
+            Text(
+                f"Le journal compte {counted} événements, et l'on en lit {found.events}.",
+                f"The journal counts {counted} events, and {found.events} are read.",
+            )
+        )
+
+
+def _marks(connection: Connection, record: Record) -> Iterator[Fault]:
+    for line in by_position(connection):
+        if bytes(line.mark) != record.mark(bytes(line.hash)):
+            yield Fault(
+                line.stream,
+                line.version,
+                line.position,
+                Text(
+                    f"Dossier {line.stream}, événement {line.version} : il n'a pas été écrit par ce programme.",
+                    f"File {line.stream}, event {line.version}: it was not written by this program.",
+                ),
+            )
+            return
+
+
+def _readings(connection: Connection, seals: Iterable[Seal], outside: Iterable[Seal]) -> tuple[int, list[Fault]]:
+    """Every reading against the chain of its file, and the running hash against each seal."""
+    due = sorted({(one.readings, one.readings_root) for one in (*seals, *outside)})
+    heads: dict[str, tuple[int, bytes]] = {}
+    read, root, at, faults = 0, Seal().readings_root, -(1 << 62), list[Fault]()
+    while rows := connection.execute(READINGS, (at,)).fetchall():
+        for _, stream, nth, actor, purpose, what, when, link in rows:
+            faults += _seal_of_readings(due, read, root)
+            before, previous = heads.get(stream, (0, START))
+            expected = reading_link(previous, before + 1, (stream, actor, purpose, what, when))
+            if nth != before + 1 or bytes(link) != expected:
+                faults.append(_reading_fault(stream, nth))
+            heads[stream] = nth, bytes(link)
+            read, root = read + 1, onward(root, bytes(link))
+        at = rows[-1][0]
+    faults += _seal_of_readings(due, read, root)
+    if due:
+        faults.append(whole(_gone_readings(read, due[-1][0])))
+    return read, faults
+
+
+def _seal_of_readings(due: list[tuple[int, bytes]], read: int, root: bytes) -> Iterator[Fault]:
+    while due and due[0][0] == read:
+        _, sealed = due.pop(0)
+        if sealed != root:
+            yield whole(_gone_readings(read, read))
+
+
+def _gone_readings(read: int, sealed: int) -> Text:
+    return Text(
+        f"Un sceau couvrait {sealed} consultations ; il y en a {read}, ou ce ne sont plus les mêmes.",
+        f"A seal covered {sealed} readings; there are {read}, or they are no longer the same.",
+    )
+
+
+def _reading_fault(stream: str, nth: int) -> Fault:
+    return Fault(
+        stream,
+        0,
+        0,
+        Text(
+            f"Dossier {stream} : la consultation {nth} n'est plus ce qui a été écrit.",
+            f"File {stream}: reading {nth} is no longer what was written.",
+        ),
+    )
+
+
+def _files(connection: Connection, record: Record, machine: Machine[State], broken: Broken[State]) -> Iterator[Fault]:
+    """Every file folded, and its rows in every table against what they should be."""
+    streams = set[str]()
+    for file in opened_files(record, connection):
+        streams.add(file.stream)
+        for says in _of_file(connection, record, machine, broken, file):
+            yield Fault(file.stream, 0, 0, Text(f"Dossier {file.stream} : {says.fr}", f"File {file.stream}: {says.en}"))
+    for table, stream in others_rows(connection, streams):
+        yield whole(
+            Text(
+                f"La table {table} a une ligne du dossier {stream}, qui n'existe pas.",
+                f"The table {table} has a row of file {stream}, which does not exist.",
+            )
+        )
+
+
+def _of_file(
+    connection: Connection, record: Record, machine: Machine[State], broken: Broken[State], file: History
+) -> Iterator[Text]:
+    try:
+        state = fold(machine, file.stream, file.lines)
+    except Exception as problem:  # whatever an event is, the others are looked at
+        kind = type(problem).__name__
+        yield Text(f"un événement ne peut pas être lu ({kind}).", f"an event cannot be read ({kind}).")
+        return
+    yield from fixed_rows_of(connection, record, machine, file)
+    if not file.erased:
+        yield from rows_of(connection, record, machine, file, state)
+        day = date.fromisoformat(file.lines[-1].recorded_at[:10])
+        for said in broken(state, day):
+            yield Text(f"une règle n'est pas tenue : {said}", f"a rule is not kept: {said}")

@@ -1,0 +1,94 @@
+"""Is the database still as this program made it: every table, index and trigger, none gone or switched off?"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from functools import cache
+from typing import cast
+
+from ouverture.adapters.journal.store import Connection, Fault, create_tables, whole
+from ouverture.text import Text
+
+MADE = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+ENABLED = (
+    "SELECT c.relname, t.tgname, t.tgenabled FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid"
+    " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND n.nspname = current_schema()"
+)
+FUNCTIONS = (
+    "SELECT p.proname, p.prosrc FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
+    " WHERE n.nspname = current_schema() AND p.proname LIKE 'refuse_%'"
+)
+MODE = "SELECT current_setting('session_replication_role')"
+
+
+def sqlite_faults(connection: Connection) -> Iterator[Fault]:
+    """What SQLite itself finds wrong in the file, then what is no longer as it was made."""
+    for (said,) in connection.execute("PRAGMA integrity_check(20)").fetchall():
+        if said != "ok":
+            yield whole(Text(f"La base est abîmée : {said}.", f"The database is damaged: {said}."))
+    found = {(kind, name): _plain(sql) for kind, name, sql in connection.execute(MADE).fetchall()}
+    yield from _differences(_as_made_by_sqlite(), found)
+
+
+def postgres_faults(connection: Connection) -> Iterator[Fault]:
+    """Triggers that are gone or switched off, functions that refuse no more."""
+    expected_triggers, expected_functions = _as_made_by_postgres()
+    found = {
+        (table, name) for table, name, state in connection.execute(ENABLED).fetchall() if state in ("O", "A", b"O")
+    }
+    for table, name in sorted(expected_triggers - found):
+        yield whole(_changed(f"trigger {name} ({table})"))
+    functions = {name: _plain(source) for name, source in connection.execute(FUNCTIONS).fetchall()}
+    for name, source in expected_functions.items():
+        if functions.get(name) != source:
+            yield whole(_changed(f"function {name}"))
+    if connection.execute(MODE).fetchone()[0] != "origin":
+        yield whole(_changed("session_replication_role"))
+
+
+def _differences(expected: dict[tuple[str, str], str], found: dict[tuple[str, str], str]) -> Iterator[Fault]:
+    for kind, name in sorted(expected.keys() | found.keys()):
+        if expected.get((kind, name)) != found.get((kind, name)):
+            yield whole(_changed(f"{kind} {name}"))
+
+
+def _changed(what: str) -> Text:
+    return Text(
+        f"La base n'est plus comme ce programme l'a faite : {what}.",
+        f"The database is no longer as this program made it: {what}.",
+    )
+
+
+def _plain(sql: str) -> str:
+    return " ".join(sql.split())
+
+
+@cache
+def _as_made_by_sqlite() -> dict[tuple[str, str], str]:
+    fresh = sqlite3.connect(":memory:", isolation_level=None)
+    create_tables(cast(Connection, fresh), "sqlite")
+    made = {(kind, name): _plain(sql) for kind, name, sql in fresh.execute(MADE).fetchall()}
+    fresh.close()
+    return made
+
+
+class _Text:
+    """Takes statements down instead of running them."""
+
+    def __init__(self) -> None:
+        self.statements: list[str] = []
+
+    def execute(self, statement: str) -> None:
+        self.statements.append(statement)
+
+
+@cache
+def _as_made_by_postgres() -> tuple[frozenset[tuple[str, str]], dict[str, str]]:
+    written = _Text()
+    create_tables(cast(Connection, written), "postgres")
+    text = "\n\n".join(written.statements)
+    triggers = re.findall(r"CREATE TRIGGER (\w+)\s+BEFORE [\w ]+? ON (\w+)", text)
+    functions = re.findall(r"CREATE FUNCTION (\w+)\(\).*?AS \$\$(.*?)\$\$", text, re.DOTALL)
+    return frozenset((table, name) for name, table in triggers), {name: _plain(body) for name, body in functions}
