@@ -6,6 +6,7 @@ from typing import Any
 
 from ouverture.evidence.checklist import Checklist, checklist
 from ouverture.law.answers import known, read
+from ouverture.law.consistency import derived
 from ouverture.law.rulebook import rulebook
 from ouverture.rules.assessment import Person, evaluator
 from ouverture.rules.rulebook import Ground
@@ -32,7 +33,7 @@ AMERICAN_SPOUSE: dict[str, Any] = {
 
 def person_of(facts: Mapping[str, Any]) -> Person:
     """What the rules read of these answers."""
-    return known(read(facts, rulebook().facts), rulebook().facts)
+    return known(derived(read(facts, rulebook().facts), TODAY), rulebook().facts)
 
 
 def ground_of(facts: Mapping[str, Any], on: date = TODAY) -> Ground | None:

@@ -3,18 +3,19 @@
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ouverture.clock.period import add_months
 from ouverture.law.answers import known, read
+from ouverture.law.consistency import derived
 from ouverture.law.rulebook import rulebook
 from ouverture.rules.assessment import FALSE, TRUE, Evaluator, Person, evaluator
 from ouverture.rules.diagram import outcome_diagram
 from ouverture.rules.facts import Value
 from ouverture.rules.rulebook import Ground, Law, Outcome, Rule, Start, Verdict
+from ouverture.services.answer.assess import starts_on
 
 CASES = Path(__file__).parent / "cases"
 TODAY = date(2026, 11, 23)
@@ -45,7 +46,7 @@ class Case:
 
     @property
     def person(self) -> Person:
-        return known(self.values, rulebook().facts)
+        return known(derived(self.values, self.on), rulebook().facts)
 
 
 @cache
@@ -84,12 +85,9 @@ def truths_differ(law: Law, day: date, case: Case) -> set[str]:
     return {name for name, truth in wanted.items() if truths[beside.program.goals[name]] != truth}
 
 
-def starts(start: Start, person: Person) -> str:
+def starts(ground: Ground, person: Person) -> str:
     """The date from which rights run where the facts give it, else the English words of the act."""
-    if start.fact is None or start.fact.name not in person:
-        return start.says.en
-    day = date.fromordinal(int(person[start.fact.name]))
-    return str(add_months(day, start.months) + timedelta(days=1) if start.months else day)
+    return str(starts_on(ground, person) or ground.start.says.en)
 
 
 def told_by(ground: Ground, person: Person) -> dict[str, str]:
@@ -100,7 +98,7 @@ def told_by(ground: Ground, person: Person) -> dict[str, str]:
         "ground": ground.name,
         "body": outcome.body,
         "route": outcome.route,
-        "start": starts(ground.start, person),
+        "start": starts(ground, person),
     }
 
 

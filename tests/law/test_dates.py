@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from ouverture.law.answers import known, read
+from ouverture.law.consistency import derived
 from ouverture.law.facts import FACTS
 from ouverture.law.rulebook import rulebook
 from ouverture.rules.assessment import evaluator
@@ -26,7 +27,7 @@ PENSIONER = {"activity": "pension", "pension_from": "france", "lives_in": "elsew
 
 
 def ground(facts: dict[str, Any], on: date) -> str:
-    proof = evaluator(rulebook().on(on), on).prove(known(read(facts, FACTS), FACTS))
+    proof = evaluator(rulebook().on(on), on).prove(known(derived(read(facts, FACTS), on), FACTS))
     return proof.ground.name if proof else "unknown"
 
 

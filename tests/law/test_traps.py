@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from ouverture.law.answers import known, read
+from ouverture.law.consistency import derived
 from ouverture.law.coverage import here, row_name, rows
 from ouverture.law.facts import FACTS
 from ouverture.law.rulebook import rulebook
@@ -212,12 +213,14 @@ def test_every_trap_is_in_a_case_or_in_the_law() -> None:
 
 def _possible(on: date = TODAY, **facts: Any) -> list[Ground]:
     law, diagram = rulebook().on(on), _diagram(on)
-    return [law.grounds[leaf] for leaf in diagram.leaves(diagram.residual(known(read(facts, FACTS), FACTS)))]
+    return [
+        law.grounds[leaf] for leaf in diagram.leaves(diagram.residual(known(derived(read(facts, FACTS), on), FACTS)))
+    ]
 
 
 def _matters(**facts: Any) -> set[str]:
     diagram = outcome_diagram(rulebook().on(TODAY), TODAY)
-    node = diagram.residual(known(read(facts, FACTS), FACTS))
+    node = diagram.residual(known(derived(read(facts, FACTS), TODAY), FACTS))
     return {diagram.variables[level].fact.name for level in diagram.matters(node)}
 
 

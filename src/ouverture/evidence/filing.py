@@ -9,14 +9,25 @@ from ouverture.rules.rulebook import Verdict
 BY_S1106 = sent_by("s1106", "argue", "validate_visa", "wait_document", apart_from="rights_kept_unclear")
 """Those who send form S1106 to a CPAM, now or when a document has come."""
 
+SPECIAL_SCHEMES = (
+    "special_scheme",
+    "special_scheme_seafarers",
+    "special_scheme_mines",
+    "special_scheme_sncf",
+    "special_scheme_ratp",
+    "special_scheme_notaries",
+    "special_scheme_energy",
+)
 WORKERS = answered_by(
     "employee",
+    "employee_of_a_foreign_employer",
     "self_employed",
     "agricultural",
+    "farmer",
     "minister_of_religion",
     "civil_servant",
     "military",
-    "special_scheme",
+    *SPECIAL_SCHEMES,
 )
 WORK_WITH_A_DOUBT = answered_by(
     "working_holiday", "worker_with_first_receipt", "worker_visa_not_validated", "worker_online_confirmation"

@@ -23,6 +23,11 @@ BODIES: dict[str, Text] = {
     "msa": Text("La Mutualité sociale agricole (MSA)", "The Mutualité sociale agricole (MSA), for farm work"),
     "cnmss": Text("La Caisse nationale militaire de sécurité sociale (CNMSS)", "The military fund (CNMSS)"),
     "cavimac": Text("La CAVIMAC, caisse des cultes", "The CAVIMAC, the fund of ministers of religion"),
+    "enim": Text("L'ENIM, caisse des marins", "The ENIM, the seafarers' fund"),
+    "canssm": Text("La CANSSM, caisse des mines", "The CANSSM, the miners' fund"),
+    "cprp_sncf": Text("La caisse du personnel de la SNCF", "The fund of SNCF staff"),
+    "ccas_ratp": Text("La CCAS de la RATP", "The CCAS of the RATP"),
+    "crpcen": Text("La CRPCEN, caisse du notariat", "The CRPCEN, the notaries' fund"),
     "special": Text("La caisse de votre régime spécial", "The fund of your special scheme"),
     "pension_scheme": Text(
         "L'organisme du régime qui paie votre pension, ou votre CPAM",
@@ -74,6 +79,12 @@ ROUTES: dict[str, Text] = {
     "employer": Text(
         "Votre employeur vous déclare ; si personne ne l'a fait, formulaire S1106 avec contrat ou fiche de paie",
         "Your employer registers you; if nobody did, form S1106 with contract or payslip",
+    ),
+    "foreign_employer": Text(
+        "Votre employeur étranger vous déclare par le service de l'Urssaf pour les firmes étrangères, ou vous le "
+        "faites en son nom ; à défaut, formulaire S1106 avec le contrat",
+        "Your foreign employer registers you through the Urssaf service for foreign firms, or you do it in its name; "
+        "failing that, form S1106 with the contract",
     ),
     "business": Text(
         "L'immatriculation de votre activité déclenche l'affiliation",

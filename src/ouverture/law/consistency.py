@@ -6,6 +6,7 @@ from datetime import date
 from ouverture.clock.day_words import plain_day
 from ouverture.law.answers import AnswerError
 from ouverture.law.facts import FACTS
+from ouverture.law.facts.situation import WORK_DONE_IN_FRANCE
 from ouverture.law.plausible import check_plausible
 from ouverture.places.caisses import find
 from ouverture.places.place_error import PlaceError
@@ -25,7 +26,8 @@ NEVER_IN_THE_FUTURE = (
 ONLY_WITH: dict[str, tuple[str, frozenset[str]]] = {
     "work_kind": ("activity", frozenset({"working"})),
     "work_started_on": ("activity", frozenset({"working"})),
-    "posting_paper": ("work_kind", frozenset({"posted"})),
+    "posting_paper": ("work_kind", frozenset({"posted", *WORK_DONE_IN_FRANCE})),
+    "special_scheme": ("work_kind", frozenset({"special_scheme"})),
     "works_in": ("work_kind", frozenset({"abroad"})),
     "swiss_choice": ("works_in", frozenset({"switzerland"})),
     "swiss_choice_since": ("swiss_choice", frozenset({"not_made", "france", "switzerland"})),
@@ -69,7 +71,10 @@ def orphans(values: Mapping[str, Value]) -> frozenset[str]:
 
 
 def derived(values: Mapping[str, Value], on: date) -> dict[str, Value]:
-    """What the answers imply: the territory of a postcode, a stay without permit from the day a document ended."""
+    """What the answers imply: the territory of a postcode, a stay without permit from the day a document ended.
+
+    Who chose a line of work done in France, and not that of an A1 or a certificate, holds none, unless they say so.
+    """
     person = dict(values)
     if "lives_in" not in person and "postcode" in person:
         place = LIVES_IN.get(_territory(str(person["postcode"])))
@@ -79,6 +84,8 @@ def derived(values: Mapping[str, Value], on: date) -> dict[str, Value]:
         person.setdefault("rights_open", False)
     if person.get("rights_open") is True:
         person.setdefault("had_number", True)
+    if person.get("work_kind") in WORK_DONE_IN_FRANCE:
+        person.setdefault("posting_paper", "none")
     ended = int(person.get("stay_document_until", on.toordinal()))
     if "irregular_since" not in person and ended < on.toordinal():
         person["irregular_since"] = ended + 1

@@ -76,8 +76,11 @@ def _ground(ground: Ground) -> Iterator[str]:
     yield f"- en: {ground.says.en}"
     start = ground.start
     counted = f" [{start.fact.name} + {start.months} months]" if start.fact else ""
+    counted += f" [not before {start.not_before.name}]" if start.not_before else ""
     yield f"- from: {start.says.fr} / {start.says.en}{counted}"
     yield f"- when: `{condition_in_code(ground.when)}`"
+    for doubt in ground.doubts:
+        yield f"- {doubt.certainty} when `{condition_in_code(doubt.when)}`: {doubt.says.fr} / {doubt.says.en}"
 
 
 def _rule(rule: Rule) -> Iterator[str]:

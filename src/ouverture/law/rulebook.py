@@ -11,7 +11,7 @@ from ouverture.law.facts import FACTS
 from ouverture.law.grounds import GROUNDS
 from ouverture.rules.rulebook import Rule, Rulebook
 
-ROOMS = ("arretes", "casf", "css", "practice")
+ROOMS = ("arretes", "casf", "ceseda", "css", "practice")
 
 
 def modules() -> Iterator[ModuleType]:

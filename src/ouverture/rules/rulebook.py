@@ -86,11 +86,25 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Start:
-    """From when: the date that ``fact`` holds, plus ``months`` run in full; else the act that ``says`` names."""
+    """From when: the date that ``fact`` holds, plus ``months`` run in full; else the act that ``says`` names.
+
+    Never before the date that ``not_before`` holds; ``needs_both``: while that one is unknown, so is the day.
+    """
 
     says: Text
     fact: Fact | None = None
     months: int = 0
+    not_before: Fact | None = None
+    needs_both: bool = False
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """What makes an answer less sure without changing its outcome: when, what to say instead, how sure it is left."""
+
+    when: Condition
+    says: Text
+    certainty: Certainty = "M"
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,6 +121,7 @@ class Ground:
     rows: tuple[str, ...]
     since: date = date(2016, 1, 1)
     until: date | None = None
+    doubts: tuple[Doubt, ...] = ()
 
 
 class Law:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from ouverture.law.answers import known, read
+from ouverture.law.consistency import derived
 from ouverture.law.rulebook import rulebook
 from ouverture.law.warnings import NOTICES, notices
 from ouverture.law.warnings.notice import Shown
@@ -22,7 +23,7 @@ NAMES = [case["name"] for case in CASES]
 
 def person_of(case: dict[str, Any]) -> Person:
     facts = rulebook().facts
-    return known(read(case["facts"], facts), facts)
+    return known(derived(read(case["facts"], facts), case.get("on", TODAY)), facts)
 
 
 def _told(case: dict[str, Any]) -> tuple[Shown, ...]:

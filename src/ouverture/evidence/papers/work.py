@@ -14,7 +14,7 @@ work_contract_or_payslip = paper(
     PLAIN_COPY,
     css.WORK_FOR_AN_EMPLOYER,
     sources.NEVER_REGISTERED,
-    proves="work_kind work_started_on employed_in_france",
+    proves="work_kind special_scheme work_started_on employed_in_france",
 )
 
 business_registration = paper(

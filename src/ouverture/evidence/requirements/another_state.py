@@ -22,7 +22,7 @@ posting = requirement(
     "posting",
     (work.posting_certificate,),
     answered_by("posted_with_a1", "posted_under_treaty"),
-    ("votre employeur à l'étranger vous a détaché en France", "your employer abroad has posted you to France"),
+    ("un certificat vous garde assuré dans un autre pays", "a certificate keeps you insured in another country"),
     (
         "Il prouve que vous restez assuré dans votre pays. Gardez-le sur vous.",
         "It proves that you stay insured at home. Keep it with you.",

@@ -9,7 +9,10 @@ from ouverture.law.css.r111_3 import eu_national
 from ouverture.law.facts.person import born_on
 from ouverture.law.facts.situation import work_kind
 
-_EMPLOYED = answered_by("employee", "agricultural") | (WORK_WITH_A_DOUBT & work_kind.other_than("self_employed"))
+_ON_ONE_S_OWN = ("self_employed", "self_employed_foreign_clients", "farmer")
+_EMPLOYED = answered_by("employee", "employee_of_a_foreign_employer", "agricultural") | (
+    WORK_WITH_A_DOUBT & work_kind.other_than(*_ON_ONE_S_OWN)
+)
 
 employment = requirement(
     "employment",
@@ -30,7 +33,7 @@ employment = requirement(
 business = requirement(
     "business",
     (work.business_registration,),
-    answered_by("self_employed") | (WORK_WITH_A_DOUBT & work_kind.among("self_employed")),
+    answered_by("self_employed", "farmer") | (WORK_WITH_A_DOUBT & work_kind.among(*_ON_ONE_S_OWN)),
     ("vous travaillez à votre compte", "you are self-employed"),
     (
         "Il prouve votre activité et le jour où elle a commencé.",

@@ -6,12 +6,14 @@ from ouverture.law.sources import article, rule
 
 ARTICLE = article("CSS", "L111-2-2", "LEGIARTI000031686324", "55cc00b0b029522a", since="2016-01-01")
 
+EMPLOYED = work_kind.among("employee", "foreign_employer", "researcher", "language_assistant", "au_pair", "assimilated")
+
 employed_in_france = rule(
     ARTICLE,
     "employed_in_france",
     "1° a",
     "Une activité pour le compte d'un ou de plusieurs employeurs, ayant ou non un établissement en France",
-    works.holds & work_kind.among("employee", "foreign_employer", "researcher", "au_pair", "assimilated"),
+    works.holds & EMPLOYED,
     "Travailler en France pour un employeur, même établi à l'étranger, suffit, dès le premier jour.",
     "Working in France for an employer, even one established abroad, is enough, from the first day.",
     rows="A2 S1 S2 S5 S9 S13",
@@ -22,7 +24,7 @@ self_employed_in_france = rule(
     "self_employed_in_france",
     "1° b",
     "Une activité professionnelle non salariée",
-    works.holds & work_kind.among("self_employed"),
+    works.holds & work_kind.among("self_employed", "self_employed_foreign_clients"),
     "Travailler en France à son compte suffit, dès le premier jour.",
     "Working in France for oneself is enough, from the first day.",
     rows="A2 S4",
@@ -33,7 +35,7 @@ agricultural_work_in_france = rule(
     "agricultural_work_in_france",
     "1°",
     "sont affiliées à un régime obligatoire de sécurité sociale",
-    works.holds & work_kind.among("agricultural"),
+    works.holds & work_kind.among("agricultural", "farmer"),
     "Le travail agricole relève de la Mutualité sociale agricole (MSA).",
     "Farm work belongs to the Mutualité sociale agricole (MSA).",
     rows="A2 S3 B11",

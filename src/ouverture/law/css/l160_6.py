@@ -3,7 +3,15 @@
 from ouverture.law.css.l160_1 import does_not_work, works
 from ouverture.law.css.r111_3 import eu_national
 from ouverture.law.facts.elsewhere import other_cover
-from ouverture.law.facts.situation import activity, pension_from, posting_paper, seeking_kind, work_kind, works_in
+from ouverture.law.facts.situation import (
+    WORK_DONE_IN_FRANCE,
+    activity,
+    pension_from,
+    posting_paper,
+    seeking_kind,
+    work_kind,
+    works_in,
+)
 from ouverture.law.sources import article, rule
 
 ARTICLE = article("CSS", "L160-6", "LEGIARTI000031669594", "1314be2738be4c6b", since="2016-01-01")
@@ -65,6 +73,18 @@ posted_with_certificate = rule(
     works.holds & work_kind.among("posted") & posting_paper.among("a1", "treaty"),
     "Un travailleur détaché avec un certificat reste assuré dans son pays.",
     "A posted worker with a certificate stays insured in their own country.",
+    rows="A11 S6 S7",
+)
+
+certified_in_another_state = rule(
+    ARTICLE,
+    "certified_in_another_state",
+    "5°",
+    "toute autre personne relevant de la législation de sécurité sociale d'un autre Etat en raison de son activité "
+    "professionnelle",
+    works.holds & work_kind.among(*WORK_DONE_IN_FRANCE) & posting_paper.among("a1", "treaty"),
+    "Un certificat A1, ou celui d'une convention, dit qu'un autre État vous assure pour ce travail.",
+    "An A1 form, or a treaty's certificate, says that another State insures you for this work.",
     rows="A11 S6 S7",
 )
 

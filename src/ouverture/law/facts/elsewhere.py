@@ -32,6 +32,9 @@ other_cover = Fact(
     priors={"none": 20.0},
 )
 
+INSURED_ELSEWHERE = ("s1", "eu_scheme", "treaty")
+"""Answers that say that another State pays."""
+
 rights_open = Fact(
     name="rights_open",
     kind="yes_no",

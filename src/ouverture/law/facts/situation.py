@@ -12,9 +12,11 @@ activity = Fact(
         "What do you do? Choose the first line that is true of you.",
     ),
     options={
-        "detained": Text("Je suis en détention", "I am in prison"),
         "minor": Text("J'ai moins de 18 ans et je ne travaille pas", "I am under 18 and do not work"),
-        "working": Text("Je travaille, même quelques heures", "I work, even a few hours"),
+        "working": Text(
+            "Je travaille, même quelques heures (en arrêt maladie, en congé maternité ou parental aussi)",
+            "I work, even a few hours (on sick, maternity or parental leave too)",
+        ),
         "seeking_work": Text("Je cherche un emploi, ou j'ai perdu le mien", "I am looking for work, or lost my job"),
         "pension": Text(
             "Je reçois une pension de retraite, de réversion ou d'invalidité",
@@ -32,36 +34,72 @@ activity = Fact(
             "Je suis venu en France pour des soins ou une cure", "I came to France for medical treatment or a cure"
         ),
         "none": Text("Rien de tout cela", "None of these"),
+        "detained": Text("Je suis en détention, même si j'y travaille", "I am in prison, even if I work there"),
     },
     hint=Text("Une heure de travail suffit pour « je travaille ».", 'One hour of work is enough for "I work".'),
     priors={"none": 30.0, "working": 25.0, "studying": 20.0, "pension": 8.0, "seeking_work": 8.0, "minor": 5.0},
 )
+
+WORK_DONE_IN_FRANCE = (
+    "employee",
+    "foreign_employer",
+    "self_employed",
+    "self_employed_foreign_clients",
+    "agricultural",
+    "farmer",
+    "assimilated",
+    "researcher",
+    "language_assistant",
+    "au_pair",
+)
+"""Kinds of work whose line says that the work is done in France."""
 
 work_kind = Fact(
     name="work_kind",
     kind="one_of",
     after=("activity",),
     label=Text("votre travail", "your work"),
-    question=Text("De quel travail s'agit-il ?", "Which kind of work is it?"),
+    question=Text(
+        "De quel travail s'agit-il ? Ce qui compte est l'endroit où vous travaillez, pas celui de l'employeur ou des "
+        "clients.",
+        "Which kind of work is it? What counts is where you work, not where the employer or the clients are.",
+    ),
     options={
-        "employee": Text("Salarié d'un employeur en France", "Employee of an employer in France"),
+        "employee": Text(
+            "Salarié d'un employeur en France, pour un travail fait en France (saisonnier compris)",
+            "Employee of an employer in France, for work done in France (seasonal included)",
+        ),
         "foreign_employer": Text(
-            "Salarié, en France, d'un employeur étranger, sans détachement",
-            "Employee, in France, of a foreign employer, not posted",
+            "Salarié d'un employeur étranger, pour un travail fait en France (télétravail compris), sans détachement",
+            "Employee of a foreign employer, for work done in France (remote work included), not posted",
         ),
         "self_employed": Text(
-            "À mon compte (micro-entreprise, profession libérale, commerce…)",
-            "Self-employed (micro-enterprise, profession, trade…)",
+            "À mon compte en France (micro-entreprise, profession libérale, commerce…)",
+            "Self-employed in France (micro-enterprise, profession, trade…)",
         ),
-        "agricultural": Text("Salarié agricole ou exploitant agricole", "Farm employee or farmer"),
+        "self_employed_foreign_clients": Text(
+            "À mon compte en France, pour des clients à l'étranger (télétravail)",
+            "Self-employed in France, for clients abroad (remote work)",
+        ),
+        "agricultural": Text("Salarié agricole, saisonnier compris", "Farm employee, seasonal included"),
+        "farmer": Text("Exploitant ou chef d'entreprise agricole", "Farmer, or head of a farm business"),
         "assimilated": Text(
             "Artiste-auteur, service civique ou assistant maternel", "Artist-author, civic service or childminder"
         ),
         "researcher": Text(
             "Doctorant ou chercheur avec un contrat français", "Doctoral student or researcher with a French contract"
         ),
+        "language_assistant": Text(
+            "Assistant de langue dans une école, un collège, un lycée ou une université",
+            "Language assistant in a school or university",
+        ),
         "au_pair": Text("Jeune au pair ou stagiaire aide familial", "Au pair"),
-        "posted": Text("Détaché en France par mon employeur à l'étranger", "Posted to France by my employer abroad"),
+        "posted": Text(
+            "Assuré dans un autre pays pour ce travail : détachement, travail dans deux pays, saison (formulaire A1 ou "
+            "certificat de couverture)",
+            "Insured in another country for this work: posting, work in two countries, season (A1 form or certificate "
+            "of coverage)",
+        ),
         "civil_servant": Text("Fonctionnaire de l'État ou magistrat", "State civil servant or magistrate"),
         "military": Text("Militaire", "Member of the armed forces"),
         "special_scheme": Text(
@@ -78,13 +116,38 @@ work_kind = Fact(
         "international_organisation": Text(
             "Agent d'une organisation internationale", "Staff of an international organisation"
         ),
-        "abroad": Text("Je travaille dans un autre pays que la France", "I work in a country other than France"),
+        "abroad": Text(
+            "Je travaille dans un autre pays que la France, même pour un employeur en France",
+            "I work in a country other than France, even for an employer in France",
+        ),
         "abroad_under_french_law": Text(
             "Je travaille à l'étranger, détaché par un employeur français", "I work abroad, posted by a French employer"
         ),
     },
+    hint=Text(
+        "Si un formulaire A1 ou un certificat d'un autre pays vous garde assuré là-bas, choisissez cette ligne.",
+        "If an A1 form or a certificate of another country keeps you insured there, choose that line.",
+    ),
     proved_by=("work_contract_or_payslip",),
     priors={"employee": 40.0, "self_employed": 15.0, "foreign_employer": 4.0, "posted": 4.0, "abroad": 4.0},
+)
+
+special_scheme = Fact(
+    name="special_scheme",
+    kind="one_of",
+    after=("work_kind",),
+    label=Text("votre régime spécial", "your special scheme"),
+    question=Text("Lequel est votre régime spécial ?", "Which one is your special scheme?"),
+    options={
+        "seafarers": Text("Marins", "Seafarers"),
+        "mines": Text("Mines", "Mines"),
+        "sncf": Text("SNCF", "SNCF"),
+        "ratp": Text("RATP", "RATP"),
+        "notaries": Text("Clercs et employés de notaires", "Notaries' clerks and employees"),
+        "energy": Text("Électricité et gaz (IEG)", "Electricity and gas (IEG)"),
+        "other": Text("Un autre", "Another one"),
+    },
+    proved_by=("work_contract_or_payslip",),
 )
 
 work_started_on = Fact(
@@ -92,7 +155,13 @@ work_started_on = Fact(
     kind="date",
     after=("work_kind",),
     label=Text("le début de votre travail", "the day your work started"),
-    question=Text("Quel jour ce travail a-t-il commencé ?", "On which day did this work start?"),
+    question=Text(
+        "Quel jour avez-vous commencé ce travail en France ?", "On which day did you start this work in France?"
+    ),
+    hint=Text(
+        "Le travail fait avant à l'étranger, même pour le même employeur, ne compte pas.",
+        "Work done abroad before, even for the same employer, does not count.",
+    ),
     proved_by=("work_contract_or_payslip",),
 )
 
@@ -100,8 +169,15 @@ posting_paper = Fact(
     name="posting_paper",
     kind="one_of",
     after=("work_kind",),
-    label=Text("votre papier de détachement", "your posting certificate"),
-    question=Text("Quel papier de détachement avez-vous ?", "Which posting certificate do you hold?"),
+    label=Text("le papier qui vous garde assuré ailleurs", "the certificate that keeps you insured elsewhere"),
+    question=Text(
+        "Quel papier vous garde assuré dans un autre pays pour ce travail ?",
+        "Which certificate keeps you insured in another country for this work?",
+    ),
+    hint=Text(
+        "Sans un tel papier, c'est le pays où l'on travaille qui assure, en règle générale.",
+        "Without such a certificate, the country where one works insures, as a rule.",
+    ),
     options={
         "a1": Text(
             "Un formulaire A1 (Union européenne, EEE, Suisse, Royaume-Uni)",

@@ -90,6 +90,9 @@ stay_document = Fact(
     priors={"residence_card": 12.0, "long_stay_visa_validated": 20.0, "none": 4.0},
 )
 
+PERMITS_WITH_A_LABEL = ("residence_card", "long_stay_visa_validated", "long_stay_visa_not_validated")
+"""Documents whose label may forbid or limit work."""
+
 stay_document_from = Fact(
     name="stay_document_from",
     kind="date",

@@ -4,6 +4,7 @@ from ouverture.law.css.l111_2_2 import works_abroad_under_french_law
 from ouverture.law.css.l160_1 import works
 from ouverture.law.css.l160_6 import (
     came_for_treatment,
+    certified_in_another_state,
     eu_jobseeker,
     foreign_official,
     foreign_pension_pays_care,
@@ -21,6 +22,7 @@ from ouverture.rules.rulebook import Verdict
 
 COVERED_ELSEWHERE, TIER = "covered_elsewhere", "another_state"
 _FROM_S1 = act("dès l'enregistrement du S1", "from the registration of the S1")
+_CERTIFIED = posted_with_certificate.holds | certified_in_another_state.holds
 _IN_FRANCE = lives_in.among("france")
 
 GROUNDS = (
@@ -64,19 +66,19 @@ GROUNDS = (
     ground(
         TIER,
         "posted_with_a1",
-        posted_with_certificate.holds & posting_paper.among("a1"),
+        _CERTIFIED & posting_paper.among("a1"),
         Verdict.SERVED_FOR_ANOTHER_STATE,
         "home_state_cpam",
         "s1",
         _FROM_S1,
-        "Vous restez assuré dans votre pays ; avec un S1, la CPAM sert les soins pour lui.",
-        "You stay insured at home; with an S1, the CPAM serves care on its account.",
+        "Votre certificat A1 vous garde assuré dans l'autre pays ; avec un S1, la CPAM sert les soins pour lui.",
+        "Your A1 form keeps you insured in the other country; with an S1, the CPAM serves care on its account.",
         rows="S6 A11",
     ),
     ground(
         TIER,
         "posted_under_treaty",
-        posted_with_certificate.holds & posting_paper.among("treaty"),
+        _CERTIFIED & posting_paper.among("treaty"),
         Verdict.OTHER_SCHEME,
         "home_state",
         "certificate",

@@ -6,18 +6,31 @@ from ouverture.law.arretes.arr2017 import (
     visa_not_validated,
     working_holiday_visa,
 )
+from ouverture.law.ceseda.l426_20 import undertook_not_to_work
+from ouverture.law.ceseda.l426_23 import trainee_at_work
 from ouverture.law.css.l111_2_2 import agricultural_work_in_france, employed_in_france, self_employed_in_france
 from ouverture.law.css.l115_6 import worker_may_be_affiliated
 from ouverture.law.css.l160_1 import works
 from ouverture.law.css.l382_15 import minister_of_religion
 from ouverture.law.css.r111_3 import document_in_date, regular_stay
-from ouverture.law.facts.situation import posting_paper, work_kind, work_started_on
-from ouverture.law.facts.stay import stay_document
-from ouverture.law.grounds.writing import act, ground, on_day
-from ouverture.rules.rulebook import Verdict
+from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover
+from ouverture.law.facts.situation import posting_paper, special_scheme, work_kind, work_started_on
+from ouverture.law.facts.stay import in_france_since, stay_document
+from ouverture.law.grounds.writing import act, ground, not_before_arrival
+from ouverture.rules.rulebook import Certainty, Doubt, Ground, Verdict
+from ouverture.text import Text
 
-TIER = "work"
-FIRST_DAY = on_day(work_started_on, "dès le premier jour de travail", "from the first day of work")
+TIER, SPECIAL = "work", "special_schemes"
+FIRST_DAY = not_before_arrival(
+    work_started_on, in_france_since, "dès le premier jour de travail en France", "from the first day of work in France"
+)
+NOT_BEFORE_ARRIVAL = not_before_arrival(
+    work_started_on,
+    in_france_since,
+    "dès le premier jour de travail en France, au plus tôt à l'arrivée",
+    "from the first day of work in France, at the earliest on arrival",
+    needs_both=True,
+)
 _REGULAR = worker_may_be_affiliated.holds
 _POSTED_UNCOVERED = work_kind.among("posted") & posting_paper.among("none")
 _IN_FRANCE = works.holds & (
@@ -30,18 +43,82 @@ _IN_FRANCE = works.holds & (
 )
 WORKS_WITHOUT_REGULAR_STAY = _IN_FRANCE & ~regular_stay.holds
 
+_AGAINST_THE_PERMIT = (
+    Doubt(
+        undertook_not_to_work.holds,
+        Text(
+            "Votre travail en France peut vous affilier, mais votre titre de visiteur vous engage à ne pas travailler "
+            ": travailler peut vous le faire perdre. Voyez un avocat ou une association avant toute démarche.",
+            "Your work in France may affiliate you, but your visitor permit is an undertaking not to work: working may "
+            "cost you the permit. See a lawyer or an association before any step.",
+        ),
+    ),
+    Doubt(
+        trainee_at_work.holds,
+        Text(
+            "Votre travail en France peut vous affilier, mais votre titre de stagiaire n'autorise pas le travail "
+            "salarié. Voyez un avocat ou une association avant toute démarche.",
+            "Your work in France may affiliate you, but your trainee permit does not authorise salaried work. See a "
+            "lawyer or an association before any step.",
+        ),
+    ),
+)
+_STILL_INSURED_ELSEWHERE = Doubt(
+    other_cover.among(*INSURED_ELSEWHERE),
+    Text(
+        "Votre travail en France, sans certificat d'un autre État, vous place sous la loi française ; vous dites "
+        "pourtant qu'un autre État paie. Prévenez-le : un seul des deux vous assure.",
+        "Your work in France, with no certificate of another State, puts you under French law; yet you say that "
+        "another State pays. Tell it: only one of the two insures you.",
+    ),
+)
+DOUBTS = (*_AGAINST_THE_PERMIT, _STILL_INSURED_ELSEWHERE)
+
+
+def _special(ground_name: str, scheme: str, body: str, fr: str, en: str, certainty: Certainty = "M") -> Ground:
+    """One special scheme by its name."""
+    return ground(
+        SPECIAL,
+        ground_name,
+        _REGULAR & works.holds & work_kind.among("special_scheme") & special_scheme.among(scheme),
+        Verdict.COVERED,
+        body,
+        "employer",
+        FIRST_DAY,
+        fr,
+        en,
+        rows="B10",
+        certainty=certainty,
+    )
+
+
 GROUNDS = (
     ground(
         TIER,
         "employee",
-        _REGULAR & (employed_in_france.holds | (works.holds & _POSTED_UNCOVERED)),
+        _REGULAR
+        & ((employed_in_france.holds & work_kind.other_than("foreign_employer")) | (works.holds & _POSTED_UNCOVERED)),
         Verdict.COVERED,
         "cpam",
         "employer",
         FIRST_DAY,
         "Votre travail en France vous couvre, dès le premier jour.",
         "Your work in France covers you from day one.",
-        rows="S1 S2 S5 S8 S9 S13 S15 S28",
+        rows="S1 S5 S8 S9 S13 S15 S28",
+        doubts=DOUBTS,
+    ),
+    ground(
+        TIER,
+        "employee_of_a_foreign_employer",
+        _REGULAR & employed_in_france.holds & work_kind.among("foreign_employer"),
+        Verdict.COVERED,
+        "cpam",
+        "foreign_employer",
+        NOT_BEFORE_ARRIVAL,
+        "Travailler en France pour un employeur étranger vous couvre, dès le premier jour de ce travail en France.",
+        "Working in France for a foreign employer covers you, from the first day of that work in France.",
+        rows="S2",
+        doubts=DOUBTS,
     ),
     ground(
         TIER,
@@ -50,15 +127,16 @@ GROUNDS = (
         Verdict.COVERED,
         "cpam",
         "business",
-        FIRST_DAY,
-        "Votre activité à votre compte vous couvre, dès son début.",
-        "Your own business covers you from its start.",
+        NOT_BEFORE_ARRIVAL,
+        "Votre activité à votre compte en France vous couvre, dès son début en France.",
+        "Your own business in France covers you from its start in France.",
         rows="S4 B2",
+        doubts=DOUBTS,
     ),
     ground(
         TIER,
         "agricultural",
-        _REGULAR & agricultural_work_in_france.holds,
+        _REGULAR & agricultural_work_in_france.holds & work_kind.among("agricultural"),
         Verdict.COVERED,
         "msa",
         "employer",
@@ -66,6 +144,20 @@ GROUNDS = (
         "Le travail agricole est couvert par la MSA.",
         "Farm work is covered by the MSA.",
         rows="S3 B11",
+        doubts=DOUBTS,
+    ),
+    ground(
+        TIER,
+        "farmer",
+        _REGULAR & agricultural_work_in_france.holds & work_kind.among("farmer"),
+        Verdict.COVERED,
+        "msa",
+        "business",
+        FIRST_DAY,
+        "Votre exploitation agricole vous rattache à la MSA, dès son début.",
+        "Your farm attaches you to the MSA from its start.",
+        rows="S3 B11",
+        doubts=DOUBTS,
     ),
     ground(
         TIER,
@@ -102,19 +194,6 @@ GROUNDS = (
         "Les militaires relèvent de la CNMSS.",
         "The armed forces belong to the CNMSS.",
         rows="B4",
-    ),
-    ground(
-        TIER,
-        "special_scheme",
-        _REGULAR & works.holds & work_kind.among("special_scheme"),
-        Verdict.COVERED,
-        "special",
-        "employer",
-        FIRST_DAY,
-        "Votre régime spécial vous couvre.",
-        "Your special scheme covers you.",
-        rows="B10",
-        certainty="M",
     ),
     ground(
         TIER,
@@ -184,5 +263,51 @@ GROUNDS = (
         "Vous travaillez, mais ce document n'est pas sur la liste : les cotisations restent dues, sans couverture.",
         "You work, but this document is not on the list: contributions stay due, without cover.",
         rows="A4 G2",
+    ),
+    _special(
+        "special_scheme_seafarers",
+        "seafarers",
+        "enim",
+        "Les marins relèvent de l'ENIM.",
+        "Seafarers belong to the ENIM.",
+    ),
+    _special(
+        "special_scheme_mines",
+        "mines",
+        "canssm",
+        "Le personnel des mines relève de la CANSSM.",
+        "Mine workers belong to the CANSSM.",
+    ),
+    _special(
+        "special_scheme_sncf",
+        "sncf",
+        "cprp_sncf",
+        "Le personnel de la SNCF a sa caisse.",
+        "SNCF staff have their own fund.",
+    ),
+    _special(
+        "special_scheme_ratp",
+        "ratp",
+        "ccas_ratp",
+        "Le personnel de la RATP relève de la CCAS.",
+        "RATP staff belong to the CCAS.",
+    ),
+    _special(
+        "special_scheme_notaries",
+        "notaries",
+        "crpcen",
+        "Le notariat relève de la CRPCEN.",
+        "Notaries' staff belong to the CRPCEN.",
+    ),
+    _special(
+        "special_scheme_energy",
+        "energy",
+        "cpam",
+        "Le personnel de l'électricité et du gaz relève de la CPAM, que complète la CAMIEG.",
+        "Electricity and gas staff belong to the CPAM, topped up by the CAMIEG.",
+        certainty="L",
+    ),
+    _special(
+        "special_scheme", "other", "special", "Votre régime spécial vous couvre.", "Your special scheme covers you."
     ),
 )

@@ -14,7 +14,7 @@ SWISS = statement("S70", "f2df5af5135707b2", "CLEISS Switzerland")
 CARD = statement("O10", "9088afaf0ba8334f", "CLEISS FAQ", file="after_admission")
 CARD_YEARS = statement("C15", "fd1f6c931ea2f4c8", "CEAM validity")
 
-_ADULT_ROUTES = "s1106 student_site eu_online employer business nothing"
+_ADULT_ROUTES = "s1106 student_site eu_online employer foreign_employer business nothing"
 
 NOTICES = (
     notice(

@@ -19,7 +19,7 @@ RIB = statement("trap 13", "68b70fbfab2e0ebc", "CSS L160-5")
 FOR_LIFE = statement("trap 19", "530c4bc57736bcc9", "CSS R161-1")
 
 _BORN_ABROAD = born_in.other_than("FR")
-_CLAIMS = "s1106 student_site eu_online argue wait_document validate_visa s3705 employer business"
+_CLAIMS = "s1106 student_site eu_online argue wait_document validate_visa s3705 employer foreign_employer business"
 _EUROPE = tuple(sorted(EU_EEA_SWITZERLAND))
 _UNION = tuple(sorted(EU))
 

@@ -142,7 +142,7 @@ NOTICES = (
         Cited(REGULAR, "La condition de régularité du séjour des personnes est appréciée au jour de la demande", "II"),
         rows="G4 trap-9",
         when=document_of_a_third_country_national.holds,
-        routes="s1106 student_site employer business",
+        routes="s1106 student_site employer foreign_employer business",
     ),
     notice(
         "more_than_six_months_a_year",

@@ -1,9 +1,20 @@
 """At work: who declares what, by when, and which scheme tops up."""
 
 from ouverture.law.arretes.arr2017 import working_holiday_visa
+from ouverture.law.ceseda.l426_20 import ARTICLE as VISITOR
+from ouverture.law.ceseda.l426_20 import undertook_not_to_work
+from ouverture.law.ceseda.l426_23 import ARTICLE as TRAINEE
+from ouverture.law.ceseda.l426_23 import trainee_at_work
+from ouverture.law.ceseda.l432_9 import ARTICLE as STUDENT
+from ouverture.law.ceseda.l432_9 import student_at_work
+from ouverture.law.css.l160_1 import works
+from ouverture.law.css.l160_6 import ARTICLE as ONE_STATE
 from ouverture.law.css.l325_1 import ARTICLE as LOCAL_SCHEME
 from ouverture.law.css.l325_1 import local_scheme_by_work
-from ouverture.law.facts.situation import activity, pension_from, work_kind
+from ouverture.law.css.r111_3 import eu_national, french_national
+from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover
+from ouverture.law.facts.situation import WORK_DONE_IN_FRANCE, activity, pension_from, work_kind
+from ouverture.law.facts.stay import stay_document
 from ouverture.law.sources import article, statement
 from ouverture.law.warnings.notice import Cited, notice, side
 from ouverture.rules.rulebook import Verdict
@@ -22,7 +33,61 @@ ORGANISATION = statement("S56", "fb7ec53b0564c200", "CSS L160-6")
 DIPLOMAT = statement("S55", "5b239edd2dccfa15", "CSS L160-6")
 MONACO = statement("S72", "dec1be113fa5c644", "Convention de-Monaco-1952")
 
+_THIRD_COUNTRY_WORKER = (
+    works.holds
+    & work_kind.among(*WORK_DONE_IN_FRANCE)
+    & ~french_national.holds
+    & ~eu_national.holds
+    & stay_document.among("residence_card", "long_stay_visa_validated", "long_stay_visa_not_validated")
+)
+
 NOTICES = (
+    notice(
+        "visitor_undertook_not_to_work",
+        "Un titre « visiteur » s'obtient en s'engageant à ne pas travailler en France. Travailler, même à distance, "
+        "peut coûter ce titre. Ceci n'est pas un conseil juridique.",
+        'A "visitor" permit is given to those who undertake not to work in France. Working, even remotely, may cost '
+        "the permit. This is not legal advice.",
+        Cited(VISITOR, "prendre l'engagement de n'exercer en France aucune activité professionnelle", "al. 2"),
+        rows="S30",
+        when=undertook_not_to_work.holds,
+        if_unknown=_THIRD_COUNTRY_WORKER,
+        to_do=True,
+        since="2021-05-01",
+    ),
+    notice(
+        "trainee_at_work",
+        "Un titre « stagiaire » n'autorise pas le travail salarié. Ceci n'est pas un conseil juridique.",
+        'A "trainee" permit does not authorise salaried work. This is not legal advice.',
+        Cited(TRAINEE, "cette carte n'autorise pas l'exercice d'une activité professionnelle salariée", "al. 3"),
+        rows="S12",
+        when=trainee_at_work.holds,
+        to_do=True,
+        since="2021-05-01",
+    ),
+    notice(
+        "student_hours",
+        "Avec un titre « étudiant », ne dépassez pas 60 % de la durée de travail annuelle : le titre peut être retiré.",
+        'With a "student" permit, stay within 60 % of the yearly working time: the permit may be withdrawn.',
+        Cited(STUDENT, "qui ne respecte pas la limite de 60 % de la durée de travail annuelle"),
+        rows="S28",
+        when=student_at_work.holds,
+        to_do=True,
+        since="2021-05-01",
+    ),
+    notice(
+        "still_insured_elsewhere_at_work",
+        "Vous dites qu'un autre État paie vos soins. Si vous y travaillez aussi, ou s'il vous a envoyé, demandez-lui "
+        "un formulaire A1 : avec lui, vous restez assuré là-bas. Sans lui, dites à cet État que vous travaillez en "
+        "France.",
+        "You say that another State pays for your care. If you work there too, or it sent you, ask it for an A1 form: "
+        "with it, you stay insured there. Without it, tell that State that you work in France.",
+        Cited(ONE_STATE, "relevant de la législation de sécurité sociale d'un autre Etat", "5°"),
+        rows="A11 S6",
+        when=works.holds & work_kind.among(*WORK_DONE_IN_FRANCE) & other_cover.among(*INSURED_ELSEWHERE),
+        certainty="M",
+        to_do=True,
+    ),
     notice(
         "register_yourself_within_eight_days",
         "Si votre employeur ne vous a pas déclaré, faites-le vous-même dans les huit jours de l'embauche, avec le "
@@ -31,8 +96,8 @@ NOTICES = (
         "contract or a payslip.",
         Cited(REGISTER, "If employer did not do it: worker within 8 days of hire"),
         rows="S1 S2",
-        when=work_kind.among("employee", "foreign_employer", "assimilated", "researcher"),
-        grounds="employee",
+        when=work_kind.among("employee", "foreign_employer", "assimilated", "researcher", "language_assistant"),
+        grounds="employee employee_of_a_foreign_employer",
         deadlines="worker_8_days employer_8_days",
         certainty="M",
         to_do=True,
@@ -113,7 +178,15 @@ NOTICES = (
             "II",
         ),
         rows="B12",
-        when=work_kind.among("agricultural", "self_employed", "military", "special_scheme", "civil_servant")
+        when=work_kind.among(
+            "agricultural",
+            "farmer",
+            "self_employed",
+            "self_employed_foreign_clients",
+            "military",
+            "special_scheme",
+            "civil_servant",
+        )
         | pension_from.among("france"),
         verdicts=(Verdict.COVERED,),
         about="later",
@@ -126,7 +199,7 @@ NOTICES = (
         "CPAM serves the base and the CAMIEG tops up.",
         Cited(SPECIAL, "IEG = CPAM base + CAMIEG top-up (own knowledge)"),
         rows="B10",
-        grounds="special_scheme",
+        grounds="special_scheme special_scheme_energy",
         certainty="L",
         about="later",
     ),

@@ -15,11 +15,12 @@ from ouverture.law.answers import AnswerError, as_given, known
 from ouverture.law.bodies import BODIES, ROUTES
 from ouverture.law.consistency import check, derived
 from ouverture.law.rulebook import rulebook
+from ouverture.law.warnings.reading import Reading
 from ouverture.rules.assessment import FALSE, Person, Proof, evaluator
 from ouverture.rules.diagram import Diagram, outcome_diagram
 from ouverture.rules.facts import Fact, Value
 from ouverture.rules.questions import Questioner
-from ouverture.rules.rulebook import Certainty, Ground, Law, Outcome, Verdict
+from ouverture.rules.rulebook import Certainty, Doubt, Ground, Law, Outcome, Verdict
 from ouverture.services.answer.amounts_beside import amounts_beside
 from ouverture.services.answer.because import Because, because, ruled_out
 from ouverture.services.answer.changes import Change, changes_ahead, would_change
@@ -64,7 +65,7 @@ class Answer:
     def says(self) -> Text:
         """The answer in one sentence."""
         if self.ground:
-            return self.ground.says
+            return self.doubts[0].says if self.doubts else self.ground.says
         if self.verdict is Verdict.UNKNOWN:
             return NO_ONE_KNOWS
         said = dict.fromkeys(ground.says for ground in self._still_possible())
@@ -88,7 +89,16 @@ class Answer:
         """The least sure of the ground and the rules it stands on; None while nothing is proven."""
         if self.ground is None:
             return None
-        return max((self.ground.certainty, *(reason.certainty for reason in self.because)), key="HML".index)
+        reasons = (*(doubt.certainty for doubt in self.doubts), *(reason.certainty for reason in self.because))
+        return max((self.ground.certainty, *reasons), key="HML".index)
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What makes this person's answer less sure than the ground alone."""
+        if self.ground is None:
+            return ()
+        reading = Reading(self.person, self.law, self.on)
+        return tuple(doubt for doubt in self.ground.doubts if reading.truth(doubt.when))
 
     @property
     def because(self) -> tuple[Because, ...]:
@@ -193,11 +203,16 @@ def assess(values: Mapping[str, Value], on: date, declined: frozenset[str] = fro
 
 def starts_on(ground: Ground, person: Person) -> date | None:
     """The day from which the ground gives its answer, when the facts tell it."""
-    fact = ground.start.fact
-    if fact is None or fact.name not in person:
+    start = ground.start
+    if start.fact is None or start.fact.name not in person:
         return None
-    day = date.fromordinal(int(person[fact.name]))
-    return add_months(day, ground.start.months) + timedelta(days=1) if ground.start.months else day
+    day = date.fromordinal(int(person[start.fact.name]))
+    if start.months:
+        return add_months(day, start.months) + timedelta(days=1)
+    arrived = person.get(start.not_before.name) if start.not_before else None
+    if arrived is None:
+        return None if start.needs_both else day
+    return max(day, date.fromordinal(int(arrived)))
 
 
 def question_for(person: Person, on: date, declined: frozenset[str] = frozenset()) -> Fact | None:

@@ -89,7 +89,9 @@ class Plan:
         }
 
 
-WRITES_TO_A_CAISSE = frozenset({"s1106", "ame", "argue", "s1", "treaty_form", "s3705", "employer", "business"})
+WRITES_TO_A_CAISSE = frozenset(
+    {"s1106", "ame", "argue", "s1", "treaty_form", "s3705", "employer", "foreign_employer", "business"}
+)
 
 
 def make_plan(answer: Answer) -> Plan:

@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from ouverture.law.facts import FACTS
+from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE
+from ouverture.law.facts.situation import WORK_DONE_IN_FRANCE
+from ouverture.law.facts.stay import PERMITS_WITH_A_LABEL
 from ouverture.places.caisses import find
 from ouverture.rules.facts import Fact, Value
 from ouverture.rules.rulebook import Outcome, Verdict
@@ -21,9 +24,10 @@ def plan_facts(answer: Answer) -> tuple[Fact, ...]:
     """The facts that change the plan of a settled answer, known or not, in the order in which to ask."""
     if answer.outcome is None:
         return ()
-    start = answer.ground.start.fact if answer.ground else None
+    start = answer.ground.start if answer.ground else None
+    days = (start.fact, start.not_before if start.needs_both else None) if start else ()
     asked = (FACTS[name] for name in _MATTERS if could_change_the_plan(FACTS[name], answer.possible, answer.values))
-    return tuple(dict.fromkeys(fact for fact in (start, *asked) if fact is not None))
+    return tuple(dict.fromkeys(fact for fact in (*days, *asked) if fact is not None))
 
 
 def could_change_the_plan(fact: Fact, possible: Iterable[Outcome], values: Mapping[str, Value]) -> bool:
@@ -69,7 +73,23 @@ def _routes_of_private_insurance() -> frozenset[str]:
     return frozenset(route for step in all_steps() if "private_insurance" in step.for_whom for route in step.routes)
 
 
+def _label_against_work(outcome: Outcome, values: Mapping[str, Value]) -> bool:
+    """Whether the permit may forbid or limit the work that opens the rights."""
+    return (
+        values.get("work_kind") in WORK_DONE_IN_FRANCE
+        and values.get("stay_document") in PERMITS_WITH_A_LABEL
+        and outcome.verdict in (Verdict.COVERED, Verdict.COVERED_LATER)
+    )
+
+
+def _another_state_may_keep_them(outcome: Outcome, values: Mapping[str, Value]) -> bool:
+    """Whether a worker says that another State pays: a certificate would keep them insured there."""
+    return values.get("work_kind") in WORK_DONE_IN_FRANCE and values.get("other_cover") in INSURED_ELSEWHERE
+
+
 _MATTERS: dict[str, Callable[[Outcome, Mapping[str, Value]], bool]] = {
+    "posting_paper": _another_state_may_keep_them,
+    "stay_label": _label_against_work,
     "postcode": _where_to_write,
     "commune": _town_decides,
     "had_number": _leads_to_a_number,

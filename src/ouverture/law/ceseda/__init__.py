@@ -1,0 +1,1 @@
+"""Articles of the code of entry and stay of foreigners (CESEDA)."""
