@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -12,6 +12,10 @@ from ouverture.pricing import acts, rows, spellings, terms
 from ouverture.pricing.rows import TABLES, read_table
 
 CENT = Decimal("0.01")
+FIRST_DAY = date(2016, 1, 1)
+"""The day our tables begin: no text begins there, and nothing before it is held, so that a day less changes nothing."""
+READ_WITHOUT_A_DAY = {"minor", "chooses_a_doctor", "maternity_months_before", "maternity_days_after",
+                      "maternity_first_month"}  # fmt: skip
 DERIVED: tuple[Any, ...] = (
     rows.shelf, acts.acts, acts.statuses, terms.minor, terms.chooses_a_doctor,
     spellings._acts, spellings._situations, spellings._fields, spellings._choices,
@@ -54,8 +58,8 @@ def of_rows() -> Iterator[Mutant]:
 
 def _of_row(series: tuple[str, str], where: str, dated: dict[str, Any], step: Any) -> Iterator[Mutant]:
     for key, by in (("value", step), ("since", timedelta(1)), ("until", timedelta(1))):
-        if key in dated:
-            for sign in (1, -1):
+        if key in dated and not (key == "since" and series[1] in READ_WITHOUT_A_DAY):
+            for sign in (1,) if key == "since" and dated[key] == FIRST_DAY else (1, -1):
                 yield Mutant(series, f"{where}.{key} {'+' if sign > 0 else '-'}", _shift(dated, key, by * sign))
     for other in dated.get("others", ()):
         for sign in (5, -5):
@@ -71,7 +75,7 @@ def of_situations() -> Iterator[Mutant]:
         for key in ("except", "spares", "reduces"):
             for word in body.get(key, ()):
                 yield Mutant(("statuses", name), f"{name}.{key} without {word}", _without(body, key, word))
-        for care in body.get("rates", {}):
+        for care in list(body.get("rates", {})):
             yield Mutant(("statuses", name), f"{name}.rates.{care} removed", _dropped(body["rates"], care))
 
 

@@ -101,9 +101,9 @@ def _counters(asked: Asked, of: dict[str, Counters]) -> Counters:
     """The counters of the person of a line; what the file says was counted before is put in."""
     counters = of.setdefault(asked.person, Counters())
     year = counters.year(asked.line.counted_in.year)
-    count, kept = asked.already
-    year.participations = max(year.participations, count)
-    year.franchise_cents = max(year.franchise_cents, kept)
+    year.participations = max(year.participations, asked.already.participations)
+    year.participation_cents = max(year.participation_cents, asked.already.participation_cents)
+    year.franchise_cents = max(year.franchise_cents, asked.already.franchise_cents)
     return counters
 
 

@@ -17,6 +17,14 @@ from ouverture.services.answer.price.patient_reading import Known, patient_of
 from ouverture.text import Text
 
 
+class Already(NamedTuple):
+    """What was counted this year before the file: participations in number and in cents, franchises in cents."""
+
+    participations: int
+    participation_cents: int
+    franchise_cents: int
+
+
 class Open(NamedTuple):
     """A field left open: the question, and the lines the other answers would give."""
 
@@ -27,14 +35,14 @@ class Open(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One line read. ``already``: participations in number and franchises in cents counted before it this year."""
+    """One line read. ``already``: what was counted before it this year."""
 
     line: Line
     name: str
     person: str
     open: tuple[Open, ...]
     notes: tuple[Text, ...]
-    already: tuple[int, int]
+    already: Already
     complementary: bool | None
     received: int | None
 
@@ -173,14 +181,17 @@ def _refuse_age(act: Act, known: Known) -> None:
                     f"this act is of a child under {limit}; give the age of the child")  # fmt: skip
 
 
-def _already(given: Mapping[str, Any]) -> tuple[int, int]:
+def _already(given: Mapping[str, Any]) -> Already:
     count = 0
     if "already_participations" in given:
         count = number("already_participations", given["already_participations"], 0, MOST_NUMBER)
     elif "rank" in given:
         count = number("rank", given["rank"], 1, MOST_NUMBER) - 1
-    kept = cents("already_franchises", given["already_franchises"], zero=True) if "already_franchises" in given else 0
-    return count, kept
+    return Already(count, _counted(given, "already_participation_euros"), _counted(given, "already_franchises"))
+
+
+def _counted(given: Mapping[str, Any], field: str) -> int:
+    return cents(field, given[field], zero=True) if field in given else 0
 
 
 def _left_open(given: Mapping[str, Any], act: Act, line: Line, known: Known) -> list[Open]:
