@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 
 from ouverture.clock.registry import rules as deadlines
-from ouverture.pricing.contribution import Income, subsidiary_contribution
+from ouverture.pricing.contribution import Income, subsidiary_contribution, what_if
 
 CASES: list[dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("contribution.toml").read_text(encoding="utf-8"), parse_float=Decimal
@@ -82,3 +83,31 @@ def test_a_year_that_is_not_known_says_what_is_missing(year: int) -> None:
 def test_an_impossible_figure_is_refused_by_name(wrong: Income, name: str) -> None:
     with pytest.raises(ValueError, match=f"^{name}: "):
         subsidiary_contribution(wrong)
+
+
+def test_there_are_more_than_sixty_cases_over_all_dated_rules() -> None:
+    assert len(CASES) >= 60
+    assert {case["year"] for case in CASES} >= set(range(2016, 2027))
+
+
+def test_a_foreign_pension_leaves_two_readings() -> None:
+    found = subsidiary_contribution(replace(PLAIN, replacement="foreign"))
+    assert found.otherwise is not None
+    assert (found.due, found.otherwise.due) == (Decimal("2369.25"), 0)
+    assert "does not say that it must be French" in found.otherwise.says.en
+
+
+def test_a_treaty_leaves_two_readings() -> None:
+    found = subsidiary_contribution(replace(PLAIN, by_treaty=True))
+    assert found.otherwise is not None
+    assert found.otherwise.due == 0
+
+
+def test_it_is_called_by_the_last_working_day_of_november() -> None:
+    assert subsidiary_contribution(PLAIN).called_by == date(2026, 11, 30)
+    assert subsidiary_contribution(replace(PLAIN, year=2018)).called_by == date(2019, 11, 29)
+
+
+def test_what_if_shows_the_sum_falling_with_income_from_work() -> None:
+    sums = [due for _, due in what_if(PLAIN, tuple(Decimal(work) for work in (0, 2355, 4710, 9420)))]
+    assert sums == [Decimal("2369.25"), Decimal("1776.94"), Decimal("1184.63"), Decimal(0)]

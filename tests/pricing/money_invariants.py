@@ -1,0 +1,49 @@
+"""What is true of money whatever the claims: checked over columns, so that a million claims take seconds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ouverture.pricing.care import Line
+from ouverture.pricing.columns import coded
+from ouverture.pricing.many import PricedColumns, in_order
+from tests.pricing.random_claims import random_lines
+
+
+def priced_in_order(lines: Sequence[Line], seed: int, persons: int) -> PricedColumns:
+    """The lines as they come, each for one of ``persons`` people."""
+    of = np.random.default_rng(seed).integers(0, persons, len(lines))
+    return in_order(coded(lines), of, [line.with_whom for line in lines])
+
+
+def broken(lines: Sequence[Line], found: PricedColumns) -> list[str]:
+    """The invariants that do not hold, by name; none is what one hopes for."""
+    held, fees = found.held, np.array([line.fee for line in lines])
+    checks = {
+        "nothing below zero": bool(
+            min(found.base[held].min(), found.share[held].min(), found.deducted[held].min(), found.repaid[held].min(),
+                found.left[held].min(), found.recovered[held].min(), found.owed_later[held].min()) >= 0
+        ),
+        "nothing above what was paid": bool((found.repaid[held] <= fees[held]).all()),
+        "never above the base": bool((found.repaid[held] <= found.base[held]).all()),
+        "what was paid = repaid + left": bool((found.repaid + found.left == fees)[held].all()),
+        "what was paid = repaid + kept + recovered + share + beyond": bool(
+            (found.repaid + found.deducted + found.recovered + found.share + (fees - found.base) == fees)[held].all()
+        ),
+        "a deduction never above what the caisse gives": bool(
+            (found.deducted + found.owed_later <= found.base - found.share)[held].all()
+        ),
+        "recovered never above what was owed": bool(found.recovered.sum() <= found.owed_later.sum()),
+    }  # fmt: skip
+    return [name for name, holds in checks.items() if not holds]
+
+
+def broken_over(count: int, seed: int) -> list[str]:
+    """The invariants broken by ``count`` random claims, in pieces that fit in memory."""
+    piece, found = 50_000, []
+    for start in range(0, count, piece):
+        lines = random_lines(min(piece, count - start), seed + start)
+        found += broken(lines, priced_in_order(lines, seed + start, persons=400))
+    return found
