@@ -31,7 +31,7 @@ def test_the_plan_of_an_example_is_a_tagged_pdf(path: Path, language: Language) 
 
 
 @pytest.mark.parametrize(
-    "commune", ["北京", "東京", "서울", "กรุงเทพ", "አዲስ አበባ", "কলকাতা", "தமிழ்", "ភ្នំពេញ", "\x00", "\ud83d", "القاهرة", "😀"]
+    "commune", ["北京", "東京", "서울", "กรุงเทพ", "አዲስ አበባ", "কলকাতা", "தமிழ்", "ភ្នំពេញ", "\x00", "القاهرة", "😀"]
 )
 def test_a_commune_in_any_script_is_printed_and_what_no_font_shows_is_said(commune: str) -> None:
     table = tomllib.loads((EXAMPLES[0].parent / "american_spouse_paris.toml").read_text(encoding="utf-8")) | {
@@ -45,3 +45,4 @@ def test_a_commune_in_any_script_is_printed_and_what_no_font_shows_is_said(commu
 def test_only_the_characters_that_no_font_shows_are_replaced() -> None:
     assert legible({"a": ["Évry 北", {"b": "œuf"}], "c": 1}) == ({"a": ["Évry □", {"b": "œuf"}], "c": 1}, True)
     assert legible(["Évry", "Ж ع"]) == (["Évry", "Ж ع"], False)
+    assert legible(["a\ud83d"]) == (["a□"], True)

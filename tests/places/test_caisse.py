@@ -12,29 +12,49 @@ def test_there_are_102_caisses_in_metropolitan_france_and_seven_elsewhere() -> N
     assert (kinds.count("CSS"), kinds.count("CPS")) == (1, 2)
 
 
-def test_paris_is_written_to_at_the_address_its_own_site_gives() -> None:
+def test_paris_is_written_to_at_its_own_cedex() -> None:
     paris = caisse_of("751")
-    assert paris.postal_address == ("Assurance Maladie de Paris", "75948 PARIS CEDEX 19")
+    assert paris.postal_address == ("CPAM de Paris", "75948 PARIS CEDEX 19")
     assert paris.address_certainty == "high"
-    assert "CPAM de Paris" in paris.address_source.en
-    assert "seen again since" in paris.address_warning.en
+    assert "13 September 2026" in paris.address_source.en
 
 
-def test_an_address_keeps_the_day_it_was_known() -> None:
+def test_an_address_keeps_the_day_it_was_known_and_its_page() -> None:
     bas_rhin = caisse_of("673")
     assert bas_rhin.postal_address == ("CPAM du Bas-Rhin", "16 rue de Lausanne", "67090 STRASBOURG CEDEX")
-    assert bas_rhin.address_known_on == date(2016, 1, 15)
-    assert bas_rhin.address_certainty == "medium"
+    assert bas_rhin.address_known_on == date(2026, 9, 13)
+    assert bas_rhin.page.startswith("https://lannuaire.service-public.gouv.fr/")
+    assert "13 September 2026" in bas_rhin.address_warning.en
+    assert bas_rhin.page in bas_rhin.address_warning.fr
+
+
+def test_ninety_eight_addresses_are_of_2026_and_the_others_keep_that_of_2016() -> None:
+    fresh = [caisse for caisse in all_caisses() if caisse.address_known_on == date(2026, 9, 13)]
+    assert len(fresh) == 98
+    belfort = caisse_of("901")
+    assert belfort.address_known_on is not None
+    assert belfort.address_known_on.year <= 2016
+    assert belfort.address_certainty == "medium"
+    assert belfort.page == ""
+
+
+def test_an_address_that_moved_says_so() -> None:
+    moved = [
+        caisse.code for caisse in all_caisses() if any("no longer that of 2016" in note.en for note in caisse.notes)
+    ]
+    assert moved == ["072", "151", "181", "202", "231", "241", "661", "974"]
+    assert caisse_of("202").postal_address == ("CPAM de la Haute-Corse", "20702 AJACCIO CEDEX 9")
 
 
 def test_a_head_office_address_is_marked_as_less_sure() -> None:
-    assert caisse_of("061").address_certainty == "low"
-    assert any("head office only" in note.en for note in caisse_of("061").notes)
+    low = [caisse for caisse in all_caisses() if caisse.address_certainty == "low"]
+    assert all(any("head office only" in note.en for note in caisse.notes) for caisse in low)
+    assert caisse_of("061").address_certainty == "high"
 
 
 def test_an_unknown_address_is_said_to_be_unknown() -> None:
     unknown = [caisse.key for caisse in all_caisses() if not caisse.postal_address]
-    assert unknown == ["976", "SPM", "SBH"]
+    assert unknown == ["SPM", "SBH"]
     assert {caisse_of(key).address_certainty for key in unknown} == {"missing"}
 
 

@@ -127,8 +127,8 @@ def test_cedex_after_a_town_is_left_aside_with_a_word() -> None:
 
 def test_a_single_digit_of_doubt_is_enough_to_warn_about_the_address() -> None:
     notes = caisses.find("01000").notes
-    assert notes[-1].en == (
-        "CPAM de l'Ain: address known on 19 February 2016. Check it in your ameli account or on 3646 before posting."
+    assert notes[-1].en.startswith(
+        "CPAM de l'Ain: address known on 13 September 2026. Check it on 3646, or in the official directory (https://"
     )
 
 
@@ -140,8 +140,8 @@ def test_monaco_and_the_pacific_say_what_they_are_and_that_they_are_no_cpam() ->
         assert "CPAM" in answer.notes[0].en
 
 
-def test_mayotte_and_saint_pierre_warn_that_the_address_is_not_known() -> None:
-    for postcode in ("97600", "97500", "97133"):
+def test_saint_pierre_and_saint_barthelemy_warn_that_the_address_is_not_known() -> None:
+    for postcode in ("97500", "97133"):
         assert any("address not known" in note.en for note in caisses.find(postcode).notes)
 
 

@@ -16,7 +16,7 @@ def test_students_from_abroad_have_their_own_site() -> None:
 
 def test_talent_files_go_to_paris_and_the_answer_says_this_changes() -> None:
     talent = desk("talent_researchers")
-    assert talent.postal_address == ("Assurance Maladie de Paris", "75948 PARIS CEDEX 19")
+    assert talent.postal_address == ("CPAM de Paris", "75948 PARIS CEDEX 19")
     assert "changes" in talent.warning.en
 
 

@@ -5,21 +5,14 @@ from datetime import date
 from functools import cache
 from typing import Any, Literal
 
+from ouverture.places.caisse_address import AddressCertainty, address_of
 from ouverture.places.days_in_words import in_words
 from ouverture.places.phrases import phrase
 from ouverture.places.place_error import PlaceError
-from ouverture.places.shelf import day, rows_of
+from ouverture.places.shelf import rows_of
 from ouverture.text import Language, Text
 
 Kind = Literal["CPAM", "CCSS", "CGSS", "CSS", "CPS"]
-AddressCertainty = Literal["high", "medium", "low", "missing"]
-
-# An official address older than three years is "medium" in the scale of the facts files.
-_ADDRESS_CERTAINTY: dict[str, AddressCertainty] = {
-    "official-2016, corroborated": "high",
-    "official-2016": "medium",
-    "official-2016, head office only (local offices had their own address)": "low",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +20,8 @@ class Caisse:
     """A health-insurance caisse.
 
     ``code`` is its three digits ("751"), empty for the two CPS that have none; ``key`` is never empty.
-    ``postal_address`` is ready to print, one line each, empty when not known.
+    ``postal_address`` is ready to print, one line each, empty when not known. ``page`` is its page in the official
+    directory (hours, telephone, map), empty when not known.
     """
 
     key: str
@@ -40,6 +34,7 @@ class Caisse:
     address_source: Text
     phone: str
     website: str
+    page: str
     former_codes: tuple[str, ...]
     notes: tuple[Text, ...]
 
@@ -52,12 +47,12 @@ class Caisse:
                 en=f"{self.name}: address not known here. Ask the caisse for it before sending anything.",
             )
         known = in_words(self.address_known_on)
-        again = Text(" et revue depuis", " and seen again since") if self.address_certainty == "high" else Text("", "")
         phone = Text("36 46", "3646") if self.phone == "3646" else Text(self.phone, self.phone)
+        page = f" ({self.page})" if self.page else ""
         return Text(
-            fr=f"{self.name} : adresse connue le {known.fr}{again.fr}. Vérifiez-la dans votre compte ameli ou au "
-            f"{phone.fr} avant d’envoyer.",
-            en=f"{self.name}: address known on {known.en}{again.en}. Check it in your ameli account or on {phone.en} "
+            fr=f"{self.name} : adresse connue le {known.fr}. Vérifiez-la au {phone.fr}, ou dans l’annuaire officiel"
+            f"{page}, avant d’envoyer.",
+            en=f"{self.name}: address known on {known.en}. Check it on {phone.en}, or in the official directory{page}, "
             "before posting.",
         )
 
@@ -74,6 +69,7 @@ class Caisse:
             "address_source": self.address_source._asdict(),
             "phone": self.phone,
             "website": self.website,
+            "page": self.page,
             "former_codes": list(self.former_codes),
             "notes": [note._asdict() for note in self.notes],
         }
@@ -108,21 +104,23 @@ def all_caisses() -> tuple[Caisse, ...]:
 
 
 def _caisse(row: dict[str, str], contact: dict[str, str]) -> Caisse:
-    key, certainty = row["caisse_key"], row["mail_address_certainty"]
-    confirmed = bool(contact.get("address_line1"))
+    key, name = row["caisse_key"], row["name"].partition(" (managed by")[0]
+    # Who manages a caisse is in its notes, in both languages.
+    address = address_of({**row, "name": name})
     return Caisse(
         key=key,
         code=row["caisse_code"],
         kind=_kind(row["type"]),
-        name=row["name"].partition(" (managed by")[0],  # who manages it is in the notes, in both languages
-        postal_address=_confirmed_lines(contact) if confirmed else _directory_lines(row),
-        address_known_on=day(row["mail_address_date"]),
-        address_certainty=_ADDRESS_CERTAINTY.get(certainty, "missing"),
-        address_source=_said(contact) if confirmed else phrase(certainty),
+        name=name,
+        postal_address=address.lines,
+        address_known_on=address.known_on,
+        address_certainty=address.certainty,
+        address_source=address.source,
         phone=contact.get("phone") or row["phone"],
         website=row["website"],
+        page=address.page,
         former_codes=tuple(sorted(old for old, new in _successors().items() if new == key)),
-        notes=_notes(row, contact),
+        notes=(*_notes(row, contact), *address.notes),
     )
 
 
@@ -132,28 +130,9 @@ def _kind(written: str) -> Kind:
 
 
 def _notes(row: dict[str, str], contact: dict[str, str]) -> tuple[Text, ...]:
-    notes = [phrase(row["notes"])] if row["notes"] else []
-    if _ADDRESS_CERTAINTY.get(row["mail_address_certainty"]) == "low":
-        notes.append(phrase(row["mail_address_certainty"]))
-    if contact.get("phone"):
-        notes.append(_said(contact))
-    return tuple(notes)
-
-
-def _said(contact: dict[str, str]) -> Text:
-    return Text(fr=contact["source_fr"], en=contact["source_en"])
-
-
-def _confirmed_lines(contact: dict[str, str]) -> tuple[str, ...]:
-    return (contact["address_line1"], contact["address_line2"])
-
-
-def _directory_lines(row: dict[str, str]) -> tuple[str, ...]:
-    if not row["mail_postcode"]:
-        return ()
-    street = (row[f"mail_line{number}"] for number in (1, 2, 3))
-    town = f"{row['mail_postcode']} {row['mail_city']}".upper()
-    return (row["name"], *(line for line in street if line), town)
+    noted = (phrase(row["notes"]),) if row["notes"] else ()
+    said = (Text(fr=contact["source_fr"], en=contact["source_en"]),) if contact.get("phone") else ()
+    return (*noted, *said)
 
 
 @cache

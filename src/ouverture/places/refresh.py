@@ -23,6 +23,8 @@ Rows = list[dict[str, str]]
 COPIED = {
     "caisses.csv": "caisse_code caisse_key type name mail_line1 mail_line2 mail_line3 mail_postcode mail_city "
     "mail_address_date mail_address_certainty phone website notes",
+    "caisses_contacts.csv": "caisse_code address_line1 address_line2 postcode town official_page address_date "
+    "certainty compared_with_2016",
     "caisses_former_codes.csv": "former_code successor_code",
     "caisse_by_department.csv": "department caisse_key rule certainty",
     "birthplace_countries.csv": "insee_code insee_label iso2 iso3 name_fr name_en status successor_iso2_unverified "

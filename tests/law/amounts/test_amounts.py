@@ -85,8 +85,8 @@ def test_the_ceiling_of_april_2026_is_within_a_euro_and_that_of_2027_is_not_know
     last_day = amounts.value("c2s_ceiling", date(2026, 3, 31))
     this_year = amounts.value("c2s_ceiling", date(2026, 4, 1))
     next_year = amounts.value("c2s_ceiling", date(2027, 4, 1))
-    assert (last_day.value, last_day.certainty) == (10339, "H")
-    assert (this_year.value, this_year.certainty) == (10421, "M")
+    assert [last_day.value, this_year.value] == [10339, 10421]
+    assert (last_day.certainty, this_year.certainty) == ("H", "M")
     assert (next_year.known, next_year.value, next_year.at(1)) == (False, None, None)
     assert "not held" in next_year.says.en
 
@@ -105,11 +105,14 @@ def test_the_ceiling_computed_is_within_two_euros_of_the_one_published(size: int
     for amount in amounts.history("c2s_ceiling"):
         if amount.known and amount.since is not None:
             computed = ceilings(size, far, amount.since)
-            for name, ceiling in (("c2s_free", "free"), ("c2s_with_participation", "top")):
-                published = threshold(name, amount.since, size, "overseas" if far else "mainland")
-                assert computed is not None
-                assert published is not None
-                assert abs(getattr(computed, ceiling).exact - published.euros) < 3, (name, amount.since)
+            place = "overseas" if far else "mainland"
+            free = threshold("c2s_free", amount.since, size, place)
+            top = threshold("c2s_with_participation", amount.since, size, place)
+            assert computed is not None
+            assert free is not None
+            assert top is not None
+            assert abs(computed.free.exact - free.euros) < 3, amount.since
+            assert abs(computed.top.exact - top.euros) < 3, amount.since
 
 
 def test_no_amount_is_known_for_the_participation_of_the_treaty_exempt() -> None:
