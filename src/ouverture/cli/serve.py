@@ -12,11 +12,12 @@ LAST_PORT = 65535
 
 def register(commands: Any) -> None:
     """Add these doors to the command."""
-    for name, run, about in (
-        ("serve", _serve, "the site, on this machine"),
-        ("demo", _serve, "the site, opened for a first look"),
+    for name, demo, about in (
+        ("serve", False, "the site, on this machine"),
+        ("demo", True, "the site with a caisse, its people and files in every state, all invented"),
     ):
-        site = add_door(commands, name, run, about)
+        site = add_door(commands, name, _serve, about)
+        site.set_defaults(demo=demo)
         site.add_argument("--host", default="127.0.0.1")
         site.add_argument("--port", type=_port, default=8000)
 
@@ -25,7 +26,7 @@ def _serve(options: argparse.Namespace) -> int:
     from ouverture.site.server import CannotServe, run
 
     try:
-        run(options.host, options.port)
+        run(options.host, options.port, options.demo)
     except CannotServe as problem:
         raise BadInput(problem.text) from None
     return 0

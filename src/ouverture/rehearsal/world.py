@@ -49,11 +49,18 @@ class World:
     """One history as it unfolds. Chance, the office and the settings are given; nothing else is outside."""
 
     def __init__(
-        self, chance: Random, office: Office, settings: Settings, begins: date, off: frozenset[str], hears: Hears
+        self,
+        chance: Random,
+        office: Office,
+        settings: Settings,
+        begins: date,
+        off: frozenset[str],
+        hears: Hears,
+        elsewhere: Office | None = None,
     ) -> None:
         self.chance = chance
         self.office = office
-        self.elsewhere = InMemory(off)
+        self.elsewhere = elsewhere or InMemory(off)
         self.settings = settings
         self.day = begins
         self.broken: list[Broken] = []
@@ -117,10 +124,17 @@ class World:
         None when the machine stopped before: whoever sent it tries again the next day, under the same key. ``agent`` is
         who is signed in when the caisse acts.
         """
+        return self._deliver(who, self._order(who, wanted, by, agent, seen))
+
+    def send_surely(self, who: Someone, wanted: Command, by: Asserter | None = None) -> Answer:
+        """Send an order on a day when nothing fails."""
+        return self._carry_out(who, self._order(who, wanted, by, FIRST_AGENT))
+
+    def _order(self, who: Someone, wanted: Command, by: Asserter | None, agent: str, seen: int | None = None) -> Order:
         who.sent += 1
         asserted = by or _usual(self.file(who), wanted)
         moment = Moment(self.day, asserted, agent if asserted == "caisse" else "")
-        return self._deliver(who, Order(who.stream, wanted, moment, f"{who.stream}/{who.sent}", _noon(self.day), seen))
+        return Order(who.stream, wanted, moment, f"{who.stream}/{who.sent}", _noon(self.day), seen)
 
     def _deliver(self, who: Someone, order: Order) -> Answer | None:
         if self.happens("crash_before"):
@@ -184,6 +198,13 @@ class World:
             if isinstance(happened, MessageQueued):
                 carried = tuple(events[place - first] for place in happened.causes if place >= first)
                 self._told[who.stream, happened.message] = carried
+
+    def hear(self, who: Someone) -> None:
+        """Let those who hear of a file react to what it has become, whoever made it so."""
+        file = self.file(who)
+        self._queue[who.stream] = headline(file, self.day)
+        self._look_when_due(who, file)
+        self._hears(self, who, ())
 
     def _look_when_due(self, who: Someone, file: File) -> None:
         who.version = file.version

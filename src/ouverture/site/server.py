@@ -19,15 +19,22 @@ class CannotServe(Exception):
 def run(host: str = "127.0.0.1", port: int = 8000, demo: bool = False) -> None:
     """Serve until stopped, after saying where; raises CannotServe when the address is taken or is not ours.
 
-    ``demo`` fills the site with invented people, where there are pages that show any.
+    ``demo``: a town of invented people stands behind every page, in a home of its own.
     """
     from waitress.server import create_server
 
     os.environ.setdefault("OUVERTURE_HOSTS", _hosts(host))
+    if demo:
+        _move_to_the_demonstration()
     from ouverture.adapters.accounts.database import make_ready
     from ouverture.site.wsgi import application
 
     make_ready()
+    if demo:
+        from ouverture.site.demo.opening import open_demonstration
+        from ouverture.site.page.clock import today
+
+        open_demonstration(os.environ, today())
     warm_up()
     try:
         server = create_server(application, host=host, port=port, threads=THREADS, ident=None)
@@ -39,8 +46,17 @@ def run(host: str = "127.0.0.1", port: int = 8000, demo: bool = False) -> None:
             )
         ) from None
     effective = getattr(server, "effective_port", port)
-    print(f"Ouverture: http://{_shown(host)}:{effective}/  (Ctrl+C stops it)", file=sys.stderr, flush=True)
+    first = "en/demo/" if demo else ""
+    print(f"Ouverture: http://{_shown(host)}:{effective}/{first}  (Ctrl+C stops it)", file=sys.stderr, flush=True)
     server.run()
+
+
+def _move_to_the_demonstration() -> None:
+    """Before Django reads its settings: no real file, account or key is touched."""
+    from ouverture.site.demo.opening import demonstration_settings
+
+    os.environ.pop("OUVERTURE_JOURNAL", None)
+    os.environ.update(demonstration_settings(os.environ))
 
 
 def warm_up() -> None:

@@ -1,17 +1,19 @@
 """Settings of the site: its own small database for accounts and sessions, no outside address, no name of its own."""
 
 import os
-import secrets
 from datetime import date, timedelta
 
 from ouverture.adapters.accounts.database import database_of
+from ouverture.adapters.home import kept_secret
 
 DEBUG = False
-SECRET_KEY = os.environ.get("OUVERTURE_SECRET_KEY") or secrets.token_urlsafe(50)
+SECRET_KEY = os.environ.get("OUVERTURE_SECRET_KEY") or kept_secret(os.environ, "site.key")
 ALLOWED_HOSTS = os.environ.get("OUVERTURE_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 OUVERTURE_TODAY = date.fromisoformat(os.environ["OUVERTURE_TODAY"]) if "OUVERTURE_TODAY" in os.environ else None
 
-SLICES = [f"ouverture.site.{name}" for name in ("page", "law", "visitor", "small_desks", "front")]
+SLICES = [
+    f"ouverture.site.{name}" for name in ("page", "law", "visitor", "small_desks", "doors", "desk", "demo", "front")
+]
 """Each with its own templates, sentences and static files, in a folder of its name."""
 
 ROOT_URLCONF = "ouverture.site.front.urls"
@@ -53,6 +55,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "ouverture.site.doors.entry.ask_the_door",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -66,6 +69,7 @@ TEMPLATES = [
                 "ouverture.site.page.words",
                 "ouverture.site.page.page_words",
                 "ouverture.site.law.law_words",
+                "ouverture.site.demo.demo_words",
                 "ouverture.site.visitor.field_words",
             ],
         },

@@ -12,7 +12,7 @@ from ouverture.dossier.refusals import Refusal
 from ouverture.services.casework.actors import ROLES, Actor, Role
 from ouverture.text import Text
 
-Reading = Literal[
+ReadingKind = Literal[
     "file", "story", "letters", "readings", "export", "erase", "queue", "find", "open", "assign_self",
     "assign_others", "picture", "rights", "card",
 ]  # fmt: skip
@@ -46,9 +46,14 @@ def _grant(row: dict[str, Any]) -> Grant:
     )
 
 
-def may_read(actor: Actor, reading: Reading) -> Refusal | None:
+def may_read(actor: Actor, reading: ReadingKind) -> Refusal | None:
     """Why this actor may not look at this kind of thing at all; None when they may."""
     return None if reading in grants()[actor.role].reads else NOT_YOUR_ROLE
+
+
+def open_to(actor: Actor, reading: ReadingKind) -> bool:
+    """Whether this kind of thing is open to the actor: what a page shows a way to."""
+    return may_read(actor, reading) is None
 
 
 def may_open(actor: Actor, stream: str, office: str) -> Refusal | None:

@@ -15,6 +15,8 @@ class House:
 
     journal: Journal
     machine: Machine[File]
+    offices: frozenset[str] = frozenset()
+    """The caisses that work on this system; every other one is outside, and a person only records what it does."""
     recall: Recall[File] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -23,8 +25,3 @@ class House:
     def met(self, stream: str) -> Met[File]:
         """A file as the journal has it now."""
         return self.recall.file(self.journal, stream)
-
-
-def office_of(file: File) -> str:
-    """The caisse whose agents may open this file; empty when it is a record that a person keeps for themselves."""
-    return file.attachment.caisse if file.connected else ""

@@ -48,7 +48,7 @@ def standing(file: File, day: date) -> Standing:
 
 def owed(file: File, day: date) -> Iterable[Owed]:
     """Every obligation of the file once, the one that comes first at the head."""
-    first, office = headline(file, day), file.attachment.caisse
+    first, office = headline(file, day), office_of(file)
     every = (*((first,) if first else ()), *obligations(file, day))
     found = {(each.act, each.about): each for each in reversed(every)}
     for each in dict.fromkeys((one.act, one.about) for one in every):
@@ -91,3 +91,8 @@ def words_for(file: File, message: Outgoing, told: tuple[Event, ...]) -> Text | 
     Without events it goes by another channel, and says what its first sending said: None.
     """
     return letter(told, file, message.due) if told else None
+
+
+def office_of(file: File) -> str:
+    """The caisse whose agents may open this file; empty when it is a record that a person keeps for themselves."""
+    return file.attachment.caisse if file.connected else ""

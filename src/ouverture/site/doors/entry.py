@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from ouverture.adapters.accounts.models import Account, Key, Mandate, PrivateLink
 from ouverture.services.casework.actors import STAFF, Actor, Role
+from ouverture.site.page.actor import FINDER
 from ouverture.site.page.clock import today
 
 ACCOUNT, LINKS, KEY, PRESENTED = "door_account", "door_links", "door_key", "door_presented"
@@ -94,3 +96,13 @@ def _device(request: HttpRequest) -> Actor | None:
     if key is None or not key.opens(today()):
         return None
     return Actor(key.identity, cast(Role, key.role), key.office, tuple(request.session.get(PRESENTED, ())))
+
+
+def ask_the_door(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Middleware: a page that wants to know who is at the desk can ask."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        request.__dict__[FINDER] = lambda: actor_of(request)
+        return get_response(request)
+
+    return answer

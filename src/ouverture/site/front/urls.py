@@ -2,6 +2,10 @@
 
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
+from ouverture.site.api.routes import api
+from ouverture.site.demo.urls import pages as of_demo
+from ouverture.site.desk.urls import pages as of_desk
+from ouverture.site.doors.urls import pages as of_doors
 from ouverture.site.front import start
 from ouverture.site.law import views as law
 from ouverture.site.page import colour, style
@@ -39,9 +43,12 @@ pages: list[URLPattern | URLResolver] = [
     path("style/staff/", style.staff_style, name="staff_style"),
     path("law/", law.contents, name="law"),
     path("law/<slug:article>/", law.article, name="article"),
+    *of_doors,
+    *of_desk,
+    *of_demo,
 ]
 
-urlpatterns = [path("", start.root, name="root"), path("<language:language>/", include(pages))]
+urlpatterns = [path("", start.root, name="root"), path("api/", api.urls), path("<language:language>/", include(pages))]
 
 handler400 = "ouverture.site.front.refusals.bad_request"
 handler403 = "ouverture.site.front.refusals.stale_form"

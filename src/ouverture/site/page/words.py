@@ -74,6 +74,12 @@ def euros(cents: int, language: Language) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def said_in(context: Context, text: Text) -> str:
+    """``{% said_in text as name %}``: a text in the language of the page, to stand inside a sentence."""
+    return text.to(context["language"])
+
+
+@register.simple_tag(takes_context=True)
 def named(context: Context, *names: str) -> str:
     """``{% named "demand" demand.kind %}``: the sentence of a family, its name put together of these parts."""
     return say(context, ".".join(names))

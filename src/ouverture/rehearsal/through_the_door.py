@@ -1,0 +1,56 @@
+"""The real office for a rehearsal: every order passes the door of casework, as its actor, into a journal."""
+
+from __future__ import annotations
+
+from ouverture.dossier.attachment.decisions import OpenFile
+from ouverture.dossier.file import File
+from ouverture.dossier.kernel import Asserter
+from ouverture.rehearsal.office import Answer
+from ouverture.services.casework.acting import Wanted, carry_out, open_file
+from ouverture.services.casework.actors import Actor, Role
+from ouverture.services.casework.carry_out import handle
+from ouverture.services.casework.house import House
+from ouverture.services.casework.ports import Order
+from ouverture.services.casework.standing import office_of
+
+ROLES: dict[Asserter, Role] = {
+    "person": "person", "helper": "helper", "caisse": "agent", "cnav": "cnav", "doctor": "doctor", "kiosk": "kiosk",
+    "letter": "person", "call": "person", "screen": "person",
+}  # fmt: skip
+"""Who gives a command that rests on such a word. What the clock and the post do comes from the house itself."""
+
+
+class ThroughTheDoor:
+    """Carries out orders through ``casework.acting``, each by an invented actor of the right role and office."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+        self._known: dict[str, File] = {}
+
+    def send(self, order: Order) -> Answer:
+        """Carry out an order as whoever would give it."""
+        answer = self._sent(order)
+        self._known.pop(order.stream, None)
+        return answer
+
+    def _sent(self, order: Order) -> Answer:
+        role = ROLES.get(order.at.by)
+        if role is None:
+            return handle(self.house.journal, self.house.machine, order, self.house.recall)
+        wanted = Wanted(order.stream, order.command, order.at.on, order.key, order.recorded_at, order.seen, order.at.by)
+        do = open_file if isinstance(order.command, OpenFile) else carry_out
+        return do(self.house, self._actor(role, order), wanted)
+
+    def _actor(self, role: Role, order: Order) -> Actor:
+        office = office_of(self.file(order.stream)) if role == "agent" else ""
+        return Actor(order.at.who or f"{role}-{office or order.stream}", role, office, (order.stream,))
+
+    def file(self, stream: str) -> File:
+        """What the file is now; asked again only after an order of this office, which is alone while days pass."""
+        if stream not in self._known:
+            self._known[stream] = self.house.met(stream).state
+        return self._known[stream]
+
+    def look_again(self) -> None:
+        """Somebody else may have written meanwhile: forget what was known."""
+        self._known.clear()

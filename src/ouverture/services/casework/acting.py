@@ -1,0 +1,96 @@
+"""A command given by somebody at a desk: may they, on whose word; then carried out durably, or refused in words."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from ouverture.dossier.attachment.decisions import OpenFile
+from ouverture.dossier.kernel import Command, Moment
+from ouverture.dossier.refusals import Refusal
+from ouverture.services.casework.access import NO_SUCH_FILE, asserted_by, may_do, may_open
+from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.carry_out import Changed, Done, KeyReused, handle
+from ouverture.services.casework.house import House
+from ouverture.services.casework.ports import Order
+from ouverture.services.casework.standing import office_of
+from ouverture.text import Text
+
+
+class Wanted(NamedTuple):
+    """A command on its way from a desk.
+
+    ``key`` is the same when the same form is sent twice. ``seen`` is the version the desk was looking at; None when it
+    does not matter. ``seen_by`` says how an act of a caisse outside is known: letter, call or screen.
+    """
+
+    stream: str
+    command: Command
+    day: date
+    key: str
+    recorded_at: datetime
+    seen: int | None = None
+    seen_by: str = ""
+
+
+def carry_out(house: House, actor: Actor, wanted: Wanted) -> Done | Changed | Refusal:
+    """Do what is wanted if this actor may; every "done" is durable before it is said."""
+    file = house.met(wanted.stream).state
+    refused = may_open(actor, wanted.stream, office_of(file)) or may_do(actor, type(wanted.command))
+    if refused:
+        return refused
+    if file.attachment.stage == "none":
+        return NO_SUCH_FILE
+    return _ordered(house, actor, wanted, file.connected)
+
+
+def open_file(house: House, actor: Actor, wanted: Wanted) -> Done | Changed | Refusal:
+    """Open a new file: an agent in their own office, a person or a helper with any caisse.
+
+    A caisse that does not work on this system gets a record, whatever was asked.
+    """
+    opening = wanted.command
+    if not isinstance(opening, OpenFile):
+        return NO_SUCH_FILE
+    connected = opening.mode == "connected"
+    if connected and opening.caisse not in house.offices:
+        return OFFICE_IS_OUTSIDE
+    if actor.office and not (connected and opening.caisse == actor.office):
+        return NOT_YOUR_OFFICE
+    return may_do(actor, OpenFile) or _ordered(house, actor, wanted, connected)
+
+
+def _ordered(house: House, actor: Actor, wanted: Wanted, connected: bool) -> Done | Changed | Refusal:
+    word = asserted_by(actor, type(wanted.command), connected, wanted.seen_by)
+    moment = Moment(wanted.day, word, actor.id)
+    order = Order(wanted.stream, wanted.command, moment, wanted.key, wanted.recorded_at, wanted.seen)
+    try:
+        return handle(house.journal, house.machine, order, house.recall)
+    except KeyReused:
+        return SENT_OTHERWISE
+
+
+OFFICE_IS_OUTSIDE = Refusal(
+    "office_is_outside",
+    Text(
+        "Cette caisse ne travaille pas sur ce système : ouvrez le dossier comme un carnet de suivi.",
+        "This caisse does not work on this system: open the file as a record of your own.",
+    ),
+    "person",
+)
+NOT_YOUR_OFFICE = Refusal(
+    "not_your_office",
+    Text(
+        "Un agent n'ouvre de dossier que pour sa propre caisse.",
+        "An agent opens a file for their own caisse only.",
+    ),
+    "agent",
+)
+SENT_OTHERWISE = Refusal(
+    "sent_otherwise",
+    Text(
+        "Ce formulaire a déjà été envoyé avec un autre contenu. Rien de plus n'a été enregistré : rouvrez le dossier.",
+        "This form was already sent with other content. Nothing more was recorded: open the file again.",
+    ),
+    "person",
+)

@@ -1,0 +1,71 @@
+"""What somebody at a desk may do in a file now: the acts, their forms, what was typed read, what would happen."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ouverture.dossier.attachment.decisions import OpenFile
+from ouverture.dossier.kernel import COMMANDS, Asserter, Command
+from ouverture.dossier.refusals import Refusal
+from ouverture.services.casework.access import NOT_YOUR_ROLE, asserted_by, grants, may_do
+from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.forms import FieldErrors, Form, Typed, command_from, form_of
+from ouverture.services.casework.look import FileView, OwedAct, owed_in_words
+from ouverture.services.casework.offers import Offer, offers
+from ouverture.services.casework.preview import Preview, preview
+
+
+def acts_of(actor: Actor, view: FileView) -> tuple[Offer, ...]:
+    """Every act of this actor's in this file: first what settles something owed, by its day; possible ones first.
+
+    In a record of a caisse outside, what a letter, a call or a screen told is an act of whoever keeps the record.
+    """
+    found: dict[str, Offer] = {}
+    for word in _words_of(actor, view.connected):
+        for each in offers(view.file, word, view.day):
+            if each.kind != OpenFile.kind and may_do(actor, COMMANDS[each.kind]) is None:
+                found.setdefault(each.kind, each)
+    return tuple(sorted(found.values(), key=_rank))
+
+
+def _words_of(actor: Actor, connected: bool) -> tuple[Asserter, ...]:
+    grant = grants()[actor.role]
+    return (grant.says,) if connected or not grant.records else (grant.says, grant.records[0])
+
+
+def _rank(offer: Offer) -> tuple[bool, date, bool]:
+    return (not offer.settles, min((one.due for one in offer.settles), default=date.max), not offer.possible)
+
+
+def act_of(actor: Actor, view: FileView, kind: str) -> Offer | Refusal:
+    """One act of this actor's; refused when it is none of theirs."""
+    if kind not in COMMANDS or may_do(actor, COMMANDS[kind]):
+        return NOT_YOUR_ROLE
+    return next((one for one in acts_of(actor, view) if one.kind == kind), NOT_YOUR_ROLE)
+
+
+def form_for(view: FileView, kind: str) -> Form:
+    """The questions of an act, with what the file answers beforehand; KeyError for an act that is none."""
+    return form_of(kind, view.file, view.day)
+
+
+def read_form(view: FileView, kind: str, typed: Typed) -> Command | FieldErrors:
+    """What was typed, as a command, or one sentence for each answer that cannot be taken."""
+    return command_from(kind, typed, view.file, view.day)
+
+
+def preview_of(actor: Actor, view: FileView, command: Command, seen_by: str = "") -> Preview | Refusal:
+    """What would happen if this were done now; nothing is written."""
+    word = asserted_by(actor, type(command), view.connected, seen_by)
+    return preview(view.file, command, view.day, word)
+
+
+def owed_then(would: Preview, day: date) -> tuple[OwedAct, ...]:
+    """What would be owed once it is done, as it is shown."""
+    return tuple(owed_in_words(each, day) for each in would.owed)
+
+
+def ways_of_knowing(actor: Actor, view: FileView, kind: str) -> tuple[Asserter, ...]:
+    """How somebody who keeps a record can know of this act of a caisse outside; none where it is their own act."""
+    word = asserted_by(actor, COMMANDS[kind], view.connected)
+    return grants()[actor.role].records if word in grants()[actor.role].records else ()

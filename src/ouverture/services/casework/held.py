@@ -1,0 +1,155 @@
+"""What a file holds, part by part, in words: the rows that any desk can show without knowing a rule."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from ouverture.dossier.file import File
+from ouverture.dossier.hold.reasons import reasons
+from ouverture.dossier.words import filled, in_words, stage_words
+from ouverture.text import Text
+
+
+class Row(NamedTuple):
+    """One thing held: what it is, where it stands, since when. ``note`` adds what the person must know of it."""
+
+    label: Text
+    state: Text
+    since: date | None = None
+    note: Text | None = None
+
+
+class Part(NamedTuple):
+    """One part of a file, by its name in the record, with what it holds; never without a row."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+
+def parts_of(file: File) -> tuple[Part, ...]:
+    """Every part of the file that holds something, in the order in which a person asks for them."""
+    found = ((name, tuple(rows(file))) for name, rows in _PARTS.items())
+    return tuple(Part(name, rows) for name, rows in found if rows)
+
+
+def _application(file: File) -> Iterator[Row]:
+    state = file.application
+    if state.stage == "none":
+        return
+    yield Row(
+        _word("part", "application"), stage_words("application", state.stage), state.decided_on or state.received_on
+    )
+    for piece in sorted(state.pieces, key=lambda one: one.since):
+        note = Text(piece.reason, piece.reason) if piece.reason else None
+        yield Row(in_words(piece.name), _word("piece", piece.status), piece.since, note)
+
+
+def _number(file: File) -> Iterator[Row]:
+    state = file.number
+    if state.stage != "none":
+        number = Text(state.number, state.number) if state.number else None
+        yield Row(
+            _word("part", "number"), stage_words("number", state.stage), state.certified_on or state.issued_on, number
+        )
+
+
+def _rights(file: File) -> Iterator[Row]:
+    state = file.rights
+    if state.stage == "none":
+        return
+    yield Row(
+        _word("part", "rights"), stage_words("rights", state.stage), state.periods[-1].first if state.periods else None
+    )
+    for period in state.periods:
+        yield Row(_word("part", "period"), _lasts(period.first, period.last))
+
+
+def _lasts(first: date, last: date | None) -> Text:
+    return (
+        filled(_word("label", "ended"), first=first, last=last) if last else filled(_word("label", "open"), first=first)
+    )
+
+
+def _account(file: File) -> Iterator[Row]:
+    state = file.account
+    if state.stage != "none":
+        yield Row(_word("part", "account"), stage_words("account", state.stage), state.activated_on or state.invited_on)
+
+
+def _cards(file: File) -> Iterator[Row]:
+    for card in file.card.items:
+        yield Row(_word("card", card.form), stage_words("card", card.stage), card.since)
+
+
+def _doctor(file: File) -> Iterator[Row]:
+    state = file.doctor
+    if state.stage != "none":
+        yield Row(_word("part", "doctor"), stage_words("doctor", state.stage), state.since)
+
+
+def _holds(file: File) -> Iterator[Row]:
+    for hold in file.hold.live:
+        known = reasons().get(hold.reason, reasons()["no_reason_was_given"])
+        yield Row(known.says, filled(_word("label", "until"), review_on=hold.review_on), hold.since, known.way_out)
+
+
+def _claims(file: File) -> Iterator[Row]:
+    for claim in (*file.claim.open, *file.claim.settled):
+        label = filled(_word("label", "care_on"), care_on=claim.care_on)
+        yield Row(label, stage_words("claim", claim.stage), claim.paid_on or claim.received_on)
+
+
+def _appeals(file: File) -> Iterator[Row]:
+    for appeal in file.appeal.items:
+        yield Row(
+            _word("remedy", appeal.to), stage_words("appeal", appeal.stage), appeal.decided_on or appeal.lodged_on
+        )
+
+
+def _household(file: File) -> Iterator[Row]:
+    for nth, member in enumerate(file.household.members, start=1):
+        label = filled(_word("label", "child"), nth=nth)
+        yield Row(label, stage_words("household", member.stage), member.on)
+
+
+def _exchanges(file: File) -> Iterator[Row]:
+    for one in file.exchange.items:
+        yield Row(_word("part", "exchange"), stage_words("exchange", one.stage), one.on)
+
+
+def _envelopes(file: File) -> Iterator[Row]:
+    for one in file.envelope.items:
+        label = filled(_word("label", "pages"), n=len(one.pages))
+        yield Row(label, stage_words("envelope", "here"), one.since)
+
+
+def _word(table: str, name: str) -> Text:
+    """One of the names in ``data/held.toml``."""
+    return Text(**_words()[table][name])
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("data/held.toml").read_text(encoding="utf-8"))
+
+
+_PARTS: dict[str, Callable[[File], Iterator[Row]]] = {
+    "holds": _holds,
+    "application": _application,
+    "rights": _rights,
+    "number": _number,
+    "account": _account,
+    "cards": _cards,
+    "doctor": _doctor,
+    "claims": _claims,
+    "appeals": _appeals,
+    "household": _household,
+    "envelopes": _envelopes,
+    "exchanges": _exchanges,
+}
+"""A part of the file, and its rows."""

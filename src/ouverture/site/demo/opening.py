@@ -1,0 +1,65 @@
+"""Opens the demonstration: built at the first start, taken up at every later one."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from ouverture.adapters.home import private_home
+from ouverture.rehearsal.actors.desk import CAISSES
+from ouverture.rehearsal.demonstration import Demonstration, build, taken_up
+from ouverture.rehearsal.through_the_door import ThroughTheDoor
+from ouverture.services.casework.house import House
+from ouverture.site.demo.town import settle
+from ouverture.site.page.house import use
+from ouverture.wiring import JOURNAL, KEY_FILE, OFFICES, made_up_at_once, open_house
+
+SEED = 751
+KEPT = "town.json"
+JOURNALS = ("journal", "elsewhere")
+"""The town's own caisses, and those outside."""
+
+
+def demonstration_settings(environment: Mapping[str, str]) -> dict[str, str]:
+    """The settings of the demonstration: a home of its own, so that no real file is near it."""
+    folder = private_home(environment) / "demonstration"
+    return {"OUVERTURE_HOME": str(folder), OFFICES: ",".join(CAISSES)}
+
+
+def open_demonstration(settings: Mapping[str, str], today: date) -> Demonstration:
+    """The town, behind every page from now on."""
+    folder = private_home(settings)
+    kept = folder / KEPT
+    if not kept.exists():
+        _clear(folder)
+    here, elsewhere = (_house(settings, folder, name) for name in JOURNALS)
+    use(here)
+    offices = ThroughTheDoor(here), ThroughTheDoor(elsewhere)
+    if kept.exists():
+        town = taken_up(*offices, kept)
+    else:
+        with made_up_at_once(here), made_up_at_once(elsewhere):
+            town = build(*offices, kept, today, SEED, _progress)
+    settle(town)
+    return town
+
+
+def _clear(folder: Path) -> None:
+    """A town that was never finished is built again from nothing."""
+    for name in JOURNALS:
+        for left in folder.glob(f"{name}.*"):
+            left.unlink()
+
+
+def _house(settings: Mapping[str, str], folder: Path, name: str) -> House:
+    return open_house({**settings, JOURNAL: str(folder / f"{name}.sqlite3"), KEY_FILE: str(folder / f"{name}.key")})
+
+
+def _progress(done: int, of: int) -> None:
+    """One line that fills up: the town lives its first year."""
+    end = "\n" if done == of else ""
+    print(
+        f"\r  a caisse and its people live their first year: day {done} of {of}", end=end, file=sys.stderr, flush=True
+    )

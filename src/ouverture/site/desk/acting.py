@@ -1,0 +1,120 @@
+"""An act, in three steps that the Back button cannot break: its form, what would happen, done.
+
+What was typed waits on the server between the steps; the key made with the form makes a double click harmless.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods
+
+from ouverture.services.casework.acting import Wanted, carry_out
+from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.acts import act_of, owed_then, preview_of, read_form, ways_of_knowing
+from ouverture.services.casework.carry_out import Changed
+from ouverture.services.casework.forms import FieldErrors
+from ouverture.services.casework.look import FileView
+from ouverture.services.casework.offers import Offer
+from ouverture.services.casework.refusing import Refusal
+from ouverture.site.desk.answering import keep_notice, looked_at, notice_of, page, recorded_at, refused
+from ouverture.site.page.actor import for_an_actor
+from ouverture.site.page.house import house
+from ouverture.text import Language
+
+DRAFT = "desk_draft"
+OURS = ("csrfmiddlewaretoken", "seen_by")
+"""Fields of the page that are no questions of the act."""
+
+
+@require_http_methods(["GET", "POST"])
+@for_an_actor
+def act(request: HttpRequest, actor: Actor, language: Language, stream: str, kind: str) -> HttpResponseBase:
+    """The questions of one act; what was typed is read, and nothing of it is lost when something is wrong."""
+    view = looked_at(actor, stream)
+    offer = view if isinstance(view, Refusal) else act_of(actor, view, kind)
+    if isinstance(view, Refusal) or isinstance(offer, Refusal):
+        return refused(request, actor, offer if isinstance(offer, Refusal) else view)  # type: ignore[arg-type]
+    if request.method == "GET":
+        return _form(request, actor, view, offer, _draft(request, stream, kind).get("typed", {}))
+    typed = {name: request.POST.getlist(name) for name in request.POST if name not in OURS}
+    read = read_form(view, kind, typed)
+    if isinstance(read, FieldErrors):
+        return _form(request, actor, view, offer, typed, read)
+    request.session[DRAFT] = {
+        "act": [stream, kind], "typed": typed, "key": f"desk/{uuid4().hex}", "seen": view.version,
+        "seen_by": request.POST.get("seen_by", "")[:10],
+    }  # fmt: skip
+    return redirect("check_act", language, stream, kind)
+
+
+@require_http_methods(["GET", "POST"])
+@for_an_actor
+def check(request: HttpRequest, actor: Actor, language: Language, stream: str, kind: str) -> HttpResponseBase:
+    """What would happen, in words; then it is done, or said to have changed meanwhile."""
+    view = looked_at(actor, stream)
+    if isinstance(view, Refusal):
+        return refused(request, actor, view)
+    draft = _draft(request, stream, kind)
+    if not draft:
+        keep_notice(request, "sent_already")
+        return redirect("file", language, stream)
+    command = read_form(view, kind, draft["typed"])
+    offer = act_of(actor, view, kind)
+    if isinstance(command, FieldErrors) or isinstance(offer, Refusal):
+        return redirect("act", language, stream, kind)
+    if request.method == "GET":
+        would = preview_of(actor, view, command, draft["seen_by"])
+        context = {"view": view, "offer": offer, "would": would, "moved": draft["seen"] != view.version}
+        context |= {"refusal": would} if isinstance(would, Refusal) else {"then": owed_then(would, view.day)}
+        context |= {"notice": notice_of(request)}
+        return page(request, actor, "check", context, 409 if isinstance(would, Refusal) else 200)
+    wanted = Wanted(stream, command, view.day, draft["key"], recorded_at(), draft["seen"], draft["seen_by"])
+    return _done(request, carry_out(house(), actor, wanted), language, view, draft)
+
+
+def _done(
+    request: HttpRequest, done: object, language: Language, view: FileView, draft: dict[str, Any]
+) -> HttpResponseBase:
+    stream, kind = draft["act"]
+    if isinstance(done, Changed):
+        request.session[DRAFT] = {**draft, "seen": done.version, "key": f"desk/{uuid4().hex}"}
+        keep_notice(request, "changed")
+        return redirect("check_act", language, stream, kind)
+    if isinstance(done, Refusal):
+        return redirect("check_act", language, stream, kind)
+    request.session.pop(DRAFT, None)
+    keep_notice(request, "done", since=view.version)
+    return redirect("file", language, stream)
+
+
+def _draft(request: HttpRequest, stream: str, kind: str) -> dict[str, Any]:
+    """What was typed for this act, if it still waits."""
+    kept: dict[str, Any] = request.session.get(DRAFT, {})
+    return kept if kept.get("act") == [stream, kind] else {}
+
+
+def _form(
+    request: HttpRequest,
+    actor: Actor,
+    view: FileView,
+    offer: Offer,
+    typed: dict[str, list[str]],
+    wrong: FieldErrors | None = None,
+) -> HttpResponseBase:
+    errors = {one.field: one.says for one in wrong.errors} if wrong else {}
+    about = request.GET.get("about", "")
+    fields = [(one, typed.get(one.name) or _first(one, about), errors.get(one.name)) for one in offer.form.fields]
+    ways = ways_of_knowing(actor, view, offer.kind)
+    context = {"view": view, "offer": offer, "fields": fields, "errors": wrong.errors if wrong else (), "ways": ways}
+    return page(request, actor, "act", context, 422 if wrong else 200)
+
+
+def _first(field: Any, about: str) -> list[str]:
+    """What a question starts with: the thing the link was about, when it is among the choices."""
+    if about and any(choice.value == about for choice in field.choices):
+        return [about]
+    return list(field.value)

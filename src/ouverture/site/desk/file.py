@@ -1,0 +1,89 @@
+"""One file: what is owed, what is held, what can be done; its story, its letters, who looked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponseBase
+from django.views.decorators.http import require_GET
+
+from ouverture.services.casework.access import open_to
+from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.acts import acts_of
+from ouverture.services.casework.look import FileView, OwedAct
+from ouverture.services.casework.offers import Offer
+from ouverture.services.casework.refusing import Refusal
+from ouverture.services.casework.story import letters_of, story_of, who_looked
+from ouverture.site.desk.answering import look_for, looked_at, notice_of, page, refused
+from ouverture.site.desk.shown import HOLDERS, act_button, next_act, settler
+from ouverture.site.page.actor import for_an_actor
+from ouverture.site.page.house import house
+from ouverture.site.page.parts import Button
+from ouverture.text import Language
+
+A_PAGE = 60
+
+
+@require_GET
+@for_an_actor
+def file(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+    """The file on one page: the act that comes first, the others, what is held, and every act open to this desk."""
+    view = looked_at(actor, stream)
+    if isinstance(view, Refusal):
+        return refused(request, actor, view)
+    return page(request, actor, "file", {**body(actor, view, language), "notice": notice_of(request)})
+
+
+def body(actor: Actor, view: FileView, language: Language) -> dict[str, Any]:
+    """What the body of a file's page shows this actor."""
+    acts = acts_of(actor, view)
+    return {
+        "view": view,
+        "next": next_act(view, actor, acts, language),
+        "also": [(_shaped(owed), _button(view, owed, acts, language)) for owed in view.also],
+        "first": [one for one in acts if one.settles and one.possible],
+        "others": [one for one in acts if not one.settles and one.possible],
+        "not_now": [one for one in acts if not one.possible],
+        "can_see_looks": open_to(actor, "readings"),
+    }
+
+
+def _shaped(owed: OwedAct) -> dict[str, Any]:
+    return {**owed._asdict(), "shape": HOLDERS.get(owed.holder, "other")}
+
+
+def _button(view: FileView, owed: OwedAct, acts: tuple[Offer, ...], language: Language) -> Button | None:
+    offer = settler(owed, acts)
+    return act_button(view.stream, offer, owed.about, language) if offer else None
+
+
+@require_GET
+@for_an_actor
+def story(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+    """What happened, newest first."""
+    before = request.GET.get("before", "")
+    found = story_of(house(), actor, look_for(actor, stream), int(before) if before.isdecimal() else 0, A_PAGE)
+    if isinstance(found, Refusal):
+        return refused(request, actor, found)
+    context = {"stream": stream, "passages": found, "more": len(found) == A_PAGE}
+    return page(request, actor, "story", {**context, "last": found[-1].version if found else 0})
+
+
+@require_GET
+@for_an_actor
+def letters(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+    """Every message, word for word as it was told."""
+    found = letters_of(house(), actor, look_for(actor, stream))
+    if isinstance(found, Refusal):
+        return refused(request, actor, found)
+    return page(request, actor, "letters", {"stream": stream, "letters": found})
+
+
+@require_GET
+@for_an_actor
+def looked(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+    """Who looked at the file, when, for what."""
+    found = who_looked(house(), actor, look_for(actor, stream))
+    if isinstance(found, Refusal):
+        return refused(request, actor, found)
+    return page(request, actor, "looked", {"stream": stream, "looks": found})

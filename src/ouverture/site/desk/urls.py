@@ -1,0 +1,17 @@
+"""The addresses of the desk. A file is named by its opaque identity; nothing of a person stands in an address."""
+
+from django.urls import path
+
+from ouverture.site.desk import acting, file, finding, work
+
+pages = [
+    path("work/", work.work, name="work"),
+    path("work/take/", work.take_act, name="take"),
+    path("find/", finding.find, name="find"),
+    path("file/<slug:stream>/", file.file, name="file"),
+    path("file/<slug:stream>/story/", file.story, name="story"),
+    path("file/<slug:stream>/letters/", file.letters, name="letters"),
+    path("file/<slug:stream>/looked/", file.looked, name="looked"),
+    path("file/<slug:stream>/do/<slug:kind>/", acting.act, name="act"),
+    path("file/<slug:stream>/do/<slug:kind>/check/", acting.check, name="check_act"),
+]

@@ -1,0 +1,35 @@
+"""One-time codes of a telephone (RFC 6238), kept by django-otp, and the picture that hands the secret over."""
+
+from __future__ import annotations
+
+import io
+
+import segno
+from django_otp.plugins.otp_totp.models import TOTPDevice
+
+from ouverture.adapters.accounts.models import Account
+
+
+def device_of(account: Account) -> TOTPDevice:
+    """The telephone of an account; one not yet confirmed when there is none."""
+    device: TOTPDevice | None = TOTPDevice.objects.filter(user=account).order_by("-confirmed").first()
+    return device or TOTPDevice.objects.create(user=account, name="telephone", confirmed=False)
+
+
+def code_is_right(device: TOTPDevice, typed: str) -> bool:
+    """Whether these digits are the telephone's now. The first right code confirms the telephone; none counts twice."""
+    digits = "".join(sign for sign in typed[:20] if sign.isdigit())
+    allowed, _ = device.verify_is_allowed()
+    if not (allowed and digits and device.verify_token(digits)):
+        return False
+    if not device.confirmed:
+        device.confirmed = True
+        device.save(update_fields=["confirmed"])
+    return True
+
+
+def picture_of(device: TOTPDevice) -> str:
+    """The secret as a QR code, in SVG to stand in a page."""
+    drawn = io.BytesIO()
+    segno.make(device.config_url).save(drawn, kind="svg", scale=5, xmldecl=False, svgns=True, border=4)
+    return drawn.getvalue().decode("ascii")

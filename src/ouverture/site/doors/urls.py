@@ -1,0 +1,12 @@
+"""The addresses of the doors."""
+
+from django.urls import path
+
+from ouverture.site.doors import views
+
+pages = [
+    path("sign-in/", views.sign_in, name="sign_in"),
+    path("sign-in/code/", views.one_time_code, name="one_time_code"),
+    path("sign-out/", views.sign_out, name="sign_out"),
+    path("link/<str:secret>/", views.follow_link, name="follow_link"),
+]

@@ -1,0 +1,77 @@
+"""The pages of the doors: sign in, one-time code, follow a link, sign out."""
+
+from __future__ import annotations
+
+from django.contrib.auth import authenticate
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
+
+from ouverture.adapters.accounts.models import Account
+from ouverture.site.doors.entry import enter_account, enter_link, leave
+from ouverture.site.doors.links import link_of, opens_with
+from ouverture.site.doors.one_time_code import code_is_right, device_of, picture_of
+from ouverture.text import Language
+
+HALF = "door_half_open"
+"""The account whose password was right and whose code is still to come."""
+
+
+@sensitive_post_parameters("password")
+@require_http_methods(["GET", "POST"])
+def sign_in(request: HttpRequest, language: Language) -> HttpResponseBase:
+    """Login and password; wrong ones are told together, so that nobody learns which logins exist."""
+    if request.method == "GET":
+        return render(request, "doors/sign_in.html")
+    login, password = request.POST.get("login", "").strip()[:80], request.POST.get("password", "")[:200]
+    account = authenticate(request, username=login, password=password)
+    if not isinstance(account, Account):
+        locked = bool(getattr(request, "axes_locked_out", False))
+        return render(
+            request, "doors/sign_in.html", {"login": login, "wrong": not locked, "locked": locked}, status=422
+        )
+    request.session.cycle_key()
+    request.session[HALF] = account.pk
+    return redirect("one_time_code", language)
+
+
+@sensitive_post_parameters("code")
+@require_http_methods(["GET", "POST"])
+def one_time_code(request: HttpRequest, language: Language) -> HttpResponseBase:
+    """The six digits of the telephone; the first time, the picture to photograph with it."""
+    account = Account.objects.filter(pk=request.session.get(HALF, 0), is_active=True).first()
+    if account is None:
+        return redirect("sign_in", language)
+    device = device_of(account)
+    context = {"picture": None if device.confirmed else picture_of(device), "secret": device.config_url}
+    if request.method == "GET":
+        return render(request, "doors/one_time_code.html", context)
+    if not code_is_right(device, request.POST.get("code", "")):
+        return render(request, "doors/one_time_code.html", {**context, "wrong": True}, status=422)
+    del request.session[HALF]
+    enter_account(request, account)
+    return redirect("work", language)
+
+
+@sensitive_post_parameters("passphrase")
+@require_http_methods(["GET", "POST"])
+def follow_link(request: HttpRequest, language: Language, secret: str) -> HttpResponse:
+    """A private link: a page with one button, so that a program that only looks at addresses opens nothing."""
+    link = link_of(secret)
+    context = {"link": link, "asks": bool(link and link.passphrase)}
+    if link is None:
+        return render(request, "doors/link.html", context, status=404)
+    if request.method == "GET":
+        return render(request, "doors/link.html", context)
+    if not opens_with(link, request.POST.get("passphrase", "")[:200]):
+        return render(request, "doors/link.html", {**context, "wrong": True}, status=422)
+    enter_link(request, link)
+    return redirect("file", language, link.stream)
+
+
+@require_POST
+def sign_out(request: HttpRequest, language: Language) -> HttpResponse:
+    """Close the desk."""
+    leave(request)
+    return redirect("start", language)

@@ -1,0 +1,40 @@
+"""Who is at the desk, as pages ask for it; a door answers, once a request."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, cast
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+
+from ouverture.services.casework.actors import Actor
+
+FINDER = "find_actor"
+Parameters = ParamSpec("Parameters")
+View = Callable[Concatenate[HttpRequest, Parameters], HttpResponseBase]
+ActorView = Callable[Concatenate[HttpRequest, Actor, Parameters], HttpResponseBase]
+
+
+def actor_in(request: HttpRequest) -> Actor | None:
+    """Whoever came in by a door; None for a visitor."""
+    known: dict[str, Any] = request.__dict__
+    if "actor" not in known:
+        known["actor"] = known[FINDER]() if FINDER in known else None
+    return cast(Actor | None, known["actor"])
+
+
+def for_an_actor(view: ActorView[Parameters]) -> View[Parameters]:
+    """A page that is nobody's without a door: a visitor is shown the doors, and nothing of what is behind them."""
+
+    @wraps(view)
+    def shown(request: HttpRequest, *parts: Parameters.args, **named: Parameters.kwargs) -> HttpResponseBase:
+        actor = actor_in(request)
+        return view(request, actor, *parts, **named) if actor else _doors(request)
+
+    return cast("View[Parameters]", shown)
+
+
+def _doors(request: HttpRequest) -> HttpResponse:
+    return render(request, "page/nobody.html", status=403)
