@@ -10,71 +10,131 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ouverture.cli.door import BadInput, add_door, asked_day, now, shown, takes_day
+from ouverture.cli.terminal import write_refusal
 from ouverture.text import Text
 
 if TYPE_CHECKING:
+    from ouverture.adapters.journal.examine import Examined
     from ouverture.adapters.journal.record import Record
+    from ouverture.adapters.journal.seals import Seal
+
+ALTERED, DAMAGED = 1, 3
+"""Exit codes of `verify`: a hand changed something; the database cannot be read."""
 
 
 def register(commands: Any) -> None:
     """Add these doors to the command."""
-    add_door(commands, "verify", _verify, "is every event of the journal still what was written? the first that is not")
-    rebuild = add_door(commands, "rebuild", _rebuild, "make the work queue and the number index again from the events")
+    verify = add_door(commands, "verify", _verify, "is everything in the journal still what was written? what is not")
+    verify.add_argument(
+        "--seal", action="append", default=[], metavar="TEXT", help="a seal kept outside; several times"
+    )
+    rebuild = add_door(commands, "rebuild", _rebuild, "make the queue and the look-up tables again from the events")
     takes_day(rebuild, "as they stand on this day (default: today)")
     worker = add_door(commands, "worker", _worker, "send what is due, look at the files whose day has come")
     worker.add_argument("--once", action="store_true", help="one round, then stop")
     worker.add_argument("--post", default="post", metavar="FOLDER", help="where letters are put (default: post)")
+    worker.add_argument("--clock-is-right", action="store_true", help="nothing was written for a year or more")
 
 
 @contextmanager
-def _journal(make: bool = False) -> Iterator[Record]:
-    """The journal that the settings name; raises BadInput when it cannot be opened."""
+def opened_journal(make: bool = False, read_only: bool = False) -> Iterator[Record]:
+    """The journal that the settings name; raises BadInput when it cannot be opened, Damaged if it is only read."""
     from ouverture.adapters.journal.installation import open_record
     from ouverture.adapters.journal.keyring import WrongKey
     from ouverture.adapters.journal.opening import NoJournal
-    from ouverture.adapters.journal.store import WrongSchema
+    from ouverture.adapters.journal.store import Damaged, WrongSchema
 
     try:
-        record = open_record(os.environ, make=make)
-    except (NoJournal, WrongSchema) as problem:
-        raise BadInput(Text(f"journal : {problem}.", f"journal: {problem}.")) from None
+        record = open_record(os.environ, make=make, read_only=read_only)
+    except (NoJournal, WrongSchema, WrongKey) as problem:
+        raise bad_journal(problem) from None
+    except Damaged as problem:
+        if read_only:
+            raise
+        raise bad_journal(f"the database is damaged ({problem}): run ouverture verify") from None
     try:
         yield record
     except WrongKey as problem:
-        raise BadInput(Text(f"journal : {problem}.", f"journal: {problem}.")) from None
+        raise bad_journal(problem) from None
     finally:
         record.store.close()
 
 
-def _verify(options: argparse.Namespace) -> int:
-    from ouverture.adapters.journal.verify import verify
+def bad_journal(problem: object) -> BadInput:
+    """The refusal of a door that cannot use the journal."""
+    return BadInput(Text(f"journal : {problem}.", f"journal: {problem}."))
 
-    with _journal() as record:
-        found = verify(record.store)
-    document = {
-        "events": found.events,
-        "files": found.files,
-        "seal": found.root.hex(),
-        "fault": found.fault and {
-            "file": found.fault.stream,
-            "event": found.fault.version,
-            "position": found.fault.position,
-            "says": found.fault.says._asdict(),
-        },
-    }  # fmt: skip
-    intact = Text(
-        f"{found.events} événements, {found.files} dossiers : rien n'a changé. Sceau : {found.root.hex()}",
-        f"{found.events} events, {found.files} files: nothing has changed. Seal: {found.root.hex()}",
-    )
-    shown(options, document, [(found.fault.says if found.fault else intact).to(options.language)])
-    return 1 if found.fault else 0
+
+def _verify(options: argparse.Namespace) -> int:
+    from ouverture.adapters.journal.store import Damaged
+
+    try:
+        with opened_journal(read_only=True) as record:
+            found = examined(record, seals_given(options.seal))
+    except Damaged as problem:
+        said = Text(f"journal : la base est abîmée ({problem}).", f"journal: the database is damaged ({problem}).")
+        write_refusal(said.to(options.language))
+        return DAMAGED
+    shown(options, _document(found), [says.to(options.language) for says in _said(found)])
+    return ALTERED if found.faults else 0
+
+
+def seals_given(texts: list[str]) -> tuple[Seal, ...]:
+    """The seals a person typed; raises BadInput."""
+    from ouverture.adapters.journal.seals import UnreadableSeal, read_seal
+
+    try:
+        return tuple(map(read_seal, texts))
+    except UnreadableSeal:
+        raise BadInput(
+            Text("--seal : un sceau est une ligne de neuf mots, qui commence par ouverture-seal-2.",
+                 "--seal: a seal is one line of nine words, which begins with ouverture-seal-2.")
+        ) from None  # fmt: skip
+
+
+def examined(record: Record, outside: tuple[Seal, ...], known: bool = True) -> Examined:
+    """All of a journal against its events, the seals given and, if ``known``, the last one kept on this machine."""
+    from ouverture.adapters.journal.examine import examine
+    from ouverture.adapters.journal.installation import last_kept, seal_file
+    from ouverture.services.casework.standing import broken, dossiers
+
+    kept = last_kept(seal_file(os.environ, record)) if known else None
+    return examine(record, dossiers(), broken, now(), (*outside, *((kept,) if kept else ())))
+
+
+def _document(found: Examined) -> dict[str, Any]:
+    faults = [
+        {"file": each.stream, "event": each.version, "position": each.position, "says": each.says._asdict()}
+        for each in found.faults
+    ]
+    counts = {"events": found.events, "files": found.files, "readings": found.readings}
+    return {**counts, "seal": found.seal.text, "fault": faults[0] if faults else None, "faults": faults}
+
+
+def _said(found: Examined) -> list[Text]:
+    if found.faults:
+        return [each.says for each in found.faults]
+    if not found.events:
+        return [
+            Text(
+                "Le journal est vide : rien n'y a été écrit, ou tout a disparu. Un sceau gardé ailleurs le dirait.",
+                "The journal is empty: nothing was written in it, or all is gone. A seal kept elsewhere would tell.",
+            )
+        ]
+    return [
+        Text(
+            f"{found.events} événements, {found.files} dossiers, {found.readings} consultations : rien n'a changé.",
+            f"{found.events} events, {found.files} files, {found.readings} readings: nothing has changed.",
+        ),
+        Text(f"Sceau, à garder ailleurs : {found.seal.text}", f"Seal, to be kept elsewhere: {found.seal.text}"),
+    ]
 
 
 def _rebuild(options: argparse.Namespace) -> int:
     from ouverture.adapters.journal.rebuild import rebuild
     from ouverture.services.casework.standing import dossiers
 
-    with _journal() as record:
+    with opened_journal() as record:
         made = rebuild(record, dossiers(), asked_day(options))
     said = Text(
         f"{made.files} dossiers relus, {made.events} événements : les tables sont refaites.",
@@ -87,26 +147,41 @@ def _worker(options: argparse.Namespace) -> int:
     import signal
     from threading import Event
 
+    from ouverture.adapters.journal.installation import keep_seal, seal_file
     from ouverture.adapters.post.opening import NoPost, open_post
     from ouverture.adapters.worker.files import duties
-    from ouverture.adapters.worker.loop import one_round, work
+    from ouverture.adapters.worker.loop import ClockIsFar, one_round, work
     from ouverture.services.casework.standing import dossiers
 
     try:
         post = open_post(Path(options.post), os.environ)
     except NoPost as problem:
         raise BadInput(Text(f"courrier : {problem}.", f"post: {problem}.")) from None
-    with _journal(make=True) as record:
-        mine = duties(record, dossiers(), post, now)
-        if options.once:
-            done = one_round(mine, now())
-            said = Text(
-                f"{done.sent} messages partis, {done.woken} dossiers regardés.",
-                f"{done.sent} messages sent, {done.woken} files looked at.",
-            )
-            return shown(options, done._asdict(), [said.to(options.language)])
-        stop = Event()
-        for each in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(each, lambda *_: stop.set())
-        work(mine, now, stop)
+    with opened_journal(make=True) as record:
+        outside = seal_file(os.environ, record)
+        mine = duties(record, dossiers(), post, now)._replace(keep_seal=lambda seal: keep_seal(outside, seal))
+        try:
+            if options.once:
+                return _said_of_a_round(options, one_round(mine, now(), options.clock_is_right))
+            stop = Event()
+            for each in (signal.SIGINT, signal.SIGTERM):
+                signal.signal(each, lambda *_: stop.set())
+            work(mine, now, stop, options.clock_is_right)
+        except ClockIsFar as problem:
+            raise BadInput(
+                Text(f"horloge : {problem}. Mettez-la à l'heure ; si elle l'est, donnez --clock-is-right.",
+                     f"clock: {problem}. Set it right; if it is, give --clock-is-right.")
+            ) from None  # fmt: skip
     return 0
+
+
+def _said_of_a_round(options: argparse.Namespace, done: Any) -> int:
+    aside = Text(
+        f" {done.troubled} incidents : leurs dossiers sont mis de côté.",
+        f" {done.troubled} faults: their files are set aside.",
+    )
+    said = Text(
+        f"{done.sent} messages partis, {done.woken} dossiers regardés.",
+        f"{done.sent} messages sent, {done.woken} files looked at.",
+    ).to(options.language)
+    return shown(options, done._asdict(), [said + (aside.to(options.language) if done.troubled else "")])

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from ouverture.adapters.journal.chain import link, moment
-from ouverture.adapters.journal.examine import Damaged, Examined, examine
+from ouverture.adapters.journal.examine import Examined, examine
 from ouverture.adapters.journal.keyring import WrongKey
 from ouverture.adapters.journal.opening import SETTING, open_store
 from ouverture.adapters.journal.record import COLUMNS, Record
 from ouverture.adapters.journal.seals import COLUMNS as OF_SEALS
 from ouverture.adapters.journal.seals import Seal, Signing, onward, read_seal
-from ouverture.adapters.journal.store import Connection
+from ouverture.adapters.journal.store import Connection, Damaged
 from ouverture.services.casework.carry_out import handle
 from ouverture.services.casework.ports import Line, Reading
 from tests.adapters.databases import by_hand, is_sqlite, without_triggers
@@ -30,7 +30,7 @@ def none_broken(state: SmallFile, day: date) -> Iterable[str]:
 
 
 def looked_at(record: Record, *outside: Seal) -> Examined:
-    return examine(record, SMALL, none_broken, outside)
+    return examine(record, SMALL, none_broken, NOON, outside)
 
 
 def says(record: Record, *outside: Seal) -> str:
@@ -193,7 +193,7 @@ def test_an_erased_file_is_no_fault(full: Record) -> None:
 
 
 def test_a_file_that_breaks_a_rule_is_named(full: Record) -> None:
-    found = examine(full, SMALL, lambda state, day: ("I1: untold",) if state.person == "ana" else ())
+    found = examine(full, SMALL, lambda state, day: ("I1: untold",) if state.person == "ana" else (), NOON)
     assert [fault.says.en for fault in found.faults] == ["File ana: a rule is not kept: I1: untold"]
 
 

@@ -22,9 +22,8 @@ def test_a_journal_opened_again_holds_what_was_written(where: str, record: Recor
     again.close()
 
 
-def test_without_a_setting_the_journal_is_a_file_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    open_store({}).close()
+def test_without_a_setting_the_journal_is_in_the_folder_of_the_house(tmp_path: Path) -> None:
+    open_store({"OUVERTURE_HOME": str(tmp_path)}).close()
     assert (tmp_path / "ouverture.sqlite3").exists()
 
 

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NamedTuple, TypeVar
 
-from ouverture.adapters.journal.chain import START, reading_link
+from ouverture.adapters.journal.chain import START, moment, reading_link
 from ouverture.adapters.journal.of_a_file import fixed_rows_of, others_rows, rows_of
 from ouverture.adapters.journal.rebuild import opened_files
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.seals import COLUMNS, Seal, onward
-from ouverture.adapters.journal.store import Connection, Fault, whole
+from ouverture.adapters.journal.store import Connection, Damaged, Fault, whole
 from ouverture.adapters.journal.verify import Verification, verify_in
 from ouverture.adapters.journal.walk import by_position
 from ouverture.services.casework.ports import History, Machine
@@ -35,32 +35,37 @@ Broken = Callable[[State, date], Iterable[str]]
 """The invariants that a file breaks on a day, each in words."""
 
 
-class Damaged(Exception):
-    """The database itself cannot be read: not altered by a hand, but broken."""
-
-
 class Examined(NamedTuple):
     """What was read, and what is wrong: nothing, if ``faults`` is empty."""
 
     events: int
     files: int
     readings: int
-    root: bytes
+    seal: Seal
     faults: tuple[Fault, ...]
 
 
-def examine(record: Record, machine: Machine[State], broken: Broken[State], outside: Iterable[Seal] = ()) -> Examined:
-    """Look at everything; ``outside`` are seals kept elsewhere. Raises Damaged when the database cannot be read."""
+def examine(
+    record: Record, machine: Machine[State], broken: Broken[State], now: datetime, outside: Iterable[Seal] = ()
+) -> Examined:
+    """Look at everything; ``outside`` are seals kept elsewhere. Raises Damaged when the database cannot be read.
+
+    The seal of the answer covers all that was read: it is signed, and written nowhere.
+    """
+    kept = tuple(outside)
     try:
-        return record.store.snapshot(lambda connection: _examine(connection, record, machine, broken, tuple(outside)))
-    except sqlite3.IntegrityError:
-        raise
+        return record.store.snapshot(lambda connection: _examine(connection, record, machine, broken, now, kept))
     except (sqlite3.DatabaseError, UnicodeError, OverflowError) as problem:
         raise Damaged(str(problem)) from problem
 
 
 def _examine(
-    connection: Connection, record: Record, machine: Machine[State], broken: Broken[State], outside: tuple[Seal, ...]
+    connection: Connection,
+    record: Record,
+    machine: Machine[State],
+    broken: Broken[State],
+    now: datetime,
+    outside: tuple[Seal, ...],
 ) -> Examined:
     faults = list(record.store.faults_of_structure(connection))
     seals = [Seal(*map(_plain, row)) for row in connection.execute(SEALS).fetchall()]
@@ -68,14 +73,16 @@ def _examine(
     found = verify_in(connection, (*seals, *outside))
     faults += (found.fault,) if found.fault else ()
     faults += _counts(connection, found)
-    readings, of_readings = _readings(connection, seals, outside)
+    readings, readings_root, of_readings = _readings(connection, seals, outside)
     faults += of_readings
     faults += _marks(connection, record)
     for each in _files(connection, record, machine, broken):
         faults.append(each)
         if len(faults) >= MOST_FAULTS:
             break
-    return Examined(found.events, found.files, readings, found.root, tuple(faults[:MOST_FAULTS]))
+    upto = connection.execute("SELECT coalesce(max(position), 0) FROM events").fetchone()[0]
+    read = Seal(upto, found.events, found.files, found.root, readings, readings_root, moment(now))
+    return Examined(found.events, found.files, readings, record.signing.signed(read), tuple(faults[:MOST_FAULTS]))
 
 
 def _plain(value: Any) -> Any:
@@ -118,7 +125,7 @@ def _marks(connection: Connection, record: Record) -> Iterator[Fault]:
             return
 
 
-def _readings(connection: Connection, seals: Iterable[Seal], outside: Iterable[Seal]) -> tuple[int, list[Fault]]:
+def _readings(connection: Connection, seals: Iterable[Seal], outside: Iterable[Seal]) -> tuple[int, bytes, list[Fault]]:
     """Every reading against the chain of its file, and the running hash against each seal."""
     due = sorted({(one.readings, one.readings_root) for one in (*seals, *outside)})
     heads: dict[str, tuple[int, bytes]] = {}
@@ -136,7 +143,7 @@ def _readings(connection: Connection, seals: Iterable[Seal], outside: Iterable[S
     faults += _seal_of_readings(due, read, root)
     if due:
         faults.append(whole(_gone_readings(read, due[-1][0])))
-    return read, faults
+    return read, root, faults
 
 
 def _seal_of_readings(due: list[tuple[int, bytes]], read: int, root: bytes) -> Iterator[Fault]:

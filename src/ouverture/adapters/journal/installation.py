@@ -1,37 +1,59 @@
-"""The journal of this installation: its database, and the key that seals what it holds."""
+"""The journal of this installation: its database, the key that seals what it holds, the seals kept outside it."""
 
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from ouverture.adapters.journal.opening import DEFAULT, SETTING, NoJournal, open_store
+from ouverture.adapters.home import home, private_home
+from ouverture.adapters.journal.keyring import WrongKey
+from ouverture.adapters.journal.opening import SETTING, NoJournal, open_store, place_of
 from ouverture.adapters.journal.record import Record
+from ouverture.adapters.journal.seals import Seal, UnreadableSeal, read_seal
 from ouverture.adapters.journal.store import Store
 
 KEY, KEY_FILE = "OUVERTURE_KEY", "OUVERTURE_KEY_FILE"
-DEFAULT_KEY_FILE = "ouverture.key"
+KEY_NAME, SEALS_NAME = "ouverture.key", "seals"
 KEY_BYTES = 32
+MOST_OF_A_KEY_FILE = 1024
+"""A key file holds 64 digits: whatever is longer is something else, or has no end."""
 
 
-def open_record(environment: Mapping[str, str], *, make: bool = True) -> Record:
+def open_record(environment: Mapping[str, str], *, make: bool = True, read_only: bool = False) -> Record:
     """The journal that the settings name, with its key; raises NoJournal, with one sentence, when either is missing.
 
     ``make``: whether a journal that is not there is made. The key is ``OUVERTURE_KEY`` (64 hexadecimal digits) or in
-    the file ``OUVERTURE_KEY_FILE``. For a journal in which nothing is sealed yet the file is made, readable by its
-    owner alone: keep a copy of it apart from the journal.
+    the file ``OUVERTURE_KEY_FILE``, which only its owner may read. For a journal in which nothing is sealed yet the
+    file is made: keep a copy of it apart from the journal. Raises WrongKey when the journal is under another key.
     """
-    where = environment.get(SETTING) or DEFAULT
-    if "://" not in where and not Path(where).exists():
-        _private_file(Path(where), make)
-    store = open_store(environment)
+    where = place_of(environment)
+    if make and not read_only and not environment.get(SETTING):
+        _house_folder(environment)
+    if isinstance(where, Path) and not _is_there(where):
+        _private_file(where, make and not read_only)
+    store = open_store(environment, read_only)
     try:
-        return Record(store, _key(environment, store))
-    except NoJournal:
+        return Record(store, key_of(environment, store, make and not read_only), make=not read_only)
+    except (NoJournal, WrongKey):
         store.close()
         raise
+
+
+def _house_folder(environment: Mapping[str, str]) -> None:
+    try:
+        private_home(environment)
+    except OSError as problem:
+        raise NoJournal(f"the folder of this installation cannot be made ({problem})") from None
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError) as problem:
+        raise NoJournal(f"{SETTING} names a file that no system can have ({problem})") from None
 
 
 def _private_file(path: Path, make: bool) -> None:
@@ -41,15 +63,34 @@ def _private_file(path: Path, make: bool) -> None:
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))
 
 
-def _key(environment: Mapping[str, str], store: Store) -> bytes:
+def key_file(environment: Mapping[str, str]) -> Path:
+    """Where the key is kept: the file the settings name, or one in the folder of the installation."""
+    return Path(environment.get(KEY_FILE) or home(environment) / KEY_NAME)
+
+
+def key_of(environment: Mapping[str, str], store: Store, make: bool) -> bytes:
+    """The key the settings give; made, in its file, for a journal that has none yet. Raises NoJournal."""
     if written := environment.get(KEY):
         return _read(written, KEY)
-    path = Path(environment.get(KEY_FILE) or DEFAULT_KEY_FILE)
+    path = key_file(environment)
     if path.exists():
-        return _read(path.read_text("ascii", errors="replace").strip(), f"the file {path}")
-    if _something_is_sealed(store):
+        return _read(_written(path), f"the file {path}")
+    if not make or _has_secrets(store):
         raise NoJournal(f"the journal is sealed and its key is not here: give {KEY}, or the file {path}")
     return _made(path)
+
+
+def _written(path: Path) -> str:
+    try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            raise NoJournal(f"{path} is no file: the key is {2 * KEY_BYTES} hexadecimal digits in a file of its own")
+        if mode & 0o077:
+            raise NoJournal(f"others may read the key: run chmod 600 {path}")
+        with path.open("rb") as file:
+            return file.read(MOST_OF_A_KEY_FILE).decode("ascii", errors="replace").strip()
+    except OSError as problem:
+        raise NoJournal(f"the key in {path} cannot be read ({problem.strerror})") from None
 
 
 def _read(written: str, where: str) -> bytes:
@@ -62,20 +103,57 @@ def _read(written: str, where: str) -> bytes:
     return key
 
 
-def _something_is_sealed(store: Store) -> bool:
-    return store.read(lambda connection: connection.execute("SELECT 1 FROM keys LIMIT 1").fetchone()) is not None
+def _has_secrets(store: Store) -> bool:
+    return store.read(lambda connection: connection.execute("SELECT 1 FROM secrets LIMIT 1").fetchone()) is not None
 
 
 def _made(path: Path) -> bytes:
     key = os.urandom(KEY_BYTES)
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        write_key(path, key)
     except FileExistsError:
-        return _read(path.read_text("ascii").strip(), f"the file {path}")  # another process made it meanwhile
+        return _read(_written(path), f"the file {path}")  # another process made it meanwhile
     except OSError as problem:
         raise NoJournal(
             f"the key cannot be kept in {path} ({problem.strerror}): name another file in {KEY_FILE}"
         ) from None
+    return key
+
+
+def write_key(path: Path, key: bytes) -> None:
+    """Keep a key in a new file, for its owner alone; raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w") as file:
         file.write(key.hex() + "\n")
-    return key
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def seal_file(environment: Mapping[str, str], record: Record) -> Path:
+    """Where the seals of this journal are kept, outside it: one line each, the last one last."""
+    return home(environment) / SEALS_NAME / f"{record.signing.name}.txt"
+
+
+def keep_seal(path: Path, seal: Seal) -> None:
+    """Add a seal to those kept outside, unless it is the last of them."""
+    if not seal.events or seal == last_kept(path):
+        return
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    with os.fdopen(handle, "w") as file:
+        file.write(f"{seal.text}\n")
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def last_kept(path: Path) -> Seal | None:
+    """The last seal kept outside; None when there is none. A line cut short by a crash is passed over."""
+    try:
+        lines = path.read_text("ascii").splitlines()
+    except FileNotFoundError:
+        return None
+    for line in reversed(lines):
+        with suppress(UnreadableSeal):
+            return read_seal(line)
+    return None

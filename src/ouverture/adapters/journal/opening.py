@@ -6,8 +6,9 @@ import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
 
+from ouverture.adapters.home import home
 from ouverture.adapters.journal.sqlite import open_sqlite
-from ouverture.adapters.journal.store import NotOurs, Store
+from ouverture.adapters.journal.store import Damaged, NotOurs, Store
 
 SETTING = "OUVERTURE_JOURNAL"
 DEFAULT = "ouverture.sqlite3"
@@ -25,12 +26,18 @@ def open_store(environment: Mapping[str, str], read_only: bool = False) -> Store
     Raises NoJournal, with one sentence, when there is no such place or when the driver of PostgreSQL is not installed;
     WrongSchema when another version of the program made it.
     """
-    where = environment.get(SETTING) or DEFAULT
+    where = place_of(environment)
+    return _postgres(where, read_only) if isinstance(where, str) else _sqlite(where, read_only)
+
+
+def place_of(environment: Mapping[str, str]) -> Path | str:
+    """The file of the journal, or the address of its PostgreSQL; without a setting, a file in the house's folder."""
+    where = environment.get(SETTING) or str(home(environment) / DEFAULT)
     if where.startswith(("postgresql://", "postgres://")):
-        return _postgres(where, read_only)
+        return where
     if "://" in where:
         raise NoJournal(f'{SETTING} is "{where}": write a file\'s path or an address that begins with postgresql://')
-    return _sqlite(Path(where), read_only)
+    return Path(where)
 
 
 def _sqlite(path: Path, read_only: bool) -> Store:
@@ -38,11 +45,19 @@ def _sqlite(path: Path, read_only: bool) -> Store:
         return open_sqlite(path, read_only)
     except NotOurs as problem:
         raise NoJournal(f'{SETTING} is "{path}": {problem}') from None
+    except sqlite3.DatabaseError as problem:
+        if "malformed" in str(problem):
+            raise Damaged(str(problem)) from problem
+        raise _cannot_be_opened(path, problem) from None
     except (sqlite3.Error, OSError, ValueError) as problem:
-        raise NoJournal(
-            f'{SETTING} is "{path}", and the journal cannot be opened there ({problem}): '
-            "name a file in a folder that exists and can be written in"
-        ) from None
+        raise _cannot_be_opened(path, problem) from None
+
+
+def _cannot_be_opened(path: Path, problem: Exception) -> NoJournal:
+    return NoJournal(
+        f'{SETTING} is "{path}", and the journal cannot be opened there ({problem}): '
+        "name a file in a folder that exists and can be written in"
+    )
 
 
 def _postgres(url: str, read_only: bool) -> Store:

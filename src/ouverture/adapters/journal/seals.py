@@ -80,6 +80,11 @@ class Signing:
         self._private = Ed25519PrivateKey.from_private_bytes(seed)
         self._public = self._private.public_key()
 
+    @property
+    def name(self) -> str:
+        """A short name of the key that checks these signatures: another journal has another."""
+        return self._public.public_bytes_raw().hex()[:16]
+
     def signed(self, seal: Seal) -> Seal:
         """The seal with its signature."""
         return seal._replace(signature=self._private.sign(seal.signed.encode()))

@@ -195,7 +195,20 @@ def open_sqlite(path: Path, read_only: bool = False) -> SqliteStore:
             connection.execute(setting)
         return cast(Connection, connection)
 
+    if not read_only:
+        _leave_others_alone(path)
     return SqliteStore(connect, read_only)
+
+
+def _leave_others_alone(path: Path) -> None:
+    """Look before the first pragma is set, which would already change a file: raises as ``open_sqlite``."""
+    if path.exists() and path.stat().st_size:
+        looking = _connected(_read_only(path), uri=True)
+        try:
+            if not _is_empty(cast(Connection, looking)):
+                _check_tables(cast(Connection, looking))
+        finally:
+            looking.close()
 
 
 def _connected(where: Path | str, uri: bool = False) -> sqlite3.Connection:

@@ -66,6 +66,10 @@ class Clash(Overtaken):
         super().__init__(table)
 
 
+class Damaged(Exception):
+    """The database itself cannot be read: not altered by a hand, but broken."""
+
+
 class NotOurs(Exception):
     """The database is another program's."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import cast
 
-from ouverture.adapters.journal.store import Connection, Fault, create_tables, whole
+from ouverture.adapters.journal.store import Connection, Damaged, Fault, create_tables, whole
 from ouverture.text import Text
 
 MADE = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
@@ -20,14 +20,18 @@ FUNCTIONS = (
     "SELECT p.proname, p.prosrc FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
     " WHERE n.nspname = current_schema() AND p.proname LIKE 'refuse_%'"
 )
+BY_HAND = "CHECK constraint failed"
+"""What a sound file may say all the same: a hand put in what the program cannot."""
 MODE = "SELECT current_setting('session_replication_role')"
 
 
 def sqlite_faults(connection: Connection) -> Iterator[Fault]:
-    """What SQLite itself finds wrong in the file, then what is no longer as it was made."""
+    """What is no longer as it was made; raises Damaged when SQLite itself finds the file broken."""
     for (said,) in connection.execute("PRAGMA integrity_check(20)").fetchall():
-        if said != "ok":
-            yield whole(Text(f"La base est abîmée : {said}.", f"The database is damaged: {said}."))
+        if said.startswith(BY_HAND):
+            yield whole(_changed(said))
+        elif said != "ok":
+            raise Damaged(said)
     found = {(kind, name): _plain(sql) for kind, name, sql in connection.execute(MADE).fetchall()}
     yield from _differences(_as_made_by_sqlite(), found)
 
