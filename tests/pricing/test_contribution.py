@@ -93,7 +93,7 @@ def test_there_are_more_than_sixty_cases_over_all_dated_rules() -> None:
 def test_a_foreign_pension_leaves_two_readings() -> None:
     found = subsidiary_contribution(replace(PLAIN, replacement="foreign"))
     assert found.otherwise is not None
-    assert (found.due, found.otherwise.due) == (Decimal("2369.25"), 0)
+    assert (found.due, found.otherwise.due) == (Decimal("2369.25"), Decimal(0))
     assert "does not say that it must be French" in found.otherwise.says.en
 
 

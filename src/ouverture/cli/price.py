@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from datetime import date
-from pathlib import Path
 from typing import Any
 
-from ouverture.cli.door import BadInput, add_door, language_of_the_machine, shown
+from ouverture.cli.door import BadInput, add_door, asked_day, language_of_the_machine, shown
 from ouverture.cli.person_file import takes_file
-from ouverture.text import Text
+from ouverture.cli.reading import read_text
 
 
 class _WithGuide(argparse.HelpFormatter):
@@ -39,14 +36,10 @@ def _price(options: argparse.Namespace) -> int:
     from ouverture.law.answers import AnswerError
     from ouverture.services.answer.price.documents import read_document
     from ouverture.services.answer.price.whole import answer_file
+    from ouverture.services.answer.written_person import LONGEST_FILE
 
     try:
-        raw = sys.stdin.buffer.read() if options.file == "-" else Path(options.file).read_bytes()
-        answer = answer_file(read_document(raw.decode("utf-8")), options.on or date.today())
-    except (OSError, UnicodeDecodeError) as problem:
-        reason = problem.strerror if isinstance(problem, OSError) else "UTF-8"
-        raise BadInput(Text(f"file : « {options.file} » ne peut pas être lu ({reason}).",
-                            f'file: "{options.file}" cannot be read ({reason}).')) from None  # fmt: skip
+        answer = answer_file(read_document(read_text(options.file, LONGEST_FILE)), asked_day(options))
     except AnswerError as problem:
         raise BadInput(problem.text) from None
     return shown(options, answer.to_json(), answer.sentences(options.language))

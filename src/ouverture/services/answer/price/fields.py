@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
@@ -36,55 +37,82 @@ def _line(row: Any) -> dict[str, Any]:
 
 def _joined(shared: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
     both = {**shared, **own}
-    if "situations" in shared and "situations" in own:
-        both["situations"] = [*shared["situations"], *own["situations"]]
+    for name in ("situations", "unread"):
+        if name in shared and name in own:
+            both[name] = [*shared[name], *own[name]]
     return both
 
 
 def named(given: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields of one table under our names, the patient's table opened; raises AnswerError for an unknown one."""
+    """The fields of one table under our names, the patient's table opened.
+
+    What looks like one of our fields misspelt is refused (AnswerError); any other key is kept under ``unread``.
+    """
     found: dict[str, Any] = {}
-    situations: list[str] = []
+    lists: dict[str, list[str]] = {"situations": [], "unread": []}
     for key, value in given.items():
-        name = field_named(key)
-        status = situation_named(key) if name is None or isinstance(value, bool) else None
-        if _nothing(value):
-            continue
-        if isinstance(value, Mapping) and name in ("patient", "already"):
-            inner = named(value)
-            situations += inner.pop("situations", [])
-            if name == "patient" and "name" in inner:
-                inner["person"] = inner.pop("name")
-            found |= inner
-        elif status is not None and name != "emergency":
-            situations += [status] if yes_no(key, value) else []
-        elif name == "patient":
-            situations += _patient_words(key, value, found)
-        elif name == "situations":
-            situations += _situations(key, value)
-        elif name is None:
-            raise _unknown(key)
-        else:
-            found[name] = value
-    if situations:
-        found["situations"] = situations
-    return found
+        if not _nothing(value):
+            _take(key, value, found, lists)
+    return found | {name: words for name, words in lists.items() if words}
+
+
+def _take(key: str, value: Any, found: dict[str, Any], lists: dict[str, list[str]]) -> None:
+    """Put one key of the file where it belongs: a field, a situation, a table opened, or what was not read."""
+    name = field_named(key)
+    status = situation_named(key) if name is None or (isinstance(value, bool) and name != "emergency") else None
+    if isinstance(value, Mapping) and name in ("patient", "already"):
+        _open_table(name, value, found, lists)
+    elif status == "maternity" and isinstance(value, int) and not isinstance(value, bool):
+        found["maternity_month"] = value
+    elif status is not None:
+        lists["situations"] += [status] if yes_no(key, value) else []
+    elif name == "patient":
+        fields, situations = patient_words(key, value)
+        found |= fields
+        lists["situations"] += situations
+    elif name == "situations":
+        lists["situations"] += _situations(key, value)
+    elif name is None:
+        _refuse_if_misspelt(key)
+        lists["unread"].append(key)
+    else:
+        found[name] = value
+
+
+def _open_table(name: str, value: Mapping[str, Any], found: dict[str, Any], lists: dict[str, list[str]]) -> None:
+    inner = named(value)
+    for each, words in lists.items():
+        words += inner.pop(each, [])
+    if name == "patient" and "name" in inner:
+        inner["person"] = inner.pop("name")
+    found |= inner
 
 
 def _nothing(value: Any) -> bool:
     return not isinstance(value, Mapping | list) and (value in _NOT_SAID or fold(str(value)) in ("unknown", "inconnu"))
 
 
-def _patient_words(key: str, value: Any, found: dict[str, Any]) -> list[str]:
-    """A patient said in a word or a number: "adult", "pregnant", 10 (an age), or a list of situations."""
+def patient_words(key: str, value: Any) -> tuple[dict[str, Any], list[str]]:
+    """A patient said in words: "adult", "child of 10", "pregnant, 7th month", 10 (an age), or a list of situations."""
     if isinstance(value, int) and not isinstance(value, bool):
-        found["age"] = value
-        return []
-    if isinstance(value, str) and fold(value) in ("adult", "adulte"):
-        return []
-    if isinstance(value, str) and fold(value) in ("child", "enfant", "minor", "mineur"):
-        return ["minor"]
-    return _situations(key, value)
+        return {"age": value}, []
+    fields: dict[str, Any] = {}
+    situations: list[str] = []
+    for part in value if isinstance(value, list) else _PARTS.split(str(value)):
+        month, age = _MONTH.search(fold(str(part))), _AGE.search(fold(str(part)))
+        if month is not None:
+            fields["maternity_month"] = int(month.group(1) or month.group(2))
+        elif age is not None:
+            fields["age"] = int(age.group(1) or age.group(2))
+        elif fold(str(part)) not in _PLAIN:
+            situations += _situations(key, part)
+    return fields, situations
+
+
+_PARTS = re.compile(r"[,;+&]|\band\b|\bet\b")
+_MONTH = re.compile(r"(\d+)(?:st|nd|rd|th|e|er|eme)? (?:month|mois)|(?:month|mois) (\d+)")
+_AGE = re.compile(r"(?:adult|adulte|child|enfant|patient|aged?|age de|of|de) (\d{1,3})\b|^(\d{1,3}) (?:years?|ans)")
+_PLAIN = frozenset({"", "adult", "adulte", "none", "no", "aucune", "general", "regime general", "plain", "ordinary"})
 
 
 def _situations(key: str, value: Any) -> list[str]:
@@ -92,17 +120,17 @@ def _situations(key: str, value: Any) -> list[str]:
     found = []
     for word in words:
         name = situation_named(str(word))
-        if name is None and fold(str(word)) not in ("none", "no", "aucune", "adult", "general", "regime general"):
+        if name is None and fold(str(word)) not in _PLAIN:
             known = ", ".join(read_table("statuses"))
             raise wrong(key, f"« {word} » n'est pas connu ; connus : {known}", f'"{word}" is not known; known: {known}')
         found += [name] if name else []
     return found
 
 
-def _unknown(key: str) -> Exception:
+def _refuse_if_misspelt(key: str) -> None:
+    """A key close to one of our fields is a slip that would change the price: it is refused, with the nearest."""
     words = [word for body in read_table("spellings")["fields"].values() for word in body["words"]]
-    near = get_close_matches(fold(key), words, n=1, cutoff=0.6)
-    fr = f" ; le plus proche est « {near[0]} »" if near else ""
-    en = f'; the nearest is "{near[0]}"' if near else ""
-    return wrong(key, f"ce champ n'est pas connu{fr} (voir ouverture price --help)",
-                 f"this field is not known{en} (see ouverture price --help)")  # fmt: skip
+    near = get_close_matches(fold(key), words, n=1, cutoff=0.75)
+    if near:
+        raise wrong(key, f"ce champ n'est pas connu ; le plus proche est « {near[0]} » (voir ouverture price --help)",
+                    f'this field is not known; the nearest is "{near[0]}" (see ouverture price --help)')  # fmt: skip

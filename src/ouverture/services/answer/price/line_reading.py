@@ -11,7 +11,7 @@ from ouverture.places.spelling import fold
 from ouverture.pricing.acts import Act, acts
 from ouverture.pricing.care import Line, Pathway, Sector
 from ouverture.pricing.spellings import act_named, choice_named, is_medicine, is_refund, nearest_acts
-from ouverture.pricing.terms import chooses_a_doctor
+from ouverture.pricing.terms import chooses_a_doctor, terms
 from ouverture.services.answer.price.amount_reading import MOST_NUMBER, cents, day, number, wrong, yes_no
 from ouverture.services.answer.price.patient_reading import Known, patient_of
 from ouverture.text import Text
@@ -53,10 +53,10 @@ def read_line(given: Mapping[str, Any], today: date) -> Asked:
     act = acts()[_act(given)]
     known = patient_of(given, on)
     _refuse_age(act, known)
-    line = _line(given, act, on, known)
-    notes = _notes(given, today, line)
+    line = _with_fee(given, act, _line(given, act, on, known))
+    notes = _notes(given, act, today, line)
     return Asked(
-        line=_with_fee(given, act, line),
+        line=line,
         name=str(given.get("name", "")),
         person=_person(given, known),
         open=tuple(_left_open(given, act, line, known)),
@@ -82,6 +82,8 @@ def _act(given: Mapping[str, Any]) -> str:
     if is_refund(said):
         raise wrong("act", "un remboursement n'est pas un soin : on ne rembourse pas un remboursement",
                     "a repayment is no care: a repayment is not paid back")  # fmt: skip
+    if act_named(said) == "hospital_stay" and "days" in given and "fee" not in given and "tariff" not in given:
+        return "daily_charge"
     if is_medicine(said):
         return f"medicine_{_label(label)}"
     found = act_named(said, specialty)
@@ -140,6 +142,11 @@ def _with_fee(given: Mapping[str, Any], act: Act, line: Line) -> Line:
         return replace(line, fee=cents("fee", given["fee"]))
     if line.tariff is not None:
         return replace(line, fee=line.tariff * line.quantity)
+    if "unit_fee" in given:
+        return replace(line, fee=cents("unit_fee", given["unit_fee"]) * line.quantity)
+    tariff = terms(line).tariff if line.sector == "1" else None
+    if tariff is not None and tariff.value is not None:
+        return replace(line, fee=tariff.value * line.quantity)
     raise wrong("fee", "dites ce qui a été payé, en euros", "say what was paid, in euros")
 
 
@@ -226,7 +233,7 @@ def _unsaid(given: Mapping[str, Any]) -> bool:
     return choice_named("sectors", str(given["sector"]).removesuffix(".0")) == "unsaid"
 
 
-def _notes(given: Mapping[str, Any], today: date, line: Line) -> tuple[Text, ...]:
+def _notes(given: Mapping[str, Any], act: Act, today: date, line: Line) -> tuple[Text, ...]:
     notes = []
     if "on" not in given:
         fr, en = (
@@ -236,7 +243,18 @@ def _notes(given: Mapping[str, Any], today: date, line: Line) -> tuple[Text, ...
         notes.append(Text(fr, en))
     if line.pathway == "out" and choice_named("pathways", str(given.get("pathway", ""))) == "direct":
         notes.append(_NEEDS_A_LETTER)
+    if not {"fee", "unit_fee", "tariff"} & given.keys() and not act.charge:
+        notes.append(_FEE_IS_TARIFF)
+    if "unread" in given:
+        words = ", ".join(str(key)[:40] for key in given["unread"])
+        notes.append(Text(f"Champs non lus : {words}.", f"Fields not read: {words}."))
     return tuple(notes)
+
+
+_FEE_IS_TARIFF = Text(
+    "Prix payé non donné : celui du tarif, que demande un médecin de secteur 1.",
+    "What was paid was not given: counted as the tariff, which a doctor of sector 1 asks.",
+)
 
 
 _NEEDS_A_LETTER = Text(

@@ -1,0 +1,198 @@
+"""A file of lines is read in the words people use; what cannot be read is one sentence that names the field."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from ouverture.law.answers import AnswerError
+from ouverture.pricing.acts import acts, statuses
+from ouverture.pricing.rows import read_table
+from ouverture.services.answer.price.answering import price_file
+from ouverture.services.answer.price.documents import read_document
+from ouverture.services.answer.price.shown import to_json
+from ouverture.services.answer.price.whole import answer_file
+
+TODAY = date(2026, 11, 28)
+GP = 'act = "gp"\non = 2026-02-01\nfee = 30\nsector = 1\npathway = "in"\n'
+
+
+def said(text: str) -> dict[str, Any]:
+    return answer_file(read_document(text), TODAY).to_json()
+
+
+def refused(text: str) -> AnswerError:
+    with pytest.raises(AnswerError) as refusal:
+        said(text)
+    return refusal.value
+
+
+WRONG = [
+    ("fee = -1", "fee", "a sum cannot be negative"),
+    ("fee = 0", "fee", "nothing was paid"),
+    ("fee = 1e9", "fee", "check this sum"),
+    ("fee = 1000000000000000000000000", "fee", "check this sum"),
+    ("fee = nan", "fee", "write a sum"),
+    ("fee = inf", "fee", "write a sum"),
+    ("fee = true", "fee", "write a sum"),
+    ('fee = "a lot"', "fee", "write a sum"),
+    ("fee = [30]", "fee", "write a sum"),
+    ("fee = 30.005", "fee", "two decimals"),
+    ("fee = 30\nsector = 7", "sector", "write 1, 2, optam or none"),
+    ('fee = 30\npathway = "sideways"', "pathway", "write in, direct"),
+    ('fee = 30\nplace = "Germany"', "place", "care outside France"),
+    ("fee = 30\nabroad = true", "place", "care outside France"),
+    ("fee = 30\nage = -4", "age", "whole number"),
+    ("fee = 30\nage = 400", "age", "whole number"),
+    ("fee = 30\nborn_on = 2027-01-01", "born_on", "after the care"),
+    ("fee = 30\nborn_on = 1980-01-01\nage = 12", "age", "does not fit"),
+    ("fee = 30\nquantity = 1.5", "quantity", "whole number"),
+    ("fee = 30\nquantity = 0", "quantity", "whole number"),
+    ('fee = 30\nthird_party = "perhaps"', "third_party", "yes or no"),
+    ('fee = 30\nsituations = ["rich"]', "situations", "not known"),
+    ("fee = 30\nsectr = 2", "sectr", 'nearest is "sector"'),
+    ('fee = 30\nrepaid_on = "soon"', "repaid_on", ""),
+]
+
+
+@pytest.mark.parametrize(("lines", "field", "words"), WRONG)
+def test_bad_input_is_one_sentence_that_names_the_field(lines: str, field: str, words: str) -> None:
+    refusal = refused(f'act = "gp"\non = 2026-02-01\n{lines}')
+    assert refusal.field == field
+    assert words in refusal.text.en
+    assert refusal.text.fr.startswith(f"{field} :")
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "words"),
+    [
+        ("", "line", "at least one act"),
+        ("[]", "line", "at least one act"),
+        ("fee = 30", "act", "say the act"),
+        ('act = "xyz"\nfee = 3', "act", "not known"),
+        ('act = "refund of a refund"\nfee = 3', "act", "a repayment is no care"),
+        ('act = "medicine"\nfee = 3', "label", "65, 30, 15 or 100"),
+        ('act = "medicine"\nlabel = 50\nfee = 3', "label", "write 65"),
+        ('act = "gp child"\nfee = 35\nage = 40', "age", "of a child under 6"),
+        ('act = "technical act"\nsector = 1\npathway = "in"', "fee", "what was paid"),
+        ('act = "gp"\non = "yesterday"\nfee = 30', "on", ""),
+        ("line = [3]", "line", "each line is a table"),
+        ("{{{", "file", "TOML"),
+    ],
+)
+def test_a_file_that_cannot_be_priced_says_why(text: str, field: str, words: str) -> None:
+    refusal = refused(text)
+    assert refusal.field == field
+    assert words in refusal.text.en
+
+
+@pytest.mark.parametrize(
+    "fee", ["30", "30.0", '"30"', '"30,00 €"', '"30.00 EUR"', '"€30"', '" 30,00"', '"30 euros"', '"0030.00"']
+)
+def test_a_sum_is_read_as_people_write_it(fee: str) -> None:
+    assert said(GP.replace("fee = 30", f"fee = {fee}"))["repaid"] == 19.0
+
+
+@pytest.mark.parametrize(
+    ("written", "repaid"),
+    [
+        ('acte = "médecin généraliste"\ndate = "1er février 2026"\nmontant = "30,00"\nsecteur = "secteur 1"\n'
+         'parcours = "dans le parcours"', 19.0),
+        ('{"act": "GP consultation", "on": "2026-02-01", "fee": 30, "sector": "1", "pathway": "no MT"}', 7.0),
+        ('act = "visit"\nspecialty = "psychiatrist"\non = 2026-02-01\nfee = 57\nsector = 1\npathway = "mt"', 37.9),
+        ('act = "specialist"\non = 2026-02-01\nfee = 55\nsector = 2\noptam = "yes"\npathway = "correspondent"', 20.05),
+        ('act = "box at 15 %"\non = 2026-02-01\nfee = 2', 0.0),
+        ('act = "medicine"\nclass = "moderate"\non = 2026-02-01\nprice = 10', 2.0),
+        (GP + 'patient = "child of 10"', 21.0),
+        (GP + 'patient = "pregnant, 7th month"', 30.0),
+        (GP + "pregnant = 7", 30.0),
+        (GP + "pregnant = 3", 19.0),
+        (GP + "[patient]\nage = 40\nald = true", 28.0),
+        (GP + '[patient]\nsituation = "Alsace-Moselle"', 25.0),
+        (GP + "patient = { c2s = true, age = 30 }", 30.0),
+        (GP + "consultation_number = 26", 21.0),
+        (GP + "[already]\nparticipations = 25", 21.0),
+        ('act = "gp"\non = 2026-02-01\nsector = 1\npathway = "in"', 19.0),
+        ('act = "gp"\non = 2026-02-01\nunit_fee = 30\nquantity = 6\nsector = 1\npathway = "in"', 118.0),
+    ],
+)  # fmt: skip
+def test_other_words_give_the_same_price(written: str, repaid: float) -> None:
+    assert said(written)["repaid"] == repaid
+
+
+def test_hospital_days_alone_are_the_daily_charge() -> None:
+    assert said('act = "hospital"\non = 2026-03-05\ndays = 5')["left_to_pay"] == 115.0
+
+
+@pytest.mark.parametrize("name", list(acts()))
+def test_every_spelling_of_an_act_reaches_it(name: str) -> None:
+    for word in acts()[name].spellings:
+        fields = {"act": word, "on": "2026-02-01", "fee": 30, "age": 3 if acts()[name].patient_under_age else 30}
+        assert price_file(fields, TODAY).lines[0].asked.line.act == name, word
+
+
+@pytest.mark.parametrize("name", list(statuses()))
+def test_every_spelling_of_a_situation_reaches_it(name: str) -> None:
+    for word in statuses()[name].spellings:
+        line = price_file({"act": "gp", "on": "2026-02-01", "fee": 30, "situations": word}, TODAY).lines[0].asked.line
+        assert name in line.patient.situations, word
+
+
+def test_every_other_word_of_a_field_is_read_as_the_field() -> None:
+    for name in ("fee", "sector", "pathway", "on"):
+        for word in read_table("spellings")["fields"][name]["words"]:
+            given = {"act": "gp", "on": "2026-02-01", "fee": 30, "sector": 1, "pathway": "in"}
+            given[word] = given.pop(name)
+            assert to_json(price_file(given, TODAY))["repaid"] == 19.0, word
+
+
+def test_what_is_not_known_is_asked_only_if_it_changes_a_cent() -> None:
+    open_line = said('act = "gp"\non = 2026-02-01\nfee = 30')
+    assert [(one["field"], one["repaid_otherwise"]) for one in open_line["asks"]] == [
+        ("sector", 14.1),
+        ("pathway", 7.0),
+    ]
+    assert said(GP)["asks"] == []
+    assert said('act = "gp"\non = 2026-02-01\nfee = 20\nage = 10')["asks"] == []
+    assert [one["field"] for one in said(GP + "age = 18")["asks"]] == ["born_on"]
+
+
+def test_a_field_that_is_not_used_is_named() -> None:
+    assert said(GP + 'colour = "blue"')["notes"][0]["en"] == "Fields not read: colour."
+
+
+def test_a_day_without_tariff_is_said_with_the_days_held() -> None:
+    found = said(GP.replace("2026-02-01", "2010-01-05"))
+    assert found["repaid"] is None
+    assert "2016-01-01 → …" in found["not_held"]["en"]
+
+
+def test_several_lines_move_one_set_of_counters() -> None:
+    lines = "".join(f"[[line]]\n{GP}" for _ in range(6))
+    found = said(lines)
+    assert [one["participation"] for one in found["lines"]] == [2, 2, 2, 2, 0, 0]
+    assert found["total"] == {"repaid": 118.0, "left_to_pay": 62.0}
+    assert found["lines"][-1]["counted_this_year"]["participations"] == 4
+
+
+def test_a_child_and_a_parent_have_counters_of_their_own() -> None:
+    lines = [{"act": "blood test", "on": "2026-02-01", "fee": 20, "patient": {"name": who}} for who in "aaaaab"]
+    kept = [one.priced.deducted for one in price_file({"lines": lines}, TODAY).lines]
+    assert kept == [200, 200, 200, 200, 0, 200]
+
+
+def test_what_stands_outside_the_lines_holds_for_all() -> None:
+    found = said('sector = 1\npathway = "in"\n[patient]\nald = true\n[[line]]\nact = "gp"\non = 2026-02-01\nfee = 30')
+    assert found["repaid"] == 28.0
+
+
+def test_a_list_in_json_is_a_list_of_lines() -> None:
+    assert len(said('[{"act": "gp", "fee": 30}, {"act": "gp", "fee": 30}]')["lines"]) == 2
+
+
+def test_less_than_expected_becomes_a_question_to_the_caisse() -> None:
+    assert "received less" in said(GP + "received = 17")["difference"]["en"]
+    assert "received more" in said(GP + "received = 20")["difference"]["en"]
+    assert said(GP + "received = 19")["difference"] is None
+    out = GP.replace('"in"', '"out"')
+    assert "another reading" in said(out + "received = 8.40")["difference"]["en"]
