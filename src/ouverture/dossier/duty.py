@@ -22,7 +22,8 @@ class Duty(NamedTuple):
     """An act somebody owes. ``rule`` names a deadline of the clock; else ``days`` is our promise, or a date is given.
 
     ``warn_days``: how long before the day its holder is reminded; 0 when only after it. ``automatic``: on this system
-    our own policies do it, at once or on its day. ``settled_by``: the kinds of commands that settle it.
+    our own policies do it, at once or on its day. ``settled_by``: the kinds of commands that settle it,
+    ``settled_with`` the answers that make them do so.
     """
 
     act: str
@@ -36,6 +37,7 @@ class Duty(NamedTuple):
     warn_days: int
     automatic: bool = False
     settled_by: tuple[str, ...] = ()
+    settled_with: tuple[tuple[str, str], ...] = ()
 
 
 class Obligation(NamedTuple):
@@ -91,7 +93,8 @@ def _duty(act: str) -> Duty:
     rule, days = row.get("rule"), row.get("days")
     return Duty(act, row["holder"], row.get("basis") or _basis(rule), row["source"], rule, days,
                 Text(**row["says"]), Text(**row["otherwise"]), row.get("warn_days", 0),
-                row.get("automatic", False), tuple(row["settled_by"]))  # fmt: skip
+                row.get("automatic", False), tuple(row["settled_by"]),
+                tuple(row.get("settled_with", {}).items()))  # fmt: skip
 
 
 def _basis(rule: str | None) -> Basis:

@@ -4,10 +4,12 @@ from datetime import date
 
 from ouverture.dossier.application.decisions import Deposit
 from ouverture.dossier.attachment.decisions import CloseFile
+from ouverture.dossier.exchange.decisions import RecordExchange
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import SEEN_FROM_OUTSIDE, Asserter
 from ouverture.dossier.machine import decide
 from ouverture.dossier.refusals import Refusal
+from ouverture.dossier.watch.decisions import LookAgain
 from ouverture.services.casework.offers import Offer, offers
 from tests.dossier.acting import after, opened
 
@@ -81,3 +83,13 @@ def test_an_offer_carries_its_questions_with_what_the_file_answers() -> None:
     by_name = {one.name: one for one in grant.form.fields}
     assert by_name["ground"].choices[0].value == "resident"
     assert by_name["rights_from"].value == ("2026-01-06",)
+
+
+def test_an_act_starts_with_the_item_that_what_is_owed_is_about() -> None:
+    file = after(
+        opened(), RecordExchange("e1", "call", "desk", "we look", "an answer", date(2026, 1, 6)), date(2026, 1, 5)
+    )
+    file = after(file, LookAgain(), date(2026, 1, 8))
+    again = offered(file, "caisse", date(2026, 1, 8))["record_exchange"]
+    assert [one.act for one in again.settles] == ["answer_for_promise"]
+    assert {one.name: one.value for one in again.form.fields}["follows"] == ("e1",)

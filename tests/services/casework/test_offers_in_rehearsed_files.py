@@ -1,5 +1,6 @@
 """Rehearsed years: in every state that they reach, what is offered can be done through its form, and by nobody else."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -8,6 +9,7 @@ from typing import Any
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Asserter, Command
 from ouverture.dossier.machine import Appended, run
+from ouverture.dossier.obligations import obligations
 from ouverture.dossier.refusals import Refusal
 from ouverture.rehearsal.history import rehearse
 from ouverture.rehearsal.office import InMemory
@@ -85,3 +87,24 @@ def test_each_act_can_be_previewed_in_words() -> None:
         assert isinstance(seen, Preview)
         assert not isinstance(seen, Refusal)
         assert all(one.fr and one.en for one in seen.events)
+
+
+AS_THE_ANSWER_SAYS = {("show_new_title", "record_stay_title")}
+"""Settled by some answers only: a title that expires later than the one known. The dry run does not know the day."""
+
+
+def test_what_is_offered_to_settle_something_does_settle_it_or_moves_it_on() -> None:
+    settled, left_as_it_was = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+    for file, day, by, one in offered():
+        if one.command is None or not one.settles:
+            continue
+        outcome = run(file, one.command, day, by, who=AGENT)
+        assert isinstance(outcome, Appended)
+        left = {(each.act, each.about): each.due for each in obligations(outcome.file, day)}
+        for each in one.settles:
+            now = left.get((each.act, each.about))
+            done = now is None or now > each.due
+            (settled if done else left_as_it_was)[each.act, one.kind] += 1
+    assert len(settled) > 40
+    never = {pair for pair, times in left_as_it_was.items() if times >= 3 and not settled[pair]}
+    assert never <= AS_THE_ANSWER_SAYS

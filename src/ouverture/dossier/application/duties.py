@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ouverture.dossier.application.pieces import named
+from ouverture.dossier.application.pieces import Piece, named
 from ouverture.dossier.application.silence import RULES, silence_on, silence_runs
+from ouverture.dossier.askable import CIVIL_STATUS_PAPERS
 from ouverture.dossier.duty import Obligation, owed
 from ouverture.dossier.duty import duties as duty_table
 from ouverture.dossier.file import File
+from ouverture.dossier.number.events import AWAITS_CIVIL_STATUS
 
 
 def duties(file: File, _: date) -> Iterator[Obligation]:
     """The obligations of the claim."""
     state = file.application
-    yield from _judging(file)
+    if received := to_judge(file):
+        yield owed("judge_pieces", min(piece.since for piece in received))
     if state.stage == "accepted" and file.number.stage != "none" and file.rights.stage == "none" and state.decided_on:
         yield owed("open_rights", max(state.decided_on, file.number.issued_on or state.decided_on))
     if state.stage == "forwarded" and state.forwarded_on:
@@ -34,8 +37,15 @@ def duties(file: File, _: date) -> Iterator[Obligation]:
         yield owed("ask_for_pieces", max(p.since for p in state.pieces), asked_again[0])
 
 
-def _judging(file: File) -> Iterator[Obligation]:
-    received = [piece for piece in file.application.pieces if piece.status == "received"]
-    # Outside, nobody writes to say that each paper was found good: once the claim is decided, they were judged.
-    if received and file.application.stage in (("open", "accepted") if file.connected else ("open",)):
-        yield owed("judge_pieces", min(piece.since for piece in received))
+def to_judge(file: File) -> tuple[Piece, ...]:
+    """The papers that the caisse owes an answer about.
+
+    Outside, nobody writes to say that each paper was found good: once the claim is decided, they were judged. After a
+    refusal the number still waits for its civil-status paper.
+    """
+    received = tuple(piece for piece in file.application.pieces if piece.status == "received")
+    if file.application.stage in (("open", "accepted") if file.connected else ("open",)):
+        return received
+    if file.connected and file.application.stage == "refused" and file.number.stage in AWAITS_CIVIL_STATUS:
+        return tuple(piece for piece in received if piece.name in CIVIL_STATUS_PAPERS)
+    return ()

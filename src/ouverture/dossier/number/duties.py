@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from ouverture.dossier.application.duties import to_judge
 from ouverture.dossier.application.pieces import Piece
 from ouverture.dossier.askable import CIVIL_STATUS_PAPERS, IDENTITY_PAPERS
 from ouverture.dossier.duty import Obligation, owed
@@ -14,16 +15,17 @@ from ouverture.dossier.number.terms import told_on
 
 
 def duties(file: File, day: date) -> Iterator[Obligation]:
-    """The obligations of the number, one at a time: each stage has exactly one."""
+    """The obligations of the number, one at a time; the person owes no paper that is on the caisse's desk."""
     state = file.number
+    shown = any(piece.name in CIVIL_STATUS_PAPERS for piece in to_judge(file))
     if state.stage == "none":
         yield from _first_number(file)
     elif state.stage == "waiting" and state.issued_on and not _paper_to_judge(file):
         yield owed("ask_civil_status", state.issued_on)
-    elif state.stage == "act_asked" and state.asked_on:
+    elif state.stage == "act_asked" and state.asked_on and not shown:
         told = told_on(file, "civil_status_asked", state.asked_on)
         yield owed("give_civil_status", told or state.asked_on)
-    elif state.stage == "notice" and state.notice_on:
+    elif state.stage == "notice" and state.notice_on and not shown:
         told = told_on(file, "formal_notice_sent", state.notice_on)
         yield owed("give_civil_status_after_notice", told or state.notice_on)
     elif state.stage == "suspended" and state.suspended_on:
@@ -33,7 +35,10 @@ def duties(file: File, day: date) -> Iterator[Obligation]:
         late = day > end
         if state.asked_again_on and (again := owed("ask_again", state.asked_again_on)).due < end:
             yield again
-        yield owed("decide_after_extension", end) if late else owed("give_civil_status_later", state.extended_on)
+        if late:
+            yield owed("decide_after_extension", end)
+        elif not shown:
+            yield owed("give_civil_status_later", state.extended_on)
     elif state.stage == "with_cnav" and state.sent_on:
         yield owed("certify", state.sent_on)
     elif state.stage == "declined" and state.declined_on:

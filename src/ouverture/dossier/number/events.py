@@ -11,6 +11,8 @@ Stage = Literal[
     "none", "waiting", "act_asked", "notice", "suspended", "extended", "with_cnav", "declined", "permanent",
     "deactivated", "closed",
 ]  # fmt: skip
+AWAITS_CIVIL_STATUS = frozenset({"act_asked", "notice", "suspended", "extended"})
+"""Stages in which the person is asked for the civil-status paper."""
 WITH_WAITING_NUMBER = frozenset({"waiting", "act_asked", "notice", "suspended", "extended", "with_cnav", "declined"})
 ALIVE = WITH_WAITING_NUMBER | {"permanent"}
 Finding = Literal["possible", "impossible_for_ever", "impossible_for_now"]

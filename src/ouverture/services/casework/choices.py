@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ouverture.dossier.appeal.contestable import contestable
 from ouverture.dossier.appeal.events import PENDING, WON, Appeal
 from ouverture.dossier.application.pieces import named
-from ouverture.dossier.askable import wants
+from ouverture.dossier.askable import CIVIL_STATUS_PAPERS, wants
 from ouverture.dossier.card.events import VITALE
 from ouverture.dossier.claim.events import PAID, TO_PAY, CareSheet
 from ouverture.dossier.command_words import words_of
@@ -18,6 +18,7 @@ from ouverture.dossier.duty import duties
 from ouverture.dossier.exchange.events import Exchange
 from ouverture.dossier.file import File
 from ouverture.dossier.hold.reasons import reasons
+from ouverture.dossier.number.events import AWAITS_CIVIL_STATUS
 from ouverture.dossier.obligations import obligations
 from ouverture.dossier.told_values import SHOWN_DIGITS, word
 from ouverture.dossier.words import filled, in_words, table
@@ -55,7 +56,14 @@ def papers_here(file: File, day: date) -> Choices:
 
 def papers_to_give(file: File, day: date) -> Choices:
     """Every paper with a name: those asked for first, then those the law wants in this case, then the others."""
-    return _papers((*file.application.missing, *_wanted(file, day), *PAPERS))
+    return _papers((*_civil_status(file, day), *file.application.missing, *_wanted(file, day), *PAPERS))
+
+
+def _civil_status(file: File, day: date) -> tuple[str, ...]:
+    """The papers of which one is awaited for the permanent number, those of this case first."""
+    if file.number.stage not in AWAITS_CIVIL_STATUS:
+        return ()
+    return tuple(paper for paper in (*_wanted(file, day), "birth_certificate") if paper in CIVIL_STATUS_PAPERS)
 
 
 def _wanted(file: File, day: date) -> Iterable[str]:

@@ -58,6 +58,13 @@ class Offer(NamedTuple):
         return self.refusal is None
 
 
+class _Wanted(NamedTuple):
+    """What would settle what is owed: the items it is about, and answers of fields by name."""
+
+    about: frozenset[str]
+    answers: dict[str, str]
+
+
 def offers(file: File, by: Asserter, day: date, who: str = "") -> tuple[Offer, ...]:
     """Every act of ``by`` in this file on that day: those that settle what is owed, in order of its day, then others.
 
@@ -97,22 +104,27 @@ def _is_theirs(words: CommandWords, by: Asserter) -> bool:
 
 
 def _offer(words: CommandWords, drawn: Drawn, by: Asserter, who: str, settles: tuple[Obligation, ...]) -> Offer:
-    answer = _tried(words, drawn, by, who, frozenset(each.about for each in settles))
+    wanted = _Wanted(frozenset(each.about for each in settles), dict(settles[0].duty.settled_with) if settles else {})
+    answer = _tried(words, drawn, by, who, wanted)
     label = words.outside if by in SEEN_FROM_OUTSIDE and words.outside else words.label
     refusal = answer if isinstance(answer, Refusal) else None
     command = None if isinstance(answer, Refusal) else answer
-    return Offer(words.kind, label, words.help, _form(words, drawn, command), settles, command, refusal)
+    return Offer(words.kind, label, words.help, _form(words, drawn, command, wanted), settles, command, refusal)
 
 
-def _form(words: CommandWords, drawn: Drawn, command: Command | None) -> Form:
+def _form(words: CommandWords, drawn: Drawn, command: Command | None, wanted: _Wanted) -> Form:
     """The form of the act, starting with the item of the file for which it is possible."""
     form = form_from(words.kind, drawn)
-    named = [field.name for field in words.fields if field.choose in OF_THE_FILE and not field.type.secret]
+    named = [field.name for field in words.fields if _starts_with_its_item(field, wanted)]
     if command is None or not named:
         return form
     answers = {name: getattr(command, name) for name in named}
     fields = (one._replace(value=_chosen(answers[one.name])) if one.name in answers else one for one in form.fields)
     return form._replace(fields=tuple(fields))
+
+
+def _starts_with_its_item(field: FieldWords, wanted: _Wanted) -> bool:
+    return field.name in wanted.answers or (field.choose in OF_THE_FILE and not field.type.secret)
 
 
 def _chosen(value: Any) -> tuple[str, ...]:
@@ -121,11 +133,11 @@ def _chosen(value: Any) -> tuple[str, ...]:
     return () if value in (None, "") else (str(value),)
 
 
-def _tried(words: CommandWords, drawn: Drawn, by: Asserter, who: str, about: frozenset[str]) -> Command | Refusal:
+def _tried(words: CommandWords, drawn: Drawn, by: Asserter, who: str, wanted: _Wanted) -> Command | Refusal:
     """The first command that ``decide`` accepts, or why it refuses the first one tried."""
     given: dict[str, tuple[Any, ...]] = {}
     for field in words.fields:
-        values = _values(field, drawn, about)
+        values = _values(field, drawn, wanted)
         if values == () and _is_wanted(field, drawn.file):
             return _nothing_to_choose(field, drawn)
         if values:
@@ -157,21 +169,31 @@ def _nothing_to_choose(field: FieldWords, drawn: Drawn) -> Refusal:
     return Refusal("nothing_to_choose", why_empty(field.choose), holder, first.due if first else None)
 
 
-def _values(field: FieldWords, drawn: Drawn, about: frozenset[str]) -> tuple[Any, ...]:
+def _values(field: FieldWords, drawn: Drawn, wanted: _Wanted) -> tuple[Any, ...]:
     """What to try in a field, the likeliest first; nothing where it can be left out."""
     of = field.type
+    if field.name in wanted.answers:
+        return (wanted.answers[field.name],)
     if of.options and not field.choose:
         return (of.usual, *(one for one in of.options if one != of.usual)) if of.usual else of.options
-    if not (_is_wanted(field, drawn.file) or of.options):
+    names = _names(field, drawn, wanted.about)
+    if not (_is_wanted(field, drawn.file) or of.options or (names and names[0] in wanted.about)):
         return ()
-    if field.choose:
-        names = [one.value for one in drawn.choices(field.choose)]
-        names.sort(key=lambda name: name not in about)
-        most = MOST_TRIED if field.choose in OF_THE_FILE or of.options else 1
-        values = [_meant(field, drawn.file, name) for name in names[:most]]
-    else:
-        values = [_stand_in(field, drawn)]
+    values = [_meant(field, drawn.file, name) for name in names] if field.choose else [_stand_in(field, drawn)]
     return tuple((one,) if of.many else one for one in values)
+
+
+def _names(field: FieldWords, drawn: Drawn, about: frozenset[str]) -> list[str]:
+    """What to try of the field's list: each item of the file, first those that what is owed is about.
+
+    A list that is the same for every file is not gone through: it comes with the likeliest first.
+    """
+    if not field.choose:
+        return []
+    every = [one.value for one in drawn.choices(field.choose)]
+    if field.choose in OF_THE_FILE:
+        return sorted(every, key=lambda name: name not in about)[:MOST_TRIED]
+    return every if field.type.options else every[:1]
 
 
 def _meant(field: FieldWords, file: File, name: str) -> Any:
