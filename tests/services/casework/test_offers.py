@@ -6,8 +6,9 @@ from ouverture.dossier.application.decisions import Deposit
 from ouverture.dossier.attachment.decisions import CloseFile
 from ouverture.dossier.exchange.decisions import RecordExchange
 from ouverture.dossier.file import File
+from ouverture.dossier.identity.decisions import ProposeMerge
 from ouverture.dossier.kernel import SEEN_FROM_OUTSIDE, Asserter
-from ouverture.dossier.machine import decide
+from ouverture.dossier.machine import Appended, decide, run
 from ouverture.dossier.refusals import Refusal
 from ouverture.dossier.watch.decisions import LookAgain
 from ouverture.services.casework.offers import Offer, offers
@@ -93,3 +94,11 @@ def test_an_act_starts_with_the_item_that_what_is_owed_is_about() -> None:
     again = offered(file, "caisse", date(2026, 1, 8))["record_exchange"]
     assert [one.act for one in again.settles] == ["answer_for_promise"]
     assert {one.name: one.value for one in again.form.fields}["follows"] == ("e1",)
+
+
+def test_two_agents_join_two_files_and_the_first_is_told_why_not() -> None:
+    outcome = run(with_papers(), ProposeMerge("p2", "same birth"), DAY, "caisse", who="agent-a")
+    assert isinstance(outcome, Appended)
+    for who, possible in (("agent-a", False), ("agent-b", True), ("", False)):
+        found = {one.kind: one for one in offers(outcome.file, "caisse", DAY, who)}
+        assert found["approve_merge"].possible is possible

@@ -13,6 +13,7 @@ from ouverture.services.casework.forms import FieldErrors, Form, Typed, command_
 from ouverture.services.casework.look import FileView, OwedAct, owed_in_words
 from ouverture.services.casework.offers import Offer, offers
 from ouverture.services.casework.preview import Preview, preview
+from ouverture.text import Language
 
 
 def acts_of(actor: Actor, view: FileView) -> tuple[Offer, ...]:
@@ -22,7 +23,7 @@ def acts_of(actor: Actor, view: FileView) -> tuple[Offer, ...]:
     """
     found: dict[str, Offer] = {}
     for word in _words_of(actor, view.connected):
-        for each in offers(view.file, word, view.day):
+        for each in offers(view.file, word, view.day, actor.id):
             if each.kind != OpenFile.kind and may_do(actor, COMMANDS[each.kind]) is None:
                 found.setdefault(each.kind, each)
     return tuple(sorted(found.values(), key=_rank))
@@ -49,15 +50,18 @@ def form_for(view: FileView, kind: str) -> Form:
     return form_of(kind, view.file, view.day)
 
 
-def read_form(view: FileView, kind: str, typed: Typed) -> Command | FieldErrors:
-    """What was typed, as a command, or one sentence for each answer that cannot be taken."""
-    return command_from(kind, typed, view.file, view.day)
+def read_form(view: FileView, kind: str, typed: Typed, language: Language | None = None) -> Command | FieldErrors:
+    """What was typed, as a command, or one sentence for each answer that cannot be taken.
+
+    ``language``: that of the page, in which days were written; None for a program.
+    """
+    return command_from(kind, typed, view.file, view.day, language)
 
 
 def preview_of(actor: Actor, view: FileView, command: Command, seen_by: str = "") -> Preview | Refusal:
     """What would happen if this were done now; nothing is written."""
     word = asserted_by(actor, type(command), view.connected, seen_by)
-    return preview(view.file, command, view.day, word)
+    return preview(view.file, command, view.day, word, actor.id)
 
 
 def owed_then(would: Preview, day: date) -> tuple[OwedAct, ...]:

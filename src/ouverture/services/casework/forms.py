@@ -20,7 +20,8 @@ from ouverture.text import Language, Text
 class FormField(NamedTuple):
     """One question. ``value``: the answers it starts with, as typed; ``choices``: empty when it is not chosen.
 
-    ``closed``: only the choices are answers. ``later``: only a day after today makes sense. ``secret``: never shown
+    ``closed``: only the choices are answers; ``listed``: they come from a list, and are picked rather than typed.
+    ``later``: only a day after today makes sense. ``secret``: never shown
     again in full.
     """
 
@@ -33,6 +34,7 @@ class FormField(NamedTuple):
     choices: Choices
     value: tuple[str, ...]
     closed: bool = False
+    listed: bool = False
     later: bool = False
     secret: bool = False
 
@@ -98,6 +100,7 @@ def _same_for_all(kind: str, name: str, connected: bool) -> FormField:
         tuple(Choice(value, words.values[value]) for value in of.options),
         _usual(of.usual),
         bool(of.options),
+        bool(words.choose),
         words.later,
         of.secret,
     )

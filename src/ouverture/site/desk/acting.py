@@ -41,7 +41,7 @@ def act(request: HttpRequest, actor: Actor, language: Language, stream: str, kin
     if request.method == "GET":
         return _form(request, actor, view, offer, _draft(request, stream, kind).get("typed", {}))
     typed = {name: request.POST.getlist(name) for name in request.POST if name not in OURS}
-    read = read_form(view, kind, typed)
+    read = read_form(view, kind, typed, language)
     if isinstance(read, FieldErrors):
         return _form(request, actor, view, offer, typed, read)
     request.session[DRAFT] = {
@@ -62,7 +62,7 @@ def check(request: HttpRequest, actor: Actor, language: Language, stream: str, k
     if not draft:
         keep_notice(request, "sent_already")
         return redirect("file", language, stream)
-    command = read_form(view, kind, draft["typed"])
+    command = read_form(view, kind, draft["typed"], language)
     offer = act_of(actor, view, kind)
     if isinstance(command, FieldErrors) or isinstance(offer, Refusal):
         return redirect("act", language, stream, kind)
