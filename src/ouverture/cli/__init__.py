@@ -13,12 +13,25 @@ import sys
 from collections.abc import Sequence
 
 from ouverture import __version__
-from ouverture.cli import assess, deadline, facts, journal, law_watch, message, number, places, plan, price, serve
+from ouverture.cli import (
+    assess,
+    batch,
+    deadline,
+    facts,
+    journal,
+    law_watch,
+    message,
+    number,
+    places,
+    plan,
+    price,
+    serve,
+)
 from ouverture.cli.door import BadInput, OneSentence, Run, language_of_the_machine
 from ouverture.cli.terminal import make_outputs_able, write_refusal
 from ouverture.text import Text
 
-DOORS = (assess, facts, plan, number, places, deadline, message, price, law_watch, journal, serve)
+DOORS = (assess, facts, plan, batch, number, places, deadline, message, price, law_watch, journal, serve)
 """One module a door, in the order of the help."""
 ANSWERED, BAD_INPUT, DAMAGED_RECORD, STOPPED = 0, 2, 3, 130
 

@@ -20,6 +20,8 @@ YES = frozenset({"yes", "oui", "true", "vrai"})
 NO = frozenset({"no", "non", "false", "faux"})
 LONGEST_VALUE = 1000
 """In characters: the longest label of an answer is under two hundred."""
+LARGEST_NUMBER = 10**9
+"""No resources of a household, in euros, come near."""
 LARGEST_VALUE = 10**18
 """No amount comes near; a number of thousands of digits cannot even be written out."""
 
@@ -173,7 +175,7 @@ def _number(fact: Fact, raw: Any) -> int:
         number = int(written) if not isinstance(raw, bool) and float(written) == int(float(written)) else -1
     except (ValueError, TypeError, OverflowError):
         number = -1
-    if number < 0 or number > 10**9:
+    if number < 0 or number > LARGEST_NUMBER:
         raise _refused(
             fact, f"écrivez un nombre entier, pas « {str(raw)[:30]} »", f'write a whole number, not "{str(raw)[:30]}"'
         )

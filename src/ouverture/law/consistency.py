@@ -23,6 +23,9 @@ NEVER_IN_THE_FUTURE = (
     "work_started_on",
 )
 
+ORDERED = (("stay_document_from", "stay_document_until"), ("born_on", "in_france_since"))
+"""Dates that come one after the other."""
+
 ONLY_WITH: dict[str, tuple[str, frozenset[str]]] = {
     "work_kind": ("activity", frozenset({"working"})),
     "work_started_on": ("activity", frozenset({"working"})),
@@ -77,7 +80,7 @@ def derived(values: Mapping[str, Value], on: date) -> dict[str, Value]:
     """
     person = dict(values)
     if "lives_in" not in person and "postcode" in person:
-        place = LIVES_IN.get(_territory(str(person["postcode"])))
+        place = place_of_postcode(str(person["postcode"]))
         if place is not None:
             person["lives_in"] = place
     if person.get("had_number") is False:
@@ -103,8 +106,8 @@ def _dates(values: Mapping[str, Value], on: date) -> None:
                     f"{name}: {day.en} is after the day asked ({asked.en}); give a past date.",
                 ),
             )
-    _ordered(values, "stay_document_from", "stay_document_until")
-    _ordered(values, "born_on", "in_france_since")
+    for first, last in ORDERED:
+        _ordered(values, first, last)
     if values.get("household_size") == 0:
         raise AnswerError(
             "household_size", Text("household_size : comptez au moins vous-même.", "household_size: count yourself.")
@@ -193,7 +196,7 @@ def _number(values: Mapping[str, Value]) -> None:
 def _place(values: Mapping[str, Value]) -> None:
     if "postcode" not in values:
         return
-    place = LIVES_IN.get(_territory(str(values["postcode"])))
+    place = place_of_postcode(str(values["postcode"]))
     if place is not None and values.get("lives_in", place) != place:
         raise AnswerError(
             "postcode",
@@ -202,6 +205,11 @@ def _place(values: Mapping[str, Value]) -> None:
                 f"postcode: {values['postcode']} is not in the place given by lives_in ({values['lives_in']}).",
             ),
         )
+
+
+def place_of_postcode(postcode: str) -> str | None:
+    """What ``lives_in`` is for a postcode, None where its territory has no such answer; raises AnswerError."""
+    return LIVES_IN.get(_territory(postcode))
 
 
 def _territory(postcode: str) -> TerritoryName:

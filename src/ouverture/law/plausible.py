@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from ouverture.clock.day_words import plain_day
-from ouverture.law.answers import AnswerError
+from ouverture.law.answers import LARGEST_NUMBER, AnswerError
 from ouverture.law.facts import FACTS
 from ouverture.rules.facts import Value
 from ouverture.text import Text
@@ -27,9 +27,20 @@ def check_plausible(values: Mapping[str, Value], on: date) -> None:
             _check_number(name, int(value))
 
 
-def _check_date(name: str, day: date, on: date) -> None:
+def plausible_days(name: str, on: date) -> tuple[date, date]:
+    """The first and the last day that a date of this fact can plausibly be, seen from the day ``on``."""
     span = _ranges().get(name, _ranges()["any_date"])
-    if -span["before"] <= day.year - on.year <= span["after"]:
+    return date(on.year - span["before"], 1, 1), date(on.year + span["after"], 12, 31)
+
+
+def plausible_most(name: str) -> int:
+    """The largest number that this fact can plausibly be."""
+    return int(_ranges().get(name, {}).get("most", LARGEST_NUMBER))
+
+
+def _check_date(name: str, day: date, on: date) -> None:
+    first, last = plausible_days(name, on)
+    if first <= day <= last:
         return
     years, said, asked = abs(day.year - on.year), plain_day(day), plain_day(on)
     side = Text("avant", "before") if day < on else Text("après", "after")
@@ -43,8 +54,8 @@ def _check_date(name: str, day: date, on: date) -> None:
 
 
 def _check_number(name: str, number: int) -> None:
-    most = _ranges().get(name, {}).get("most")
-    if most is not None and number > most:
+    most = plausible_most(name)
+    if number > most:
         raise AnswerError(
             name,
             Text(

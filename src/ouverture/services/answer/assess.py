@@ -14,6 +14,7 @@ from ouverture.law.after.derived import derived as settled_by_amounts
 from ouverture.law.answers import AnswerError, as_given, known
 from ouverture.law.bodies import BODIES, ROUTES
 from ouverture.law.consistency import check, derived
+from ouverture.law.plausible import check_plausible
 from ouverture.law.rulebook import rulebook
 from ouverture.law.warnings.reading import Reading
 from ouverture.rules.assessment import FALSE, Person, Proof, evaluator
@@ -188,7 +189,7 @@ def assess(values: Mapping[str, Value], on: date, declined: frozenset[str] = fro
     """
     check(values, on)
     values = derived(values, on)
-    law = _law(on)
+    law = law_on(on)
     values = {**values, **settled_by_amounts(values, on)}
     person = known(values, rulebook().facts)
     proof = evaluator(law, on).prove(person)
@@ -228,10 +229,12 @@ def questioner(on: date) -> Questioner:
 
 @lru_cache(maxsize=32)
 def _diagram(on: date) -> Diagram:
-    return outcome_diagram(_law(on), on)
+    return outcome_diagram(law_on(on), on)
 
 
-def _law(on: date) -> Law:
+def law_on(on: date) -> Law:
+    """The law of a day; raises AnswerError for a day before the rulebook starts, or beyond all law."""
+    check_plausible({}, on)
     try:
         return rulebook().on(on)
     except ValueError:

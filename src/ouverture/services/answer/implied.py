@@ -1,0 +1,53 @@
+"""What the answers of a crowd imply, column by column, as ``law.consistency.derived`` does for one person."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+
+from ouverture.law.answers import AnswerError
+from ouverture.law.consistency import place_of_postcode
+from ouverture.law.facts import FACTS
+from ouverture.rules.columns import UNKNOWN
+from ouverture.services.answer.read_columns import Crowd, Ints
+
+YES, NO = 0, 1
+"""The codes of a yes/no fact."""
+UNREADABLE = -2
+"""In ``places_of``: a postcode that is none."""
+
+
+def with_implied(crowd: Crowd, on: date) -> dict[str, Ints]:
+    """The columns of the crowd with what they imply, where it was not said."""
+    columns = {name: codes for name, codes in crowd.codes.items() if name not in crowd.words}
+    if "postcode" in crowd.codes:
+        _fill(columns, "lives_in", places_of(crowd), crowd.rows)
+    if "had_number" in columns:
+        _fill(columns, "rights_open", np.where(columns["had_number"] == NO, NO, UNKNOWN), crowd.rows)
+    if "rights_open" in columns:
+        _fill(columns, "had_number", np.where(columns["rights_open"] == YES, YES, UNKNOWN), crowd.rows)
+    if "stay_document_until" in columns:
+        until = columns["stay_document_until"]
+        ended = (until != UNKNOWN) & (until < on.toordinal())
+        _fill(columns, "irregular_since", np.where(ended, until + 1, UNKNOWN), crowd.rows)
+    return columns
+
+
+def places_of(crowd: Crowd) -> Ints:
+    """The code of ``lives_in`` by the postcode of each row; -1 where it gives none, -2 where it is no postcode."""
+    options = FACTS["lives_in"].values()
+    found: list[int] = []
+    for postcode in crowd.words["postcode"]:
+        try:
+            place = place_of_postcode(postcode)
+            found.append(options.index(place) if place else UNKNOWN)
+        except AnswerError:
+            found.append(UNREADABLE)
+    return np.array([*found, UNKNOWN], np.int8)[crowd.codes["postcode"]]
+
+
+def _fill(columns: dict[str, Ints], name: str, implied: Ints, rows: int) -> None:
+    said = columns.get(name)
+    known = np.where(implied < UNKNOWN, UNKNOWN, implied)
+    columns[name] = known if said is None else np.where(said == UNKNOWN, known, said)
