@@ -83,7 +83,7 @@ class Results:
             with _said(path):
                 frame = _polars().concat(self._frames)
                 if path.suffix.lower() in PARQUET:
-                    frame.write_parquet(part)
+                    frame.write_parquet(part, compression="lz4", statistics=False)
                 else:
                     frame.write_csv(part, separator=_separator_of(path.suffix))
                 part.replace(path)
@@ -127,13 +127,14 @@ def _given(column: Series) -> Given:
     pl = _polars()
     kind = column.dtype
     if kind in (pl.Datetime, pl.Date):
-        days = column.cast(pl.Date).to_physical()
-        return Numbers(_whole(days.cast(pl.Int64) + EPOCH))
+        days = column.cast(pl.Date).to_physical().fill_null(_NOTHING - EPOCH).to_numpy()
+        return Numbers(days + np.int32(EPOCH))
     if kind.is_integer():
-        values = column.cast(pl.Int64, strict=False)
-        return Numbers(_whole(pl.Series(values).replace(_NOTHING, _NOTHING - 1)))
+        whole = column.cast(pl.Int64, strict=False)
+        marked = whole.replace(_NOTHING, _NOTHING - 1).fill_null(_NOTHING).clip(-(2**31), 2**31 - 1)
+        return Numbers(marked.cast(pl.Int32).to_numpy())
     if kind == pl.Boolean:
-        return Words((False, True), _whole(column.cast(pl.Int8)))
+        return Words((False, True), column.cast(pl.Int8).fill_null(_NOTHING).to_numpy())
     if kind.is_nested() or kind == pl.Binary:
         raise NoTable(
             Text(
@@ -143,7 +144,10 @@ def _given(column: Series) -> Given:
         )
     if kind == pl.Null:
         return Words((), np.full(len(column), _NOTHING, np.int32))
-    return _words(column if kind in (pl.Categorical, pl.Enum) else column.cast(pl.String).cast(pl.Categorical))
+    if isinstance(kind, pl.Enum):
+        places = column.to_physical().cast(pl.Int32).fill_null(_NOTHING).to_numpy()
+        return Words(kind.categories.to_list(), places)
+    return _words(column if kind == pl.Categorical else column.cast(pl.String).cast(pl.Categorical))
 
 
 def _words(column: Series) -> Words:
@@ -155,17 +159,15 @@ def _words(column: Series) -> Words:
     return Words(distinct.cast(_polars().String).to_list(), lookup[places])
 
 
-def _whole(column: Series) -> NDArray[Any]:
-    """Whole numbers of 32 bits, -1 for nothing; one too large stays too large."""
-    return column.fill_null(_NOTHING).clip(-(2**31), 2**31 - 1).cast(_polars().Int32).to_numpy().copy()
-
-
 def _series(name: str, column: Coded | NDArray[Any] | Sequence[str | None]) -> Series:
     pl = _polars()
     if isinstance(column, Coded):
-        # The last word stands for none and is never written.
-        places = np.where(column.places < 0, len(column.words), column.places).astype(np.uint32)
-        coded: Series = pl.Series(name, [*column.words, None], dtype=pl.Categorical).gather(places)
+        if not column.words:
+            empty: Series = pl.repeat(None, len(column.places), dtype=pl.String, eager=True).alias(name)
+            return empty
+        # The last word stands for none: -1 is its place from the end.
+        words = pl.Series(name, [*column.words, None], dtype=pl.Enum(column.words))
+        coded: Series = words.gather(pl.Series((column.places % len(words)).astype(np.uint32)))
         return coded
     if isinstance(column, np.ndarray):
         days = pl.Series(name, np.where(column < 0, 0, column - EPOCH).astype(np.int32)).cast(pl.Date)

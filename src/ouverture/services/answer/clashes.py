@@ -58,7 +58,9 @@ def _out_of_measure(name: str, codes: Ints, on: date) -> Mask:
 
 
 def _among(name: str, codes: Ints, wanted: frozenset[str]) -> Mask:
-    return np.isin(codes, [place for place, value in enumerate(FACTS[name].values()) if value in wanted])
+    table = np.array([*(value in wanted for value in FACTS[name].values()), False])
+    found: Mask = table[codes]
+    return found
 
 
 def _ages(said: Mapping[str, Ints], rows: int, on: date) -> Mask:

@@ -22,15 +22,15 @@ def with_implied(crowd: Crowd, on: date) -> dict[str, Ints]:
     """The columns of the crowd with what they imply, where it was not said."""
     columns = {name: codes for name, codes in crowd.codes.items() if name not in crowd.words}
     if "postcode" in crowd.codes:
-        _fill(columns, "lives_in", places_of(crowd), crowd.rows)
+        _fill(columns, "lives_in", places_of(crowd))
     if "had_number" in columns:
-        _fill(columns, "rights_open", np.where(columns["had_number"] == NO, NO, UNKNOWN), crowd.rows)
+        _fill(columns, "rights_open", np.where(columns["had_number"] == NO, NO, UNKNOWN))
     if "rights_open" in columns:
-        _fill(columns, "had_number", np.where(columns["rights_open"] == YES, YES, UNKNOWN), crowd.rows)
+        _fill(columns, "had_number", np.where(columns["rights_open"] == YES, YES, UNKNOWN))
     if "stay_document_until" in columns:
         until = columns["stay_document_until"]
         ended = (until != UNKNOWN) & (until < on.toordinal())
-        _fill(columns, "irregular_since", np.where(ended, until + 1, UNKNOWN), crowd.rows)
+        _fill(columns, "irregular_since", np.where(ended, until + 1, UNKNOWN))
     return columns
 
 
@@ -47,7 +47,10 @@ def places_of(crowd: Crowd) -> Ints:
     return np.array([*found, UNKNOWN], np.int8)[crowd.codes["postcode"]]
 
 
-def _fill(columns: dict[str, Ints], name: str, implied: Ints, rows: int) -> None:
+def _fill(columns: dict[str, Ints], name: str, implied: Ints) -> None:
     said = columns.get(name)
-    known = np.where(implied < UNKNOWN, UNKNOWN, implied)
-    columns[name] = known if said is None else np.where(said == UNKNOWN, known, said)
+    implied[implied < UNKNOWN] = UNKNOWN
+    if said is None:
+        columns[name] = implied
+    elif (empty := said == UNKNOWN).any():
+        columns[name] = np.where(empty, implied, said)

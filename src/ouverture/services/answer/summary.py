@@ -77,5 +77,8 @@ def _of_answer(answer: Answer) -> dict[str, str]:
 def _of_grounds(words: list[str | None], ground: Ints) -> Column:
     """The word of each row's ground."""
     distinct = list(dict.fromkeys(word for word in words if word is not None))
-    table = [distinct.index(word) if word is not None else UNKNOWN for word in words]
-    return Column(distinct, np.array([*table, UNKNOWN], np.int32)[ground])
+    if not distinct:
+        return Column(distinct, np.full(len(ground), UNKNOWN, np.int32))
+    table: Ints = np.array([UNKNOWN if word is None else distinct.index(word) for word in (*words, None)], np.int32)
+    places: Ints = table[ground]
+    return Column(distinct, places)
