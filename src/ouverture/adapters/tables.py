@@ -200,8 +200,8 @@ def _polars() -> Any:
     except ImportError:
         raise NoTable(
             Text(
-                "batch : il manque la bibliothèque Polars ; installez ouverture[parquet].",
-                "batch: the Polars library is missing; install ouverture[parquet].",
+                "batch : il manque la bibliothèque Polars ; installez polars (pip install polars).",
+                "batch: the Polars library is missing; install polars (pip install polars).",
             )
         ) from None
     return polars
