@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from ouverture.adapters.home import private_home
+from ouverture.adapters.journal.opening import NoJournal
+from ouverture.adapters.journal.store import WrongSchema
 from ouverture.rehearsal.actors.desk import CAISSES
 from ouverture.rehearsal.demonstration import Demonstration, build, taken_up
 from ouverture.rehearsal.through_the_door import ThroughTheDoor
@@ -29,25 +31,38 @@ def demonstration_settings(environment: Mapping[str, str]) -> dict[str, str]:
 
 
 def open_demonstration(settings: Mapping[str, str], today: date) -> Demonstration:
-    """The town, behind every page from now on."""
+    """The town, behind every page from now on; one that was never finished, or that another release made, anew."""
     folder = private_home(settings)
-    kept = folder / KEPT
-    if not kept.exists():
-        _clear(folder)
-    here, elsewhere = (_house(settings, folder, name) for name in JOURNALS)
-    use(here)
-    offices = ThroughTheDoor(here), ThroughTheDoor(elsewhere)
-    if kept.exists():
-        town = taken_up(*offices, kept)
-    else:
-        with made_up_at_once(here), made_up_at_once(elsewhere):
-            town = build(*offices, kept, today, SEED, _progress)
+    town = _kept(settings, folder) or _built(settings, folder, today)
     settle(town)
     return town
 
 
+def _kept(settings: Mapping[str, str], folder: Path) -> Demonstration | None:
+    if not (folder / KEPT).exists():
+        return None
+    try:
+        return taken_up(*_offices(settings, folder), folder / KEPT)
+    except (NoJournal, WrongSchema, LookupError, TypeError, ValueError):
+        return None
+
+
+def _built(settings: Mapping[str, str], folder: Path, today: date) -> Demonstration:
+    _clear(folder)
+    here, elsewhere = offices = _offices(settings, folder)
+    with made_up_at_once(here.house), made_up_at_once(elsewhere.house):
+        return build(*offices, folder / KEPT, today, SEED, _progress)
+
+
+def _offices(settings: Mapping[str, str], folder: Path) -> tuple[ThroughTheDoor, ThroughTheDoor]:
+    """The caisses of the town, behind every page, and those outside, which only the town knows."""
+    here, elsewhere = (_house(settings, folder, name) for name in JOURNALS)
+    use(here)
+    return ThroughTheDoor(here), ThroughTheDoor(elsewhere)
+
+
 def _clear(folder: Path) -> None:
-    """A town that was never finished is built again from nothing."""
+    (folder / KEPT).unlink(missing_ok=True)
     for name in JOURNALS:
         for left in folder.glob(f"{name}.*"):
             left.unlink()

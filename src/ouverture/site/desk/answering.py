@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
+from ouverture.services.casework.access import ReadingKind, open_to
 from ouverture.services.casework.actors import STAFF, Actor
 from ouverture.services.casework.look import FileView, Look, look_at
 from ouverture.services.casework.refusing import Refusal
 from ouverture.site.page.clock import now, today
 from ouverture.site.page.house import house
+from ouverture.site.page.language import language_of
+from ouverture.site.page.sentences import sentence
+from ouverture.site.page.staff_parts import Place
+from ouverture.text import Language
 
 PARIS = ZoneInfo("Europe/Paris")
 PURPOSES = {"person": "own_file", "helper": "mandate", "doctor": "care", "kiosk": "card"}
@@ -34,8 +40,20 @@ def looked_at(actor: Actor, stream: str) -> FileView | Refusal:
 
 def page(request: HttpRequest, actor: Actor, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
     """A page of the desk, in the shell of whoever is at it: staff work all day, a person comes once."""
-    shell = "page/staff.html" if actor.role in STAFF else "page/shell.html"
-    return render(request, f"desk/{template}.html", {"actor": actor, "shell": shell, **context}, status=status)
+    shown = {"actor": actor, "shell": "desk/staff.html", "rail": rail(actor, language_of(request))}
+    if actor.role not in STAFF:
+        shown |= {"shell": "desk/person.html"}
+    return render(request, f"desk/{template}.html", {**shown, **context}, status=status)
+
+
+def rail(actor: Actor, language: Language) -> list[Place]:
+    """The places of whoever works here, those that are open to them."""
+    every = (("queue", "work", "list-checks", "desk.queue_title"), ("find", "find", "search", "desk.find"))
+    return [
+        Place(sentence(words), reverse(view, args=[language]), icon)
+        for reading, view, icon, words in every
+        if open_to(actor, cast(ReadingKind, reading))
+    ]
 
 
 def refused(request: HttpRequest, actor: Actor, refusal: Refusal) -> HttpResponse:
