@@ -8,14 +8,12 @@ from typing import Any, Literal, NamedTuple
 
 from ouverture.dossier import machine as _every_command  # noqa: F401 - a command is declared when its room is loaded
 from ouverture.dossier.field_types import Ask, FieldType, fields_of
-from ouverture.dossier.kernel import COMMANDS
+from ouverture.dossier.kernel import COMMANDS, SEEN_FROM_OUTSIDE, Asserter
 from ouverture.dossier.words import table
 from ouverture.text import Text
 
 _OF_THE_ACT = frozenset({"fr", "en", "help", "outside", "button"})
 _OF_A_FIELD = frozenset({"fr", "en", "help", "same", "choose", "suggest", "ask", "when", "wanted", "values"})
-_MADE_OF_PARTS = frozenset({"facts", "lines", "orders"})
-"""Fields whose type says nothing about how they are typed."""
 
 
 class WordsMissing(ValueError):
@@ -108,7 +106,7 @@ def _field(kind: str, of: FieldType, row: Mapping[str, Any]) -> FieldWords:
 def _asked(where: str, of: FieldType, said: Mapping[str, Any]) -> Ask:
     if "choose" in said:
         return "choice"
-    if "ask" not in said and (of.name in _MADE_OF_PARTS or of.secret):
+    if "ask" not in said and (of.of_parts or of.secret):
         raise WordsMissing(f"{where}: how it is typed is not said")
     ask: Ask = said.get("ask", of.ask)
     return ask
@@ -117,6 +115,19 @@ def _asked(where: str, of: FieldType, said: Mapping[str, Any]) -> Ask:
 def _text(where: str, row: Mapping[str, Any]) -> Text:
     if not (row.get("fr") and row.get("en")):
         raise WordsMissing(f"{where}: not said in both languages")
+    return Text(row["fr"], row["en"])
+
+
+def label_for(words: CommandWords, by: Asserter) -> Text:
+    """The act as its button says it: of a caisse outside, as what a letter, a call or a screen told."""
+    return words.outside if by in SEEN_FROM_OUTSIDE and words.outside else words.label
+
+
+def help_for(words: CommandWords, connected: bool, by: Asserter) -> Text:
+    """What the act does: on this system; or in the record of a caisse outside, which reads nothing written here."""
+    if connected:
+        return words.help
+    row = table("outside")["seen_act" if by in SEEN_FROM_OUTSIDE else "own_act"]
     return Text(row["fr"], row["en"])
 
 

@@ -21,6 +21,7 @@ class FieldType(NamedTuple):
     """``many``: several values; ``required``: no command without it; ``usual``: what it holds if it is left out.
 
     ``options``: the values of a closed list, else none. ``secret``: sealed at rest, never shown in full.
+    ``of_parts``: a value of several parts, of which the type does not say how one types it.
     """
 
     name: str
@@ -30,6 +31,7 @@ class FieldType(NamedTuple):
     usual: Any
     options: tuple[str, ...]
     secret: bool
+    of_parts: bool
 
 
 _BY_TYPE: dict[Any, Ask] = {str: "text", date: "day", bool: "yes_no", int: "whole"}
@@ -54,6 +56,7 @@ def _field(one: Any, hint: Any) -> FieldType:
         usual=None if one.default is MISSING else one.default,
         options=options,
         secret=any(each.masked for each in getattr(item, "__metadata__", ()) if isinstance(each, Sealed)),
+        of_parts=not options and _plain(item) not in _BY_TYPE,
     )
 
 

@@ -67,6 +67,7 @@ def test_what_a_caisse_outside_did_is_offered_in_words_of_the_one_who_writes_it_
         found = offered(with_papers("recorded"), by)
         assert found["grant_application"].label.en == "The caisse granted the claim"
         assert found["grant_application"].possible
+        assert "The person receives" not in found["grant_application"].help.en
 
 
 def test_nothing_but_messages_can_be_done_in_a_closed_file() -> None:

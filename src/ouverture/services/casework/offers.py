@@ -9,7 +9,7 @@ from itertools import islice, product
 from typing import Any, NamedTuple
 
 from ouverture.dossier.claim.events import PricedLine
-from ouverture.dossier.command_words import CommandWords, FieldWords, kinds, words_of
+from ouverture.dossier.command_words import CommandWords, FieldWords, help_for, kinds, label_for, words_of
 from ouverture.dossier.duty import Obligation
 from ouverture.dossier.field_types import Ask
 from ouverture.dossier.file import File
@@ -106,10 +106,11 @@ def _is_theirs(words: CommandWords, by: Asserter) -> bool:
 def _offer(words: CommandWords, drawn: Drawn, by: Asserter, who: str, settles: tuple[Obligation, ...]) -> Offer:
     wanted = _Wanted(frozenset(each.about for each in settles), dict(settles[0].duty.settled_with) if settles else {})
     answer = _tried(words, drawn, by, who, wanted)
-    label = words.outside if by in SEEN_FROM_OUTSIDE and words.outside else words.label
+    label, help_ = label_for(words, by), help_for(words, drawn.file.connected, by)
     refusal = answer if isinstance(answer, Refusal) else None
     command = None if isinstance(answer, Refusal) else answer
-    return Offer(words.kind, label, words.help, _form(words, drawn, command, wanted), settles, command, refusal)
+    form = _form(words, drawn, command, wanted)._replace(label=label, help=help_)
+    return Offer(words.kind, label, help_, form, settles, command, refusal)
 
 
 def _form(words: CommandWords, drawn: Drawn, command: Command | None, wanted: _Wanted) -> Form:
