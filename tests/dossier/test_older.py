@@ -50,3 +50,9 @@ def test_a_record_of_today_is_left_as_it_is() -> None:
 def test_a_record_of_a_later_release_is_refused_in_a_sentence() -> None:
     with pytest.raises(ValueError, match=f"this release reads up to schema {SCHEMA}"):
         of_today(SCHEMA + 1, "claim_received", {})
+
+
+def test_whoever_was_typed_is_who_acted() -> None:
+    said = {"on": "2026-11-23", "by": "caisse", "other_file": "f2", "proposed_by": "agent 1", "approved_by": "agent 2"}
+    kind, now = of_today(1, "merged", said)
+    assert from_record(kind, now).at.who == "agent 2"

@@ -19,6 +19,7 @@ from ouverture.cli import (
     deadline,
     facts,
     journal,
+    keeping,
     law_watch,
     message,
     number,
@@ -31,7 +32,7 @@ from ouverture.cli.door import BadInput, OneSentence, Run, language_of_the_machi
 from ouverture.cli.terminal import make_outputs_able, write_refusal
 from ouverture.text import Text
 
-DOORS = (assess, facts, plan, batch, number, places, deadline, message, price, law_watch, journal, serve)
+DOORS = (assess, facts, plan, batch, number, places, deadline, message, price, law_watch, journal, keeping, serve)
 """One module a door, in the order of the help."""
 ANSWERED, BAD_INPUT, DAMAGED_RECORD, STOPPED = 0, 2, 3, 130
 

@@ -37,15 +37,19 @@ def register(commands: Any) -> None:
 
 
 @contextmanager
-def opened_journal(make: bool = False, read_only: bool = False) -> Iterator[Record]:
-    """The journal that the settings name; raises BadInput when it cannot be opened, Damaged if it is only read."""
+def opened_journal(make: bool = False, read_only: bool = False, place: Path | None = None) -> Iterator[Record]:
+    """The journal that the settings name, or the one in the file ``place``.
+
+    Raises BadInput when it cannot be opened, and Damaged when it is only read and broken.
+    """
     from ouverture.adapters.journal.installation import open_record
     from ouverture.adapters.journal.keyring import WrongKey
-    from ouverture.adapters.journal.opening import NoJournal
+    from ouverture.adapters.journal.opening import SETTING, NoJournal
     from ouverture.adapters.journal.store import Damaged, WrongSchema
 
+    settings = {**os.environ, SETTING: str(place)} if place else os.environ
     try:
-        record = open_record(os.environ, make=make, read_only=read_only)
+        record = open_record(settings, make=make, read_only=read_only)
     except (NoJournal, WrongSchema, WrongKey) as problem:
         raise bad_journal(problem) from None
     except Damaged as problem:

@@ -48,6 +48,9 @@ def _next(schema: int, kind: str, said: dict[str, Any]) -> tuple[str, dict[str, 
     for name, renamed in values.items():
         if name in written:
             written[name] = renamed.get(written[name], written[name])
+    for name in _renamed("typed_names", schema).get(now, ()):
+        if typed := written.pop(name, ""):
+            written.setdefault("who", typed)
     for name in NAMES_OF_KINDS:
         if isinstance(listed := written.get(name), list):
             written[name] = [kinds.get(one, one) for one in listed]

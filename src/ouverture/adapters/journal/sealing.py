@@ -26,9 +26,20 @@ KEY_BYTES = 32
 MOST_KEYS = 10_000
 """Keys of files unwrapped and kept at hand in one process; the others are unwrapped again."""
 FIND = "SELECT wrapped FROM keys WHERE stream = ?"
+GENERATION = "SELECT wrapped FROM secrets WHERE name = 'files'"
 KEEP = "INSERT INTO keys (stream, wrapped) VALUES (?, ?) ON CONFLICT (stream) DO NOTHING"
 
 _plain = json.JSONEncoder(separators=(",", ":"), sort_keys=True).encode
+
+
+def generation(store: Store) -> bytes | None:
+    """What the secret that wraps the keys of files is written as: it changes when the installation's key does."""
+    return store.read(_generation)
+
+
+def _generation(connection: Connection) -> bytes | None:
+    row = connection.execute(GENERATION).fetchone()
+    return bytes(row[0]) if row else None
 
 
 class Gone(Exception):
@@ -39,6 +50,7 @@ class Sealing:
     """Seals and opens what a file says in secret. ``secret`` wraps its keys; ``chance`` gives random bytes."""
 
     def __init__(self, store: Store, secret: bytes, chance: Chance = os.urandom) -> None:
+        self._generation = generation(store)
         self._store = store
         self._chance = chance
         self._wrap = AESGCM(secret)
@@ -108,6 +120,8 @@ class Sealing:
         wrapped = nonce + self._wrap.encrypt(nonce, self._chance(KEY_BYTES), stream.encode())
 
         def keep(connection: Connection) -> bytes:
+            if _generation(connection) != self._generation:
+                raise WrongKey("the key of the installation was changed: start this process again")
             connection.execute(KEEP, (stream, wrapped))
             return bytes(connection.execute(FIND, (stream,)).fetchone()[0])  # another may have been first
 

@@ -124,6 +124,11 @@ def last_seal(connection: Connection) -> Seal:
     return Seal(*row) if row else Seal()
 
 
+def seal_of(connection: Connection, upto: int) -> Seal:
+    """An unsigned seal of everything up to a position, from the first event on; of no reading."""
+    return _events_onward(connection, Seal(), upto)
+
+
 def _last_position(connection: Connection, hold_still: str | None) -> int:
     # Without this, a writer still at work could hold a lower position than one that has finished.
     if hold_still:
@@ -133,15 +138,19 @@ def _last_position(connection: Connection, hold_still: str | None) -> int:
 
 
 def _extended(connection: Connection, last: Seal, upto: int) -> Seal:
+    readings, readings_root = last.readings, last.readings_root
+    while rows := connection.execute(READ, (5000, readings)).fetchall():
+        for (link,) in rows:
+            readings_root = onward(readings_root, link)
+        readings += len(rows)
+    return _events_onward(connection, last, upto)._replace(readings=readings, readings_root=readings_root)
+
+
+def _events_onward(connection: Connection, last: Seal, upto: int) -> Seal:
     at, events, files, root = last[:4]
     while rows := connection.execute(HASHES, (at, upto)).fetchall():
         for _, version, link in rows:
             root = onward(root, link)
             files += version == 1
         at, events = rows[-1][0], events + len(rows)
-    readings, readings_root = last.readings, last.readings_root
-    while rows := connection.execute(READ, (5000, readings)).fetchall():
-        for (link,) in rows:
-            readings_root = onward(readings_root, link)
-        readings += len(rows)
-    return Seal(upto, events, files, root, readings, readings_root)
+    return Seal(upto, events, files, root)

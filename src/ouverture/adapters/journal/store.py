@@ -148,4 +148,5 @@ def create_tables(connection: Connection, dialect: str) -> None:
 def check_schema(found: int) -> None:
     """Raise WrongSchema, with a sentence, unless ``found`` is the version this program writes."""
     if found != SCHEMA:
-        raise WrongSchema(f"the journal has tables of version {found}; this program reads version {SCHEMA}")
+        what_to_do = ": run ouverture migrate" if found < SCHEMA else ""
+        raise WrongSchema(f"the journal has tables of version {found}; this program reads version {SCHEMA}{what_to_do}")

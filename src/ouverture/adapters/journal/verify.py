@@ -31,11 +31,16 @@ def verify(store: Store, known: Seal | None = None) -> Verification:
 
 def verify_in(connection: Connection, known: Iterable[Seal]) -> Verification:
     """The same, of what one connection sees, against the seals given."""
+    return verify_lines(by_position(connection), known)
+
+
+def verify_lines(lines: Iterable[Line], known: Iterable[Seal]) -> Verification:
+    """The same, of lines in the order of their journal."""
     seals = iter(sorted(known))
     heads: dict[str, tuple[int, bytes, int]] = {}
     due = next(seals, None)
     events, root = 0, Seal().root
-    for line in by_position(connection):
+    for line in lines:
         while due and due.upto < line.position:
             if fault := _seal_fault(due, events, root):
                 return Verification(events, len(heads), root, fault)

@@ -1,0 +1,290 @@
+"""ouverture backup, restore, migrate, erase and keys rotate, as they are typed."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
+
+from ouverture.adapters.journal.installation import open_record
+from ouverture.adapters.journal.outbox import NOT_KEPT
+from ouverture.adapters.journal.record import Record
+from ouverture.cli import main
+from ouverture.dossier.application.decisions import Deposit
+from ouverture.dossier.attachment.decisions import OpenFile
+from ouverture.dossier.claim.requests import RecordBankDetails
+from ouverture.dossier.file import File
+from ouverture.dossier.kernel import Command, Moment
+from ouverture.services.casework.carry_out import ERASED, Done, handle
+from ouverture.services.casework.ports import Order
+from ouverture.services.casework.recall import Recall, fold
+from ouverture.services.casework.standing import dossiers
+from tests.adapters.journal.released.journals import SCHEMA_1_KEY, read_by_7efedb5, schema_1
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+IBAN, HOLDER = "FR7630006000011234567890189", "Adamantine Martinovitch"
+FILES = dossiers()
+Said = pytest.CaptureFixture[str]
+
+
+def send(record: Record, stream: str, wanted: Command, recall: Recall[File] | None = None) -> object:
+    order = Order(stream, wanted, Moment(date(2026, 11, 23), "person"), f"{stream}/{wanted!r}", NOON)
+    return handle(record, FILES, order, recall)
+
+
+@pytest.fixture
+def journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A journal with two files."""
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "journal.sqlite3"
+    monkeypatch.setenv("OUVERTURE_JOURNAL", str(path))
+    monkeypatch.setenv("OUVERTURE_HOME", str(tmp_path / "house"))
+    record = open_record(os.environ)
+    for stream in ("f1", "f2"):
+        send(record, stream, OpenFile(f"person of {stream}", "751", channels=("letter",)))
+        send(record, stream, Deposit(("identity_document",), ground="resident"))
+        send(record, stream, RecordBankDetails(IBAN, HOLDER))
+    record.store.close()
+    return path
+
+
+@pytest.fixture
+def record(journal: Path) -> Iterator[Record]:
+    opened = open_record(os.environ)
+    yield opened
+    opened.store.close()
+
+
+def events_in(path: Path) -> int:
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
+        found: int = connection.execute("SELECT count(*) FROM events").fetchone()[0]
+    connection.close()
+    return found
+
+
+def everywhere(folder: Path) -> bytes:
+    """Every byte of every file under a folder."""
+    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def test_a_backup_taken_while_the_journal_is_written_in_has_all_that_was_acknowledged_before(
+    record: Record, tmp_path: Path, capsys: Said
+) -> None:
+    stop, acknowledged = Event(), list[str]()
+
+    def write() -> None:
+        for nth in range(10_000):
+            if stop.is_set():
+                return
+            assert isinstance(send(record, f"more {nth}", OpenFile(f"person {nth}", "751")), Done)
+            acknowledged.append(f"more {nth}")
+
+    writer = Thread(target=write)
+    writer.start()
+    try:
+        while len(acknowledged) < 20:
+            stop.wait(0.01)
+        before = list(acknowledged)
+        assert main(["backup", str(tmp_path / "copy.sqlite3"), "--json"]) == 0
+    finally:
+        stop.set()
+        writer.join()
+    assert json.loads(capsys.readouterr().out)["faults"] == []
+    with sqlite3.connect(tmp_path / "copy.sqlite3") as copy:
+        there = {stream for (stream,) in copy.execute("SELECT DISTINCT stream FROM events").fetchall()}
+    copy.close()
+    assert there >= set(before)
+    assert not (tmp_path / "copy.sqlite3-wal").exists()
+
+
+def test_a_journal_is_put_back_from_its_copy_and_says_what_is_missing(
+    journal: Path, record: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    copy = tmp_path / "copy.sqlite3"
+    assert main(["backup", str(copy)]) == 0
+    send(record, "f3", OpenFile("late", "751"))
+    assert main(["worker", "--once"]) == 0
+    monkeypatch.setenv("OUVERTURE_JOURNAL", str(tmp_path / "again.sqlite3"))
+    capsys.readouterr()
+    assert main(["restore", str(copy), "--language", "en"]) == 0
+    said = capsys.readouterr().out
+    assert f"{events_in(copy)} events put back and checked." in said
+    assert "more: they are not in this copy" in said
+    again = open_record(os.environ)
+    assert fold(FILES, "f1", again.history("f1").lines).claim.iban == IBAN
+    again.store.close()
+
+
+def test_a_copy_that_was_changed_is_not_put_back(
+    journal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    copy = tmp_path / "copy.sqlite3"
+    assert main(["backup", str(copy)]) == 0
+    with sqlite3.connect(copy) as hand:
+        hand.execute("DROP TRIGGER events_stay")
+        hand.execute("DELETE FROM events WHERE stream = 'f2'")
+    hand.close()
+    monkeypatch.setenv("OUVERTURE_JOURNAL", str(tmp_path / "again.sqlite3"))
+    assert main(["restore", str(copy), "--language", "en"]) == 1
+    assert "Nothing was put in place" in capsys.readouterr().out
+    assert not (tmp_path / "again.sqlite3").exists()
+
+
+def test_a_copy_is_put_back_only_against_a_seal_and_into_an_empty_place(
+    journal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    copy = tmp_path / "copy.sqlite3"
+    assert main(["backup", str(copy)]) == 0
+    assert main(["restore", str(copy), "--language", "en"]) == 2
+    assert "is there already" in capsys.readouterr().err
+    (tmp_path / "copy.sqlite3.seal").unlink()
+    monkeypatch.setenv("OUVERTURE_JOURNAL", str(tmp_path / "again.sqlite3"))
+    assert main(["restore", str(copy), "--language", "en"]) == 2
+    assert "give a seal kept outside" in capsys.readouterr().err
+    assert main(["backup", str(copy), "--language", "en"]) == 2
+
+
+def test_an_erased_file_is_nowhere_any_more_and_no_process_reads_it(
+    journal: Path, record: Record, tmp_path: Path, capsys: Said
+) -> None:
+    recall = Recall(FILES)
+    assert recall.file(record, "f1").state.claim.iban == IBAN
+    assert main(["worker", "--once"]) == 0
+    capsys.readouterr()
+    assert main(["erase", "f1", "--language", "en"]) == 2
+    assert "will be destroyed for ever" in capsys.readouterr().err
+    wrapped = record.sealing.wrapped("f1")
+    assert wrapped
+    assert wrapped in everywhere(tmp_path)
+    assert main(["erase", "f1", "--sure", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["letters"] >= 1
+
+    assert recall.file(record, "f1").state.claim.iban == ""
+    assert fold(FILES, "f1", record.history("f1").lines).claim.iban == ""
+    assert send(record, "f1", RecordBankDetails("DE89370400440532013000", "x"), recall) == ERASED
+    assert send(record, "f1", RecordBankDetails("DE89370400440532013000", "y")) == ERASED
+    assert recall.file(record, "f2").state.claim.iban == IBAN
+    assert record.told("f1") == ()
+    assert wrapped not in everywhere(tmp_path)
+    assert main(["verify"]) == 0
+    assert main(["rebuild", "--on", "2026-11-23"]) == 0
+    assert main(["verify"]) == 0
+
+
+def test_a_process_that_still_has_the_key_at_hand_writes_nothing_more_in_an_erased_file(record: Record) -> None:
+    other = open_record(os.environ)
+    other.forget("f1", NOON)
+    other.store.close()
+    before = record.history("f1").version
+    assert record.sealing.closed("f2", "x", "y")
+    assert send(record, "f1", RecordBankDetails("DE89370400440532013000", "x")) == ERASED
+    assert record.history("f1").version == before
+
+
+def test_erasing_what_does_not_exist_is_said_so(journal: Path, capsys: Said) -> None:
+    assert main(["erase", "nobody", "--sure", "--language", "en"]) == 2
+    assert 'there is no file "nobody"' in capsys.readouterr().err
+
+
+def test_another_key_wraps_everything_again_and_no_event_is_written_again(
+    journal: Path, tmp_path: Path, capsys: Said
+) -> None:
+    key, before = tmp_path / "house" / "ouverture.key", events_in(journal)
+    old, running = key.read_text(), open_record(os.environ)
+    assert main(["keys", "rotate", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["files"] == 2
+    assert key.read_text() != old
+    assert oct(key.stat().st_mode & 0o777) == "0o600"
+    assert (tmp_path / "house" / "ouverture.key.old").read_text() == old
+    with pytest.raises(Exception, match="start this process again"):
+        running.sealing.closed("a new file", "x", "y")
+    running.store.close()
+    again = open_record(os.environ)
+    assert fold(FILES, "f1", again.history("f1").lines).claim.iban == IBAN
+    assert isinstance(send(again, "f9", OpenFile("new", "751", channels=("letter",))), Done)
+    assert isinstance(send(again, "f9", Deposit(("identity_document",), ground="resident")), Done)
+    repeated = send(again, "f1", RecordBankDetails(IBAN, HOLDER))
+    assert isinstance(repeated, Done)
+    assert repeated.repeated
+    again.store.close()
+    assert events_in(journal) > before
+    assert main(["verify"]) == 0
+    key.write_text(old)
+    assert main(["verify"]) == 2
+
+
+@pytest.fixture
+def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The journal that commit 7efedb5 wrote."""
+    path = schema_1(tmp_path)
+    monkeypatch.setenv("OUVERTURE_JOURNAL", str(path))
+    monkeypatch.setenv("OUVERTURE_HOME", str(tmp_path / "house"))
+    monkeypatch.setenv("OUVERTURE_KEY", SCHEMA_1_KEY.hex())
+    monkeypatch.setattr("ouverture.cli.keeping.now", lambda: datetime(2029, 1, 6, 12, tzinfo=UTC))
+    return path
+
+
+def test_a_journal_of_schema_1_is_said_so_and_left_as_it_is(older: Path, capsys: Said) -> None:
+    before = older.read_bytes()
+    assert main(["verify", "--language", "en"]) == 2
+    assert "ouverture migrate" in capsys.readouterr().err
+    assert main(["migrate", "--dry-run", "--language", "en"]) == 0
+    assert "Nothing was changed" in capsys.readouterr().out
+    assert older.read_bytes() == before
+    left = {path.name for path in older.parent.iterdir() if path.is_file()}
+    assert left - {"schema1.sqlite3-shm", "schema1.sqlite3-wal"} == {"schema1.sqlite3"}
+
+
+def test_a_journal_of_schema_1_is_written_over_with_the_same_events_hashes_and_numbers(
+    older: Path, capsys: Said
+) -> None:
+    before = older.read_bytes()
+    assert main(["migrate", "--json"]) == 0
+    done = json.loads(capsys.readouterr().out)
+    assert (done["events"], done["files"], done["messages"]) == (2121, 12, 629)
+    assert older.with_name("schema1.sqlite3.schema1").read_bytes() == before
+    assert main(["verify", "--json"]) == 0
+    record = open_record(os.environ)
+    for stream, read in read_by_7efedb5().items():
+        lines = record.history(stream).lines
+        file = fold(FILES, stream, lines)
+        assert (len(lines), lines[-1].hash.hex()) == (read["events"], read["last_hash"])
+        assert (file.number.number, file.number.stage, file.claim.iban) == (
+            read["number"],
+            read["number_stage"],
+            read["iban"],
+        )
+        assert (file.rights.stage, file.messages.sent, file.attachment.caisse) == (
+            read["rights"],
+            read["messages"],
+            read["caisse"],
+        )
+    waiting = [one for stream in read_by_7efedb5() for one in record.told(stream) if one.sent_at is None]
+    assert len(waiting) == done["unsent"]
+    assert NOT_KEPT not in [one.words for one in waiting]
+    assert main(["migrate", "--language", "en"]) == 0
+    record.store.close()
+
+
+def test_a_journal_of_schema_1_under_another_key_or_changed_by_a_hand_is_not_written_over(
+    older: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    monkeypatch.setenv("OUVERTURE_KEY", "ab" * 32)
+    assert main(["migrate", "--language", "en"]) == 2
+    assert "another key" in capsys.readouterr().err
+    monkeypatch.setenv("OUVERTURE_KEY", SCHEMA_1_KEY.hex())
+    shutil.copy(older, older.with_name("kept"))
+    with sqlite3.connect(older) as hand:
+        hand.execute("DROP TRIGGER events_stay_as_written")
+        hand.execute("UPDATE events SET day = '2001-01-01' WHERE position = 7")
+    hand.close()
+    assert main(["migrate", "--language", "en"]) == 2
+    assert "is not what was written" in capsys.readouterr().err
+    assert not older.with_name("schema1.sqlite3.schema2").exists()
