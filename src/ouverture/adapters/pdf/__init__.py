@@ -8,6 +8,7 @@ from typing import Any
 import typst
 
 from ouverture.adapters.pdf.legible import SAID, legible
+from ouverture.clock.day_words import plain_day
 from ouverture.law.bodies import BODIES, ROUTES, VERDICTS
 from ouverture.services.answer.because import Because
 from ouverture.services.answer.plan import Plan
@@ -61,9 +62,9 @@ def _values(plan: Plan, language: Language) -> dict[str, Any]:
 
 def _summary(plan: Plan, language: Language) -> Iterator[tuple[str, str]]:
     answer = plan.answer
-    yield "on", answer.on.isoformat()
+    yield "on", plain_day(answer.on).to(language)
     if answer.ground is not None:
-        dated = f" ({answer.starts_on.isoformat()})" if answer.starts_on else ""
+        dated = f" ({plain_day(answer.starts_on).to(language)})" if answer.starts_on else ""
         yield "from", answer.ground.start.says.to(language) + dated
     if answer.outcome is not None:
         yield "body", BODIES[answer.outcome.body].to(language)
@@ -77,7 +78,7 @@ def _sections(plan: Plan, language: Language) -> Iterator[tuple[str, list[dict[s
             _item(
                 step.text.title.to(language),
                 _joined((step.text.detail, step.not_held), language),
-                step.on.isoformat() if step.on else "",
+                plain_day(step.on).to(language) if step.on else "",
             )
             for step in plan.steps
         ],
