@@ -139,13 +139,48 @@ def test_the_certainty_falls_when_the_day_rests_on_a_move() -> None:
     assert count("cra_appeal", date(2025, 12, 30)).certainty == "M"
 
 
-def test_a_title_between_two_texts_is_refused_and_the_texts_we_hold_are_named() -> None:
+def test_a_title_of_before_any_text_is_refused_and_the_texts_we_hold_are_named() -> None:
     with pytest.raises(DeadlineError) as refused:
-        count("title_expiry_six_months", date(2020, 5, 1))
-    assert refused.value.text.en == (
-        "Our files do not hold the text of “title_expiry_six_months” for a start on 1 May 2020; "
-        "we hold: from 27 February 2017 to 28 December 2019; since 15 November 2020."
-    )
+        count("title_expiry_six_months", date(2016, 5, 1))
+    assert "we hold: from 27 February 2017 to 31 December 2019; from 1 January 2020" in refused.value.text.en
+
+
+def test_a_title_that_ended_in_2020_had_six_months_under_the_text_of_december_2019() -> None:
+    counted = count("title_expiry_six_months", date(2020, 5, 1))
+    assert counted.due == date(2020, 11, 30)
+    assert any("no shorter time" in note.en for note in counted.notes)
+
+
+@pytest.mark.parametrize(
+    ("rule", "born", "days"),
+    [
+        ("own_cover_at_18", date(2008, 2, 29), (date(2026, 2, 28), date(2026, 3, 1))),
+        ("parents_scheme_until_24", date(2076, 2, 29), (date(2100, 2, 28), date(2100, 3, 31))),
+    ],
+)
+def test_a_birthday_of_29_february_gives_both_days_and_is_not_sure(
+    rule: str, born: date, days: tuple[date, date]
+) -> None:
+    counted = count(rule, born)
+    assert (counted.due, counted.later_possible) == days
+    assert counted.certainty == "M"
+    assert any("29 February" in step.en for step in counted.steps)
+
+
+def test_every_deadline_from_a_birth_knows_the_birthdays_of_29_february() -> None:
+    for name, rule in rules().items():
+        for terms in rule.versions:
+            age = terms.period.years
+            if terms.counting in ("birthday", "birthday_month") and age % 4 and terms.until is None:
+                counted = count(name, date(2008, 2, 29))
+                assert counted.certainty == "M", name
+                assert counted.later_possible is not None
+
+
+def test_a_birthday_of_29_february_in_a_leap_year_and_any_other_birthday_are_sure() -> None:
+    assert count("personal_cover_from_16", date(2008, 2, 29)).due == date(2024, 2, 29)
+    assert count("own_cover_at_18", date(2008, 3, 1)).certainty == "H"
+    assert count("own_cover_at_18", date(2008, 2, 28)).later_possible is None
 
 
 def test_an_old_title_had_twelve_months_and_the_doubt_is_said() -> None:

@@ -116,3 +116,13 @@ def test_a_number_and_open_rights_imply_each_other() -> None:
 def test_what_is_implied_can_be_true_itself() -> None:
     for facts in ({"postcode": "97600"}, {"had_number": False}, {"stay_document_until": date(2026, 5, 31)}):
         check(derived(read(facts, FACTS), TODAY), TODAY)
+
+
+@pytest.mark.parametrize("activity", ["minor", "none"])
+def test_on_28_february_who_was_born_on_29_february_may_be_18_or_not(activity: str) -> None:
+    check({"activity": activity, "born_on": date(2008, 2, 29).toordinal()}, date(2026, 2, 28))
+
+
+def test_on_1_march_who_was_born_on_29_february_is_18() -> None:
+    with pytest.raises(AnswerError):
+        check({"activity": "minor", "born_on": date(2008, 2, 29).toordinal()}, date(2026, 3, 1))

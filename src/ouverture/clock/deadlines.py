@@ -1,6 +1,7 @@
 """Count a named deadline from a day, and show each step. The rules are in ``data/deadlines.toml``."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -55,7 +56,7 @@ def count(
     if any(each.last is None for each in stopped):
         return _counting(law, terms, begin, where, None, (*opening, *found.steps, *standing), articles)
     unmoved = found.shifted(sum(each.days for each in stopped))
-    last = moved(LastDay(unmoved.due, unmoved.later, (*opening, *found.steps, *standing)), law.move, where)
+    last = moved(replace(unmoved, steps=(*opening, *found.steps, *standing)), law.move, where)
     return _counting(law, terms, begin, where, (unmoved, last), last.steps, (*articles, *last.articles))
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from ouverture.clock import calendar, steps
-from ouverture.clock.reckoning import is_clamped, reckon
+from ouverture.clock.reckoning import has_no_birthday, is_clamped, reckon
 from ouverture.clock.registry import Certainty, Move, Version
 from ouverture.text import Text
 
@@ -35,15 +35,21 @@ def reached(terms: Version, begin: date, place: str) -> LastDay:
     )
     due, later = min(countings), max(countings)
     told = [steps.reaches(terms, begin, due)]
-    if is_clamped(terms, begin):
+    certainty: Certainty = "H"
+    if has_no_birthday(terms, begin):
+        # The anniversary is held to be 28 February by some, 1 March by others: an age is not a time limit (CPC 641).
+        later = reckon(terms, date(begin.year, 3, 1), partial(calendar.is_off, place=place))
+        told.append(steps.two_birthdays(due, later))
+        certainty = "M"
+    elif is_clamped(terms, begin):
         told.append(steps.clamped(terms, begin))
-    if due != later:
+    if due != later and certainty == "H":
         told.append(steps.kept_where_worked(later))
     if terms.rival is not None:
         other = terms.rival.after(begin)
         told.append(steps.rival(terms, terms.rival, other))
         due, later = min(due, other), max(later, other)
-    return LastDay(due, later, tuple(told))
+    return LastDay(due, later, tuple(told), certainty)
 
 
 def moved(found: LastDay, move: Move, where: calendar.Place) -> LastDay:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from ouverture.clock.birthdays import LEAP_DAY
 from ouverture.clock.period import add_months
 from ouverture.clock.registry import Version
 
@@ -110,3 +111,9 @@ def is_clamped(terms: Version, start: date) -> bool:
     """True when the month reached has no such day number, so that its last day stands in."""
     reach = terms.period.before if terms.counting == "before" else terms.period.after
     return terms.counting in _SAME_DAY_NUMBER and not terms.period.days and reach(start).day != start.day
+
+
+def has_no_birthday(terms: Version, start: date) -> bool:
+    """True for a birth of 29 February whose age is reached in a year without that day: the law does not say when."""
+    ages = terms.counting in ("birthday", "birthday_month")
+    return ages and (start.month, start.day) == LEAP_DAY and terms.period.after(start).day != start.day

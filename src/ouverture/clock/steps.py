@@ -82,6 +82,17 @@ def clamped(terms: Version, start: date) -> Text:
     )
 
 
+def two_birthdays(first: date, other: date) -> Text:
+    """That a person born on 29 February has no birthday in that year, and which two days are held."""
+    one, two = day_in_words(first), day_in_words(other)
+    return Text(
+        "Né un 29 février, et cette année n'en a pas : la loi ne dit pas quel jour l'âge est atteint. On tient pour le "
+        f"{one.fr} ou pour le {two.fr}.",
+        f"Born on 29 February, and that year has none: the law does not say on which day the age is reached. Both "
+        f"{one.en} and {two.en} are held.",
+    )
+
+
 def rival(terms: Version, other: Period, reached: date) -> Text:
     """What another source says, and the date it leads to."""
     length, day, source = period_in_words(other), day_in_words(reached), terms.rival_source or Text("?", "?")

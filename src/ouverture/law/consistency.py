@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from ouverture.clock.birthdays import birthday
 from ouverture.clock.day_words import plain_day
 from ouverture.law.answers import AnswerError
 from ouverture.law.facts import FACTS
@@ -146,6 +147,9 @@ def _details(values: Mapping[str, Value]) -> None:
 def _age(values: Mapping[str, Value], on: date) -> None:
     if "born_on" not in values or "activity" not in values:
         return
+    first, last = birthday(date.fromordinal(int(values["born_on"])), 18)
+    if first <= on < last:
+        return  # both ages are held on that day
     adult = int(values["born_on"]) < Ago(18 * 12, complete=True).value(on)
     if values["activity"] == "minor" and adult:
         raise AnswerError(
