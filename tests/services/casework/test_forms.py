@@ -167,3 +167,14 @@ def test_a_number_typed_in_a_wrong_place_is_not_said_back() -> None:
 )  # fmt: skip
 def test_an_amount_is_read_as_people_write_it_or_not_at_all(typed: str, cents: int | None) -> None:
     assert cents_of(typed) == cents
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [("visit 30,00", ("visit", 3000)), ("visit: 30", ("visit", 3000)), ("bed 12 30,00", ("bed 12", 3000)),
+     ("bed 12 : 1 250,00", ("bed 12", 125000)), ("12:30 visit 30 €", ("12:30 visit", 3000)), ("X ;5.5", ("X", 550))],
+)  # fmt: skip
+def test_a_line_of_a_sheet_is_an_act_then_an_amount(typed: str, line: tuple[str, int]) -> None:
+    wanted = command_from("receive_claim", {"claim": "c1", "care_on": "2026-02-01", "lines": typed}, opened(), DAY)
+    assert isinstance(wanted, ReceiveClaim)
+    assert wanted.lines == (line,)

@@ -2,14 +2,18 @@
 
 from datetime import date
 
-from ouverture.dossier.application.decisions import Deposit
+from ouverture.dossier.application.decisions import AcceptPiece, Deposit, GrantApplication
 from ouverture.dossier.attachment.decisions import CloseFile
+from ouverture.dossier.claim.events import PricedLine
+from ouverture.dossier.claim.requests import PriceClaim, ReceiveClaim
 from ouverture.dossier.exchange.decisions import RecordExchange
 from ouverture.dossier.file import File
-from ouverture.dossier.identity.decisions import ProposeMerge
+from ouverture.dossier.identity.decisions import ProposeMerge, RecordSearch
 from ouverture.dossier.kernel import SEEN_FROM_OUTSIDE, Asserter
 from ouverture.dossier.machine import Appended, decide, run
+from ouverture.dossier.number.decisions import IssueWaitingNumber
 from ouverture.dossier.refusals import Refusal
+from ouverture.dossier.rights.decisions import CloseRights
 from ouverture.dossier.watch.decisions import LookAgain
 from ouverture.services.casework.offers import Offer, offers
 from tests.dossier.acting import after, opened
@@ -103,3 +107,32 @@ def test_two_agents_join_two_files_and_the_first_is_told_why_not() -> None:
     for who, possible in (("agent-a", False), ("agent-b", True), ("", False)):
         found = {one.kind: one for one in offers(outcome.file, "caisse", DAY, who)}
         assert found["approve_merge"].possible is possible
+
+
+def covered() -> File:
+    file = after(opened(), Deposit(("identity_document",), ground="resident"), DAY)
+    file = after(file, AcceptPiece("identity_document"), DAY)
+    return after(after(file, RecordSearch(), DAY), GrantApplication("resident", DAY), DAY)
+
+
+def test_a_sheet_of_two_lines_can_be_priced() -> None:
+    number = after(covered(), IssueWaitingNumber("298079940412382"), DAY)
+    file = after(number, ReceiveClaim("c1", DAY, (("visit", 3000), ("x ray", 5000))), DAY)
+    priced = offered(file, "caisse")["price_claim"]
+    assert priced.command == PriceClaim("c1", (PricedLine(0, 3000, 3000), PricedLine(1, 5000, 5000)))
+
+
+def test_care_of_a_day_that_was_covered_can_be_sent_after_the_rights_have_ended() -> None:
+    number = after(covered(), IssueWaitingNumber("298079940412382"), DAY)
+    closed = after(number, CloseRights("left_france", date(2026, 3, 2)), date(2026, 3, 3))
+    sent = offered(closed, "person", date(2026, 4, 1))["receive_claim"]
+    assert isinstance(sent.command, ReceiveClaim)
+    assert sent.command.care_on == date(2026, 3, 2)
+
+
+def test_what_was_told_once_in_other_words_can_still_be_told() -> None:
+    file = opened()
+    for _ in range(3):
+        told = offered(file, "person")["tell_change"].command
+        assert told is not None
+        file = after(file, told, DAY, "person")

@@ -46,7 +46,7 @@ _WRITERS: Mapping[Ask, Callable[[Any], str]] = {
     "day": lambda value: str(value.isoformat()),
     "yes_no": lambda value: "yes" if value else "no",
     "amount": amount,
-    "lines": lambda line: f"{line[0]} {amount(line[1])}",
+    "lines": lambda line: f"{line[0]} : {amount(line[1])}",
     "prices": lambda priced: f"{priced.line + 1}: {amount(priced.base)} {amount(priced.cents)}",
     "answers": _answer,
 }

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from itertools import islice, product
 from typing import Any, NamedTuple
 
-from ouverture.dossier.claim.events import PricedLine
 from ouverture.dossier.command_words import CommandWords, FieldWords, help_for, kinds, label_for, words_of
 from ouverture.dossier.duty import Obligation
-from ouverture.dossier.field_types import Ask
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import COMMANDS, SEEN_FROM_OUTSIDE, Asserter, Command, OfClock
 from ouverture.dossier.machine import decide
@@ -20,18 +17,11 @@ from ouverture.dossier.refusals import Refusal, refuse
 from ouverture.services.casework.choices import OF_THE_FILE
 from ouverture.services.casework.drawn import Drawn, why_empty
 from ouverture.services.casework.forms import Form, form_from
+from ouverture.services.casework.stand_ins import stand_ins
 from ouverture.text import Text
 
 MOST_TRIED = 12
 """Combinations of answers tried for one act: more than the items of a kind that files hold at once."""
-
-TRIED_TEXT = "…"
-TRIED_CENTS = 1
-TRIED_NUMBER = "2990799404123"
-"""The invented number with the shape of a real one: what is decided on it is thrown away."""
-TRIED_ACCOUNT = "FR7630006000011234567890189"
-"""The account that banks print on specimens."""
-
 
 _WHATEVER_IS_CHOSEN = frozenset({"held", "file_closed", "not_yours", "caisse_is_here", "caisse_is_outside",
                                  "needs_permanent_number", "card_needs_rights"})  # fmt: skip
@@ -180,7 +170,9 @@ def _values(field: FieldWords, drawn: Drawn, wanted: _Wanted) -> tuple[Any, ...]
     names = _names(field, drawn, wanted.about)
     if not (_is_wanted(field, drawn.file) or of.options or (names and names[0] in wanted.about)):
         return ()
-    values = [_meant(field, drawn.file, name) for name in names] if field.choose else [_stand_in(field, drawn)]
+    if not field.choose:
+        return stand_ins(field, drawn)
+    values = (_meant(field, drawn.file, name) for name in names)
     return tuple((one,) if of.many else one for one in values)
 
 
@@ -201,27 +193,3 @@ def _meant(field: FieldWords, file: File, name: str) -> Any:
     if field.choose == "numbers_found":
         return file.identity.candidates[int(name) - 1]
     return int(name) if field.type.ask == "whole" else name
-
-
-def _stand_in(field: FieldWords, drawn: Drawn) -> Any:
-    """An answer in place of the one that only a person can give."""
-    if field.ask == "day":
-        if field.suggest:
-            return date.fromisoformat(drawn.first_answer(field.suggest))
-        return drawn.day + timedelta(days=1) if field.later else drawn.day
-    if field.ask == "text" and field.suggest:
-        return drawn.first_answer(field.suggest) or TRIED_TEXT
-    return _STAND_INS[field.ask]
-
-
-_STAND_INS: Mapping[Ask, Any] = {
-    "text": TRIED_TEXT,
-    "yes_no": False,
-    "whole": 0,
-    "amount": TRIED_CENTS,
-    "number": TRIED_NUMBER,
-    "account": TRIED_ACCOUNT,
-    "tracking": TRIED_TEXT,
-    "lines": (TRIED_TEXT, TRIED_CENTS),
-    "prices": PricedLine(0, TRIED_CENTS, TRIED_CENTS),
-}

@@ -157,12 +157,14 @@ def _short(typed: str) -> str:
 
 
 def _line(asked: Asked, typed: str) -> tuple[str, int]:
-    """An act and what was paid for it; "visit 30,00" or "visit: 30"."""
-    found = re.fullmatch(r"(\S.*?)\s*[:;]?\s+(\d[\d .,]*?)\s*€?", _SPACES.sub(" ", typed))
-    cents = cents_of(found[2]) if found else None
-    if found is None or cents is None:
-        raise asked.fault("lines")
-    return found[1], cents
+    """An act and what was paid for it: "visit 30,00", or "bed 12 : 1 250,00" where the act ends with a figure."""
+    plain = _SPACES.sub(" ", typed).removesuffix("€").strip()
+    by_mark = re.fullmatch(r"(.*\S)\s*[:;]\s*([^:;]+)", plain)
+    by_space = re.fullmatch(r"(.*\S)\s+(\S+)", plain)
+    for found in (by_mark, by_space):
+        if found and (cents := cents_of(found[2])) is not None:
+            return found[1].rstrip(" :;"), cents
+    raise asked.fault("lines")
 
 
 def _price(asked: Asked, typed: str) -> PricedLine:
