@@ -13,10 +13,10 @@ from ouverture.services.casework.acts import acts_of
 from ouverture.services.casework.look import FileView, OwedAct
 from ouverture.services.casework.offers import Offer
 from ouverture.services.casework.refusing import Refusal
-from ouverture.services.casework.story import letters_of, story_of, who_looked
+from ouverture.services.casework.story import LookedAt, letters_of, story_of, who_looked
 from ouverture.site.desk.answering import look_for, looked_at, notice_of, page, refused
 from ouverture.site.desk.shown import HOLDERS, act_button, next_act, settler
-from ouverture.site.page.actor import for_an_actor
+from ouverture.site.page.actor import for_an_actor, name_of_identity
 from ouverture.site.page.house import house
 from ouverture.site.page.parts import Button
 from ouverture.text import Language
@@ -86,4 +86,10 @@ def looked(request: HttpRequest, actor: Actor, language: Language, stream: str) 
     found = who_looked(house(), actor, look_for(actor, stream))
     if isinstance(found, Refusal):
         return refused(request, actor, found)
-    return page(request, actor, "looked", {"stream": stream, "looks": found})
+    looks = [_look(request, actor, one) for one in found]
+    return page(request, actor, "looked", {"stream": stream, "looks": looks})
+
+
+def _look(request: HttpRequest, actor: Actor, one: LookedAt) -> dict[str, Any]:
+    mine = one.actor == actor.id
+    return {**one._asdict(), "mine": mine, "label": "" if mine else name_of_identity(request, one.actor)}

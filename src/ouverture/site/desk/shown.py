@@ -42,8 +42,15 @@ def next_act(view: FileView, actor: Actor, offers: Iterable[Offer], language: La
 
 
 def settler(owed: OwedAct, offers: Iterable[Offer]) -> Offer | None:
-    """The act that this desk can do now to settle what is owed."""
-    return next((one for one in offers if one.possible and settles(one, owed)), None)
+    """The act that this desk can do now to settle what is owed: the one that the duty names first."""
+    return min(
+        (one for one in offers if one.possible and settles(one, owed)), key=lambda one: _rank(one, owed), default=None
+    )
+
+
+def _rank(offer: Offer, owed: OwedAct) -> int:
+    named = next(each.duty.settled_by for each in offer.settles if each.act == owed.act)
+    return named.index(offer.kind)
 
 
 def settles(offer: Offer, owed: OwedAct) -> bool:

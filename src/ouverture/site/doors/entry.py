@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from ouverture.adapters.accounts.models import Account, Key, Mandate, PrivateLink
 from ouverture.services.casework.actors import STAFF, Actor, Role
-from ouverture.site.page.actor import FINDER
+from ouverture.site.page.actor import FINDER, NAMER
 from ouverture.site.page.clock import today
 
 ACCOUNT, LINKS, KEY, PRESENTED = "door_account", "door_links", "door_key", "door_presented"
@@ -98,11 +98,17 @@ def _device(request: HttpRequest) -> Actor | None:
     return Actor(key.identity, cast(Role, key.role), key.office, tuple(request.session.get(PRESENTED, ())))
 
 
+def label_of(identity: str) -> str:
+    """What is shown for an opaque identity of staff; "" for a person, whose own name is theirs to tell."""
+    return Account.objects.filter(identity=identity).values_list("label", flat=True).first() or ""
+
+
 def ask_the_door(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Middleware: a page that wants to know who is at the desk can ask."""
 
     def answer(request: HttpRequest) -> HttpResponse:
         request.__dict__[FINDER] = lambda: actor_of(request)
+        request.__dict__[NAMER] = label_of
         return get_response(request)
 
     return answer

@@ -25,7 +25,7 @@ def sign_in(request: HttpRequest, language: Language) -> HttpResponseBase:
     if request.method == "GET":
         return render(request, "doors/sign_in.html")
     login, password = request.POST.get("login", "").strip()[:80], request.POST.get("password", "")[:200]
-    account = authenticate(request, username=login, password=password)
+    account = authenticate(request, login=login, password=password)
     if not isinstance(account, Account):
         locked = bool(getattr(request, "axes_locked_out", False))
         return render(

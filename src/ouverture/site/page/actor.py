@@ -11,7 +11,7 @@ from django.shortcuts import render
 
 from ouverture.services.casework.actors import Actor
 
-FINDER = "find_actor"
+FINDER, NAMER = "find_actor", "name_identity"
 Parameters = ParamSpec("Parameters")
 View = Callable[Concatenate[HttpRequest, Parameters], HttpResponseBase]
 ActorView = Callable[Concatenate[HttpRequest, Actor, Parameters], HttpResponseBase]
@@ -23,6 +23,12 @@ def actor_in(request: HttpRequest) -> Actor | None:
     if "actor" not in known:
         known["actor"] = known[FINDER]() if FINDER in known else None
     return cast(Actor | None, known["actor"])
+
+
+def name_of_identity(request: HttpRequest, identity: str) -> str:
+    """What colleagues and persons read for an opaque identity ("agent 7"); "" for one no door knows."""
+    known: dict[str, Any] = request.__dict__
+    return str(known[NAMER](identity)) if NAMER in known else ""
 
 
 def for_an_actor(view: ActorView[Parameters]) -> View[Parameters]:

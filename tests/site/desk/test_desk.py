@@ -1,0 +1,139 @@
+"""A file opened, an act seen before it is done, done once, and seen from the other side."""
+
+import re
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+
+from ouverture.services.casework.house import House
+from tests.services.casework.wired import FILE, RECORD
+from tests.site.desk.conftest import ComeIn
+
+PAPER = {"piece": "identity_document"}
+ACCEPT = f"/en/file/{FILE}/do/accept_piece/"
+
+
+def text_of(response: object) -> str:
+    assert isinstance(response, HttpResponse)
+    return re.sub(r'name="csrfmiddlewaretoken" value="\w+"|\s+', " ", response.content.decode())
+
+
+def done(browser: Client, address: str, answers: dict[str, str]) -> str:
+    """Fill the form, look at what would happen, do it; the page that follows."""
+    asked = browser.post(address, answers)
+    assert asked.status_code == 302, text_of(asked)
+    browser.get(asked["Location"])
+    kept = browser.post(asked["Location"])
+    assert kept.status_code == 302
+    return text_of(browser.get(kept["Location"]))
+
+
+@pytest.mark.parametrize(
+    "path", ["work/", f"file/{FILE}/", f"file/{FILE}/story/", f"file/{FILE}/do/accept_piece/", "find/"]
+)
+def test_a_visitor_is_shown_the_doors_and_nothing_behind_them(house: House, path: str) -> None:
+    page = Client().get(f"/en/{path}")
+    assert page.status_code == 403
+    assert "Sign in" in text_of(page)
+    assert "claim" not in text_of(page).lower()
+
+
+def test_both_sides_open_the_same_file(come_in: ComeIn) -> None:
+    for who in ("she", "agent@751"):
+        page = come_in(who).get(f"/en/file/{FILE}/")
+        assert page.status_code == 200
+        assert "looks at your papers" in text_of(page)
+
+
+@pytest.mark.parametrize("who", ["record", "agent@693", "doctor@", "helper@", "kiosk@"])
+def test_nobody_else_opens_it_or_learns_that_it_exists(come_in: ComeIn, who: str) -> None:
+    browser = come_in(who)
+    there, nowhere = browser.get(f"/en/file/{FILE}/"), browser.get("/en/file/nothing-here/")
+    assert there.status_code in (403, 404)
+    assert text_of(there).replace(FILE, "X") == text_of(nowhere).replace("nothing-here", "X")
+
+
+def test_an_act_is_shown_before_it_is_done_and_seen_on_the_other_side(come_in: ComeIn, house: House) -> None:
+    agent = come_in("agent@751")
+    asked = agent.post(ACCEPT, PAPER)
+    before = house.met(FILE).version
+    assert "This is what would happen" in text_of(agent.get(asked["Location"]))
+    assert house.met(FILE).version == before
+    assert "Done." in text_of(agent.get(agent.post(asked["Location"])["Location"]))
+    assert "accepted" in text_of(come_in("she").get(f"/en/file/{FILE}/"))
+
+
+def test_back_and_a_second_click_do_it_once(come_in: ComeIn, house: House) -> None:
+    agent = come_in("agent@751")
+    asked = agent.post(ACCEPT, PAPER)
+    agent.post(asked["Location"])
+    version = house.met(FILE).version
+    again = agent.post(asked["Location"])
+    assert again.status_code == 302
+    assert "had been recorded already" in text_of(agent.get(again["Location"]))
+    assert house.met(FILE).version == version
+
+
+def test_two_agents_on_one_act_the_second_is_told_what_changed(come_in: ComeIn) -> None:
+    first, second = come_in("agent@751"), come_in("supervisor@751")
+    late = second.post(ACCEPT, PAPER)["Location"]
+    done(first, ACCEPT, {"piece": "marriage_certificate"})
+    told = second.post(late)
+    assert told["Location"] == late
+    assert "wrote in the file meanwhile" in text_of(second.get(late))
+
+
+def test_a_wrong_answer_is_named_and_what_was_typed_stays(come_in: ComeIn) -> None:
+    page = come_in("agent@751").post(ACCEPT, {"piece": " "})
+    assert page.status_code == 422
+    assert 'href="#piece"' in text_of(page)
+
+
+def test_a_field_that_is_not_the_acts_is_refused(come_in: ComeIn, house: House) -> None:
+    version = house.met(FILE).version
+    page = come_in("agent@751").post(ACCEPT, {**PAPER, "office": "751"})
+    assert page.status_code == 422
+    assert house.met(FILE).version == version
+
+
+def test_a_person_does_not_reach_an_act_of_the_caisse_by_its_address(come_in: ComeIn) -> None:
+    assert come_in("she").get(ACCEPT).status_code == 403
+    assert come_in("she").post(ACCEPT, PAPER).status_code == 403
+
+
+def test_she_writes_down_a_letter_of_a_caisse_outside(come_in: ComeIn, house: House) -> None:
+    she = come_in("record")
+    form = text_of(she.get(f"/en/file/{RECORD}/do/deposit/"))
+    assert "How do you know" not in form
+    seen = text_of(she.get(f"/en/file/{RECORD}/do/issue_receipt/"))
+    assert "How do you know" in seen
+
+
+def test_who_looked_is_shown_to_her(come_in: ComeIn) -> None:
+    come_in("agent@751").get(f"/en/file/{FILE}/")
+    assert "work on the file" in text_of(come_in("she").get(f"/en/file/{FILE}/looked/"))
+
+
+def test_the_queue_leads_to_the_file(come_in: ComeIn) -> None:
+    assert f"/en/file/{FILE}/" in text_of(come_in("agent@751").get("/en/work/"))
+    assert f"/en/file/{RECORD}/" not in text_of(come_in("agent@693").get("/en/work/"))
+
+
+@pytest.mark.parametrize("typed", ["%", "نور", "1961-00-00", "<script>", "'; --", " ", "9" * 500])
+def test_a_search_for_anything_is_answered_and_nothing_typed_is_in_an_address(come_in: ComeIn, typed: str) -> None:
+    agent = come_in("agent@751")
+    asked = agent.post("/en/find/", {"asked": typed})
+    assert asked["Location"] == "/en/find/"
+    assert agent.get("/en/find/").status_code == 200
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_offered_act_has_a_form_in_both_languages(come_in: ComeIn, language: str) -> None:
+    for who, stream in (("she", FILE), ("agent@751", FILE), ("record", RECORD)):
+        browser = come_in(who)
+        page = text_of(browser.get(f"/{language}/file/{stream}/"))
+        acts = set(re.findall(rf"/{language}/file/{stream}/do/([a-z_]+)/", page))
+        assert acts
+        for kind in acts:
+            assert browser.get(f"/{language}/file/{stream}/do/{kind}/").status_code == 200

@@ -1,0 +1,144 @@
+"""The doors: a password and a code, a link with its passphrase, a mandate to its last day."""
+
+import re
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from django_otp.oath import totp
+
+from ouverture.adapters.accounts.models import Account, Mandate
+from ouverture.services.casework.house import House
+from ouverture.site.doors.keys import actor_of_token, make_key, revoke_key
+from ouverture.site.doors.links import make_link, revoke_links
+from ouverture.site.doors.one_time_code import device_of
+from tests.services.casework.wired import FILE, RECORD
+from tests.site.desk.conftest import come_in, house  # noqa: F401
+
+TODAY = date(2026, 11, 23)
+PASSWORD = "a long password for tests"
+WRONG = [{"login": "agent-z", "password": "wrong"}, {"login": "no such", "password": "x"}, {}]
+
+
+def account(login: str, role: str = "agent", office: str = "751") -> Account:
+    Account.objects.filter(login=login).delete()
+    return Account.objects.open(login, PASSWORD, role, office)
+
+
+def signed_in(login: str) -> Client:
+    browser = Client()
+    browser.post("/en/sign-in/", {"login": login, "password": PASSWORD})
+    device = device_of(Account.objects.get(login=login))
+    browser.post("/en/sign-in/code/", {"code": f"{totp(device.bin_key):06d}"})
+    return browser
+
+
+def test_a_password_and_the_code_of_a_telephone_open_the_queue(house: House) -> None:  # noqa: F811
+    account("agent-x")
+    assert signed_in("agent-x").get("/en/work/").status_code == 200
+
+
+def test_a_password_alone_opens_nothing(house: House) -> None:  # noqa: F811
+    account("agent-y")
+    browser = Client()
+    assert browser.post("/en/sign-in/", {"login": "agent-y", "password": PASSWORD}).status_code == 302
+    assert browser.get("/en/work/").status_code == 403
+
+
+@pytest.mark.parametrize(
+    "typed", [{"login": "agent-z", "password": "wrong"}, {"login": "no such", "password": "x"}, {}]
+)
+def test_a_wrong_password_and_an_unknown_login_get_the_same_sentence(typed: dict[str, str]) -> None:
+    account("agent-z")
+    page = Client().post("/en/sign-in/", typed)
+    assert page.status_code == 422
+    assert "one of them is not right" in page.content.decode()
+
+
+def test_too_many_tries_close_the_door_for_a_while() -> None:
+    account("agent-guessed")
+    browser = Client()
+    pages = [browser.post("/en/sign-in/", {"login": "agent-guessed", "password": "no"}) for _ in range(6)]
+    assert pages[-1].status_code in (403, 422, 429)
+    right = browser.post("/en/sign-in/", {"login": "agent-guessed", "password": PASSWORD})
+    assert right.status_code in (403, 422, 429)
+
+
+def test_a_desk_left_alone_closes(house: House) -> None:  # noqa: F811
+    account("agent-idle")
+    browser = signed_in("agent-idle")
+    session = browser.session
+    session["door_seen"] = (timezone.now() - timedelta(minutes=31)).isoformat()
+    session.save()
+    assert browser.get("/en/work/").status_code == 403
+
+
+def test_a_link_shows_a_button_before_it_opens_anything(house: House) -> None:  # noqa: F811
+    browser = Client()
+    address = f"/en/link/{make_link(FILE)}/"
+    assert browser.get(address).status_code == 200
+    assert browser.get(f"/en/file/{FILE}/").status_code == 403
+    assert browser.post(address)["Location"] == f"/en/file/{FILE}/"
+    assert browser.get(f"/en/file/{FILE}/").status_code == 200
+
+
+def test_a_revoked_link_closes_sessions_it_opened(house: House) -> None:  # noqa: F811
+    browser = Client()
+    secret = make_link(FILE)
+    browser.post(f"/en/link/{secret}/")
+    revoke_links(FILE)
+    assert browser.get(f"/en/file/{FILE}/").status_code == 403
+    assert browser.get(f"/en/link/{secret}/").status_code == 404
+
+
+def test_a_passphrase_is_asked_and_a_wrong_one_is_told(house: House) -> None:  # noqa: F811
+    browser = Client()
+    address = f"/en/link/{make_link(FILE, 'three small boats')}/"
+    assert browser.post(address, {"passphrase": "two small boats"}).status_code == 422
+    assert browser.post(address, {"passphrase": "three small boats"}).status_code == 302
+
+
+@pytest.mark.parametrize("secret", ["x", "é" * 40, "A" * 5000, "..%2f"])
+def test_a_guessed_link_opens_nothing(secret: str) -> None:
+    assert Client().get(f"/en/link/{secret}/").status_code == 404
+
+
+def test_two_links_keep_two_files_open(house: House) -> None:  # noqa: F811
+    browser = Client()
+    for stream in (FILE, RECORD):
+        browser.post(f"/en/link/{make_link(stream)}/")
+    assert [browser.get(f"/en/file/{stream}/").status_code for stream in (FILE, RECORD)] == [200, 200]
+
+
+@pytest.mark.parametrize(("ends", "status"), [(TODAY, 200), (TODAY - timedelta(days=1), 404)])
+def test_a_mandate_opens_the_file_to_its_last_day(house: House, ends: date, status: int) -> None:  # noqa: F811
+    helper = account(f"helper-{ends}", "helper", "")
+    Mandate.objects.create(account=helper, stream=RECORD, kind="paper", begins=date(2026, 1, 1), ends=ends)
+    assert signed_in(helper.login).get(f"/en/file/{RECORD}/").status_code == status
+
+
+def test_signing_out_closes_the_desk(house: House) -> None:  # noqa: F811
+    account("agent-out")
+    browser = signed_in("agent-out")
+    browser.post("/en/sign-out/")
+    assert browser.get("/en/work/").status_code == 403
+
+
+def test_a_token_is_its_accounts_and_ends_when_revoked() -> None:
+    owner = account("agent-token")
+    secret = make_key("agent", "script", account=owner)
+    actor = actor_of_token(secret)
+    assert actor is not None
+    assert (actor.id, actor.office) == (owner.identity, "751")
+    assert revoke_key(secret)
+    assert actor_of_token(secret) is None
+
+
+def test_the_picture_of_the_first_code_asks_nothing_outside() -> None:
+    account("agent-first")
+    browser = Client()
+    browser.post("/en/sign-in/", {"login": "agent-first", "password": PASSWORD})
+    page = browser.get("/en/sign-in/code/").content.decode()
+    assert "<svg" in page
+    assert not re.search(r'(src|href)="https?:', page)
