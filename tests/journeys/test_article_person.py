@@ -21,11 +21,10 @@ def test_nine_screens_at_most_lead_from_the_start_page_to_the_printed_plan_witho
 ) -> None:
     assert interviewed(page, language) <= 9
     told = {
-        "en": ("You are entitled to cover", "no three-month wait", "Your old number is reactivated"),
+        "en": ("no three-month wait", "Fill in form S1106 with your old number"),
         "fr": (
-            "Vous avez droit à la prise en charge",
             "pas d'attente de trois mois",
-            "Votre ancien numéro est réactivé",
+            "Remplissez le formulaire S1106 avec votre ancien numéro",
         ),
     }
     for words in told[language]:
@@ -41,7 +40,7 @@ def test_the_plan_can_be_printed_on_paper(page: Page, tmp_path: Path) -> None:
     sheet = tmp_path / "plan.pdf"
     page.pdf(path=sheet, format="A4")
     pages = len(re.findall(rb"/Type\s*/Page\b", sheet.read_bytes()))
-    assert 2 <= pages <= 12
+    assert pages <= 2
 
 
 def test_answers_saved_to_a_file_bring_the_answer_back_in_another_browser(page: Page, tmp_path: Path) -> None:
@@ -51,12 +50,12 @@ def test_answers_saved_to_a_file_bring_the_answer_back_in_another_browser(page: 
         page.click("a[href$='/answers/file/']")
     kept = tmp_path / "mine.toml"
     download.value.save_as(kept)
-    page.click("form button.second")
-    page.click(".doors a >> nth=1")
+    page.click("form[action$='start-again/'] button")
+    page.click(".back-again .button")
     page.set_input_files("#file", kept)
     go_on(page)
     page.click("main .acts a")
-    expect(page.locator("h1")).to_have_text("You are entitled to cover")
+    expect(page.locator("h1")).to_contain_text("Yes. You are joining")
 
 
 def test_a_changed_answer_changes_the_verdict_and_back_again(page: Page) -> None:
@@ -69,16 +68,16 @@ def test_a_changed_answer_changes_the_verdict_and_back_again(page: Page) -> None
         if "/questions/" in page.url:
             fill(page)
             go_on(page)
-    expect(page.locator("h1")).to_have_text("Not yet: you will be entitled later")
+    expect(page.locator("h1")).to_contain_text("Not yet. You will be entitled from")
     page.goto("/en/questions/relative_insured/")
     page.check("#relative_insured-yes")
     go_on(page)
-    expect(page.locator("h1")).to_have_text("You are entitled to cover")
+    expect(page.locator("h1")).to_contain_text("Yes. You are joining")
 
 
 def test_the_language_can_be_switched_in_the_middle_and_keeps_the_place(page: Page) -> None:
     page.goto("/fr/")
-    page.click(".doors a >> nth=0")
+    page.click(".card.first .button")
     fill(page)
     go_on(page)
     place = page.url

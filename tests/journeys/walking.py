@@ -29,7 +29,7 @@ def go_on(page: Page) -> None:
 def interviewed(page: Page, language: str = "en", person: Mapping[str, str] = SPOUSE) -> int:
     """From the start page to the answer; how many screens it took."""
     page.goto(f"/{language}/")
-    page.click(".doors a >> nth=0")
+    page.click(".card.first .button")
     screens = 0
     while "/questions/" in page.url:
         screens += 1

@@ -1,4 +1,6 @@
-"""The answers of the visitor, in their own browser: a signed cookie that ends with the browser, and no other place."""
+"""The answers of the visitor, in the session of their visit and no other place."""
+
+from datetime import timedelta
 
 from django.http import HttpRequest
 
@@ -6,8 +8,11 @@ from ouverture.law.answers import AnswerError, as_given, read_one
 from ouverture.law.facts import FACTS
 from ouverture.rules.facts import Value
 from ouverture.services.answer.interview import Given
+from ouverture.site.page.sealed import seal, unseal
 
-_KEY = "answers"
+_KEY, _SENT, _ERASED = "answers", "sent", "erased"
+UNDO = timedelta(minutes=1)
+ERASED_COOKIE = "ouverture_erased"
 
 
 def given_in(request: HttpRequest) -> dict[str, Value | None]:
@@ -34,6 +39,33 @@ def keep(request: HttpRequest, given: Given) -> None:
     }
 
 
-def forget(request: HttpRequest) -> None:
-    """Forget everything that was answered."""
-    request.session.flush()
+def forget(request: HttpRequest) -> str:
+    """Forget everything a visitor gave here; the key with which it can be had back for UNDO, or "" for nothing.
+
+    Whoever is at a desk stays there. What was erased is sealed under the key, which is kept nowhere but in a cookie
+    that lasts as long.
+    """
+    erased = request.session.pop(_KEY, None)
+    request.session.pop(_SENT, None)
+    key, sealed = seal(erased) if erased else ("", "")
+    request.session[_ERASED] = sealed
+    return key
+
+
+def bring_back(request: HttpRequest, key: str) -> bool:
+    """Undo ``forget`` within UNDO; whether there was anything to bring back."""
+    erased = unseal(key, request.session.pop(_ERASED, ""), UNDO) if key else None
+    if erased:
+        request.session[_KEY] = erased
+    return bool(erased)
+
+
+def can_be_undone(request: HttpRequest, key: str) -> bool:
+    """Whether what was erased can still be had back; what cannot any more is dropped for good."""
+    sealed = request.session.get(_ERASED) if hasattr(request, "session") else None
+    if not sealed:
+        return False
+    possible = bool(key) and unseal(key, sealed, UNDO) is not None
+    if not possible:
+        request.session.pop(_ERASED)
+    return possible

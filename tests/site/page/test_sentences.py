@@ -8,7 +8,12 @@ from typing import get_args
 
 import pytest
 
+from ouverture.evidence.paper import CopyKind
+from ouverture.site.front.start import _SITUATIONS
+from ouverture.site.page.day_boxes import PARTS
 from ouverture.site.page.sentences import say, sentence, sentences
+from ouverture.site.visitor.headline import Face
+from ouverture.site.visitor.ways_on import _data
 from ouverture.wording.demands.demand import Kind
 from ouverture.wording.messages.entry import KNOWABLE
 from ouverture.wording.remedies.rung import Kind as RemedyKind
@@ -20,6 +25,11 @@ SOURCES = [*TEMPLATES, *sorted(SITE.glob("**/*.py"))]
 WRITTEN = "\n".join(source.read_text(encoding="utf-8") for source in SOURCES)
 FAMILIES = {
     "certainty.": {"H", "M", "L"},
+    "start.case.": {f"{name}{part}" for name, _, _ in _SITUATIONS for part in ("", "_detail")},
+    "headline.": set(get_args(Face)),
+    "error.date_no_": set(PARTS),
+    "copy.": set(get_args(CopyKind)),
+    "act.": {found["says"].removeprefix("act.") for found in _data()["way"].values()} | {"form"},
     "part.": {"passed", "failed", "unsure"},
     "colour.": {"system", "light", "dark"},
     "who.": {"person", "caisse", "employer", "adult", "service", "other_state"},

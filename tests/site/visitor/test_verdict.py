@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from ouverture.law.texts import held
+from ouverture.site.law.shelf import slug_of
 from tests.site.visits import go_through
 
 EXAMPLES = sorted(
@@ -43,25 +44,31 @@ def test_every_situation_of_the_examples_has_its_page(client: Client, example: s
     printed = page_of(client, example, "verdict/print/", language)
     for reason in answer.because:
         assert re.sub(r"\s+", " ", reason.rule.quote) in page
+    for reason in client.get(f"/{language}/verdict/print/").context["reasons"]:
         assert re.sub(r"\s+", " ", reason.rule.quote) in printed
 
 
-def test_the_whole_article_stands_beside_its_reason_with_the_words_marked(client: Client) -> None:
+def test_the_law_stands_beside_each_reason_and_the_whole_article_with_its_words_marked_is_one_link_away(
+    client: Client,
+) -> None:
     go_through(client)
-    html = client.get("/en/verdict/").content.decode()
-    answer = client.get("/en/verdict/").context["answer"]
+    page = client.get("/en/verdict/")
+    html, answer = page.content.decode(), page.context["answer"]
     for reason in answer.because:
+        address = f"/en/law/{slug_of(reason.rule.source.citation)}/"
+        assert f'href="{address}#{reason.rule.name}"' in html
+        whole = client.get(address).content.decode()
         article = held()[reason.rule.source.version].text
-        last_words = re.sub(r"\s+", " ", article.strip())[-60:]
-        assert last_words in text(html)
-    assert html.count("<mark>") == len(answer.because)
+        assert re.sub(r"\s+", " ", article.strip())[-60:] in text(whole)
+        assert "<mark>" in whole
+        assert f'id="{reason.rule.name}"' in whole
     assert html.count('<blockquote lang="fr">') == sum(reason.rule.source.official for reason in answer.because)
 
 
 def test_the_wife_is_told_all_that_the_project_promised_her(client: Client) -> None:
     page = page_of(client, "american_spouse_paris")
-    assert "You are entitled to cover" in page
-    assert "CSS D160-2 II 3°" in page
+    assert "Yes. You are joining a family member insured in France: no three-month wait." in page
+    assert "CSS D160-2, II 3°" in page
     assert "Your old number is reactivated" in page
     assert "What may not be asked of you" in page
     assert re.search(r"three months.{0,60}bills|bills.{0,80}three months", page, re.IGNORECASE)
@@ -80,7 +87,7 @@ def test_a_verdict_still_unknown_names_what_would_settle_it(client: Client) -> N
 
 def test_a_wait_says_its_day_and_what_would_change_it(client: Client) -> None:
     page = page_of(client, "american_visitor_alone")
-    assert re.search(r"From when \d+ \w+ 20\d\d,", page)
+    assert re.search(r"Not yet. You will be entitled from \d+ \w+ 20\d\d.", page)
     assert "What would change the answer" in page
     assert "The dates" in page
 
@@ -93,18 +100,20 @@ def test_a_summary_is_not_passed_off_as_the_law(client: Client) -> None:
 def test_what_was_ruled_out_is_there_for_who_looks(client: Client) -> None:
     go_through(client)
     html = client.get("/en/verdict/").content.decode()
-    assert re.search(r'<details class="ruled-out">\s*<summary>What was ruled out \(\d+\)', html)
+    assert re.search(r'<details class="card ruled-out">\s*<summary[^>]*>What was ruled out \(\d+\)', html)
 
 
 def test_the_printed_page_has_every_answer_and_no_closed_fold(client: Client) -> None:
     go_through(client)
     html = client.get("/fr/verdict/print/").content.decode()
     assert "<details>" not in html
-    assert "Quelle est votre nationalité" in text(html)
+    assert "Votre nationalité : États-Unis" in text(html)
 
 
 def test_dates_are_drawn_with_words_for_who_does_not_see_them(client: Client) -> None:
     go_through(client)
     html = client.get("/en/verdict/").content.decode()
-    assert 'role="img" aria-labelledby="timeline-title timeline-says"' in html
-    assert html.count('class="number') == len(client.get("/en/verdict/").context["timeline"].moments)
+    timeline = client.get("/en/verdict/").context["timeline"]
+    assert 'role="img" aria-label="The dates of this answer' in html
+    for event in timeline.events:
+        assert event.says.en in text(html)

@@ -19,11 +19,16 @@ from ouverture.rules.assessment import Person
 from ouverture.rules.diagram import Diagram, Node
 from ouverture.rules.facts import Fact, Value
 from ouverture.rules.questions import Questioner
+from ouverture.rules.rulebook import Outcome
 from ouverture.services.answer.assess import Answer, assess, questioner
 from ouverture.services.answer.plan_questions import PLAN_SCREENS, could_change_the_plan, plan_facts
 
 Given = Mapping[str, Value | None]
 """The answers so far, oldest first. None: asked, and not known."""
+
+
+MOST_SCREENS = 14
+"""Whoever knows little is not asked for ever: after so many screens, what is known by then is answered."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +46,11 @@ class Screen:
 def next_screen(given: Given, on: date) -> Screen | None:
     """The screen to show next, None when no answer that is still open can change the outcome or the plan.
 
-    Raises AnswerError for a day before the rulebook starts.
+    None too once MOST_SCREENS were answered, some with "I don't know". Raises AnswerError for a day before the
+    rulebook starts.
     """
+    if declined(given) and screens_answered(given) >= MOST_SCREENS:
+        return None
     fact = _open_question(given, on)
     return screen_of(fact.name) if fact else None
 
@@ -91,6 +99,55 @@ def questions_left(given: Given, on: date) -> int:
     unknown = {asking.diagram.variables[level].fact.name for level in asking.levels(node)} - declined(given)
     settling = min(round(_pace(on).expected(node)), len(unknown)) if unknown else 0
     return max(settling + bool(unknown or _open_plan_facts(given, on)), 1)
+
+
+def questions_range(given: Given, on: date) -> tuple[int, int]:
+    """The fewest and the most screens that may still come, the answers being known: those of the outcome and the plan.
+
+    "I don't know" can lead further than the most; never further than MOST_SCREENS in all.
+    """
+    asking = _pace(on)
+    node = asking.diagram.residual(person_of(given, on))
+    unknown = {asking.diagram.variables[level].fact.name for level in asking.levels(node)} - declined(given)
+    least, most = asking.extremes(node) if unknown else (0, 0)
+    plan = bool(_open_plan_facts(given, on)) if not unknown else True
+    room = max(MOST_SCREENS - screens_answered(given), 0)
+    return min(least + (plan and not unknown), room), min(most + plan, room)
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What some answers to a question would say at once: the outcome that they alone would settle."""
+
+    values: tuple[Value, ...]
+    outcome: Outcome
+
+
+def effects(fact: Fact, given: Given, on: date) -> tuple[Effect, ...]:
+    """For a question of a few answers, those that would settle the outcome at once, alike ones together.
+
+    Empty when none does: the question then only leads to the next one.
+    """
+    rest = {name: value for name, value in given.items() if name != fact.name}
+    diagram = questioner(on).diagram
+    settled: dict[Outcome, list[Value]] = {}
+    for value in fact.values():
+        leaves = diagram.leaves(diagram.residual({**person_of(rest, on), fact.name: value}))
+        outcomes = {rulebook().on(on).outcomes[leaf] for leaf in leaves}
+        if len(outcomes) == 1:
+            settled.setdefault(outcomes.pop(), []).append(value)
+    return tuple(Effect(tuple(values), outcome) for outcome, values in settled.items())
+
+
+def screens_answered(given: Given) -> int:
+    """How many screens these answers were given on."""
+    return len({_screen_name(name, given) for name in given})
+
+
+def _screen_name(name: str, given: Given) -> str:
+    """The screen on which an answer was given: that of the fact it was asked with, where that one was asked too."""
+    main = FACTS[name].asked_with
+    return main if main is not None and main in given else name
 
 
 def tidied(given: Given, changed: Iterable[str], on: date) -> dict[str, Value | None]:
@@ -176,6 +233,20 @@ class _Pace(Questioner):
     def __init__(self, diagram: Diagram) -> None:
         super().__init__(diagram)
         self._expected: dict[Node, float] = {}
+        self._extremes: dict[Node, tuple[int, int]] = {}
+
+    def extremes(self, node: Node) -> tuple[int, int]:
+        """The fewest and the most screens on the way that this questioner chooses, shared ones once."""
+        if node not in self._extremes:
+            level = self._choice(node)
+            if level is None:
+                self._extremes[node] = (0, 0)
+            else:
+                below = [self.extremes(child) for child in self._answers(node, level)]
+                shared = self.diagram.variables[level].fact.asked_with is not None
+                step = 0 if shared else 1
+                self._extremes[node] = (step + min(low for low, _ in below), step + max(high for _, high in below))
+        return self._extremes[node]
 
     def expected(self, node: Node) -> float:
         """As for any questioner, each node once."""

@@ -45,6 +45,13 @@ def law_link(context: Context, citation: str) -> str:
     )
 
 
+@register.simple_tag(takes_context=True)
+def law_page(context: Context, citation: str) -> str:
+    """The address of the page of an article, empty when it has none."""
+    slug = slug_of(citation)
+    return reverse("article", args=[context["language"], slug]) if slug in shelf() else ""
+
+
 @register.filter
 def text_marking(source: Source, rule: Rule) -> SafeString:
     """The text of a version, the words of one rule highlighted."""

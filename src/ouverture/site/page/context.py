@@ -11,6 +11,7 @@ from ouverture.clock.registry import law_read_until
 from ouverture.site.page.colour import colour_of
 from ouverture.site.page.language import language_of, same_page
 from ouverture.site.page.navigation import visitor_places
+from ouverture.site.session import ERASED_COOKIE, can_be_undone
 from ouverture.text import LANGUAGES
 
 
@@ -27,6 +28,7 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
         "look": _digest(),
         "law_read": law_read_until(),
         "colour": colour_of(request),
+        "undo": can_be_undone(request, request.COOKIES.get(ERASED_COOKIE, "")),
     }
 
 

@@ -30,7 +30,9 @@ def language_of(request: HttpRequest) -> Language:
 def same_page(request: HttpRequest, language: Language) -> str:
     """The address of the same page in ``language``; its start page when the present page has no language."""
     first, _, rest = request.path_info.lstrip("/").partition("/")
-    return f"/{language}/{rest}" if first in LANGUAGES else f"/{language}/"
+    query = request.META.get("QUERY_STRING", "")
+    kept = f"?{query}" if query and request.method == "GET" else ""
+    return f"/{language}/{rest}{kept}" if first in LANGUAGES else f"/{language}/"
 
 
 def _preferred(request: HttpRequest) -> Language:

@@ -19,6 +19,9 @@ from ouverture.text import Language, Text
 
 register = template.Library()
 
+_SHORT = 5
+"""In letters: a French month that needs no shortening (mars, avril, mai, juin, août)."""
+
 _TURNS = ("arrow-left", "arrow-right", "chevron-right", "send", "log-out", "log-in")
 """Icons that point along the line, and turn with it from right to left."""
 
@@ -72,6 +75,15 @@ def day_and_month(on: date, language: Language) -> str:
 
 
 @register.filter
+def short_day(on: date, language: Language) -> str:
+    """A day as short as it can be said, for a picture: "10 févr.", "10 Feb"."""
+    day, month = in_words(on).to(language).split(" ")[:2]
+    if language == "en":
+        return f"{day}\u00a0{month[:3]}"
+    return f"{day}\u00a0{month if len(month) <= _SHORT else month[:4] + '.'}"
+
+
+@register.filter
 def signed(days: int) -> str:
     """A count of days left, with a true minus sign when they are past."""
     return str(days).replace("-", "−")
@@ -116,3 +128,15 @@ def placed(shares: Sequence[Share]) -> list[PlacedShare]:
         PlacedShare(share, round(x, 2), round(share.count * 100 / total, 2))
         for share, x in zip(shares, ends, strict=False)
     ]
+
+
+@register.filter
+def dialled(phone: str) -> str:
+    """A telephone number as a link takes it: figures, and the plus sign of a country."""
+    return "".join(character for character in phone if character.isdecimal() or character == "+")
+
+
+@register.filter
+def as_address(website: str) -> str:
+    """A web site as a link takes it."""
+    return website if website.startswith("https://") else f"https://{website}"

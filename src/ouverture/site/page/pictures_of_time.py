@@ -14,6 +14,12 @@ from ouverture.text import Text
 Stretch = Literal["gone", "usual", "longest", "held"]
 
 
+_NO_ROOM = 92
+"""In percent: words that start after this would leave the drawing."""
+_WORDS_WIDE = 7
+"""In percent: nearer than this, the words under two events would touch; the list says them."""
+
+
 @dataclass(frozen=True)
 class Box:
     """A piece of a bar, in percent."""
@@ -45,7 +51,7 @@ class Scale:
         day = (self.first.replace(day=1) + timedelta(days=32)).replace(day=1)
         every = max(1, round((self.last - self.first).days / 30.4 / 6))
         while day < self.last:
-            if (day.month - 1) % every == 0:
+            if (day.month - 1) % every == 0 and self.place(day) < _NO_ROOM:
                 yield day
             day = (day + timedelta(days=32)).replace(day=1)
 
@@ -233,13 +239,18 @@ def _drawn(scale: Scale, track: Track, top: int) -> DrawnTrack:
         track,
         top,
         tuple(scale.box(kind, start, end) for kind, start, end in track.stretches),
-        tuple(_mark(scale, event) for event in track.events),
+        tuple(_marks(scale, track.events)),
         words,
         limit,
     )
 
 
-def _mark(scale: Scale, event: Event) -> Mark:
-    x = scale.place(event.on)
-    anchor = "start" if x < 8 else ("end" if x > 92 else "middle")
-    return Mark(event.holder, x, event.short, anchor)
+def _marks(scale: Scale, events: Iterable[Event]) -> Iterator[Mark]:
+    """The shapes of events; words that would touch those before them are left to the list."""
+    last = -float(_WORDS_WIDE)
+    for event in sorted(events, key=lambda each: each.on):
+        x = scale.place(event.on)
+        has_room = event.short is not None and x - last >= _WORDS_WIDE
+        last = x if has_room else last
+        anchor = "start" if x < _WORDS_WIDE else ("end" if x > _NO_ROOM else "middle")
+        yield Mark(event.holder, x, event.short if has_room else None, anchor)

@@ -26,7 +26,7 @@ def typeset(words: str, language: Language) -> str:
 
 @register.simple_tag(takes_context=True)
 def say(context: Context, name: str, **blanks: object) -> str:
-    """``{% say "question.left" n=3 %}``: an interface sentence in the language of the page."""
+    """``{% say "part.at_most" most=13 %}``: an interface sentence in the language of the page."""
     language: Language = context["language"]
     return typeset(say_in(name, language, **blanks), language)
 

@@ -2,15 +2,19 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.encoding import escape_uri_path
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ouverture.law.facts import FACTS
+from ouverture.places.days_in_words import in_words
 from ouverture.rules.facts import Fact, Value
 from ouverture.services.answer.interview import Given, next_screen
 from ouverture.site.page.clock import today
-from ouverture.site.session import forget, given_in, keep
+from ouverture.site.page.sealed import ADDRESS, keep_sent, sent_before
+from ouverture.site.page.sentences import say
+from ouverture.site.session import ERASED_COOKIE, UNDO, bring_back, forget, given_in, keep
 from ouverture.site.visitor.answer_file import UnreadableFile, read_file, written
-from ouverture.text import Language
+from ouverture.text import Language, Text
 
 
 @require_safe
@@ -23,9 +27,11 @@ def answers(request: HttpRequest, language: Language) -> HttpResponse:
 
 @require_safe
 def save(request: HttpRequest, language: Language) -> HttpResponse:
-    """The answers as a TOML file for the visitor to keep."""
-    response = HttpResponse(written(given_in(request), today()), content_type="application/toml; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="ouverture-{today().isoformat()}.toml"'
+    """The answers as a text file for the visitor to keep, called what it is."""
+    response = HttpResponse(written(given_in(request), today()), content_type="text/plain; charset=utf-8")
+    day = in_words(today()).to(language).replace(" ", "-")
+    name = escape_uri_path(say("answers.file_name", language, day=day))
+    response["Content-Disposition"] = f"attachment; filename=\"ouverture.txt\"; filename*=UTF-8''{name}"
     return response
 
 
@@ -33,20 +39,33 @@ def save(request: HttpRequest, language: Language) -> HttpResponse:
 def reload(request: HttpRequest, language: Language) -> HttpResponse:
     """Take the answers of a file back; a file that cannot be used is refused in one sentence."""
     if request.method != "POST":
-        return render(request, "visitor/reload.html")
+        before = sent_before(request, "reload")
+        return render(request, "visitor/reload.html", {"error": Text(**before) if before else None})
     try:
         given = read_file(request.FILES.get("file"), today())
     except UnreadableFile as problem:
-        return render(request, "visitor/reload.html", {"error": problem.text}, status=422)
+        return redirect(f"{request.path}?{ADDRESS}={keep_sent(request, 'reload', problem.text._asdict())}")
     keep(request, given)
     return redirect("answers", language)
 
 
 @require_POST
 def start_again(request: HttpRequest, language: Language) -> HttpResponse:
-    """Forget every answer."""
-    forget(request)
-    return redirect("start", language)
+    """Forget every answer; for a minute they can be had back."""
+    key = forget(request)
+    response = redirect("start", language)
+    if key:
+        response.set_cookie(ERASED_COOKIE, key, max_age=int(UNDO.total_seconds()), httponly=True, samesite="Lax")
+    return response
+
+
+@require_POST
+def undo(request: HttpRequest, language: Language) -> HttpResponse:
+    """Bring back what was erased less than a minute ago."""
+    brought = bring_back(request, request.COOKIES.get(ERASED_COOKIE, ""))
+    response = redirect("answers" if brought else "start", language)
+    response.delete_cookie(ERASED_COOKIE)
+    return response
 
 
 def answered(given: Given) -> list[tuple[Fact, Value | None]]:

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
+from ouverture.clock.refusal import DeadlineError
 from ouverture.law.answers import AnswerError, read_one
 from ouverture.places.place_error import PlaceError
 from ouverture.places.postcode_reading import read_postcode
 from ouverture.places.spelling import fold
 from ouverture.rules.facts import YES_NO, Fact, Value
 from ouverture.services.answer.interview import as_typed
+from ouverture.site.page.day_boxes import PARTS, boxes_for, read_boxes
 from ouverture.site.page.sentences import sentence
 from ouverture.text import Language, Text
 
@@ -21,10 +23,11 @@ NOT_KNOWN = "unknown"
 LONG_LIST = 20
 """With more options than this, a list that one can type into is easier than buttons."""
 
+SHOWN_AT_ONCE = 7
+"""Of a long list of buttons: the rest stands behind a fold, so that the way on stays in sight."""
+
 LONGEST = 100
 """In characters: the longest name of a commune fits twice."""
-
-_DATE_PARTS = ("day", "month", "year")
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,7 @@ class Field:
     def first_id(self) -> str:
         """The element that an error leads to."""
         if self.widget == "choice":
-            return f"{self.fact.name}-{next(iter(self.options))}"
+            return f"{self.fact.name}-{self.commonest[0][0]}"
         return f"{self.fact.name}-day" if self.widget == "date" else self.fact.name
 
     @property
@@ -70,6 +73,25 @@ class Field:
     def chosen(self) -> str:
         """The value that is chosen or written, "unknown" for "I don't know", empty for nothing yet."""
         return NOT_KNOWN if self.typed.get(NOT_KNOWN) else self.typed.get("value", "")
+
+    @property
+    def commonest(self) -> list[tuple[str, Text]]:
+        """The answers shown at once: all of a short list; of a long one those most people give, and the chosen one."""
+        return [option for option in self.options.items() if option[0] in self._at_once]
+
+    @property
+    def rarer(self) -> list[tuple[str, Text]]:
+        """The answers behind a fold, in their order."""
+        return [option for option in self.options.items() if option[0] not in self._at_once]
+
+    @property
+    def _at_once(self) -> frozenset[str]:
+        names = list(self.options)
+        if len(names) <= SHOWN_AT_ONCE + 1:
+            return frozenset(names)
+        likely = [name for name in names if name in self.fact.priors]
+        others = [name for name in names if name not in likely]
+        return frozenset({*(likely + others)[:SHOWN_AT_ONCE], *([self.chosen] if self.chosen in names else [])})
 
     def sorted_options(self, language: Language) -> list[tuple[str, str]]:
         """The options of a long list in the order of the alphabet; the first (France) stays first."""
@@ -99,7 +121,7 @@ class Field:
         return not self._written() and not self.typed.get(NOT_KNOWN)
 
     def _written(self) -> str:
-        return "".join(self.typed.get(part, "") for part in ("value", *_DATE_PARTS))
+        return "".join(self.typed.get(part, "") for part in ("value", *PARTS))
 
 
 def posted(fact: Fact, form: Mapping[str, str], opened_by: tuple[str, ...] = ()) -> Field:
@@ -116,7 +138,7 @@ def remembered(fact: Fact, given: Mapping[str, Value | None], opened_by: tuple[s
 
 
 def _posted(name: str, form: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    for part in ("value", NOT_KNOWN, *_DATE_PARTS):
+    for part in ("value", NOT_KNOWN, *PARTS):
         sent = form.get(name if part == "value" else f"{name}-{part}", "").strip()[: LONGEST + 1]
         if sent:
             yield part, sent
@@ -126,22 +148,15 @@ def _typed(fact: Fact, value: Value | None) -> dict[str, str]:
     if value is None:
         return {NOT_KNOWN: "1"}
     if fact.kind == "date":
-        day = date.fromordinal(int(value))
-        return {"day": str(day.day), "month": str(day.month), "year": f"{day.year:04}"}
+        return boxes_for(date.fromordinal(int(value)))
     return {"value": as_typed(value)}
 
 
 def _date(fact: Fact, typed: Mapping[str, str]) -> Value:
-    parts = [typed.get(part, "") for part in _DATE_PARTS]
-    shown = "/".join(part[:10] or "…" for part in parts)
-    if not all(part.isdecimal() for part in parts):
-        raise AnswerError(fact.name, sentence("error.date_parts"))
-    if len(parts[2]) != 4:
-        raise AnswerError(fact.name, sentence("error.date_year"))
     try:
-        return date(int(parts[2]), int(parts[1]), int(parts[0])).toordinal()
-    except ValueError:
-        raise AnswerError(fact.name, sentence("error.date_none", shown=shown)) from None
+        return read_boxes({part: typed[part] for part in PARTS if part in typed}).toordinal()
+    except DeadlineError as problem:
+        raise AnswerError(fact.name, problem.text) from None
 
 
 def _postcode(fact: Fact, written: str) -> Value:

@@ -1,7 +1,7 @@
 """One question a screen, chosen by the engine."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,22 +15,29 @@ from ouverture.services.answer.interview import (
     Given,
     Screen,
     contradiction,
+    effects,
     is_wanted,
     known_values,
     next_screen,
     on_screen,
     opens,
-    questions_left,
     screen_of,
     tidied,
 )
 from ouverture.site.page.clock import today
+from ouverture.site.page.parts import FieldError
+from ouverture.site.page.sealed import ADDRESS, keep_sent, sent_before
 from ouverture.site.page.sentences import sentence
 from ouverture.site.session import given_in, keep
+from ouverture.site.visitor.answers import answered
 from ouverture.site.visitor.fields import Field, posted, remembered
+from ouverture.site.visitor.progress import progress
 from ouverture.site.visitor.spoken import spoken
 from ouverture.site.visitor.why import rules_reading
 from ouverture.text import Language
+
+FEW = 4
+"""With more answers than this, what each would decide is a table, not a help."""
 
 
 @require_safe
@@ -42,45 +49,70 @@ def questions(request: HttpRequest, language: Language) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def question(request: HttpRequest, language: Language, name: str) -> HttpResponse:
-    """The screen of one question; a wrong answer comes back with what is wrong beside its field."""
+    """The screen of one question; a wrong answer comes back with what is wrong beside its field.
+
+    What was sent is kept and shown by a page of its own, so that Back and a refresh never send it again.
+    """
     if name not in FACTS:
         raise Http404
     screen, given = screen_of(name), given_in(request)
     if request.method == "POST":
         return _answered(request, language, screen, given)
-    return _shown(request, screen, given, list(_fields(screen, given)))
+    before = sent_before(request, f"question {name}")
+    if before is None:
+        return _shown(request, screen, given, list(_fields(screen, given)))
+    return _shown(request, screen, given, _judged(before, screen, given).fields)
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """The fields as sent, each with its error if it has one; and the answers merged, None when something is wrong."""
+
+    fields: list[Field]
+    merged: dict[str, Value | None] | None = None
 
 
 def _answered(request: HttpRequest, language: Language, screen: Screen, given: Given) -> HttpResponse:
-    fields = [posted(field.fact, request.POST.dict(), field.opened_by) for field in _fields(screen, given)]
+    sent = {name: value for name, value in request.POST.dict().items() if name.partition("-")[0] in FACTS}
+    judged = _judged(sent, screen, given)
+    if judged.merged is None:
+        key = keep_sent(request, f"question {screen.name}", sent)
+        return redirect(f"{request.path}?{ADDRESS}={key}")
+    keep(request, judged.merged)
+    return redirect("questions", language)
+
+
+def _judged(sent: Mapping[str, str], screen: Screen, given: Given) -> _Judged:
+    fields = [posted(field.fact, sent, field.opened_by) for field in _fields(screen, given)]
     fields, answers = _read(fields, given)
-    if not any(field.error for field in fields):
-        dropped = {field.fact.name for field in fields} - set(answers)
-        kept = {name: value for name, value in given.items() if name not in dropped}
-        merged = tidied({**kept, **answers}, _changed(given, answers), today())
-        problem = contradiction(merged, today())
-        if problem is None:
-            keep(request, merged)
-            return redirect("questions", language)
-        fields = _with_problem(fields, problem)
-    return _shown(request, screen, given, fields, status=422)
+    if any(field.error for field in fields):
+        return _Judged(fields)
+    dropped = {field.fact.name for field in fields} - set(answers)
+    kept = {name: value for name, value in given.items() if name not in dropped}
+    merged = tidied({**kept, **answers}, _changed(given, answers), today())
+    problem = contradiction(merged, today())
+    return _Judged(fields, merged) if problem is None else _Judged(_with_problem(fields, problem))
 
 
-def _shown(request: HttpRequest, screen: Screen, given: Given, fields: list[Field], status: int = 200) -> HttpResponse:
+def _shown(request: HttpRequest, screen: Screen, given: Given, fields: list[Field]) -> HttpResponse:
     main = screen.facts[0]
     told = known_values(given)
     fields = [replace(field, amounts=amounts_beside(field.fact.name, told, today())) for field in fields]
+    reasons = sorted(rules_reading(main, today()), key=lambda rule: not rule.source.official)
     context = {
         "fields": fields,
-        "errors": [field for field in fields if field.error],
-        "left": questions_left(given, today()),
+        "errors": [FieldError(field.first_id, field.error) for field in fields if field.error],
+        "progress": progress(given, today()),
         "back": _before(screen, given),
         "is_change": main.name in given,
-        "reasons": rules_reading(main, today()),
+        "reason": next(iter(reasons), None),
+        "more_reasons": reasons[1:],
+        "effects": effects(main, given, today()) if len(main.values()) <= FEW else (),
+        "answered": answered(given),
         "openers": fields[-1].opened_by,
         "shares": len(fields) > 1 and fields[1].fact.asked_with != main.name,
     }
-    return render(request, "visitor/question.html", context, status=status)
+    return render(request, "visitor/question.html", context)
 
 
 def _fields(screen: Screen, given: Given) -> Iterator[Field]:

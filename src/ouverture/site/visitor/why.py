@@ -1,4 +1,4 @@
-"""Why a question is asked: the rules in force that read its fact."""
+"""Why a question is asked, and on what an answer stands: the rules that a condition reads."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from ouverture.law.rulebook import rulebook
-from ouverture.rules.conditions import Among, AtLeast, Condition, Either, Every, Not
+from ouverture.rules.conditions import Among, AtLeast, Condition, Either, Every, Holds, Not
 from ouverture.rules.facts import Fact
 from ouverture.rules.rulebook import Rule
 
@@ -16,6 +16,18 @@ from ouverture.rules.rulebook import Rule
 def rules_reading(fact: Fact, on: date) -> tuple[Rule, ...]:
     """The rules in force on a day that look at ``fact`` themselves, in the order of the law."""
     return tuple(rule for rule in rulebook().on(on).rules.values() if fact in _facts(rule.when))
+
+
+def rules_named(condition: Condition) -> Iterator[str]:
+    """The names of the rules that a condition asks to hold, in its order."""
+    match condition:
+        case Holds(rule):
+            yield rule
+        case Not(part):
+            yield from rules_named(part)
+        case Every(parts) | Either(parts):
+            for part in parts:
+                yield from rules_named(part)
 
 
 def _facts(condition: Condition) -> Iterator[Fact]:
