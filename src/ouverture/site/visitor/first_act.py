@@ -20,7 +20,7 @@ _MOST = 3
 def first_act(plan: Plan, following: Screen | None, language: Language, address: str) -> NextAct:
     """The first thing to do. ``address``: of the next question, for an answer that cannot be said yet."""
     step = first_step(plan)
-    if step is None or (following is not None and plan.answer.verdict is Verdict.UNKNOWN):
+    if step is None or plan.answer.verdict is Verdict.UNKNOWN:
         return _go_on_answering(plan, address if following else "")
     holder = holder_of(step)
     return NextAct(
