@@ -17,10 +17,11 @@ from ouverture.dossier.household import decisions as household
 from ouverture.dossier.identity import decisions as identity
 from ouverture.dossier.messages import decisions as messages
 from ouverture.dossier.number import decisions as number
+from ouverture.dossier.person import decisions as person
 from ouverture.dossier.rights import decisions as rights
 from ouverture.dossier.watch import decisions as watch
 
 __all__ = [
     "DECIDERS", "account", "appeal", "application", "attachment", "card", "claim", "doctor", "envelope", "exchange",
-    "hold", "household", "identity", "messages", "number", "receiving", "rights", "seen", "watch",
+    "hold", "household", "identity", "messages", "number", "person", "receiving", "rights", "seen", "watch",
 ]  # fmt: skip

@@ -20,6 +20,7 @@ from ouverture.dossier.identity import events as identity
 from ouverture.dossier.kernel import Asserter, Event, Transition, Transitions
 from ouverture.dossier.messages import events as messages
 from ouverture.dossier.number import events as number
+from ouverture.dossier.person import events as person
 from ouverture.dossier.rights import events as rights
 from ouverture.dossier.watch import events as watch
 
@@ -48,6 +49,7 @@ class File(NamedTuple):
     hold: hold.LiveHolds = hold.LiveHolds()
     card: card.Cards = card.Cards()
     envelope: envelope.Envelopes = envelope.Envelopes()
+    person: person.Person = person.Person()
 
     @property
     def connected(self) -> bool:
@@ -88,6 +90,7 @@ AGGREGATES: tuple[Aggregate, ...] = (
     Aggregate("hold", hold.TRANSITIONS, hold.stage_of),
     Aggregate("card", card.TRANSITIONS, card.stage_of),
     Aggregate("envelope", envelope.TRANSITIONS, envelope.stage_of),
+    Aggregate("person", person.TRANSITIONS, person.stage_of),
 )
 
 _BY_NAME = {one.name: one for one in AGGREGATES}

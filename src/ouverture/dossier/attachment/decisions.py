@@ -25,12 +25,16 @@ from ouverture.dossier.rights.events import OPEN
 
 @command
 class OpenFile(OfPerson):
-    """Open a file for a person with a caisse, on this system ("connected") or outside it ("recorded")."""
+    """Open a file for a person with a caisse, on this system ("connected") or outside it ("recorded").
+
+    ``channels``: those the person would rather be reached by, the best first. Each carries nothing until its address
+    is told (``person``), so a file can be opened for somebody who has none.
+    """
 
     person: str
     caisse: str
     mode: Mode = "connected"
-    channels: tuple[str, ...] = ("email", "letter")
+    channels: tuple[str, ...] = ("email", "sms", "letter")
     silence: Silence = "refusal"
 
 
@@ -73,8 +77,6 @@ class CloseFile(OfCaisse):
 
 @decides(OpenFile)
 def _open(_: File, c: OpenFile, at: Moment) -> Decision:
-    if not c.channels:
-        return refuse("no_channel")
     return (FileOpened(at, c.person, c.caisse, c.mode, c.channels, c.silence),)
 
 

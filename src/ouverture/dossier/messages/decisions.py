@@ -13,6 +13,7 @@ from ouverture.dossier.messages.events import (
     MessageEscalated,
     MessageQueued,
 )
+from ouverture.dossier.person.reach import channels_of, without_address
 from ouverture.dossier.refusals import refuse
 
 
@@ -55,15 +56,19 @@ class EscalateMessage(OfClock):
 
 
 def next_channel(file: File, channel: str) -> str:
-    """The channel to try after this one; the last one is tried again."""
-    every = (*file.messages.channels, LAST_CHANNELS[file.attachment.mode])
+    """The channel to try after this one; the last one is tried again. A channel without an address is none."""
+    every = (*channels_of(file), LAST_CHANNELS[file.attachment.mode])
     after = every.index(channel) + 1 if channel in every else 0
     return every[min(after, len(every) - 1)]
 
 
 @decides(ChangeChannels)
-def _change(_: File, c: ChangeChannels, at: Moment) -> Decision:
-    return (ChannelsChanged(at, c.channels),) if c.channels else refuse("no_channel")
+def _change(file: File, c: ChangeChannels, at: Moment) -> Decision:
+    if not c.channels:
+        return refuse("no_channel")
+    if lacking := without_address(file, c.channels):
+        return refuse("channel_without_address", channel=lacking)
+    return (ChannelsChanged(at, c.channels),)
 
 
 @decides(QueueMessage)

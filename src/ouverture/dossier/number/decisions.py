@@ -21,6 +21,7 @@ from ouverture.dossier.kernel import (
     command,
 )
 from ouverture.dossier.number import events
+from ouverture.dossier.number.against_the_person import against_the_person, differences
 from ouverture.dossier.number.checked import fault
 from ouverture.dossier.number.extension import extension_end, silence_after_suspension_on
 from ouverture.dossier.number.terms import first_term_end, second_term_end
@@ -108,6 +109,14 @@ class GivePermanentNumber(OfCnav):
 
 
 @command
+class AcceptDifference(OfCaisse):
+    """A second agent says why a number stands although its digits differ from the birth in the file."""
+
+    number: Secret
+    why: Personal
+
+
+@command
 class CloseNumber(OfCaisse):
     """Close a duplicate, or a number obtained by fraud."""
 
@@ -127,9 +136,20 @@ def _not_searched(file: File, number: str) -> Refusal | None:
     return None
 
 
+@decides(AcceptDifference)
+def _accept_difference(file: File, c: AcceptDifference, at: Moment) -> Decision:
+    if not c.why:
+        return refuse("no_reason_given")
+    if not at.who:
+        return refuse("nobody_signed_in")
+    if not differences(file, c.number):
+        return refuse("no_difference")
+    return (events.DifferenceAccepted(at, c.number, c.why),)
+
+
 @decides(IssueWaitingNumber)
 def _issue(file: File, c: IssueWaitingNumber, at: Moment) -> Decision:
-    if wrong := fault(c.number):
+    if wrong := fault(c.number) or against_the_person(file, c.number, at):
         return wrong
     if file.connected:
         if file.number.stage in events.ALIVE:
@@ -211,12 +231,14 @@ def _send(file: File, _: SendToCnav, at: Moment) -> Decision:
 def _certify(file: File, _: CertifyInPlace, at: Moment) -> Decision:
     if file.connected and file.number.stage != "with_cnav":
         return refuse("not_with_cnav")
+    if wrong := against_the_person(file, file.number.number, at):
+        return wrong
     return (events.CertifiedInPlace(at),)
 
 
 @decides(ReplaceNumber)
 def _replace(file: File, c: ReplaceNumber, at: Moment) -> Decision:
-    if wrong := fault(c.new):
+    if wrong := fault(c.new) or against_the_person(file, c.new, at):
         return wrong
     if c.new in (file.number.number, *file.number.aliases):
         return refuse("same_number")
@@ -225,7 +247,7 @@ def _replace(file: File, c: ReplaceNumber, at: Moment) -> Decision:
 
 @decides(ReactivateNumber)
 def _reactivate(file: File, c: ReactivateNumber, at: Moment) -> Decision:
-    if wrong := fault(c.number):
+    if wrong := fault(c.number) or against_the_person(file, c.number, at):
         return wrong
     if file.connected and c.number not in file.identity.candidates:
         return refuse("number_not_found_by_search")
@@ -236,7 +258,7 @@ def _reactivate(file: File, c: ReactivateNumber, at: Moment) -> Decision:
 
 @decides(GivePermanentNumber)
 def _give(file: File, c: GivePermanentNumber, at: Moment) -> Decision:
-    if wrong := fault(c.number):
+    if wrong := fault(c.number) or against_the_person(file, c.number, at):
         return wrong
     if file.connected and (blocked := _not_searched(file, c.number)):
         return blocked

@@ -19,6 +19,13 @@ Finding = Literal["possible", "impossible_for_ever", "impossible_for_now"]
 """What the caisse decides after the provisional suspension: the paper could be produced, never can, or cannot yet."""
 
 
+class Accepted(NamedTuple):
+    """A number that stands although it differs from the birth in the file, and which agent said so."""
+
+    number: Secret
+    who: str
+
+
 class Number(NamedTuple):
     """The number and where it stands. ``aliases`` are earlier numbers: each leads here for ever."""
 
@@ -35,6 +42,7 @@ class Number(NamedTuple):
     asked_again_on: date | None = None
     sent_on: date | None = None
     certified_on: date | None = None
+    accepted: tuple[Accepted, ...] = ()
     declined_reason: Personal = ""
     declined_on: date | None = None
 
@@ -131,6 +139,16 @@ class PermanentNumberGiven(Event):
 
 
 @event
+class DifferenceAccepted(Event):
+    """An agent says why a number stands although its digits differ from the birth in the file; another may give it."""
+
+    concerns_person = False
+
+    number: Secret
+    why: Personal
+
+
+@event
 class NumberClosed(Event):
     """The number is closed: a duplicate (it leads to the other for ever) or obtained by fraud (L114-12-3)."""
 
@@ -171,9 +189,14 @@ def _closed(state: Number, e: NumberClosed) -> Number:
     return state._replace(stage="closed", number=e.leads_to, aliases=_led(state, e.leads_to))
 
 
+def _accepted(state: Number, e: DifferenceAccepted) -> Number:
+    return state._replace(accepted=(*state.accepted, Accepted(e.number, e.at.who)))
+
+
 _BEFORE_CNAV = ("waiting", "act_asked", "notice", "suspended", "extended", "declined")
 
 TRANSITIONS: Transitions = {
+    DifferenceAccepted: Transition(("none", "deactivated", *_BEFORE_CNAV, "with_cnav", "permanent"), None, _accepted),
     WaitingNumberIssued: Transition(("none",), "waiting", _issued),
     CivilStatusAsked: Transition(
         ("waiting",), "act_asked", lambda state, e: state._replace(stage="act_asked", asked_on=e.on)
