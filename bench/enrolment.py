@@ -8,6 +8,7 @@ from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.identity.decisions import RecordSearch
 from ouverture.dossier.kernel import Command, Moment
 from ouverture.dossier.number.decisions import CertifyInPlace, IssueWaitingNumber
+from ouverture.dossier.person.decisions import TellWay
 from ouverture.services.casework.ports import Order
 
 DAY = date(2026, 3, 2)
@@ -22,7 +23,7 @@ PAPERS = (
     "relative_identity_document",
 )
 RANKS, MONTHS, YEARS = 999, 12, 100
-EACH = 6 + len(PAPERS)
+EACH = 7 + len(PAPERS)
 """How many orders an enrolment takes."""
 
 
@@ -34,6 +35,7 @@ def orders(stream: str, nth: int) -> Iterator[Order]:
 
 def _commands(stream: str, nth: int) -> Iterator[Command]:
     yield OpenFile(stream, "751", "connected")
+    yield TellWay("email", f"person-{nth}@example.org")
     yield Deposit(PAPERS, ground=GROUND)  # its receipt comes by itself
     yield from map(AcceptPiece, PAPERS)
     yield RecordSearch(())

@@ -15,6 +15,7 @@ from ouverture.cli import main
 from ouverture.dossier.application.decisions import Deposit
 from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.kernel import Moment
+from ouverture.dossier.person.decisions import TellAddress
 from ouverture.services.casework.carry_out import handle
 from ouverture.services.casework.ports import Order
 from ouverture.services.casework.standing import dossiers
@@ -25,13 +26,14 @@ NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 @pytest.fixture
 def journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A journal with one file of five events."""
+    """a journal with one file of six events."""
     monkeypatch.chdir(tmp_path)
     path = tmp_path / "journal.sqlite3"
     monkeypatch.setenv("OUVERTURE_JOURNAL", str(path))
     monkeypatch.setenv("OUVERTURE_HOME", str(tmp_path / "house"))
     record = open_record(os.environ)
-    for wanted in (OpenFile("person-1", "751"), Deposit(("identity_document",), ground="resident")):
+    home = TellAddress(("12 rue des Lilas",), "75011", "Paris")
+    for wanted in (OpenFile("person-1", "751"), home, Deposit(("identity_document",), ground="resident")):
         order = Order("f1", wanted, Moment(date(2026, 11, 23), "person"), wanted.kind, NOON)
         handle(record, dossiers(), order)
     record.store.close()
@@ -41,7 +43,7 @@ def journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_an_untouched_journal_verifies(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["verify", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert (found["events"], found["files"], found["fault"]) == (5, 1, None)
+    assert (found["events"], found["files"], found["fault"]) == (6, 1, None)
 
 
 def test_one_altered_byte_is_named(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -57,7 +59,7 @@ def test_one_altered_byte_is_named(journal: Path, capsys: pytest.CaptureFixture[
 
 def test_the_tables_are_made_again(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rebuild", "--on", "2026-11-23", "--json"]) == 0
-    assert json.loads(capsys.readouterr().out) == {"files": 1, "events": 5}
+    assert json.loads(capsys.readouterr().out) == {"files": 1, "events": 6}
 
 
 def test_the_worker_puts_letters_in_its_folder(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:

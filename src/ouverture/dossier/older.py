@@ -44,7 +44,7 @@ def _next(schema: int, kind: str, said: dict[str, Any]) -> tuple[str, dict[str, 
     now = kinds.get(kind, kind)
     fields = _renamed("older_fields", schema).get(now, {})
     values = _renamed("older_values", schema).get(now, {})
-    written = {fields.get(name, name): value for name, value in said.items()}
+    written = {called: value for name, value in said.items() if (called := fields.get(name, name))}
     for name, renamed in values.items():
         if name in written:
             written[name] = renamed.get(written[name], written[name])

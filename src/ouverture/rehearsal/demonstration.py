@@ -12,12 +12,14 @@ from typing import Any, NamedTuple, get_args
 from ouverture.dossier.application.decisions import Deposit
 from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.attachment.events import Silence
+from ouverture.dossier.kernel import Command
 from ouverture.dossier.machine import NOTHING_OFF
 from ouverture.rehearsal.actors.desk import CAISSES
 from ouverture.rehearsal.actors.every import set_going
 from ouverture.rehearsal.actors.life import live
+from ouverture.rehearsal.identity import ADA_MARTIN, Identity, invented, number_of
 from ouverture.rehearsal.settings import illustrative
-from ouverture.rehearsal.someone import Someone, new_number, situations
+from ouverture.rehearsal.someone import Someone, situations
 from ouverture.rehearsal.through_the_door import ThroughTheDoor
 from ouverture.rehearsal.world import World
 
@@ -131,49 +133,59 @@ def _invent(chance: Random, number: int) -> dict[str, Any]:
     return {
         "stream": stream,
         "situation": chance.choice(situations()).name,
-        "numbers": [new_number(chance)] if chance.random() < 0.2 else [],
+        "numbers": [number_of(_identity(stream), chance)] if chance.random() < 0.2 else [],
         "answers": chance.random() > 0.03,
         "record": f"{chance.getrandbits(80):020x}" if number % OUTSIDE_EVERY == 0 else "",
     }
 
 
 def _article(chance: Random, outside: bool) -> dict[str, Any]:
-    """The article's person: married to an insured person, visitor visa, Paris."""
+    """The article's person, Ada Martin: married to an insured person, visitor visa, Paris."""
     row = _invent(chance, 1)
     record = f"{chance.getrandbits(80):020x}" if outside else ""
-    return {**row, "situation": "spouse", "numbers": [], "answers": True, "record": record}
+    return {**row, "situation": "spouse", "numbers": [], "answers": True, "record": record, "article": True}
 
 
 def _arrive_as_the_article(world: World, who: Someone) -> None:
     """She sends her claim at once, without the birth certificate that she awaits from abroad."""
     papers = tuple(paper for paper in who.situation.papers if paper != "birth_certificate")
     claim = Deposit(papers, "post", who.situation.ground, who.situation.facts)
-    for opening, one in _openings(who, PARIS, ("letter",), "refusal"):
-        world.send_surely(one, opening)
+    for wanted, one in _openings(who, PARIS, ("letter",), "refusal"):
+        world.send_surely(one, wanted)
+    for one in (who, who.record) if who.record else (who,):
         world.send_surely(one, claim)
 
 
 def _someone(row: dict[str, Any], run: int) -> Someone:
     situation = next(one for one in situations() if one.name == row["situation"])
     numbers = tuple(row["numbers"])
-    who = Someone(row["stream"], situation, numbers, row["answers"], sent=run * KEYS_A_RUN)
+    identity = ADA_MARTIN if row.get("article") else _identity(row["stream"])
+    who = Someone(row["stream"], situation, identity, numbers, row["answers"], sent=run * KEYS_A_RUN)
     if row["record"]:
-        who.record = Someone(row["record"], situation, (), row["answers"], sent=run * KEYS_A_RUN)
+        who.record = Someone(row["record"], situation, identity, (), row["answers"], sent=run * KEYS_A_RUN)
     return who
+
+
+def _identity(stream: str) -> Identity:
+    """Always the same person for the same file."""
+    return invented(Random(stream), stream)
 
 
 def _arrive(world: World, who: Someone) -> None:
     chance = world.chance
     channels = chance.choice((("email", "letter"), ("letter",), ("sms", "email", "letter")))
-    for opening, one in _openings(who, chance.choice(CAISSES), channels, chance.choice(get_args(Silence))):
-        world.send(one, opening)
+    for wanted, one in _openings(who, chance.choice(CAISSES), channels, chance.choice(get_args(Silence))):
+        world.send_surely(one, wanted)
     world.later("life_event", lambda: live(world, who))
 
 
 def _openings(
     who: Someone, caisse: str, channels: tuple[str, ...], silence: Silence
-) -> Iterator[tuple[OpenFile, Someone]]:
-    """The file at the caisse, and the person's own record when that caisse is outside."""
-    yield OpenFile(who.stream, caisse, "connected", channels, silence), who
+) -> Iterator[tuple[Command, Someone]]:
+    """The file at the caisse with who it is about, and the person's own record when that caisse is outside."""
+    told = who.identity.told("email" in channels, "sms" in channels)
+    for wanted in (OpenFile(who.stream, caisse, "connected", channels, silence), *told):
+        yield wanted, who
     if who.record:
-        yield OpenFile(who.record.stream, caisse, "recorded", channels, silence), who.record
+        for wanted in (OpenFile(who.record.stream, caisse, "recorded", channels, silence), *told):
+            yield wanted, who.record

@@ -13,12 +13,14 @@ from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.attachment.events import Silence
 from ouverture.dossier.machine import NOTHING_OFF
 from ouverture.dossier.records import to_record
+from ouverture.dossier.together import Together
 from ouverture.rehearsal.actors.desk import CAISSES
 from ouverture.rehearsal.actors.every import set_going
 from ouverture.rehearsal.actors.life import live
+from ouverture.rehearsal.identity import invented, number_of
 from ouverture.rehearsal.office import InMemory, Office
 from ouverture.rehearsal.settings import Settings, illustrative
-from ouverture.rehearsal.someone import Someone, new_number, situations
+from ouverture.rehearsal.someone import Someone, situations
 from ouverture.rehearsal.world import Broken, World
 
 BEGINS = date(2026, 1, 5)
@@ -61,10 +63,12 @@ def rehearse(
 
 def _invent(world: World, number: int) -> Someone:
     chance = world.chance
-    before = (new_number(chance),) if world.happens("known_before") else ()
-    who = Someone(f"person-{number}", chance.choice(situations()), before, not world.happens("never_answers"))
+    identity = invented(chance, f"person-{number}")
+    before = (number_of(identity, chance),) if world.happens("known_before") else ()
+    answers = not world.happens("never_answers")
+    who = Someone(f"person-{number}", chance.choice(situations()), identity, before, answers)
     if world.happens("caisse_outside"):
-        who.record = Someone(f"record-{number}", who.situation, before, who.answers)
+        who.record = Someone(f"record-{number}", who.situation, identity, before, answers)
     return who
 
 
@@ -72,9 +76,10 @@ def _arrive(world: World, who: Someone) -> None:
     caisse = world.chance.choice(CAISSES)
     channels = world.chance.choice((("email", "letter"), ("letter",), ("sms", "email", "letter")))
     silence = world.chance.choice(get_args(Silence))
-    world.send(who, OpenFile(who.stream, caisse, "connected", channels, silence))
+    told = who.identity.told("email" in channels, "sms" in channels)
+    world.send(who, Together((OpenFile(who.stream, caisse, "connected", channels, silence), *told)))
     if who.record:
-        world.send(who.record, OpenFile(who.record.stream, caisse, "recorded", channels, silence))
+        world.send(who.record, Together((OpenFile(who.record.stream, caisse, "recorded", channels, silence), *told)))
     world.later("life_event", lambda: live(world, who))
 
 

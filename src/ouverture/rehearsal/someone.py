@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from random import Random
 from typing import NamedTuple
 
 from ouverture.dossier.application.events import Fact
 from ouverture.law.answers import known, read
 from ouverture.law.facts import FACTS
+from ouverture.rehearsal.identity import Identity
 
 
 class Situation(NamedTuple):
@@ -42,6 +42,7 @@ class Someone:
 
     stream: str
     situation: Situation
+    identity: Identity
     numbers: tuple[str, ...]
     """Numbers this person had before; empty for a newcomer."""
     answers: bool
@@ -50,11 +51,3 @@ class Someone:
     sent: int = 0
     expected: set[tuple[str, str]] = field(default_factory=set)
     next_look: date | None = None
-
-
-def new_number(chance: Random) -> str:
-    """A well-formed invented number: born abroad, with its key (``facts/numbers.md`` section 2)."""
-    year, month = chance.randrange(60, 99), chance.randrange(1, 13)
-    country, order = chance.choice(("404", "350", "132", "109")), chance.randrange(1, 999)
-    digits = f"{chance.choice('12')}{year:02}{month:02}99{country}{order:03}"
-    return f"{digits}{97 - int(digits) % 97:02}"

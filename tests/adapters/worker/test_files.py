@@ -19,8 +19,9 @@ from ouverture.dossier.file import File
 from ouverture.dossier.identity.decisions import RecordSearch
 from ouverture.dossier.kernel import Command, Moment
 from ouverture.dossier.number.decisions import IssueWaitingNumber
+from ouverture.dossier.person.decisions import TellAddress, TellWay
 from ouverture.services.casework.carry_out import Done, handle
-from ouverture.services.casework.ports import Machine, Order
+from ouverture.services.casework.ports import Order
 from ouverture.services.casework.recall import event_of, fold
 from ouverture.services.casework.standing import dossiers
 from tests.adapters.post.mail_server import MailHouse, mail_house
@@ -29,7 +30,11 @@ DAY = date(2026, 11, 23)
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 NUMBER = "291079940412337"
 FILES = dossiers()
-MAILED = dossiers(address=lambda _, channel: "ana@example.org" if channel == "email" else "")
+ADDRESSES: dict[str, Command] = {
+    "email": TellWay("email", "ana@example.org"),
+    "sms": TellWay("telephone", "+33612345678"),
+    "letter": TellAddress(("12 rue des Lilas",), "75011", "Paris"),
+}
 
 
 class Calendar:
@@ -52,22 +57,23 @@ def at_work(record: Record, calendar: Calendar, tmp_path: Path) -> Duties:
     return duties(record, FILES, open_post(tmp_path / "post", {}), calendar)
 
 
-def send(record: Record, wanted: Command, machine: Machine[File] = FILES) -> None:
+def send(record: Record, wanted: Command) -> None:
     moment = Moment(DAY, wanted.may[0])
-    answer = handle(record, machine, Order("f1", wanted, moment, f"f1/{wanted.kind}", NOON))
+    answer = handle(record, FILES, Order("f1", wanted, moment, f"f1/{wanted}", NOON))
     assert isinstance(answer, Done), answer
 
 
-def a_number_is_given(record: Record, *channels: str, machine: Machine[File] = FILES) -> None:
+def a_number_is_given(record: Record, *channels: str, known: tuple[str, ...] = ()) -> None:
     for wanted in (
         OpenFile("person-1", "751", channels=channels),
+        *(ADDRESSES[channel] for channel in known or channels),
         Deposit(("identity_document",), ground="resident"),
         AcceptPiece("identity_document"),
         RecordSearch(()),
         GrantApplication("resident", DAY),
         IssueWaitingNumber(NUMBER),
     ):
-        send(record, wanted, machine)
+        send(record, wanted)
 
 
 def file_of(record: Record) -> File:
@@ -107,8 +113,8 @@ def test_an_email_that_was_taken_by_the_server_has_not_arrived_and_shows_the_las
     record: Record, calendar: Calendar, tmp_path: Path
 ) -> None:
     with mail_house() as house:
-        at_work = duties(record, MAILED, open_post(tmp_path / "post", mailed(house)), calendar)
-        a_number_is_given(record, "email", "letter", machine=MAILED)
+        at_work = duties(record, FILES, open_post(tmp_path / "post", mailed(house)), calendar)
+        a_number_is_given(record, "email", "letter")
         assert one_round(at_work, NOON).sent == len(house.took) == file_of(record).messages.sent
         assert one_round(at_work, NOON + timedelta(hours=1)).sent == 0
     assert {message["To"] for message in house.took} == {"ana@example.org"}
@@ -121,8 +127,8 @@ def test_an_email_that_bounces_goes_by_the_next_channel_with_the_same_words(
 ) -> None:
     with mail_house() as house:
         house.answers["RCPT"] = "550 unknown"
-        at_work = duties(record, MAILED, open_post(tmp_path / "post", mailed(house)), calendar)
-        a_number_is_given(record, "email", "letter", machine=MAILED)
+        at_work = duties(record, FILES, open_post(tmp_path / "post", mailed(house)), calendar)
+        a_number_is_given(record, "email", "letter")
         one_round(at_work, NOON)
         one_round(at_work, NOON)
     assert {one.channel for one in file_of(record).messages.on_their_way} == {"letter"}
@@ -133,7 +139,7 @@ def test_an_email_that_bounces_goes_by_the_next_channel_with_the_same_words(
 
 
 def test_a_channel_without_an_address_is_no_channel(record: Record, at_work: Duties, tmp_path: Path) -> None:
-    a_number_is_given(record, "email", "sms", "letter")
+    a_number_is_given(record, "email", "sms", "letter", known=("letter",))
     for _ in range(3):
         one_round(at_work, NOON)
     assert {one.channel for one in file_of(record).messages.on_their_way} == {"letter"}
@@ -155,6 +161,7 @@ def test_a_message_tried_again_says_what_it_said_although_the_file_moved_on(
 
     at_work = duties(record, FILES, DownOnce(), calendar)
     send(record, OpenFile("person-1", "751", channels=("letter",)))
+    send(record, ADDRESSES["letter"])
     send(record, Deposit(("identity_document",), ground="resident"))
     one_round(at_work, NOON)
     send(record, AcceptPiece("identity_document"))

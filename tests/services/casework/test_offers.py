@@ -81,6 +81,7 @@ def test_nothing_but_messages_can_be_done_in_a_closed_file() -> None:
     assert {one.refusal.code for one in offers(closed, "caisse", DAY) if one.refusal} <= {
         "file_closed",
         "nothing_to_choose",
+        "channel_without_address",
     }
 
 

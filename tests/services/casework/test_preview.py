@@ -3,12 +3,14 @@
 from datetime import date
 
 from ouverture.dossier.application.decisions import AcceptPiece, Deposit, RefusePiece
+from ouverture.dossier.person.decisions import TellWay
 from ouverture.dossier.refusals import Refusal
 from ouverture.services.casework.preview import Preview, preview
 from tests.dossier.acting import after, opened
 
 DAY = date(2026, 1, 7)
-FILE = after(opened(), Deposit(("identity_document", "birth_certificate"), ground="resident"), date(2026, 1, 6))
+REACHED = after(opened(), TellWay("email", "nour@example.org"), date(2026, 1, 6))
+FILE = after(REACHED, Deposit(("identity_document", "birth_certificate"), ground="resident"), date(2026, 1, 6))
 
 
 def test_it_says_what_would_happen_what_would_leave_and_what_would_be_owed() -> None:

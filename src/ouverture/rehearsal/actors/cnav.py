@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ouverture.dossier.number.decisions import CertifyInPlace, DeclineNumber, ReplaceNumber, SendToCnav
 from ouverture.rehearsal.actors.acts import does
-from ouverture.rehearsal.someone import Someone, new_number
+from ouverture.rehearsal.identity import number_of
+from ouverture.rehearsal.someone import Someone
 from ouverture.rehearsal.world import World
 
 
@@ -14,9 +15,8 @@ def decide_on_the_number(world: World, who: Someone, _: str) -> None:
     if world.happens("cnav_declines"):
         world.send(who, DeclineNumber("the place of birth does not agree"))
     elif world.happens("cnav_replaces"):
-        world.send(
-            who, ReplaceNumber(who.numbers[0] if who.numbers else new_number(world.chance), "identity corrected")
-        )
+        number = who.numbers[0] if who.numbers else number_of(who.identity, world.chance)
+        world.send(who, ReplaceNumber(number, "identity corrected"))
     else:
         world.send(who, CertifyInPlace())
 

@@ -19,7 +19,8 @@ from ouverture.dossier.identity.decisions import DeclareDistinct, RecordSearch, 
 from ouverture.dossier.number.decisions import DecideAfterSuspension, IssueWaitingNumber, ReactivateNumber
 from ouverture.rehearsal.actors.acts import does
 from ouverture.rehearsal.actors.mistakes import first_goes_wrong
-from ouverture.rehearsal.someone import Someone, new_number
+from ouverture.rehearsal.identity import number_of
+from ouverture.rehearsal.someone import Someone
 from ouverture.rehearsal.world import World
 
 CAISSES = ("751", "671", "693", "131")
@@ -124,7 +125,7 @@ def look_for_a_number(world: World, who: Someone, _: str) -> None:
     first_goes_wrong(world, who)
     found = () if world.happens("found_wrongly_none") else who.numbers
     if found and world.happens("several_found"):
-        found = (*found, new_number(world.chance))
+        found = (*found, number_of(who.identity, world.chance))
     world.send(who, RecordSearch(found))
 
 
@@ -143,7 +144,7 @@ def settle_who_it_is(world: World, who: Someone, _: str) -> None:
 def issue_a_waiting_number(world: World, who: Someone, _: str) -> None:
     """A new number from the series."""
     first_goes_wrong(world, who)
-    number = new_number(world.chance)
+    number = number_of(who.identity, world.chance)
     world.send(who, IssueWaitingNumber(number))
 
 

@@ -40,8 +40,9 @@ def fall_ill(world: World, who: Someone) -> None:
 def give_the_account(world: World, who: Someone, _: str) -> None:
     """One's own, or somebody else's."""
     if who.answers:
-        holder = world.chance.choice(("Ada Martin", "Jean Petit"))
-        does_it(world, who, RecordBankDetails(IBAN, holder, "Ada Martin"))
+        name = f"{who.identity.given} {who.identity.family}".strip()
+        holder = world.chance.choice((name, "Jean Petit"))
+        does_it(world, who, RecordBankDetails(IBAN, holder, name))
 
 
 @does("confirm_account_holder", delay="person_answers")

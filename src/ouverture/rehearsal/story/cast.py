@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from ouverture.dossier.kernel import Command
+from ouverture.dossier.person.decisions import TellAddress, TellBirth, TellNames, TellWay
 from ouverture.rehearsal.someone import Situation, situations
 
 
@@ -24,6 +26,8 @@ class Cast(NamedTuple):
     """Who the story is about, and when. ``days`` are those of both runs; ``gaps`` are in days."""
 
     name: str
+    born_on: str
+    email: str
     caisse: str
     situation: Situation
     number: str
@@ -36,6 +40,17 @@ class Cast(NamedTuple):
     kept: Mapping[str, date]
     gaps: Mapping[str, int]
     visit: Visit
+
+    @property
+    def identity(self) -> tuple[Command, ...]:
+        """What is told of her when the file opens."""
+        given, family = self.name.split()
+        return (
+            TellNames(family, "", (given,)),
+            TellBirth(self.born_on, "Dayton", "US", "woman"),
+            TellAddress(("4 rue des Lilas",), "75011", "Paris"),
+            TellWay("email", self.email),
+        )
 
     def after(self, day: date, gap: str) -> date:
         """The day that lies the named gap after ``day``."""

@@ -63,7 +63,7 @@ def _deposit() -> Scenario:
     )
     sorting = tuple(AttachPage("claim", paper, paper) for paper in papers)
     return (
-        Step(one.days["posted"], "person", (OpenFile("person-1", one.caisse),),
+        Step(one.days["posted"], "person", (OpenFile("person-1", one.caisse), *one.identity),
              "One form, the papers and the bank details go to the caisse of Paris by registered post; the tracking "
              "number is typed without spaces.", "M5-M8"),
         Step(one.days["received"], "caisse", arrives,

@@ -42,6 +42,7 @@ def _deposit() -> Scenario:
     one = cast()
     ready = (
         OpenFile("person-1", one.caisse, "recorded"),
+        *one.identity,
         RegisterEnvelope("claim", one.situation.papers, "registered_post", one.tracking),
         RecordBankDetails(one.iban, one.name, one.name),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 
 from ouverture.dossier.file import File, evolve
@@ -12,29 +12,22 @@ from ouverture.dossier.machine import NOTHING_OFF, next_wake, run
 from ouverture.dossier.messages.events import MessageEscalated, MessageQueued
 from ouverture.dossier.number.events import ALIVE
 from ouverture.dossier.obligations import headline, obligations
+from ouverture.dossier.person.reach import address_of
 from ouverture.dossier.refusals import Refusal
 from ouverture.dossier.telling import letter
 from ouverture.services.casework.ports import HeldNumber, Indexed, Machine, Outgoing, Owed, Standing
 from ouverture.text import Text
 
-AddressOf = Callable[[File, str], str]
-"""Where a message of a file goes on a channel; "" when that is not known, or the channel needs no address."""
 
-
-def no_address(_: File, __: str) -> str:
-    """No address is known."""
-    return ""
-
-
-def dossiers(off: frozenset[str] = NOTHING_OFF, address: AddressOf = no_address) -> Machine[File]:
-    """The machine of files; ``off`` names policies that tests switch off, ``address`` is the address book."""
+def dossiers(off: frozenset[str] = NOTHING_OFF) -> Machine[File]:
+    """The machine of files; ``off`` names policies that tests switch off. Addresses are those of the file."""
 
     def carried_out(file: File, wanted: Command, at: Moment) -> tuple[File, Events] | Refusal:
         outcome = run(file, wanted, at.on, at.by, off, at.who)
         return outcome if isinstance(outcome, Refusal) else (outcome.file, outcome.events)
 
     def telling(file: File, message: Outgoing, told: tuple[Event, ...]) -> Outgoing:
-        return message._replace(words=words_for(file, message, told), address=address(file, message.channel))
+        return message._replace(words=words_for(file, message, told), address=address_of(file, message.channel))
 
     return Machine(lambda _: File(), evolve, carried_out, standing, numbers, indexed, outgoing, telling)
 
