@@ -142,3 +142,25 @@ def test_the_picture_of_the_first_code_asks_nothing_outside() -> None:
     page = browser.get("/en/sign-in/code/").content.decode()
     assert "<svg" in page
     assert not re.search(r'(src|href)="https?:', page)
+
+
+@pytest.mark.parametrize(("caisse", "connected"), [("751", True), ("693", False)])
+def test_a_visitor_opens_a_file_and_gets_a_link_that_is_shown_once(
+    house: House,  # noqa: F811
+    caisse: str,
+    connected: bool,
+) -> None:
+    browser = Client()
+    page = browser.get(browser.post("/en/begin/", {"caisse": caisse})["Location"]).content.decode()
+    link = re.search(r'value="http://[^/]+(/en/link/[^"]+)"', page)
+    assert link
+    opened = Client().post(link[1])["Location"]
+    shown = browser.get(opened).content.decode()
+    assert ("it sees too" in shown) is connected
+    assert browser.get("/en/begin/link/").status_code == 302
+
+
+def test_a_caisse_that_is_none_is_named_as_wrong_and_opens_nothing(house: House) -> None:  # noqa: F811
+    page = Client().post("/en/begin/", {"caisse": "999999"})
+    assert page.status_code == 422
+    assert 'id="caisse-error"' in page.content.decode()

@@ -1,0 +1,59 @@
+"""A visitor becomes a person with a file: no account, a private link that is shown once."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_GET, require_http_methods
+
+from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.begin import begin, caisse_at, caisses_for
+from ouverture.services.casework.refusing import Refusal
+from ouverture.site.doors.entry import enter_link
+from ouverture.site.doors.links import link_of, make_link, revoke_links
+from ouverture.site.page.clock import now, today
+from ouverture.site.page.house import house
+from ouverture.site.session import given_in
+from ouverture.text import Language
+
+SHOWN_ONCE = "door_new_link"
+
+
+@sensitive_post_parameters("passphrase")
+@require_http_methods(["GET", "POST"])
+def begin_file(request: HttpRequest, language: Language) -> HttpResponseBase:
+    """Which caisse, and a passphrase for whoever wants one; then the file, and the link that opens it again."""
+    if request.method == "GET":
+        given = given_in(request)
+        chosen = caisse_at(str(given.get("postcode") or ""), str(given.get("commune") or "") or None)
+        return _form(request, chosen)
+    chosen, stream = request.POST.get("caisse", "")[:20], uuid4().hex[:20]
+    secret = make_link(stream, request.POST.get("passphrase", "").strip()[:200])
+    link = link_of(secret)
+    assert link is not None
+    done = begin(house(), Actor(link.identity, "person", "", (stream,)), stream, chosen, today(), now())
+    if isinstance(done, Refusal):
+        revoke_links(stream)
+        return _form(request, chosen, done)
+    enter_link(request, link)
+    request.session[SHOWN_ONCE] = [stream, secret]
+    return redirect("begun", language)
+
+
+@require_GET
+def begun(request: HttpRequest, language: Language) -> HttpResponseBase:
+    """The new link, shown until the page is left."""
+    stream, secret = request.session.pop(SHOWN_ONCE, ("", ""))
+    if not stream:
+        return redirect("start", language)
+    address = request.build_absolute_uri(reverse("follow_link", args=[language, secret]))
+    return render(request, "doors/begun.html", {"address": address, "stream": stream})
+
+
+def _form(request: HttpRequest, chosen: str, refusal: Refusal | None = None) -> HttpResponseBase:
+    context = {"caisses": caisses_for(house()), "chosen": chosen, "error": refusal.says if refusal else None}
+    return render(request, "doors/begin.html", context, status=422 if refusal else 200)
