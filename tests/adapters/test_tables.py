@@ -42,7 +42,7 @@ def path(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
 def test_words_are_read_once_and_rows_point_at_them(path: Path, size: int) -> None:
     table = Table(path)
     assert (table.columns, table.rows) == (tuple(FRAME.columns), 3)
-    blocks = list(table.blocks(size, ["activity", "nationality", "commune"], ["id"]))
+    blocks = [table.block(start, size, ["activity", "nationality", "commune"], ["id"]) for start in range(0, 3, size)]
     assert [block.start for block in blocks] == list(range(0, 3, size))
     read = {name: [c for b in blocks for c in cells(b.given[name])] for name in ("activity", "nationality")}
     assert read == {"activity": ["none", None, "working"], "nationality": ["US", "FR", "US"]}
@@ -52,7 +52,7 @@ def test_dates_and_numbers_of_parquet_stay_what_they_are(tmp_path: Path) -> None
     file = tmp_path / "crowd.parquet"
     FRAME.write_parquet(file)
     facts = ["in_france_since", "relative_insured", "household_size", "born_on", "listed_benefit"]
-    (block,) = Table(file).blocks(100, facts, [])
+    block = Table(file).block(0, 100, facts, [])
     assert cells(block.given["in_france_since"]) == [date(2026, 10, 5).toordinal(), -1, date(2020, 2, 29).toordinal()]
     assert cells(block.given["relative_insured"]) == [True, None, False]
     assert cells(block.given["household_size"]) == [3, -1, -2]
@@ -64,14 +64,14 @@ def test_dates_and_numbers_of_parquet_stay_what_they_are(tmp_path: Path) -> None
 def test_a_csv_is_read_whatever_its_separator_with_leading_zeros(tmp_path: Path, separator: str) -> None:
     file = tmp_path / "crowd.csv"
     file.write_text(f"\ufeffid{separator}postcode\n1{separator}01000\n", encoding="utf-8")
-    (block,) = Table(file).blocks(10, ["postcode"], ["id"])
+    block = Table(file).block(0, 10, ["postcode"], ["id"])
     assert cells(block.given["postcode"]) == ["01000"]
 
 
 @pytest.mark.parametrize("name", ["out.csv", "out.tsv", "out.parquet"])
 def test_answers_are_written_beside_what_was_kept(path: Path, tmp_path: Path, name: str) -> None:
     results = Results()
-    for block in Table(path).blocks(2, [], ["id"]):
+    for block in (Table(path).block(start, 2, [], ["id"]) for start in (0, 2)):
         ordinals = np.array([date(2026, 1, 1).toordinal(), -1][: block.rows], np.int32)
         verdicts = Coded(["covered", "unknown"], np.array([1, -1][: block.rows]))
         results.add(block, {"verdict": verdicts, "from": ordinals, "fault": Coded([], np.full(block.rows, -1))})
@@ -101,7 +101,7 @@ def test_a_file_that_is_no_table_is_refused_in_a_sentence(tmp_path: Path, name: 
     if content is not None:
         file.write_bytes(content)
     with pytest.raises(NoTable) as refused:
-        list(Table(file).blocks(10, [], []))
+        Table(file).block(0, 10, [], [])
     assert name in refused.value.text.en
     assert "\n" not in refused.value.text.fr
 
@@ -110,7 +110,7 @@ def test_a_column_of_lists_is_refused_naming_it(tmp_path: Path) -> None:
     file = tmp_path / "lists.parquet"
     pl.DataFrame({"activity": [["none"]]}).write_parquet(file)
     with pytest.raises(NoTable, match="column activity"):
-        list(Table(file).blocks(10, ["activity"], []))
+        Table(file).block(0, 10, ["activity"], [])
 
 
 def test_a_table_is_known_by_its_name() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from ouverture import cli
 from ouverture.cli import main
+from ouverture.text import Text
 
 SPOUSE = str(Path(__file__).parents[2] / "examples" / "american_spouse_paris.toml")
 ON = ("--on", "2026-11-23")
@@ -112,3 +113,22 @@ def test_a_full_device_is_said_in_a_sentence() -> None:
 
 def test_exit_codes_are_those_of_the_plan_of_the_house() -> None:
     assert (cli.ANSWERED, cli.BAD_INPUT, cli.DAMAGED_RECORD) == (0, 2, 3)
+
+
+def test_a_day_fixed_by_the_setting_that_is_none_is_said_before_the_site_starts(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OUVERTURE_TODAY", "garbage")
+    code, out, err = ended(capsys, "serve", "--port", "8099")
+    assert (code, out) == (2, "")
+    assert "OUVERTURE_TODAY" in err
+
+
+def test_an_address_that_is_taken_is_said(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    from ouverture.site import server
+
+    def taken(*_: object) -> None:
+        raise server.CannotServe(Text("pris", "taken"))
+
+    monkeypatch.setattr(server, "run", taken)
+    assert ended(capsys, "serve", "--language", "en") == (2, "", "taken\n")

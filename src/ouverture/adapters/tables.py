@@ -46,14 +46,13 @@ class Table:
             raise NoTable(Text(f"« {path} » : aucune colonne.", f'"{path}": no column.'))
         self._path = path
 
-    def blocks(self, size: int, facts: Sequence[str], kept: Sequence[str]) -> Iterator[Block]:
-        """The rows, so many at a time: the columns of ``facts`` to be read, those of ``kept`` as they stand."""
+    def block(self, start: int, size: int, facts: Sequence[str], kept: Sequence[str]) -> Block:
+        """Some rows: the columns of ``facts`` to be read, those of ``kept`` as they stand. May run in any thread."""
         wanted = list(dict.fromkeys([*facts, *kept]))
-        for start in range(0, max(self.rows, 1), size):
-            with _said(self._path):
-                frame = self._frame.select(wanted).slice(start, size).collect()
-            given = {name: _given(frame[name]) for name in facts}
-            yield Block(start, len(frame), given, frame.select(list(kept)))
+        with _said(self._path):
+            frame = self._frame.select(wanted).slice(start, size).collect()
+        rows = min(size, self.rows - start)
+        return Block(start, rows, {name: _given(frame[name]) for name in facts}, frame.select(list(kept)))
 
 
 class Block:

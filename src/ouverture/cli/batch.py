@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,10 +16,10 @@ from ouverture.cli.door import BadInput, add_door, asked_day, shown, takes_day
 from ouverture.text import Language, Text
 
 if TYPE_CHECKING:
-    from ouverture.adapters.tables import Table
+    from ouverture.adapters.tables import Block, Table
     from ouverture.services.answer.many import ManyAnswers
 
-ROWS_AT_ONCE = 1 << 19
+ROWS_AT_ONCE = 1 << 18
 KEPT = ("id",)
 """Columns that are no fact and are handed back without being asked for."""
 
@@ -38,16 +40,22 @@ def _batch(options: argparse.Namespace) -> int:
     from ouverture.services.answer.read_columns import read_crowd
 
     source, out = _paths(options)
-    begun = time.monotonic()
     try:
         reader, table, results = Reader(asked_day(options)), Table(source), Results()
         facts, kept = _sorted_columns(table, options.keep)
+        begun = time.monotonic()
         counts: Counter[str] = Counter()
-        for block in table.blocks(ROWS_AT_ONCE, facts, kept):
+
+        def answered(start: int) -> tuple[Block, ManyAnswers, dict[str, Any]]:
+            block = table.block(start, ROWS_AT_ONCE, facts, kept)
             answers = reader.answer(read_crowd(block.given, block.rows))
-            results.add(block, columns_out(answers, options.language))
-            _count(counts, answers)
-            _progress(block.start + block.rows, table.rows, options.language)
+            return block, answers, columns_out(answers, options.language)
+
+        with ThreadPoolExecutor(os.cpu_count()) as threads:
+            for block, answers, columns in threads.map(answered, range(0, max(table.rows, 1), ROWS_AT_ONCE)):
+                results.add(block, columns)
+                counts.update(_counted(answers))
+                _progress(block.start + block.rows, table.rows, options.language)
         results.write(out)
     except (NoTable, AnswerError) as problem:
         raise BadInput(problem.text) from None
@@ -103,12 +111,10 @@ def _sorted_columns(table: Table, keep: Sequence[str]) -> tuple[list[str], list[
     return facts, kept
 
 
-def _count(counts: Counter[str], answers: ManyAnswers) -> None:
+def _counted(answers: ManyAnswers) -> Counter[str]:
     from ouverture.services.answer.summary import verdict_counts
 
-    counts.update(verdict_counts(answers))
-    counts["exact"] += len(answers.exact)
-    counts["faults"] += len(answers.faults)
+    return verdict_counts(answers) + Counter(exact=len(answers.exact), faults=len(answers.faults))
 
 
 def _progress(done: int, rows: int, language: Language) -> None:
@@ -118,7 +124,7 @@ def _progress(done: int, rows: int, language: Language) -> None:
 
 
 def _summed_up(options: argparse.Namespace, counts: Counter[str], rows: int, seconds: float) -> int:
-    exact, faults = counts.pop("exact"), counts.pop("faults")
+    exact, faults = counts.pop("exact", 0), counts.pop("faults", 0)
     verdicts = dict(sorted(counts.items()))
     document = {"rows": rows, "verdicts": verdicts, "exact_readings": exact, "faults": faults, "seconds": seconds}
     said = Text(

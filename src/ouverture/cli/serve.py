@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
+from datetime import date
 from typing import Any
 
 from ouverture.cli.door import BadInput, add_door
+from ouverture.text import Text
 
 LAST_PORT = 65535
 
@@ -25,11 +28,25 @@ def register(commands: Any) -> None:
 def _serve(options: argparse.Namespace) -> int:
     from ouverture.site.server import CannotServe, run
 
+    _check_today(os.environ.get("OUVERTURE_TODAY"))
     try:
         run(options.host, options.port, options.demo)
     except CannotServe as problem:
         raise BadInput(problem.text) from None
     return 0
+
+
+def _check_today(fixed: str | None) -> None:
+    """The setting that fixes the day of every page; raises BadInput before the site reads it."""
+    try:
+        date.fromisoformat(fixed or "2026-01-01")
+    except ValueError:
+        raise BadInput(
+            Text(
+                f"OUVERTURE_TODAY : « {fixed} » n'est pas un jour ; écrivez année-mois-jour, par exemple 2026-05-31.",
+                f'OUVERTURE_TODAY: "{fixed}" is not a day; write year-month-day, for example 2026-05-31.',
+            )
+        ) from None
 
 
 def _port(typed: str) -> int:
