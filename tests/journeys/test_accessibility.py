@@ -32,6 +32,7 @@ PAGES = (
     "desks/deadline/?rule=cra_appeal&start=2026-05-29&place=metropole",
     "desks/message/",
     "desks/care-sheet/",
+    "desks/price/",
     "law/",
     "law/css-d160-2/",
     "nowhere/",

@@ -10,7 +10,7 @@ from ouverture.site.front import start
 from ouverture.site.law import views as law
 from ouverture.site.page import colour, style
 from ouverture.site.page.language import LanguageInAddress
-from ouverture.site.small_desks import calls, care_sheet, desks, message, remedies
+from ouverture.site.small_desks import calls, care_sheet, desks, message, price, remedies
 from ouverture.site.visitor import answers, questions, verdict
 
 register_converter(LanguageInAddress, "language")
@@ -40,6 +40,7 @@ pages: list[URLPattern | URLResolver] = [
     path("desks/remedies/", remedies.remedies, name="remedies"),
     path("desks/remedies/calendar/", remedies.calendar, name="remedies_calendar"),
     path("desks/care-sheet/", care_sheet.care_sheet, name="care_sheet"),
+    path("desks/price/", price.price, name="price"),
     path("about/", start.about, name="about"),
     path("colour/", colour.colour, name="colour"),
     path("style/", style.style, name="style"),

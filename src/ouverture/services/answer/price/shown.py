@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ouverture.pricing.acts import acts
-from ouverture.pricing.explained import Step, money, percent, steps
+from ouverture.pricing.explained import Step, money, steps
 from ouverture.pricing.formula import Priced
 from ouverture.services.answer.price.answering import LineAnswer, PriceAnswer, difference
 from ouverture.text import Language, Text
@@ -131,11 +131,8 @@ def sentences(answer: PriceAnswer, language: Language) -> list[str]:
 
 
 def _of_line(place: int, one: LineAnswer, language: Language) -> list[str]:
-    line, act = one.asked.line, acts()[one.asked.line.act]
-    label = act.label.to(language)
-    head = f"{place}. {label[0].upper()}{label[1:]}, {line.on.isoformat()}"
-    lines = [f"{head}, {money(line.fee).to(language)}" if line.fee else head]
-    lines += [f"   {step.says.to(language)}{_source(step, language)}" for step in steps(one.priced)]
+    lines = [f"{place}. {label_of(one).to(language)}"]
+    lines += [f"   {step.to(language)}" for step in explanation(one)]
     for each in one.readings[1:]:
         lines.append("   " + other_reading(each.priced, each.sources).to(language))
     for question, repaid in zip(one.asks, one.if_answered, strict=True):
@@ -168,6 +165,18 @@ def _source(step: Step, language: Language) -> str:
     return f" [{step.text}, {day.isoformat()}{check}]" if day else f" [{step.text}{check}]"
 
 
-def rate_shown(priced: Priced) -> str:
-    """The rate as it is written: "70"."""
-    return percent(priced.rate or 0)
+def label_of(one: LineAnswer) -> Text:
+    """The care, its day and what was paid, as a title."""
+    line, label = one.asked.line, acts()[one.asked.line.act].label
+    on, paid = line.on, money(line.fee)
+    fr, en = f"{label.fr}, {on:%d/%m/%Y}", f"{label.en}, {on.isoformat()}"
+    said = Text(f"{fr}, {paid.fr} payés", f"{en}, {paid.en} paid") if line.fee else Text(fr, en)
+    return Text(said.fr[0].upper() + said.fr[1:], said.en[0].upper() + said.en[1:])
+
+
+def explanation(one: LineAnswer) -> tuple[Text, ...]:
+    """Every step of one line in words, each with its text and day."""
+    return tuple(
+        Text(f"{step.says.fr}{_source(step, 'fr')}", f"{step.says.en}{_source(step, 'en')}")
+        for step in steps(one.priced)
+    )
