@@ -43,8 +43,8 @@ def site() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One browser for all journeys."""
+def chromium(site: str) -> Iterator[Browser]:
+    """One browser for all journeys; after the site, whose tables cannot be made once playwright's loop runs."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
         yield browser

@@ -1,4 +1,4 @@
-"""The article's person prices three care sheets while her number is a waiting one; one comes back short, she asks why."""
+"""The article's person prices three care sheets while her number is a waiting one; one comes short, she asks why."""
 
 import pytest
 from playwright.sync_api import Page, expect

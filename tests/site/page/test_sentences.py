@@ -41,6 +41,8 @@ FAMILIES = {
     "remedy_kind.": set(get_args(RemedyKind)),
     "remedy_state.": set(get_args(State)),
     "remedy_told.": {"yes", "no"},
+    "price.sector_": {"1", "2", "optam", "none"},
+    "price.pathway_": {"in", "direct", "emergency", "away", "out"},
     "refusal.": {f"{name}.{part}" for name in ("bad_request", "stale_form", "not_found", "our_fault")
                  for part in ("title", "detail")},
 }  # fmt: skip
