@@ -149,7 +149,8 @@ def test_15_no_residence_document_is_asked_of_a_european() -> None:
 
 
 def test_15_a_european_jobseeker_is_never_admitted_by_residence() -> None:
-    seeking = RESIDENT | {"activity": "seeking_work", "seeking_kind": "came_to_look", "nationality": "SE"}
+    alone = RESIDENT | ALONE | {"eu_resident_five_years": False}
+    seeking = alone | {"activity": "seeking_work", "seeking_kind": "came_to_look", "nationality": "SE"}
     assert verdicts(**seeking) == {"not_covered"}
 
 

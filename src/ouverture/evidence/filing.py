@@ -4,6 +4,7 @@ from ouverture.evidence.circumstances import answered_by, sent_by
 from ouverture.law.css.d160_2 import family_at_once, no_wait, refugee_at_once, student_at_once
 from ouverture.law.css.l160_1 import does_not_work
 from ouverture.law.css.r111_3 import eu_national, french_national
+from ouverture.law.facts.situation import activity
 from ouverture.rules.rulebook import Verdict
 
 BY_S1106 = sent_by("s1106", "argue", "validate_visa", "wait_document", apart_from="rights_kept_unclear")
@@ -32,7 +33,7 @@ WORKERS = answered_by(
 WORK_WITH_A_DOUBT = answered_by(
     "working_holiday", "worker_with_first_receipt", "worker_visa_not_validated", "worker_online_confirmation"
 )
-STUDENT = answered_by("student")
+STUDENT = answered_by("student", "minor_student")
 EUROPEAN = answered_by("european_with_means")
 IN_OWN_NAME = BY_S1106 | WORKERS | STUDENT | EUROPEAN
 """Those who must be known to a French body in their own name."""
@@ -54,8 +55,8 @@ AID_TO_ADULTS = answered_by("state_medical_aid", "european_without_means")
 AID_TO_MINORS = answered_by("minor_state_aid")
 ANY_FILE = IN_OWN_NAME | ON_ANOTHER_ACCOUNT | CHILD | CHILD_IN_CARE | AID_TO_ADULTS | AID_TO_MINORS
 
-NEEDS_A_TITLE = ~french_national.holds & ~eu_national.holds
-"""Neither French, nor of the European Union, the European Economic Area or Switzerland."""
+NEEDS_A_TITLE = ~french_national.holds & ~eu_national.holds & activity.other_than("minor")
+"""Adults neither French, nor of the European Union, the European Economic Area or Switzerland."""
 
 PROTECTED = NEEDS_A_TITLE & refugee_at_once.holds
 """Recognised refugees and beneficiaries of subsidiary protection."""

@@ -33,13 +33,17 @@ ONLY_WITH: dict[str, tuple[str, frozenset[str]]] = {
     "posting_paper": ("work_kind", frozenset({"posted", *WORK_DONE_IN_FRANCE})),
     "special_scheme": ("work_kind", frozenset({"special_scheme"})),
     "works_in": ("work_kind", frozenset({"abroad"})),
-    "swiss_choice": ("works_in", frozenset({"switzerland"})),
+    "swiss_choice": ("activity", frozenset({"working", "pension"})),
     "swiss_choice_since": ("swiss_choice", frozenset({"not_made", "france", "switzerland"})),
     "seeking_kind": ("activity", frozenset({"seeking_work"})),
     "study_kind": ("activity", frozenset({"studying"})),
     "course_started_on": ("activity", frozenset({"studying"})),
     "pension_from": ("activity", frozenset({"pension"})),
     "french_pension_years": ("pension_from", frozenset({"france"})),
+    "relative_other_cover": (
+        "family_tie",
+        frozenset({"spouse", "pacs", "concubin", "child", "relative_raising_children"}),
+    ),
     "minor_with": ("activity", frozenset({"minor"})),
 }
 """A detail makes sense only with these answers to the question it details."""
@@ -77,7 +81,8 @@ def orphans(values: Mapping[str, Value]) -> frozenset[str]:
 def derived(values: Mapping[str, Value], on: date) -> dict[str, Value]:
     """What the answers imply: the territory of a postcode, a stay without permit from the day a document ended.
 
-    Who chose a line of work done in France, and not that of an A1 or a certificate, holds none, unless they say so.
+    Who chose a line of work done in France, and not that of an A1 or a certificate, holds none, unless they say so;
+    nor is a relative insured by another State, or a minor whose parents are said to be insured nowhere.
     """
     person = dict(values)
     if "lives_in" not in person and "postcode" in person:
@@ -90,6 +95,12 @@ def derived(values: Mapping[str, Value], on: date) -> dict[str, Value]:
         person.setdefault("had_number", True)
     if person.get("work_kind") in WORK_DONE_IN_FRANCE:
         person.setdefault("posting_paper", "none")
+    if person.setdefault("relative_other_cover", "none") != "none":
+        person.setdefault("relative_insured", False)
+    if person.get("work_kind") == "abroad" and person.get("works_in") == "elsewhere":
+        person.setdefault("other_cover", "none")
+    if person.get("minor_with") == "uninsured_parents":
+        person.setdefault("other_cover", "none")
     ended = int(person.get("stay_document_until", on.toordinal()))
     if "irregular_since" not in person and ended < on.toordinal():
         person["irregular_since"] = ended + 1

@@ -81,3 +81,57 @@ def test_a_fault_names_the_member_and_the_field() -> None:
 def test_a_household_that_is_not_made_of_tables_is_refused_in_a_sentence(given: dict[str, Any]) -> None:
     with pytest.raises(AnswerError, match=r"write (a|one) table"):
         read_household(given)
+
+
+def family_of(partner: dict[str, Any], **person: Any) -> dict[str, Answer]:
+    """A Brazilian wife with a card, three weeks in France, her child, and the partner given."""
+    wife = {
+        "activity": "none",
+        "nationality": "BR",
+        "lives_in": "france",
+        "in_france_since": date(2026, 11, 1),
+        "stay_document": "residence_card",
+        "stay_document_until": date(2027, 10, 31),
+        "family_tie": "spouse",
+        "other_cover": "none",
+        "rights_open": False,
+        "listed_benefit": False,
+    }
+    child = {"activity": "minor", "born_on": date(2019, 6, 1), "nationality": "BR", "lives_in": "france"}
+    return answers({"person": wife | person, "partner": partner, "children": [child]})
+
+
+CROSS_BORDER = {
+    "activity": "working", "work_kind": "abroad", "works_in": "eu_eea", "lives_in": "france", "nationality": "FR",
+    "other_cover": "s1",
+}  # fmt: skip
+IRISH_PENSION = {
+    "activity": "pension", "pension_from": "eu_eea_switzerland_uk", "lives_in": "france", "nationality": "IE",
+    "other_cover": "s1",
+}  # fmt: skip
+ANDORRA = CROSS_BORDER | {"works_in": "elsewhere", "other_cover": "treaty"}
+POSTED = CROSS_BORDER | {"work_kind": "posted", "posting_paper": "a1", "nationality": "PL"}
+POSTED.pop("works_in")
+CONSUL = {"activity": "working", "work_kind": "diplomat", "lives_in": "france", "nationality": "JP"}
+
+
+@pytest.mark.parametrize("partner", [CROSS_BORDER, IRISH_PENSION, POSTED], ids=["worker", "pensioner", "posted"])
+def test_the_family_living_with_one_whom_another_state_insures_is_on_the_same_s1(partner: dict[str, Any]) -> None:
+    found = family_of(partner)
+    assert {(found[role].verdict, found[role].outcome.route) for role in found} == {("served_for_another_state", "s1")}  # type: ignore[union-attr]
+
+
+def test_the_family_of_a_worker_of_andorra_is_served_on_the_treatys_form() -> None:
+    found = family_of(ANDORRA)
+    assert {answer.outcome.route for answer in found.values() if answer.outcome} == {"treaty_form"}
+
+
+def test_the_wife_of_a_consul_is_not_told_to_wait_three_months() -> None:
+    assert family_of(CONSUL)["person"].verdict == "other_scheme"
+
+
+def test_a_child_follows_the_parent_who_works_in_france() -> None:
+    found = family_of(CROSS_BORDER, activity="working", work_kind="employee", work_started_on=date(2026, 11, 2))
+    assert found["person"].verdict == "covered"
+    assert found["child 1"].ground is not None
+    assert found["child 1"].ground.name == "minor_of_insured_adult"

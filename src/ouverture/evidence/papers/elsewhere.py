@@ -13,7 +13,7 @@ s1_form = paper(
     _THERE,
     OFFICIAL_COPY,
     sources.S1_FORM,
-    proves="other_cover insured_in_another_state",
+    proves="other_cover relative_other_cover insured_in_another_state",
 )
 
 treaty_form = paper(

@@ -33,7 +33,13 @@ posting = requirement(
 european_card = requirement(
     "european_card",
     (elsewhere.european_card,),
-    answered_by("insured_in_europe", "unemployed_by_another_state", "eu_jobseeker"),
+    answered_by(
+        "insured_in_europe",
+        "unemployed_by_another_state",
+        "eu_jobseeker",
+        "visitor_insured_in_europe",
+        "minor_with_a_home_card",
+    ),
     ("un autre État européen vous assure", "another European State insures you"),
     (
         "Montrez-la au médecin et à la pharmacie : il n'y a rien à envoyer à la CPAM.",
@@ -46,7 +52,9 @@ european_card = requirement(
 treaty = requirement(
     "treaty",
     (elsewhere.treaty_form,),
-    answered_by("insured_by_treaty"),
+    answered_by(
+        "insured_by_treaty", "works_abroad_lives_here_by_treaty", "on_a_relatives_treaty_form", "minor_by_treaty"
+    ),
     (
         "une convention met vos soins à la charge d'un autre pays",
         "a treaty puts your care on another country's account",
@@ -61,8 +69,16 @@ treaty = requirement(
 swiss_choice = requirement(
     "swiss_choice",
     (forms.swiss_choice_form,),
-    answered_by("swiss_worker_in_french_scheme", "swiss_worker_choice"),
-    ("vous vivez en France et travaillez en Suisse", "you live in France and work in Switzerland"),
+    answered_by(
+        "swiss_worker_in_french_scheme",
+        "swiss_worker_choice",
+        "swiss_pensioner_in_french_scheme",
+        "swiss_pensioner_choice",
+    ),
+    (
+        "vous vivez en France et travaillez en Suisse, ou n'avez de pension que suisse",
+        "you live in France and work in Switzerland, or have a Swiss pension alone",
+    ),
     (
         "Il fait connaître votre choix, dans les trois mois ; sans lui, c'est l'assurance suisse, pour toujours.",
         "It states your choice, within three months; without it, Swiss insurance applies, for good.",

@@ -1,8 +1,13 @@
 """Article L160-6 of the code de la sécurité sociale: whom the residence door does not admit."""
 
+from ouverture.law.css.d160_2 import family_at_once
 from ouverture.law.css.l160_1 import does_not_work, works
+from ouverture.law.css.l161_1 import family_member
+from ouverture.law.css.l161_15_1 import already_insured
 from ouverture.law.css.r111_3 import eu_national
 from ouverture.law.facts.elsewhere import other_cover
+from ouverture.law.facts.family import relative_insured, relative_other_cover
+from ouverture.law.facts.means import eu_resident_five_years
 from ouverture.law.facts.situation import (
     WORK_DONE_IN_FRANCE,
     activity,
@@ -100,15 +105,57 @@ works_under_another_state = rule(
     rows="A11 S71 S72",
 )
 
+stays_on_another_ground = rule(
+    ARTICLE,
+    "stays_on_another_ground",
+    "6°",
+    "qui s'y maintiennent à ce titre",
+    family_at_once.holds
+    | already_insured.holds
+    | eu_resident_five_years.is_yes()
+    | (family_member.holds & relative_other_cover.among("s1", "treaty", "official")),
+    "Vous avez un autre titre à rester que la recherche d'un emploi : la famille, cinq ans de séjour ou des droits "
+    "ouverts.",
+    "You have another title to stay than looking for work: family, five years of stay or open rights.",
+    rows="A11 S38 S37 S31",
+    certainty="M",
+)
+
 eu_jobseeker = rule(
     ARTICLE,
     "eu_jobseeker",
     "6°",
     "entrés en France pour y chercher un emploi et qui s'y maintiennent à ce titre",
-    activity.among("seeking_work") & seeking_kind.among("came_to_look") & eu_national.holds,
-    "Un Européen venu chercher un emploi n'entre pas par la résidence.",
-    "A European who came to look for work does not enter by residence.",
+    activity.among("seeking_work")
+    & seeking_kind.among("came_to_look")
+    & eu_national.holds
+    & ~stays_on_another_ground.holds,
+    "Un Européen qui ne reste que pour chercher un emploi n'entre pas par la résidence.",
+    "A European who stays only to look for work does not enter by residence.",
     rows="A11 S38",
+)
+
+family_of_a_foreign_insured = rule(
+    ARTICLE,
+    "family_of_a_foreign_insured",
+    "5° (and 3°)",
+    "ainsi que les membres de la famille de cette personne qui résident avec elle de manière stable et régulière en "
+    "France",
+    does_not_work.holds & family_member.holds & relative_insured.is_no() & relative_other_cover.among("s1", "treaty"),
+    "La famille de qui relève d'un autre État, sans travail en France, relève du même État.",
+    "The family of a person under another State, without work in France, comes under the same State.",
+    rows="A11 S35 S6",
+)
+
+family_of_an_official = rule(
+    ARTICLE,
+    "family_of_an_official",
+    "1°",
+    "ainsi que les membres de leur famille qui les accompagnent",
+    does_not_work.holds & family_member.holds & relative_insured.is_no() & relative_other_cover.among("official"),
+    "La famille d'un agent d'un État étranger ou d'une organisation, sans travail en France, relève de lui.",
+    "The family of an official of a foreign State or organisation, without work in France, comes under it.",
+    rows="A11 S55 S56",
 )
 
 insured_in_another_state = rule(
@@ -122,4 +169,6 @@ insured_in_another_state = rule(
     rows="A12 S21 S22 S24 S27 S35 S36 S42",
 )
 
-BLIND_SPOTS = ("Family members of posted workers, officials and pensioners are asked as themselves, not linked.",)
+BLIND_SPOTS = (
+    "Whether sufficient resources are another title to stay for one who looks for work is a reading, not a text.",
+)

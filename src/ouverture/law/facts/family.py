@@ -47,6 +47,37 @@ relative_insured = Fact(
     priors={"yes": 3.0},
 )
 
+relative_other_cover = Fact(
+    name="relative_other_cover",
+    kind="one_of",
+    after=("family_tie", "relative_insured"),
+    label=Text("l'assurance de ce proche dans un autre pays", "that relative's insurance in another country"),
+    question=Text(
+        "Cette personne vit-elle en France en étant assurée par un autre pays (travail, détachement ou pension) ?",
+        "Does that person live in France while insured by another country (work, posting or pension)?",
+    ),
+    options={
+        "none": Text("Non", "No"),
+        "s1": Text(
+            "Oui, par un pays de l'UE, de l'EEE, la Suisse ou le Royaume-Uni (formulaire S1)",
+            "Yes, by a country of the EU or the EEA, Switzerland or the United Kingdom (form S1)",
+        ),
+        "treaty": Text(
+            "Oui, par un pays lié à la France par une convention, avec son formulaire",
+            "Yes, by a country that has a treaty with France, with its form",
+        ),
+        "official": Text(
+            "Oui, par l'État étranger ou l'organisation internationale dont elle est l'agent",
+            "Yes, by the foreign State or international organisation it works or worked for",
+        ),
+    },
+    hint=Text(
+        "Sa famille est alors inscrite par le même formulaire.", "Its family is then registered by the same form."
+    ),
+    proved_by=("s1_form",),
+    priors={"none": 8.0},
+)
+
 minor_with = Fact(
     name="minor_with",
     kind="one_of",
@@ -58,6 +89,14 @@ minor_with = Fact(
     ),
     options={
         "insured_adult": Text("Un parent ou un adulte assuré en France", "A parent or adult insured in France"),
+        "adult_insured_elsewhere": Text(
+            "Un parent qui vit en France, assuré par un autre pays d'Europe (formulaire S1)",
+            "A parent who lives in France, insured by another country of Europe (form S1)",
+        ),
+        "adult_insured_by_treaty": Text(
+            "Un parent qui vit en France, assuré par un pays lié par une convention (avec son formulaire)",
+            "A parent who lives in France, insured by a country that has a treaty (with its form)",
+        ),
         "care_service": Text(
             "L'aide sociale à l'enfance ou la protection judiciaire (ASE, PJJ)",
             "The child welfare or youth justice services (ASE, PJJ)",
@@ -72,6 +111,10 @@ minor_with = Fact(
         ),
         "uninsured_parents": Text(
             "Mes parents ont le droit de séjour mais ne sont pas assurés", "My parents may stay but are not insured"
+        ),
+        "parents_abroad": Text(
+            "Mes parents vivent à l'étranger, et je suis inscrit dans un établissement d'enseignement en France",
+            "My parents live abroad, and I am enrolled in a school in France",
         ),
         "detained_mother": Text(
             "Ma mère est en détention et je suis né pendant celle-ci", "My mother is in prison and I was born there"

@@ -208,8 +208,8 @@ works_in = Fact(
 swiss_choice = Fact(
     name="swiss_choice",
     kind="one_of",
-    after=("works_in",),
-    label=Text("votre choix d'assurance de frontalier", "your choice of insurance as a cross-border worker"),
+    after=("works_in", "pension_from"),
+    label=Text("votre choix entre la France et la Suisse", "your choice between France and Switzerland"),
     question=Text("Quel système d'assurance maladie avez-vous choisi ?", "Which health insurance did you choose?"),
     options={
         "france": Text("La France (CPAM)", "France (CPAM)"),
@@ -222,7 +222,7 @@ swiss_choice_since = Fact(
     name="swiss_choice_since",
     kind="date",
     after=("swiss_choice",),
-    label=Text("le jour qui ouvre votre choix de frontalier", "the day that opened your cross-border choice"),
+    label=Text("le jour qui ouvre ce choix", "the day that opened that choice"),
     question=Text(
         "Depuis quel jour pouvez-vous choisir (prise d'emploi en Suisse, arrivée en France, reprise après chômage, "
         "ou début de la pension) ?",
@@ -296,6 +296,8 @@ pension_from = Fact(
     ),
     options={
         "france": Text("Un régime français (même en partie)", "A French scheme (even in part)"),
+        "switzerland": Text("Un régime suisse, et aucun autre", "A Swiss scheme, and no other"),
+        "monaco": Text("Un régime monégasque", "A Monegasque scheme"),
         "eu_eea_switzerland_uk": Text(
             "Un régime de l'UE, de l'EEE, de la Suisse ou du Royaume-Uni",
             "A scheme of the EU, the EEA, Switzerland or the United Kingdom",

@@ -4,12 +4,23 @@ Tiers say why one goes before another; inside a tier no two grounds may give dif
 which the enumeration of every combination checks.
 """
 
-from ouverture.law.grounds import abroad, another_state, minors, residence, territories, wait, without_stay, work
+from ouverture.law.grounds import (
+    abroad,
+    another_state,
+    covered_elsewhere,
+    minors,
+    residence,
+    territories,
+    wait,
+    without_stay,
+    work,
+)
 from ouverture.rules.rulebook import Ground
 
 GROUNDS: tuple[Ground, ...] = (
     *minors.GROUNDS,
     *territories.GROUNDS,
+    *covered_elsewhere.GROUNDS,
     *another_state.GROUNDS,
     *work.GROUNDS,
     *residence.GROUNDS,

@@ -1,11 +1,13 @@
 """Living abroad without work: French pensioners on visits, and nobody else."""
 
+from ouverture.law.css.l160_1 import does_not_work
 from ouverture.law.css.l160_3 import fifteen_years, france_alone_pays, french_pension, lives_abroad
+from ouverture.law.facts.elsewhere import other_cover
 from ouverture.law.facts.person import lives_in
-from ouverture.law.grounds.writing import act, ground
+from ouverture.law.grounds.writing import NEVER, act, ground
 from ouverture.rules.rulebook import Verdict
 
-PENSIONER, TIER = "pensioner_abroad", "abroad"
+PENSIONER, VISITING, TIER = "pensioner_abroad", "visiting", "abroad"
 _ON_VISITS = act("pendant vos séjours temporaires en France", "during your temporary stays in France")
 
 GROUNDS = (
@@ -20,6 +22,20 @@ GROUNDS = (
         "Votre pension française couvre vos soins pendant vos séjours en France.",
         "Your French pension covers your care during your stays in France.",
         rows="S45 A18",
+    ),
+    ground(
+        VISITING,
+        "visitor_insured_in_europe",
+        does_not_work.holds & lives_in.among("eu_eea_switzerland") & other_cover.among("s1", "eu_scheme"),
+        Verdict.SERVED_FOR_ANOTHER_STATE,
+        "home_state",
+        "ehic",
+        NEVER,
+        "Vous vivez hors de France : lors d'un séjour, la carte européenne de votre pays vaut pour les soins "
+        "nécessaires.",
+        "You live outside France: during a stay, your country's European card works for the care you need.",
+        rows="S21 S36",
+        certainty="M",
     ),
     ground(
         TIER,

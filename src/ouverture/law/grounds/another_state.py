@@ -1,5 +1,6 @@
 """Another State, or nobody, answers for care: these go before both doors (R111-3, L160-6)."""
 
+from ouverture.law.casf.l251_1 import without_regular_stay
 from ouverture.law.css.l111_2_2 import works_abroad_under_french_law
 from ouverture.law.css.l160_1 import works
 from ouverture.law.css.l160_6 import (
@@ -8,61 +9,27 @@ from ouverture.law.css.l160_6 import (
     eu_jobseeker,
     foreign_official,
     foreign_pension_pays_care,
-    insured_in_another_state,
     organisation_retiree,
     posted_with_certificate,
     works_under_another_state,
 )
-from ouverture.law.css.l380_3_1 import chose_france, may_still_choose, swiss_cross_border_worker
-from ouverture.law.facts.elsewhere import other_cover
+from ouverture.law.css.l380_3_1 import chose_france, may_still_choose, swiss_cross_border_worker, swiss_pensioner
+from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover
+from ouverture.law.facts.means import resources_reach_rsa
 from ouverture.law.facts.person import lives_in
 from ouverture.law.facts.situation import activity, posting_paper, seeking_kind, work_kind, work_started_on, works_in
 from ouverture.law.grounds.writing import CONTINUOUS, NEVER, act, ground, on_day
-from ouverture.rules.rulebook import Verdict
+from ouverture.rules.rulebook import Doubt, Verdict
+from ouverture.text import Text
 
-COVERED_ELSEWHERE, TIER = "covered_elsewhere", "another_state"
+TIER = "another_state"
 _FROM_S1 = act("dès l'enregistrement du S1", "from the registration of the S1")
 _CERTIFIED = posted_with_certificate.holds | certified_in_another_state.holds
 _IN_FRANCE = lives_in.among("france")
 
+_FORM_HELD = other_cover.among(*INSURED_ELSEWHERE)
+
 GROUNDS = (
-    ground(
-        COVERED_ELSEWHERE,
-        "holds_s1",
-        insured_in_another_state.holds & other_cover.among("s1") & _IN_FRANCE,
-        Verdict.SERVED_FOR_ANOTHER_STATE,
-        "home_state_cpam",
-        "s1",
-        _FROM_S1,
-        "Un autre État paie vos soins ; la CPAM les sert dès que votre S1 est enregistré.",
-        "Another State pays for your care; the CPAM serves it once your S1 is registered.",
-        rows="S22 S35 S42 S41",
-    ),
-    ground(
-        COVERED_ELSEWHERE,
-        "insured_in_europe",
-        insured_in_another_state.holds & other_cover.among("eu_scheme") & _IN_FRANCE,
-        Verdict.SERVED_FOR_ANOTHER_STATE,
-        "home_state",
-        "ehic",
-        NEVER,
-        "Vous êtes encore assuré dans un autre État européen : sa carte européenne vaut en France.",
-        "You are still insured in another European State: its European card works in France.",
-        rows="S21 S27 S36 S11",
-    ),
-    ground(
-        COVERED_ELSEWHERE,
-        "insured_by_treaty",
-        insured_in_another_state.holds & other_cover.among("treaty") & _IN_FRANCE,
-        Verdict.SERVED_FOR_ANOTHER_STATE,
-        "home_state_cpam",
-        "treaty_form",
-        act("selon le formulaire", "as the form says"),
-        "Une convention met vos soins à la charge d'un autre pays, sur présentation de son formulaire.",
-        "A treaty puts your care on another country's account, on showing its form.",
-        rows="S24",
-        certainty="M",
-    ),
     ground(
         TIER,
         "posted_with_a1",
@@ -127,7 +94,7 @@ GROUNDS = (
     ground(
         TIER,
         "swiss_worker_in_french_scheme",
-        chose_france.holds,
+        chose_france.holds & swiss_cross_border_worker.holds,
         Verdict.COVERED,
         "cpam",
         "swiss_form",
@@ -143,7 +110,7 @@ GROUNDS = (
     ground(
         TIER,
         "swiss_worker_choice",
-        may_still_choose.holds,
+        may_still_choose.holds & swiss_cross_border_worker.holds,
         Verdict.CHOICE,
         "cpam",
         "swiss_form",
@@ -156,6 +123,45 @@ GROUNDS = (
         TIER,
         "swiss_worker_in_swiss_scheme",
         swiss_cross_border_worker.holds & ~chose_france.holds & ~may_still_choose.holds,
+        Verdict.SERVED_FOR_ANOTHER_STATE,
+        "home_state_cpam",
+        "s1",
+        _FROM_S1,
+        "L'assurance suisse (LAMal) paie ; un S1 déposé à la CPAM ouvre les soins en France.",
+        "Swiss insurance (LAMal) pays; an S1 handed to the CPAM opens care in France.",
+        rows="S70",
+    ),
+    ground(
+        TIER,
+        "swiss_pensioner_in_french_scheme",
+        swiss_pensioner.holds & chose_france.holds,
+        Verdict.COVERED,
+        "cpam",
+        "swiss_form",
+        act(
+            "dès le début de la pension, si le choix est fait à temps",
+            "from the start of the pension, if chosen in time",
+        ),
+        "Pensionné de la seule Suisse ayant choisi la France : le régime général vous assure.",
+        "A pensioner of Switzerland alone who chose France: the general scheme insures you.",
+        rows="S70 A20",
+    ),
+    ground(
+        TIER,
+        "swiss_pensioner_choice",
+        swiss_pensioner.holds & may_still_choose.holds,
+        Verdict.CHOICE,
+        "cpam",
+        "swiss_form",
+        act("selon votre choix, dans les trois mois", "as you choose, within three months"),
+        "Vous pouvez choisir la France dans les trois mois ; sans choix, ce sera la Suisse, pour toujours.",
+        "You may choose France within three months; with no choice it will be Switzerland, for good.",
+        rows="S70",
+    ),
+    ground(
+        TIER,
+        "swiss_pensioner_in_swiss_scheme",
+        swiss_pensioner.holds & ~chose_france.holds & ~may_still_choose.holds,
         Verdict.SERVED_FOR_ANOTHER_STATE,
         "home_state_cpam",
         "s1",
@@ -203,8 +209,39 @@ GROUNDS = (
     ),
     ground(
         TIER,
+        "works_abroad_lives_here_by_treaty",
+        works_under_another_state.holds & works_in.among("elsewhere") & _IN_FRANCE & other_cover.among("treaty"),
+        Verdict.SERVED_FOR_ANOTHER_STATE,
+        "home_state_cpam",
+        "treaty_form",
+        act("selon le formulaire", "as the form says"),
+        "Vous êtes assuré là où vous travaillez ; vivant en France, la CPAM sert vos soins sur le formulaire de "
+        "ce pays.",
+        "You are insured where you work; as you live in France, the CPAM serves your care on that country's form.",
+        rows="S24 A11",
+        certainty="M",
+    ),
+    ground(
+        TIER,
+        "works_abroad_lives_here_with_s1",
+        works_under_another_state.holds
+        & works_in.among("elsewhere")
+        & _IN_FRANCE
+        & other_cover.among("s1", "eu_scheme"),
+        Verdict.SERVED_FOR_ANOTHER_STATE,
+        "home_state_cpam",
+        "s1",
+        _FROM_S1,
+        "Vous êtes assuré là où vous travaillez ; vivant en France, un S1 y ouvre les soins.",
+        "You are insured where you work; as you live in France, an S1 opens care here.",
+        rows="S71 S41",
+        certainty="M",
+    ),
+    ground(
+        TIER,
         "works_elsewhere",
-        works_under_another_state.holds & ((works_in.among("eu_eea") & ~_IN_FRANCE) | works_in.among("elsewhere")),
+        works_under_another_state.holds
+        & ((works_in.among("eu_eea") & ~_IN_FRANCE) | (works_in.among("elsewhere") & ~(_IN_FRANCE & _FORM_HELD))),
         Verdict.OTHER_SCHEME,
         "home_state",
         "scheme",
@@ -260,14 +297,26 @@ GROUNDS = (
         "nobody",
         "ehic",
         act("dès le premier emploi en France", "from the first job in France"),
-        "Un Européen venu chercher un emploi reste couvert par son pays, ou par personne.",
-        "A European who came to look for work stays covered by their country, or by nobody.",
+        "Qui ne reste en France que pour chercher un emploi y est couvert par son pays : sa carte européenne y vaut.",
+        "Whoever stays in France only to look for work is covered by their own country: its European card works here.",
         rows="S38",
+        doubts=(
+            Doubt(
+                resources_reach_rsa.is_yes(),
+                Text(
+                    "Un Européen venu chercher un emploi n'entre pas par la résidence ; avec des ressources "
+                    "suffisantes, "
+                    "vous pouvez soutenir que vous restez à un autre titre.",
+                    "A European who came to look for work does not enter by residence; with sufficient resources, you "
+                    "may argue that you stay on another ground.",
+                ),
+            ),
+        ),
     ),
     ground(
         TIER,
         "came_for_treatment",
-        came_for_treatment.holds & _IN_FRANCE,
+        came_for_treatment.holds & _IN_FRANCE & ~without_regular_stay.holds,
         Verdict.NOT_COVERED,
         "nobody",
         "private",

@@ -5,15 +5,20 @@ from ouverture.law.css.d160_2 import asylum_minor_at_once, care_service_at_once
 from ouverture.law.css.l160_2 import minor_of_an_insured_adult
 from ouverture.law.css.l382_34 import born_in_prison, in_prison
 from ouverture.law.css.r111_2 import home_in_france
+from ouverture.law.css.r111_3 import under_no_other_state
+from ouverture.law.facts.elsewhere import other_cover
 from ouverture.law.facts.family import minor_with
 from ouverture.law.facts.person import lives_in
 from ouverture.law.facts.situation import activity
-from ouverture.law.grounds.writing import ON_CLAIM, act, ground
+from ouverture.law.grounds.writing import NEVER, ON_CLAIM, act, ground
 from ouverture.rules.rulebook import Verdict
 
 TIER = "prison_and_minors"
 _FROM_ATTACHMENT = act("dès le rattachement", "from the attachment")
 _AT_HOME = activity.among("minor") & home_in_france.holds
+
+_ALONE = ("uninsured_parents", "parents_abroad")
+"""Minors whom no adult insured in France covers, and who may be insured elsewhere themselves."""
 
 GROUNDS = (
     ground(
@@ -78,6 +83,73 @@ GROUNDS = (
     ),
     ground(
         TIER,
+        "minor_on_a_parents_s1",
+        _AT_HOME
+        & (minor_with.among("adult_insured_elsewhere") | (minor_with.among(*_ALONE) & other_cover.among("s1"))),
+        Verdict.SERVED_FOR_ANOTHER_STATE,
+        "home_state_cpam",
+        "s1",
+        act("dès l'enregistrement du S1", "from the registration of the S1"),
+        "L'enfant est inscrit sur le S1 du parent, sans attente : l'autre État paie, la CPAM sert les soins.",
+        "The child is registered on the parent's S1, with no wait: the other State pays, the CPAM serves care.",
+        rows="S35 A11",
+    ),
+    ground(
+        TIER,
+        "minor_by_treaty",
+        _AT_HOME
+        & (minor_with.among("adult_insured_by_treaty") | (minor_with.among(*_ALONE) & other_cover.among("treaty"))),
+        Verdict.SERVED_FOR_ANOTHER_STATE,
+        "home_state_cpam",
+        "treaty_form",
+        act("selon le formulaire", "as the form says"),
+        "Une convention met les soins de l'enfant à la charge d'un autre pays, sur présentation de son formulaire.",
+        "A treaty puts the child's care on another country's account, on showing its form.",
+        rows="S24",
+        certainty="M",
+    ),
+    ground(
+        TIER,
+        "minor_with_a_home_card",
+        _AT_HOME & minor_with.among(*_ALONE) & other_cover.among("eu_scheme"),
+        Verdict.SERVED_FOR_ANOTHER_STATE,
+        "home_state",
+        "ehic",
+        NEVER,
+        "L'enfant est encore assuré dans un autre État européen : sa carte européenne vaut en France.",
+        "The child is still insured in another European State: its European card works in France.",
+        rows="S21 S27 S36",
+    ),
+    ground(
+        TIER,
+        "minor_student",
+        _AT_HOME & minor_with.among("parents_abroad") & under_no_other_state.holds,
+        Verdict.COVERED,
+        "cpam",
+        "student_site",
+        act("dès le début des cours", "from the start of the course"),
+        "Mineur inscrit dans un établissement en France, parents à l'étranger : l'inscription vous couvre, sans délai.",
+        "A minor enrolled in France, with parents abroad: the enrolment covers you, with no wait.",
+        rows="S20 A8",
+        certainty="M",
+        since="2018-09-01",
+    ),
+    ground(
+        TIER,
+        "minor_student_before_2018",
+        _AT_HOME & minor_with.among("parents_abroad") & under_no_other_state.holds,
+        Verdict.COVERED,
+        "cpam",
+        "s1106",
+        ON_CLAIM,
+        "Mineur inscrit dans un établissement en France, parents à l'étranger : pas d'attente de trois mois.",
+        "A minor enrolled in France, with parents abroad: no three-month wait.",
+        rows="A8",
+        certainty="M",
+        until="2018-09-01",
+    ),
+    ground(
+        TIER,
         "minor_state_aid",
         _AT_HOME & minor_without_regular_parents.holds,
         Verdict.STATE_MEDICAL_AID,
@@ -91,7 +163,7 @@ GROUNDS = (
     ground(
         TIER,
         "minor_waits_for_parent",
-        _AT_HOME & minor_with.among("uninsured_parents"),
+        _AT_HOME & minor_with.among("uninsured_parents") & under_no_other_state.holds,
         Verdict.COVERED_LATER,
         "parents_scheme",
         "parents_first",
@@ -108,8 +180,11 @@ GROUNDS = (
         "nobody",
         "scheme",
         act("en venant vivre en France", "on coming to live in France"),
-        "Un mineur qui vit hors de France n'est pas couvert ici, sauf convention.",
-        "A minor living outside France is not covered here, unless a treaty says so.",
+        "Un mineur qui vit hors de France n'est pas couvert ici, sauf convention ; la carte européenne de son "
+        "pays vaut "
+        "lors d'un séjour.",
+        "A minor living outside France is not covered here, unless a treaty says so; the European card of their "
+        "country works during a stay.",
         rows="A29",
         certainty="M",
     ),

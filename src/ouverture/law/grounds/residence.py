@@ -20,7 +20,7 @@ from ouverture.law.css.r111_3 import (
     regular_stay,
     under_no_other_state,
 )
-from ouverture.law.facts.situation import course_started_on
+from ouverture.law.facts.situation import activity, course_started_on, pension_from
 from ouverture.law.grounds.writing import CONTINUOUS, ON_CLAIM, ground, on_day
 from ouverture.law.practice.covid import covid_return
 from ouverture.law.practice.eu_inactive import eu_style_resident, may_reside_without_work
@@ -101,6 +101,19 @@ GROUNDS = (
         "Votre pension française vous couvre tout de suite : il faut le demander.",
         "Your French pension covers you at once: you have to ask.",
         rows="S47 S44",
+    ),
+    ground(
+        GOING_ON,
+        "monaco_pensioner",
+        LIVES_HERE & activity.among("pension") & pension_from.among("monaco") & under_no_other_state.holds,
+        Verdict.COVERED,
+        "cpam",
+        "s1106",
+        ON_CLAIM,
+        "Pensionné de Monaco vivant en France : la France vous couvre.",
+        "A pensioner of Monaco living in France: France covers you.",
+        rows="S72",
+        certainty="M",
     ),
     ground(
         ALREADY_OPEN,

@@ -1,6 +1,7 @@
 """Territories with their own scheme, and pensions that follow a person abroad."""
 
 from ouverture.law.css.l160_3 import ARTICLE as PENSIONERS
+from ouverture.law.facts.person import lives_in
 from ouverture.law.sources import article, statement
 from ouverture.law.warnings.notice import Cited, notice
 
@@ -79,6 +80,7 @@ NOTICES = (
         Cited(CARD, "la personne est alors tenue de restituer la carte matérielle", "I"),
         Cited(LEAVERS, "only pensioners covered by L160-3 and CFE members may"),
         rows="after/trap-9 after/Q2",
+        when=lives_in.other_than("france"),
         grounds="lives_abroad works_elsewhere",
         to_do=True,
         since="2023-01-01",

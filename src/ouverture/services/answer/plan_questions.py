@@ -87,7 +87,32 @@ def _another_state_may_keep_them(outcome: Outcome, values: Mapping[str, Value]) 
     return values.get("work_kind") in WORK_DONE_IN_FRANCE and values.get("other_cover") in INSURED_ELSEWHERE
 
 
+_BY_RESIDENCE = frozenset({"s1106", "eu_online", "student_site"})
+
+
+def _family_may_be_elsewhere(outcome: Outcome, values: Mapping[str, Value]) -> bool:
+    """Whether a relative insured by another State would put this person under that State (CSS L160-6)."""
+    by_residence = outcome.route in _BY_RESIDENCE and outcome.verdict in (Verdict.COVERED, Verdict.COVERED_LATER)
+    return by_residence and values.get("activity") not in ("working", "minor", "pension", "detained")
+
+
+def _relative_may_be_elsewhere(outcome: Outcome, values: Mapping[str, Value]) -> bool:
+    tied = values.get("family_tie", "none") != "none" and values.get("relative_insured") is False
+    return tied and _family_may_be_elsewhere(outcome, values)
+
+
+def _works_abroad_lives_here(outcome: Outcome, values: Mapping[str, Value]) -> bool:
+    """Whether a form of the country of work would open care in France."""
+    return values.get("works_in") == "elsewhere" and values.get("lives_in") == "france"
+
+
 _MATTERS: dict[str, Callable[[Outcome, Mapping[str, Value]], bool]] = {
+    "family_tie": _family_may_be_elsewhere,
+    "relative_insured": lambda outcome, values: (
+        values.get("family_tie", "none") != "none" and _family_may_be_elsewhere(outcome, values)
+    ),
+    "relative_other_cover": _relative_may_be_elsewhere,
+    "other_cover": _works_abroad_lives_here,
     "posting_paper": _another_state_may_keep_them,
     "stay_label": _label_against_work,
     "postcode": _where_to_write,

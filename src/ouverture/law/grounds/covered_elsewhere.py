@@ -1,0 +1,99 @@
+"""Whoever does not work and whose care another State pays already, in their own name or as family (R111-3, L160-6)."""
+
+from ouverture.law.css.l160_3 import french_pension
+from ouverture.law.css.l160_6 import family_of_a_foreign_insured, family_of_an_official, insured_in_another_state
+from ouverture.law.css.l161_15_1 import already_insured, job_lost
+from ouverture.law.css.l311_5 import paid_unemployment
+from ouverture.law.css.r111_3 import under_no_other_state
+from ouverture.law.facts.elsewhere import other_cover
+from ouverture.law.facts.family import relative_other_cover
+from ouverture.law.facts.person import lives_in
+from ouverture.law.grounds.writing import NEVER, act, ground
+from ouverture.rules.rulebook import Verdict
+
+TIER = "covered_elsewhere"
+_FROM_S1 = act("dès l'enregistrement du S1", "from the registration of the S1")
+_IN_FRANCE = lives_in.among("france")
+_OWN_RIGHT = french_pension.holds | paid_unemployment.holds | job_lost.holds | already_insured.holds
+"""A right of one's own in France, which goes before one drawn from a relative (Reg. 883/2004 art. 32)."""
+_THROUGH_A_RELATIVE = _IN_FRANCE & under_no_other_state.holds & ~_OWN_RIGHT
+
+GROUNDS = (
+    ground(
+        TIER,
+        "on_a_relatives_s1",
+        family_of_a_foreign_insured.holds & relative_other_cover.among("s1") & _THROUGH_A_RELATIVE,
+        Verdict.SERVED_FOR_ANOTHER_STATE,
+        "home_state_cpam",
+        "s1",
+        _FROM_S1,
+        "L'État qui assure votre proche paie aussi vos soins ; la CPAM les sert dès que son S1, à votre nom aussi, est "
+        "enregistré.",
+        "The State that insures your relative also pays for your care; the CPAM serves it once the S1, in your name "
+        "too, is registered.",
+        rows="S35 A11",
+    ),
+    ground(
+        TIER,
+        "on_a_relatives_treaty_form",
+        family_of_a_foreign_insured.holds & relative_other_cover.among("treaty") & _THROUGH_A_RELATIVE,
+        Verdict.SERVED_FOR_ANOTHER_STATE,
+        "home_state_cpam",
+        "treaty_form",
+        act("selon le formulaire", "as the form says"),
+        "Une convention met les soins de votre proche et de sa famille à la charge d'un autre pays, sur son "
+        "formulaire.",
+        "A treaty puts the care of your relative and their family on another country's account, on its form.",
+        rows="S24 A11",
+        certainty="M",
+    ),
+    ground(
+        TIER,
+        "family_of_an_official",
+        family_of_an_official.holds & _THROUGH_A_RELATIVE,
+        Verdict.OTHER_SCHEME,
+        "sending_state",
+        "scheme",
+        NEVER,
+        "L'État ou l'organisation de votre proche répond aussi de sa famille ; seul un travail en France ouvre ici.",
+        "Your relative's State or organisation also answers for the family; only work in France opens rights here.",
+        rows="S55 S56 A11",
+    ),
+    ground(
+        TIER,
+        "holds_s1",
+        insured_in_another_state.holds & other_cover.among("s1") & _IN_FRANCE,
+        Verdict.SERVED_FOR_ANOTHER_STATE,
+        "home_state_cpam",
+        "s1",
+        _FROM_S1,
+        "Un autre État paie vos soins ; la CPAM les sert dès que votre S1 est enregistré.",
+        "Another State pays for your care; the CPAM serves it once your S1 is registered.",
+        rows="S22 S35 S42 S41",
+    ),
+    ground(
+        TIER,
+        "insured_in_europe",
+        insured_in_another_state.holds & other_cover.among("eu_scheme") & _IN_FRANCE,
+        Verdict.SERVED_FOR_ANOTHER_STATE,
+        "home_state",
+        "ehic",
+        NEVER,
+        "Vous êtes encore assuré dans un autre État européen : sa carte européenne vaut en France.",
+        "You are still insured in another European State: its European card works in France.",
+        rows="S21 S27 S36 S11",
+    ),
+    ground(
+        TIER,
+        "insured_by_treaty",
+        insured_in_another_state.holds & other_cover.among("treaty") & _IN_FRANCE,
+        Verdict.SERVED_FOR_ANOTHER_STATE,
+        "home_state_cpam",
+        "treaty_form",
+        act("selon le formulaire", "as the form says"),
+        "Une convention met vos soins à la charge d'un autre pays, sur présentation de son formulaire.",
+        "A treaty puts your care on another country's account, on showing its form.",
+        rows="S24",
+        certainty="M",
+    ),
+)
