@@ -144,7 +144,7 @@ def test_the_picture_of_the_first_code_asks_nothing_outside() -> None:
     assert not re.search(r'(src|href)="https?:', page)
 
 
-@pytest.mark.parametrize(("caisse", "connected"), [("751", True), ("693", False)])
+@pytest.mark.parametrize(("caisse", "connected"), [("751", True), ("691", False)])
 def test_a_visitor_opens_a_file_and_gets_a_link_that_is_shown_once(
     house: House,  # noqa: F811
     caisse: str,
