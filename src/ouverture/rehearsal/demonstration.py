@@ -14,6 +14,7 @@ from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.attachment.events import Silence
 from ouverture.dossier.kernel import Command
 from ouverture.dossier.machine import NOTHING_OFF
+from ouverture.dossier.together import Together
 from ouverture.rehearsal.actors.desk import CAISSES
 from ouverture.rehearsal.actors.every import set_going
 from ouverture.rehearsal.actors.life import live
@@ -31,6 +32,8 @@ TWINS_ARRIVED = 3
 PARIS = "751"
 OUTSIDE_EVERY = 8
 """One person in so many has a caisse outside this system."""
+KNOWN_BEFORE = 0.2
+"""The share of people who had a number already."""
 KEYS_A_RUN = 1_000_000
 """Orders of one start have keys of their own: what was sent before a restart is never sent again by mistake."""
 
@@ -130,8 +133,10 @@ def taken_up(office: ThroughTheDoor, elsewhere: ThroughTheDoor, kept: Path) -> D
 def _invent(chance: Random, number: int) -> dict[str, Any]:
     """One person, as plain values: their file has an identity that says nothing of them."""
     stream = f"{chance.getrandbits(80):020x}"
+    identity = invented(chance, f"person-{number}")
     return {
         "stream": stream,
+        "identity": {**identity._asdict(), "born_on": identity.born_on.isoformat()},
         "situation": chance.choice(situations()).name,
         "numbers": [number_of(_identity(stream), chance)] if chance.random() < 0.2 else [],
         "answers": chance.random() > 0.03,
@@ -143,7 +148,16 @@ def _article(chance: Random, outside: bool) -> dict[str, Any]:
     """The article's person, Ada Martin: married to an insured person, visitor visa, Paris."""
     row = _invent(chance, 1)
     record = f"{chance.getrandbits(80):020x}" if outside else ""
-    return {**row, "situation": "spouse", "numbers": [], "answers": True, "record": record, "article": True}
+    identity = {**ADA_MARTIN._asdict(), "born_on": ADA_MARTIN.born_on.isoformat()}
+    return {
+        **row,
+        "identity": identity,
+        "situation": "spouse",
+        "numbers": [],
+        "answers": True,
+        "record": record,
+        "article": True,
+    }
 
 
 def _arrive_as_the_article(world: World, who: Someone) -> None:
@@ -182,10 +196,8 @@ def _arrive(world: World, who: Someone) -> None:
 def _openings(
     who: Someone, caisse: str, channels: tuple[str, ...], silence: Silence
 ) -> Iterator[tuple[Command, Someone]]:
-    """The file at the caisse with who it is about, and the person's own record when that caisse is outside."""
+    """The file at the caisse, and the person's own record when that caisse is outside; who they are is told in each."""
     told = who.identity.told("email" in channels, "sms" in channels)
-    for wanted in (OpenFile(who.stream, caisse, "connected", channels, silence), *told):
-        yield wanted, who
+    yield Together((OpenFile(who.stream, caisse, "connected", channels, silence), *told)), who
     if who.record:
-        for wanted in (OpenFile(who.record.stream, caisse, "recorded", channels, silence), *told):
-            yield wanted, who.record
+        yield Together((OpenFile(who.record.stream, caisse, "recorded", channels, silence), *told)), who.record

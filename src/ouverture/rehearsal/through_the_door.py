@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Asserter
 from ouverture.rehearsal.office import Answer
-from ouverture.services.casework.acting import Wanted, carry_out, open_file
+from ouverture.services.casework.acting import Wanted, carry_out, open_file, opening_in
 from ouverture.services.casework.actors import Actor, Role
 from ouverture.services.casework.carry_out import handle
 from ouverture.services.casework.house import House
@@ -38,7 +37,7 @@ class ThroughTheDoor:
         if role is None:
             return handle(self.house.journal, self.house.machine, order, self.house.recall)
         wanted = Wanted(order.stream, order.command, order.at.on, order.key, order.recorded_at, order.seen, order.at.by)
-        do = open_file if isinstance(order.command, OpenFile) else carry_out
+        do = open_file if opening_in(order.command) else carry_out
         return do(self.house, self._actor(role, order), wanted)
 
     def _actor(self, role: Role, order: Order) -> Actor:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.kernel import Command, Moment
 from ouverture.dossier.refusals import Refusal
+from ouverture.dossier.together import Together
 from ouverture.services.casework.access import NO_SUCH_FILE, asserted_by, may_do, may_open
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.carry_out import Changed, Done, KeyReused, handle
@@ -36,8 +37,7 @@ class Wanted(NamedTuple):
 def carry_out(house: House, actor: Actor, wanted: Wanted) -> Done | Changed | Refusal:
     """Do what is wanted if this actor may; every "done" is durable before it is said."""
     file = house.met(wanted.stream).state
-    refused = may_open(actor, wanted.stream, office_of(file)) or may_do(actor, type(wanted.command))
-    if refused:
+    if refused := may_open(actor, wanted.stream, office_of(file)) or _may_do_each(actor, wanted.command):
         return refused
     if file.attachment.stage == "none":
         return NO_SUCH_FILE
@@ -49,15 +49,30 @@ def open_file(house: House, actor: Actor, wanted: Wanted) -> Done | Changed | Re
 
     A caisse that does not work on this system gets a record, whatever was asked.
     """
-    opening = wanted.command
-    if not isinstance(opening, OpenFile):
+    opening = opening_in(wanted.command)
+    if opening is None:
         return NO_SUCH_FILE
     connected = opening.mode == "connected"
     if connected and opening.caisse not in house.offices:
         return OFFICE_IS_OUTSIDE
     if actor.office and not (connected and opening.caisse == actor.office):
         return NOT_YOUR_OFFICE
-    return may_do(actor, OpenFile) or _ordered(house, actor, wanted, connected)
+    return _may_do_each(actor, wanted.command) or _ordered(house, actor, wanted, connected)
+
+
+def opening_in(command: Command) -> OpenFile | None:
+    """The opening of a file, alone or first of several acts done together."""
+    first = each_of(command)[0]
+    return first if isinstance(first, OpenFile) else None
+
+
+def each_of(command: Command) -> tuple[Command, ...]:
+    """The acts of a command: several, when they are done together."""
+    return command.orders if isinstance(command, Together) and command.orders else (command,)
+
+
+def _may_do_each(actor: Actor, command: Command) -> Refusal | None:
+    return next((refused for one in each_of(command) if (refused := may_do(actor, type(one)))), None)
 
 
 def _ordered(house: House, actor: Actor, wanted: Wanted, connected: bool) -> Done | Changed | Refusal:

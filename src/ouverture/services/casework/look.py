@@ -15,6 +15,7 @@ from ouverture.services.casework.access import NO_SUCH_FILE, ReadingKind, may_op
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.held import Part, parts_of
 from ouverture.services.casework.house import House
+from ouverture.services.casework.person_seen import PersonSeen, person_of
 from ouverture.services.casework.ports import Reading
 from ouverture.services.casework.standing import office_of
 from ouverture.text import Text
@@ -50,6 +51,7 @@ class FileView(NamedTuple):
     stream: str
     version: int
     day: date
+    person: PersonSeen
     caisse: Text
     connected: bool
     closed: bool
@@ -79,6 +81,7 @@ def view_of(stream: str, version: int, file: File, day: date) -> FileView:
         stream,
         version,
         day,
+        person_of(file),
         caisse_name(file.attachment.caisse),
         file.connected,
         file.attachment.stage == "closed",

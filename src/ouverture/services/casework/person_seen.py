@@ -1,10 +1,52 @@
-"""The person of a file as a desk names them."""
+"""The person of a file as a desk names them, and what leads to them in a search."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from ouverture.dossier.file import File
+from ouverture.dossier.person.events import Names
+from ouverture.services.casework.folding import parts_of_name, rough
+from ouverture.services.casework.ports import Indexed
+
+
+class PersonSeen(NamedTuple):
+    """Who the person is, as they are shown: everything as it was told, nothing guessed. "" where nothing was told."""
+
+    name: str
+    born_on: str
+    born_in: str
+    address: str
+    nationalities: tuple[str, ...]
+    ways: tuple[str, ...]
+
+
+def person_of(file: File) -> PersonSeen:
+    """The person of a file."""
+    person = file.person
+    born_in = ", ".join(part for part in (person.birth.place, person.birth.country) if part)
+    ways = tuple(one.address for one in person.ways)
+    return PersonSeen(name_of(file), person.birth.on, born_in, str(person.address), person.nationalities, ways)
 
 
 def name_of(file: File) -> str:
-    """The name colleagues read in a list; the opaque name of the file while nobody has told one."""
-    return file.attachment.person[:8]
+    """The name in full, the family name first; the first signs of the file's opaque name while nobody has told one."""
+    return full_name(file.person.names) or file.attachment.person[:8]
+
+
+def full_name(names: Names) -> str:
+    """ "Martin Ada", "Dupont (Martin) Ada"; a single name stands alone."""
+    family = f"{names.usage} ({names.birth})" if names.usage and names.usage != names.birth else names.birth
+    return " ".join(part for part in (family, *names.given) if part)
+
+
+def led_by(file: File) -> Iterator[Indexed]:
+    """What leads to the file: each part of each name, folded and rough, and the birth date."""
+    person = file.person
+    for names in (person.names, *person.earlier_names):
+        for part in parts_of_name(" ".join((names.birth, names.usage, *names.given))):
+            yield "name", part
+            yield "rough_name", rough(part)
+    if person.birth.on:
+        yield "born", person.birth.on

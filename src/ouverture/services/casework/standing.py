@@ -15,6 +15,7 @@ from ouverture.dossier.obligations import headline, obligations
 from ouverture.dossier.person.reach import address_of
 from ouverture.dossier.refusals import Refusal
 from ouverture.dossier.telling import letter
+from ouverture.services.casework.person_seen import led_by
 from ouverture.services.casework.ports import HeldNumber, Indexed, Machine, Outgoing, Owed, Standing
 from ouverture.text import Text
 
@@ -64,9 +65,10 @@ def numbers(file: File) -> frozenset[HeldNumber]:
 
 
 def indexed(file: File) -> frozenset[Indexed]:
-    """What leads to a file in a search: its numbers, whatever became of them."""
+    """What leads to a file in a search: its numbers, whatever became of them, the names and the birth date."""
     state = file.number
-    return frozenset(("number", number) for number in (state.number, *state.aliases) if number)
+    numbers = (("number", number) for number in (state.number, *state.aliases) if number)
+    return frozenset((*numbers, *led_by(file)))
 
 
 def outgoing(happened: Event) -> Outgoing | None:

@@ -12,7 +12,6 @@ from ouverture.services.casework.find import find_person
 from ouverture.services.casework.refusing import Refusal
 from ouverture.site.desk.answering import page, recorded_at, refused
 from ouverture.site.page.actor import for_an_actor
-from ouverture.site.page.clock import today
 from ouverture.site.page.house import house
 from ouverture.text import Language
 
@@ -29,7 +28,7 @@ def find(request: HttpRequest, actor: Actor, language: Language) -> HttpResponse
         request.session[ASKED] = request.POST.get("asked", "")[:LONGEST]
         return redirect("find", language)
     asked = request.session.get(ASKED, "")
-    found = find_person(house(), actor, asked, today(), recorded_at()) if asked else ()
+    found = find_person(house(), actor, asked, recorded_at()) if asked else ()
     if isinstance(found, Refusal):
         return refused(request, actor, found)
     return page(request, actor, "find", {"asked": asked, "found": found})
