@@ -30,7 +30,7 @@ def check_plausible(values: Mapping[str, Value], on: date) -> None:
 def plausible_days(name: str, on: date) -> tuple[date, date]:
     """The first and the last day that a date of this fact can plausibly be, seen from the day ``on``."""
     span = _ranges().get(name, _ranges()["any_date"])
-    return date(on.year - span["before"], 1, 1), date(on.year + span["after"], 12, 31)
+    return date.min.replace(year=on.year - span["before"]), date.max.replace(year=on.year + span["after"])
 
 
 def plausible_most(name: str) -> int:
