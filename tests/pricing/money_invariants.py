@@ -8,8 +8,21 @@ import numpy as np
 
 from ouverture.pricing.care import Line
 from ouverture.pricing.columns import coded
+from ouverture.pricing.counters import Counters
+from ouverture.pricing.formula import Priced, price
 from ouverture.pricing.many import PricedColumns, in_order
 from tests.pricing.random_claims import random_lines
+
+
+def priced(lines: Sequence[Line]) -> tuple[list[Priced], Counters]:
+    """The lines of one person as they come, and the counters after them."""
+    counters = Counters()
+    return [price(line, counters) for line in lines], counters
+
+
+def total(lines: Sequence[Line]) -> int:
+    """What is taken in all, at once or later, in cents."""
+    return sum(one.deducted + one.owed_later for one in priced(lines)[0])
 
 
 def priced_in_order(lines: Sequence[Line], seed: int, persons: int) -> PricedColumns:

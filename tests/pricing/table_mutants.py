@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from ouverture.pricing import acts, rows, spellings, terms
+from ouverture.pricing import acts, explained, rows, spellings, terms
 from ouverture.pricing.rows import TABLES, read_table
 
 CENT = Decimal("0.01")
@@ -18,7 +18,7 @@ READ_WITHOUT_A_DAY = {"minor", "chooses_a_doctor", "maternity_months_before", "m
                       "maternity_first_month"}  # fmt: skip
 DERIVED: tuple[Any, ...] = (
     rows.shelf, acts.acts, acts.statuses, terms.minor, terms.chooses_a_doctor,
-    spellings._acts, spellings._situations, spellings._fields, spellings._choices,
+    explained._of_row, spellings._acts, spellings._situations, spellings._fields, spellings._choices,
 )  # fmt: skip
 
 

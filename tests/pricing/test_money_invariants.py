@@ -6,25 +6,13 @@ from datetime import date
 import pytest
 
 from ouverture.pricing.care import Line
-from ouverture.pricing.counters import Counters, cap
-from ouverture.pricing.formula import Priced, price
-from tests.pricing.money_invariants import broken_over
+from ouverture.pricing.counters import cap
+from tests.pricing.money_invariants import broken_over, priced, total
 from tests.pricing.random_claims import a_year_of_care
 
 
 def test_money_holds_over_random_claims_of_every_kind() -> None:
     assert broken_over(20_000, seed=7) == []
-
-
-def priced(lines: list[Line]) -> tuple[list[Priced], Counters]:
-    counters = Counters()
-    return [price(line, counters) for line in lines], counters
-
-
-def total(lines: list[Line]) -> int:
-    """What is taken in all, at once or later, in cents."""
-    found, _ = priced(lines)
-    return sum(one.deducted + one.owed_later for one in found)
 
 
 @pytest.mark.parametrize("seed", range(12))

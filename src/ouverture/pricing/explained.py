@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from ouverture.pricing.acts import Status, acts
 from ouverture.pricing.charges import daily_figures, emergency_charge
 from ouverture.pricing.consulted import Figure
 from ouverture.pricing.formula import Priced, half_up
-from ouverture.pricing.rows import Certainty, held_from, read_table
+from ouverture.pricing.rows import Certainty, Table, held_from, read_table, shelf
 from ouverture.pricing.terms import situations_of
 from ouverture.text import Text
 
@@ -48,27 +49,35 @@ def steps(one: Priced) -> tuple[Step, ...]:
     return (*_base(one), *_rate(one), *_product(one), *_deduction(one), *_end(one))
 
 
-def _say(name: str, figure: Figure | None = None, status: Status | None = None, **filled: object) -> Step:
+def _say(name: str, figure: Figure | None = None, status: Status | None = None, **filled: Text | str | int) -> Step:
     """A step from its words; the source is that of the figure, else that of the situation."""
+    row = None if figure is None else figure.row
     words = read_table("words")[name]
-    if figure is not None:
-        one = figure.row
-        filled |= {
-            "label_fr": _capital(one.label.fr), "label_en": _capital(one.label.en), "since": one.since.isoformat(),
-            "since_fr": f"{one.since:%d/%m/%Y}",
-        }  # fmt: skip
+    fr, en = _of_row(row.table, row.series, row.since) if row else ({}, {})
+    fr, en = {**fr}, {**en}
     if status is not None:
-        filled |= {"status_fr": _capital(status.label.fr), "status_en": _capital(status.label.en)}
-    for key in [key for key, value in filled.items() if isinstance(value, Text)]:
-        said = filled.pop(key)
-        filled |= {f"{key}_fr": said.fr, f"{key}_en": said.en} if isinstance(said, Text) else {}
-    says = Text(words["fr"].format(**filled), words["en"].format(**filled))
-    if figure is not None:
-        row = figure.row
+        fr["status_fr"], en["status_en"] = _capital(status.label.fr), _capital(status.label.en)
+    for key, value in filled.items():
+        if isinstance(value, Text):
+            fr[f"{key}_fr"], en[f"{key}_en"] = value
+        else:
+            fr[key] = en[key] = str(value)
+    says = Text(words["fr"].format_map(fr), words["en"].format_map(en))
+    if row is not None:
         return Step(name, says, row.text, row.source, row.since, row.checked_on, row.certainty)
     if status is not None:
         return Step(name, says, status.text, status.source, None, status.checked_on, status.certainty)
     return Step(name, says)
+
+
+@cache
+def _of_row(table: Table, series: str, since: date) -> tuple[dict[str, str], dict[str, str]]:
+    """What every step says of its row, in both languages: its label and its first day."""
+    label = shelf()[table, series][0].label
+    return (
+        {"label_fr": _capital(label.fr), "since_fr": f"{since:%d/%m/%Y}"},
+        {"label_en": _capital(label.en), "since": since.isoformat()},
+    )
 
 
 def _capital(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Mapping
 
 import pytest
 from django.test import Client
@@ -12,9 +13,9 @@ GP = {"act": "gp", "on": "2026-02-03", "fee": "30", "pathway": "out", "sector": 
 HIDDEN = re.compile(r'name="earlier" value="([^"]*)"')
 
 
-def page_of(client: Client, sent: dict[str, object] | None = None, language: str = "en") -> str:
+def page_of(client: Client, sent: Mapping[str, object] | None = None, language: str = "en") -> str:
     address = f"/{language}/desks/price/"
-    page = client.get(address) if sent is None else client.post(address, sent)
+    page = client.get(address) if sent is None else client.post(address, dict(sent))
     assert page.status_code == 200
     return page.content.decode().replace("\u00a0", " ")
 
