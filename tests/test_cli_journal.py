@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sqlite3
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -111,7 +112,7 @@ def test_what_is_taken_away_is_seen_with_a_seal_kept_outside(journal: Path, caps
     seal = kept_seal(capsys)
     past_the_program(journal, *(f"DELETE FROM {table}" for table in EVERYTHING))
     assert main(["verify", "--seal", seal, "--language", "en"]) == 1
-    assert "covered 5 events" in capsys.readouterr().out
+    assert re.search(r"covered \d events; there are 0", capsys.readouterr().out)
 
 
 def test_the_worker_puts_each_seal_outside_and_verify_takes_the_last(

@@ -22,6 +22,7 @@ from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.claim.requests import RecordBankDetails
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Command, Moment
+from ouverture.dossier.person.decisions import TellAddress, TellNames
 from ouverture.services.casework.carry_out import ERASED, Done, handle
 from ouverture.services.casework.ports import Order
 from ouverture.services.casework.recall import Recall, fold
@@ -29,7 +30,10 @@ from ouverture.services.casework.standing import dossiers
 from tests.adapters.journal.released.journals import SCHEMA_1_KEY, read_by_7efedb5, schema_1
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
-IBAN, HOLDER = "FR7630006000011234567890189", "Adamantine Martinovitch"
+IBANS = {"f1": "FR7630006000011234567890189", "f2": "DE89370400440532013000"}
+HOLDERS = {"f1": "Adamantine Martinovitch", "f2": "Bérénice Tchaïkova"}
+STREETS = {"f1": "1 rue des Inventions", "f2": "2 rue des Fables"}
+IBAN = IBANS["f1"]
 FILES = dossiers()
 Said = pytest.CaptureFixture[str]
 
@@ -49,8 +53,10 @@ def journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     record = open_record(os.environ)
     for stream in ("f1", "f2"):
         send(record, stream, OpenFile(f"person of {stream}", "751", channels=("letter",)))
+        send(record, stream, TellNames(HOLDERS[stream]))
+        send(record, stream, TellAddress((STREETS[stream],), "75011", "Paris"))
         send(record, stream, Deposit(("identity_document",), ground="resident"))
-        send(record, stream, RecordBankDetails(IBAN, HOLDER))
+        send(record, stream, RecordBankDetails(IBANS[stream], HOLDERS[stream]))
     record.store.close()
     return path
 
@@ -163,16 +169,20 @@ def test_an_erased_file_is_nowhere_any_more_and_no_process_reads_it(
     wrapped = record.sealing.wrapped("f1")
     assert wrapped
     assert wrapped in everywhere(tmp_path)
+    assert b"Inventions" in everywhere(tmp_path / "post")
+    assert b"Inventions" not in everywhere(tmp_path / "house")
     assert main(["erase", "f1", "--sure", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["letters"] >= 1
 
     assert recall.file(record, "f1").state.claim.iban == ""
     assert fold(FILES, "f1", record.history("f1").lines).claim.iban == ""
-    assert send(record, "f1", RecordBankDetails("DE89370400440532013000", "x"), recall) == ERASED
-    assert send(record, "f1", RecordBankDetails("DE89370400440532013000", "y")) == ERASED
-    assert recall.file(record, "f2").state.claim.iban == IBAN
+    assert send(record, "f1", RecordBankDetails(IBANS["f2"], "x"), recall) == ERASED
+    assert send(record, "f1", RecordBankDetails(IBANS["f2"], "y")) == ERASED
+    assert recall.file(record, "f2").state.claim.iban == IBANS["f2"]
     assert record.told("f1") == ()
-    assert wrapped not in everywhere(tmp_path)
+    left = everywhere(tmp_path)
+    assert wrapped not in left
+    assert not [word for word in (IBAN, HOLDERS["f1"], STREETS["f1"]) if word.encode() in left]
     assert main(["verify"]) == 0
     assert main(["rebuild", "--on", "2026-11-23"]) == 0
     assert main(["verify"]) == 0
@@ -184,7 +194,7 @@ def test_a_process_that_still_has_the_key_at_hand_writes_nothing_more_in_an_eras
     other.store.close()
     before = record.history("f1").version
     assert record.sealing.closed("f2", "x", "y")
-    assert send(record, "f1", RecordBankDetails("DE89370400440532013000", "x")) == ERASED
+    assert send(record, "f1", RecordBankDetails(IBANS["f2"], "x")) == ERASED
     assert record.history("f1").version == before
 
 
@@ -210,7 +220,7 @@ def test_another_key_wraps_everything_again_and_no_event_is_written_again(
     assert fold(FILES, "f1", again.history("f1").lines).claim.iban == IBAN
     assert isinstance(send(again, "f9", OpenFile("new", "751", channels=("letter",))), Done)
     assert isinstance(send(again, "f9", Deposit(("identity_document",), ground="resident")), Done)
-    repeated = send(again, "f1", RecordBankDetails(IBAN, HOLDER))
+    repeated = send(again, "f1", RecordBankDetails(IBAN, HOLDERS["f1"]))
     assert isinstance(repeated, Done)
     assert repeated.repeated
     again.store.close()
