@@ -102,8 +102,8 @@ def close_when_notified(file: File, _: date) -> Plans:
 
 @on_its_day(connected_only=True)
 def renew_the_invitation(file: File, _: date) -> Plans:
-    """An activation code that was not used in time is sent again: the invitation itself never dies (I2)."""
-    if file.account.stage == "invited" and file.account.invited_on:
+    """An activation code that was not used in time is sent again: the invitation itself dies only with the number."""
+    if file.account.stage == "invited" and file.account.invited_on and file.number.stage == "permanent":
         yield owed("activate_account", file.account.invited_on).due + _NEXT_DAY, InviteToAccount()
 
 

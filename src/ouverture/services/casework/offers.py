@@ -23,8 +23,10 @@ from ouverture.text import Text
 MOST_TRIED = 12
 """Combinations of answers tried for one act: more than the items of a kind that files hold at once."""
 
-_WHATEVER_IS_CHOSEN = frozenset({"held", "file_closed", "not_yours", "caisse_is_here", "caisse_is_outside",
-                                 "needs_permanent_number", "card_needs_rights"})  # fmt: skip
+_WHATEVER_IS_CHOSEN = frozenset({
+    "held", "file_closed", "not_yours", "nobody_signed_in", "caisse_is_here", "caisse_is_outside",
+    "needs_permanent_number", "card_needs_rights", "no_doctor_recorded",
+})  # fmt: skip
 """Refusals that no other answer changes."""
 
 
