@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from pathlib import Path
 from threading import Event, Thread
 
@@ -39,7 +40,8 @@ Said = pytest.CaptureFixture[str]
 
 
 def send(record: Record, stream: str, wanted: Command, recall: Recall[File] | None = None) -> object:
-    order = Order(stream, wanted, Moment(date(2026, 11, 23), "person"), f"{stream}/{wanted!r}", NOON)
+    key = sha256(repr(wanted).encode()).hexdigest()
+    order = Order(stream, wanted, Moment(date(2026, 11, 23), "person"), f"{stream}/{key}", NOON)
     return handle(record, FILES, order, recall)
 
 
