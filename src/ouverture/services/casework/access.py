@@ -56,6 +56,11 @@ def open_to(actor: Actor, reading: ReadingKind) -> bool:
     return may_read(actor, reading) is None
 
 
+def sight_of(actor: Actor) -> ReadingKind:
+    """How much of a file the actor sees when it opens: all of it, or at a counter the rights and the card only."""
+    return "file" if open_to(actor, "file") else "rights"
+
+
 def may_open(actor: Actor, stream: str, office: str) -> Refusal | None:
     """Why this file is not theirs to open. The sentence is that of a file that does not exist: it tells nothing."""
     scope = grants()[actor.role].files

@@ -43,6 +43,8 @@ def find_person(house: House, actor: Actor, asked: str, at: datetime) -> tuple[C
     """Every candidate, the likeliest first. The search is written down first, without what was typed."""
     if refused := may_read(actor, "find"):
         return refused
+    if not asked.strip():
+        return ()
     house.journal.note_reading(Reading("", actor.id, "search", "find", at))
     return _ranked(house, actor, _streams(house, asked), asked)
 

@@ -11,7 +11,7 @@ from ouverture.dossier.obligations import headline, obligations
 from ouverture.dossier.refusals import Refusal
 from ouverture.dossier.told_values import without_numbers, word
 from ouverture.dossier.words import caisse_name
-from ouverture.services.casework.access import NO_SUCH_FILE, ReadingKind, may_open, may_read
+from ouverture.services.casework.access import NO_SUCH_FILE, may_open, may_read, sight_of
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.held import Part, parts_of
 from ouverture.services.casework.house import House
@@ -61,16 +61,26 @@ class FileView(NamedTuple):
     file: File
 
 
-def look_at(house: House, actor: Actor, look: Look, reading: ReadingKind = "file") -> FileView | Refusal:
-    """The file, if this actor may open it; the reading is durable before anything is returned."""
-    met = house.met(look.stream)
+AT_A_COUNTER = frozenset({"rights", "cards", "doctor"})
+"""The parts of a file that a doctor or a kiosk sees, and nothing of what is owed in it."""
+
+
+def look_at(house: House, actor: Actor, look: Look) -> FileView | Refusal:
+    """The file, or as much of it as this actor may see; the reading is durable before anything is returned."""
+    met, reading = house.met(look.stream), sight_of(actor)
     refused = may_read(actor, reading) or may_open(actor, look.stream, office_of(met.state))
     if refused:
         return refused
     if met.state.attachment.stage == "none":
         return NO_SUCH_FILE
     house.journal.note_reading(Reading(look.stream, actor.id, look.purpose, reading, look.at))
-    return view_of(look.stream, met.version, met.state, look.day)
+    view = view_of(look.stream, met.version, met.state, look.day)
+    return view if reading == "file" else _at_a_counter(view)
+
+
+def _at_a_counter(view: FileView) -> FileView:
+    parts = tuple(part for part in view.parts if part.name in AT_A_COUNTER)
+    return view._replace(person=PersonSeen(view.person.name), headline=None, also=(), parts=parts)
 
 
 def view_of(stream: str, version: int, file: File, day: date) -> FileView:

@@ -15,11 +15,11 @@ class PersonSeen(NamedTuple):
     """Who the person is, as they are shown: everything as it was told, nothing guessed. "" where nothing was told."""
 
     name: str
-    born_on: str
-    born_in: str
-    address: str
-    nationalities: tuple[str, ...]
-    ways: tuple[str, ...]
+    born_on: str = ""
+    born_in: str = ""
+    address: str = ""
+    nationalities: tuple[str, ...] = ()
+    ways: tuple[str, ...] = ()
 
 
 def person_of(file: File) -> PersonSeen:

@@ -28,7 +28,7 @@ def find(request: HttpRequest, actor: Actor, language: Language) -> HttpResponse
         request.session[ASKED] = request.POST.get("asked", "")[:LONGEST]
         return redirect("find", language)
     asked = request.session.get(ASKED, "")
-    found = find_person(house(), actor, asked, recorded_at()) if asked else ()
+    found = find_person(house(), actor, asked, recorded_at())
     if isinstance(found, Refusal):
         return refused(request, actor, found)
     return page(request, actor, "find", {"asked": asked, "found": found})
