@@ -7,7 +7,7 @@ from importlib.resources import files
 from ouverture.places.country import Country
 from ouverture.places.country_index import folded
 from ouverture.places.memberships import EEA
-from ouverture.places.nationalities import nations_named
+from ouverture.places.nationalities import nations_named, several_nations
 from ouverture.rules.facts import Fact
 
 COUNTRIES = frozenset({"nationality", "born_in"})
@@ -19,7 +19,9 @@ _ANYWHERE_ELSE = ("elsewhere", "other_state")
 
 def countries_meant(fact: Fact, said: str) -> tuple[Country, ...]:
     """Every country that ``said`` may mean for a fact about countries; none for any other fact."""
-    return nations_named(said) if fact.name in COUNTRIES | REGIONS else ()
+    if fact.name not in COUNTRIES | REGIONS:
+        return ()
+    return nations_named(said) or several_nations(said)
 
 
 def country_code(country: Country) -> str:
