@@ -9,12 +9,15 @@ from functools import partial
 from random import Random
 
 from ouverture.law.rulebook import rulebook
+from ouverture.rules.rulebook import Verdict
+from ouverture.services.answer.plan import make_plan
 from tests.campaign.report import Trial
-from tests.law.case_files import Case
+from tests.law.case_files import TODAY, Case
 from tests.law.persons import persons
+from tests.services.answer.first_acts import begins_with_an_act
 from tests.services.answer.old_days import on_day, one_of_each_ground, printed, settled, shown_in_full, turning_days
 
-DRAWN = 2000
+DRAWN, CROWD, DAYS = 2000, 2000, 40
 
 
 @contextmanager
@@ -23,10 +26,11 @@ def trials(seed: int, share: float) -> Iterator[list[Trial]]:
     days = Random(seed).sample(turning_days(), max(1, round(len(turning_days()) * share)))
     people = one_of_each_ground()
     times = len(days) * len(people)
-    drawn = max(1, round(DRAWN * share))
+    drawn, crowd = max(1, round(DRAWN * share)), max(1, round(CROWD * share))
     yield [
         Trial("one person of each ground, the days around every change", times, partial(_each, people, days)),
         Trial("persons drawn at random, the days around every change", drawn, partial(_drawn, seed, drawn)),
+        Trial(f"{CROWD:,} persons, each asked on {DAYS} days", crowd * DAYS, partial(_crowd, seed, crowd)),
         Trial("one plan a day, printed", len(days), partial(_printed, people, days)),
     ]
 
@@ -44,6 +48,20 @@ def _drawn(seed: int, times: int) -> str:
         day = random.choice(turning_days())
         shown_in_full(settled(next(persons(rulebook().on(day), day, random, random.choice((1.0, 0.8)))), day))
     return f"{times:,} answered and planned in both languages"
+
+
+def _crowd(seed: int, times: int) -> str:
+    """The same person on many days: no answer stops the program, and every settled one begins with an act."""
+    random, law = Random(seed), rulebook().on(TODAY)
+    people, settled_ones = persons(law, TODAY, random, 0.95), 0
+    for person in (next(people) for _ in range(times)):
+        for day in random.sample(turning_days(), DAYS):
+            answer = settled(person, day)
+            plan = make_plan(answer)
+            if answer.verdict is not Verdict.UNKNOWN:
+                begins_with_an_act(plan)
+                settled_ones += 1
+    return f"{times * DAYS:,} answered; {settled_ones:,} settled, each plan with a first act, its day and its office"
 
 
 def _printed(people: tuple[Case, ...], days: list[date]) -> str:

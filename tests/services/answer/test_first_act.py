@@ -11,17 +11,13 @@ from ouverture.law.facts import FACTS
 from ouverture.law.rulebook import rulebook
 from ouverture.rules.rulebook import Verdict
 from ouverture.services.answer.assess import assess
-from ouverture.services.answer.plan import Plan, make_plan
+from ouverture.services.answer.plan import make_plan
 from tests.law.case_files import cases
 from tests.law.persons import persons
+from tests.services.answer.first_acts import begins_with_an_act
 from tests.services.answer.old_days import settled, turning_days
 
 SEED = 20261129
-NOT_COVERED_TODAY = {Verdict.COVERED_LATER, Verdict.STATE_MEDICAL_AID, Verdict.NOT_COVERED, Verdict.DISPUTED}
-ABROAD = {
-    "eu_eea_switzerland", "elsewhere", "monaco", "new_caledonia", "french_polynesia", "saint_pierre_et_miquelon",
-    "wallis_et_futuna",
-}  # fmt: skip
 IRREGULAR: dict[str, Any] = {
     "activity": "none",
     "nationality": "GN",
@@ -33,19 +29,6 @@ IRREGULAR: dict[str, Any] = {
     "resources_under_c2s": True,
     "rights_open": False,
 }
-
-
-def begins_with_an_act(plan: Plan) -> None:
-    """What must be true of the plan of any settled answer."""
-    answer = plan.answer
-    assert plan.steps, answer.values
-    first = plan.steps[0]
-    assert first.on is not None, (first.text.name, answer.values)
-    assert first.turn_to is not None, (first.text.name, answer.values)
-    if answer.verdict in NOT_COVERED_TODAY and answer.values.get("lives_in") not in ABROAD:
-        assert first.text.name == "care_now", answer.values
-    if answer.values.get("private_insurance") is not True:
-        assert "keep_private_insurance" not in {step.text.name for step in plan.steps}
 
 
 def test_the_plan_of_every_case_begins_with_an_act() -> None:
