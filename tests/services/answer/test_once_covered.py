@@ -45,8 +45,10 @@ def test_resources_settle_the_ceiling_where_it_is_known_and_leave_it_open_where_
     then = example("undocumented_adult", date(2025, 6, 1), irregular_since=date(2025, 1, 1), **asked)
     assert then.verdict == "state_medical_aid"
     now = example("undocumented_adult", **asked)
-    assert now.verdict == "unknown"
-    assert [fact.name for fact in now.missing] == ["resources_under_c2s"]
+    assert now.verdict == "state_medical_aid"
+    at_the_limit = example("undocumented_adult", **asked | {"annual_resources": 10_421})
+    assert at_the_limit.verdict == "unknown"
+    assert [fact.name for fact in at_the_limit.missing] == ["resources_under_c2s"]
 
 
 def test_resources_that_contradict_the_answer_are_refused() -> None:

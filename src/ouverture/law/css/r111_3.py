@@ -1,7 +1,7 @@
 """Article R111-3 of the code de la sécurité sociale: French, or in regular stay, and under no other State."""
 
 from ouverture.law.arretes.arr2017 import listed_document
-from ouverture.law.facts.elsewhere import other_cover
+from ouverture.law.facts.elsewhere import OF_A_TERRITORY, other_cover
 from ouverture.law.facts.person import nationality
 from ouverture.law.facts.stay import stay_document, stay_document_until
 from ouverture.law.sources import article, rule, statement
@@ -15,7 +15,7 @@ under_no_other_state = rule(
     "under_no_other_state",
     "I al. 1",
     "ne relèvent pas, par ailleurs, d'un régime de sécurité sociale d'un autre Etat",
-    other_cover.among("none", "cfe"),
+    other_cover.among("none", "cfe", *OF_A_TERRITORY),
     "Aucun autre État ne doit avoir la charge de vos soins.",
     "No other State may be in charge of your care.",
     rows="A12 S49",

@@ -23,6 +23,15 @@ other_cover = Fact(
             "Oui, par une convention avec la France (par exemple Québec, Andorre), avec son formulaire",
             "Yes, under a treaty with France (for example Québec, Andorra), with its form",
         ),
+        "mayotte": Text(
+            "Non, mais mes droits sont à Mayotte (CSSM)",
+            "No, but my rights are in Mayotte (CSSM)",
+        ),
+        "pacific_or_spm": Text(
+            "Non, mais mes droits sont en Nouvelle-Calédonie (CAFAT), en Polynésie française ou à "
+            "Saint-Pierre-et-Miquelon (CPS)",
+            "No, but my rights are in New Caledonia (CAFAT), French Polynesia or Saint-Pierre-et-Miquelon (CPS)",
+        ),
         "cfe": Text(
             "Je cotise à la Caisse des Français de l'étranger (CFE)",
             "I pay into the Caisse des Français de l'étranger (CFE)",
@@ -31,6 +40,9 @@ other_cover = Fact(
     proved_by=("s1_form", "no_other_cover_statement"),
     priors={"none": 20.0},
 )
+
+OF_A_TERRITORY = ("mayotte", "pacific_or_spm")
+"""Answers that say that a French territory with its own scheme holds the rights: no other State does."""
 
 INSURED_ELSEWHERE = ("s1", "eu_scheme", "treaty")
 """Answers that say that another State pays."""

@@ -26,9 +26,11 @@ from ouverture.law.practice.covid import covid_return
 from ouverture.law.practice.eu_inactive import eu_style_resident, may_reside_without_work
 from ouverture.law.practice.protection import temporary_protection
 from ouverture.law.practice.student_scheme import student_scheme
+from ouverture.law.practice.territories import rights_of_a_territory, student_of_mayotte
 from ouverture.rules.rulebook import Verdict
 
 GOING_ON = "rights_that_go_on"
+OF_A_TERRITORY = "rights_of_a_territory"
 ALREADY_OPEN = "rights_already_open"
 ENROLMENT = "enrolment"
 AT_ONCE = "residence_at_once"
@@ -116,9 +118,23 @@ GROUNDS = (
         certainty="M",
     ),
     ground(
+        OF_A_TERRITORY,
+        "student_of_mayotte",
+        DOOR_TWO & student_of_mayotte.holds,
+        Verdict.OTHER_SCHEME,
+        "cssm",
+        "scheme",
+        CONTINUOUS,
+        "Étudiant de Mayotte : la CSSM vous garde ; présentez son attestation pour vos soins.",
+        "A student from Mayotte: the CSSM keeps you; show its certificate for your care.",
+        rows="turn2/15a turn2/15b",
+        certainty="M",
+        since="2018-09-01",
+    ),
+    ground(
         ALREADY_OPEN,
         "already_insured",
-        DOOR_TWO & already_insured.holds,
+        DOOR_TWO & already_insured.holds & ~rights_of_a_territory.holds,
         Verdict.COVERED,
         "previous_scheme",
         "nothing",

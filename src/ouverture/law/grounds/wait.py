@@ -14,8 +14,10 @@ from ouverture.law.facts.stay import in_france_since, stay_document
 from ouverture.law.grounds.residence import DOOR_TWO, STAYED_LONG_ENOUGH
 from ouverture.law.grounds.writing import NEVER, act, after_months, ground
 from ouverture.law.practice.algerian_spouse import algerian_family_short_visa
+from ouverture.law.practice.territories import rights_of_a_territory
 from ouverture.rules.rulebook import Verdict
 
+FROM_A_TERRITORY = "from_a_territory"
 TIER = "wait"
 PENDING = "document_to_come"
 _WITHOUT = does_not_work.holds & under_no_other_state.holds & home_in_france.holds & ~regular_stay.holds
@@ -23,6 +25,19 @@ _IN_DATE = _WITHOUT & document_in_date.holds
 _WITH_A_LISTED_DOCUMENT = act("dès qu'un document de la liste est délivré", "once a document on the list is issued")
 
 GROUNDS = (
+    ground(
+        FROM_A_TERRITORY,
+        "comes_from_a_territory",
+        DOOR_TWO & ~STAYED_LONG_ENOUGH & rights_of_a_territory.holds,
+        Verdict.DISPUTED,
+        "cpam",
+        "argue",
+        act("à la date que la caisse retiendra", "from the day the caisse will settle on"),
+        "Aucun texte détenu ne dit si les trois mois courent pour qui vient d'un territoire français à régime propre.",
+        "No text held says whether the three months run for who comes from a French territory with its own scheme.",
+        rows="turn2/15c",
+        certainty="L",
+    ),
     ground(
         TIER,
         "resident_waits",

@@ -1,6 +1,7 @@
 """Territories with their own scheme, and pensions that follow a person abroad."""
 
 from ouverture.law.css.l160_3 import ARTICLE as PENSIONERS
+from ouverture.law.facts.elsewhere import other_cover
 from ouverture.law.facts.person import lives_in
 from ouverture.law.sources import article, statement
 from ouverture.law.warnings.notice import Cited, notice
@@ -10,6 +11,8 @@ NO_AID = statement("E9", "7a93734bd4e0f953", "AME Mayotte", file="after_admissio
 CALEDONIA = statement("S75", "301a3d49545c7932", "Décret 2002-11-19")
 POLYNESIA = statement("S76", "00a835c4207ba7ba", "CPS coordination")
 ISLANDS = statement("S77", "b2ed9283b6735496", "CPS Saint-Pierre")
+STAYS = statement("15b", "6c82544f11d56af6", "Décret 2005-1050", file="turn2_confirmed")
+COORDINATION = statement("15c", "dddf561c80959e71", "Décrets 2002-1371,-94-1146,-2011-512", file="turn2_confirmed")
 VISITS = statement("S45", "1bea85ea6222c0b5", "CSS L160-3")
 CARD = article("CSS", "R161-33-3", "LEGIARTI000046844829", "b6c2b559b80a5734", since="2023-01-01")
 LEAVERS = statement("trap 9", "1156e4fe1ed1cff7", "CSS L161-15-4", file="after_admission")
@@ -46,6 +49,31 @@ NOTICES = (
         rows="S76 trap-20",
         grounds="lives_in_french_polynesia",
         certainty="M",
+    ),
+    notice(
+        "stay_of_an_insured_of_mayotte",
+        "Pendant un séjour hors de Mayotte, la CSSM paie vos soins aux tarifs de l'endroit, sur son attestation : "
+        "demandez-la avant de partir.",
+        "During a stay away from Mayotte, the CSSM pays for your care at the rates of the place, on its certificate: "
+        "ask for it before you leave.",
+        Cited(STAYS, "have care at the tariffs and rules of the place"),
+        rows="turn2/15b",
+        when=other_cover.among("mayotte"),
+        certainty="M",
+        to_do=True,
+        since="2022-04-01",
+    ),
+    notice(
+        "rights_of_another_collectivity",
+        "Demandez à votre caisse d'origine (CAFAT ou CPS) le formulaire de coordination et une attestation des "
+        "périodes assurées : joignez-les à la demande.",
+        "Ask the fund you come from (CAFAT or CPS) for the coordination form and a certificate of insured periods: "
+        "enclose them with the claim.",
+        Cited(COORDINATION, "coordination by the agreement annexed to décret 2002-1371"),
+        rows="turn2/15c",
+        when=other_cover.among("pacific_or_spm"),
+        certainty="M",
+        to_do=True,
     ),
     notice(
         "islands_not_verified",

@@ -152,7 +152,7 @@ NOTICES = (
         "months are only for family benefits and the ASPA.",
         Cited(STABLE, "Pendant plus de six mois au cours de l'année civile de versement", "2°"),
         Cited(TWO_TESTS, "Two different tests"),
-        rows="T2 T4 trap-8 after/V2",
+        rows="T2 T4 trap-8 after/V2 turn2/15d",
         verdicts=(Verdict.COVERED, Verdict.COVERED_LATER),
         routes="s1106 student_site eu_online nothing",
         since="2025-01-01",
