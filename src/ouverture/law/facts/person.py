@@ -30,8 +30,8 @@ lives_in = Fact(
     label=Text("l'endroit où vous vivez", "where you live"),
     question=Text("Où vivez-vous aujourd'hui ?", "Where do you live today?"),
     hint=Text(
-        "Si vous partagez l'année entre deux pays : en France si votre foyer y est, ou si vous y passez plus de six mois "
-        "de l'année civile.",
+        "Si vous partagez l'année entre deux pays : en France si votre foyer y est, ou si vous y passez plus de six "
+        "mois de l'année civile.",
         "If you share the year between two countries: in France if your home is there, or if you spend more than six "
         "months of the calendar year there.",
     ),
