@@ -99,12 +99,18 @@ class Demonstration:
 
 
 def build(
-    office: ThroughTheDoor, elsewhere: ThroughTheDoor, kept: Path, today: date, seed: int, progress: Progress
+    office: ThroughTheDoor,
+    elsewhere: ThroughTheDoor,
+    kept: Path,
+    today: date,
+    seed: int,
+    progress: Progress,
+    size: int = PEOPLE,
 ) -> Demonstration:
     """A new town that has lived ``DAYS_BEFORE`` days up to ``today``, and has the article's person in it."""
     chance = Random(seed)
     begins = today - timedelta(days=DAYS_BEFORE)
-    people = [_invent(chance, number) for number in range(PEOPLE)]
+    people = [_invent(chance, number) for number in range(size)]
     state: dict[str, Any] = {"seed": seed, "run": 0, "day": begins.isoformat(), "people": people, "twins": {}}
     town = Demonstration(office, elsewhere, kept, state)
     for who in town.people:

@@ -11,7 +11,7 @@ from ouverture.adapters.home import private_home
 from ouverture.adapters.journal.opening import NoJournal
 from ouverture.adapters.journal.store import WrongSchema
 from ouverture.rehearsal.actors.desk import CAISSES
-from ouverture.rehearsal.demonstration import Demonstration, build, taken_up
+from ouverture.rehearsal.demonstration import PEOPLE, Demonstration, build, taken_up
 from ouverture.rehearsal.through_the_door import ThroughTheDoor
 from ouverture.services.casework.house import House
 from ouverture.site.demo.town import settle
@@ -30,10 +30,10 @@ def demonstration_settings(environment: Mapping[str, str]) -> dict[str, str]:
     return {"OUVERTURE_HOME": str(folder), OFFICES: ",".join(CAISSES)}
 
 
-def open_demonstration(settings: Mapping[str, str], today: date) -> Demonstration:
+def open_demonstration(settings: Mapping[str, str], today: date, size: int = PEOPLE) -> Demonstration:
     """The town, behind every page from now on; one that was never finished, or that another release made, anew."""
     folder = private_home(settings)
-    town = _kept(settings, folder) or _built(settings, folder, today)
+    town = _kept(settings, folder) or _built(settings, folder, today, size)
     settle(town)
     return town
 
@@ -47,11 +47,11 @@ def _kept(settings: Mapping[str, str], folder: Path) -> Demonstration | None:
         return None
 
 
-def _built(settings: Mapping[str, str], folder: Path, today: date) -> Demonstration:
+def _built(settings: Mapping[str, str], folder: Path, today: date, size: int) -> Demonstration:
     _clear(folder)
     here, elsewhere = offices = _offices(settings, folder)
     with made_up_at_once(here.house), made_up_at_once(elsewhere.house):
-        return build(*offices, folder / KEPT, today, SEED, _progress)
+        return build(*offices, folder / KEPT, today, SEED, _progress, size)
 
 
 def _offices(settings: Mapping[str, str], folder: Path) -> tuple[ThroughTheDoor, ThroughTheDoor]:

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.views.decorators.http import require_GET
 
 from ouverture.services.casework.access import open_to
-from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.actors import STAFF, Actor
 from ouverture.services.casework.acts import acts_of
 from ouverture.services.casework.look import FileView, OwedAct
 from ouverture.services.casework.offers import Offer
@@ -45,6 +45,7 @@ def body(actor: Actor, view: FileView, language: Language) -> dict[str, Any]:
         "others": [one for one in acts if not one.settles and one.possible],
         "not_now": [one for one in acts if not one.possible],
         "can_see_looks": open_to(actor, "readings"),
+        "leaves": actor.role not in STAFF,
     }
 
 

@@ -1,0 +1,120 @@
+"""The demonstration: a town that lives, every role one click away, acts done on one side and seen on the other."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from random import Random
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+
+from ouverture.rehearsal.demonstration import Demonstration
+from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.acts import acts_of
+from ouverture.services.casework.as_typed import as_typed
+from ouverture.services.casework.look import view_of
+from ouverture.site.demo import town as towns
+from ouverture.site.demo.cast import PARTS
+from ouverture.site.demo.opening import demonstration_settings, open_demonstration
+from ouverture.site.page import clock
+from ouverture.site.page.house import house
+
+BEGINS = date(2026, 11, 23)
+PEOPLE = 14
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstration]:
+    home = tmp_path_factory.mktemp("home")
+    yield open_demonstration(demonstration_settings({"OUVERTURE_HOME": str(home)}), BEGINS, PEOPLE)
+    towns._towns.clear()
+    clock._chosen.clear()
+
+
+def be(part: str) -> Client:
+    browser = Client()
+    assert browser.post("/en/demo/as/", {"part": part}).status_code == 302
+    return browser
+
+
+def text_of(response: object) -> str:
+    assert isinstance(response, HttpResponse)
+    assert response.status_code == 200, response.status_code
+    return re.sub(r"\s+", " ", response.content.decode())
+
+
+def test_nothing_is_broken_in_the_town(town: Demonstration) -> None:
+    assert town.world.broken == []
+    assert len({town.world.file(who).application.stage for who in town.people}) > 1
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_role_is_one_click_away_and_has_a_page(town: Demonstration, part: str, language: str) -> None:
+    browser = Client()
+    entered = browser.post(f"/{language}/demo/as/", {"part": part})
+    text_of(browser.get(entered["Location"]))
+
+
+def test_the_articles_person_is_at_her_caisse_and_her_twin_writes_down_what_one_outside_does(
+    town: Demonstration,
+) -> None:
+    assert "it sees too" in text_of(be("article").get(f"/en/file/{town.twins.here}/"))
+    assert "write down here" in text_of(be("twin").get(f"/en/file/{town.twins.outside}/"))
+    assert be("agent").get(f"/en/file/{town.twins.outside}/").status_code == 404
+
+
+def test_an_act_of_the_agent_is_seen_by_her_and_on_both_sides_at_once(town: Demonstration) -> None:
+    agent, act = be("agent"), f"/en/file/{town.twins.here}/do/accept_piece/"
+    checked = agent.post(act, {"piece": "marriage_certificate"})["Location"]
+    assert agent.post(checked)["Location"] == f"/en/file/{town.twins.here}/"
+    assert "accepted" in text_of(be("article").get(f"/en/file/{town.twins.here}/"))
+    both = text_of(Client().get("/en/demo/both/"))
+    assert both.count("accepted") >= 2
+
+
+def test_a_week_passes_and_somebody_has_acted(town: Demonstration) -> None:
+    before = {who.stream: town.world.file(who).version for who in town.people}
+    day = town.day
+    Client().post("/en/demo/pass/", {"days": "7"})
+    assert (town.day - day).days == 7
+    assert any(town.world.file(who).version > before[who.stream] for who in town.people)
+    assert town.world.broken == []
+    assert town.day.strftime("%-d %B %Y") in text_of(Client().get("/en/demo/")).replace("\u00a0", " ")
+
+
+def test_only_whole_spans_pass_and_nobody_is_sent_to_another_site(town: Demonstration) -> None:
+    day = town.day
+    for wrong in ("0", "-7", "100000", "x", ""):
+        Client().post("/en/demo/pass/", {"days": wrong})
+    assert town.day == day
+    sent = Client().post("/en/demo/as/", {"part": "agent", "next": "https://example.org/"})
+    assert sent["Location"].startswith("/en/")
+
+
+def test_a_robot_presses_what_is_offered_in_every_file_and_meets_no_error_page(town: Demonstration) -> None:
+    seed = 20261128
+    print(f"seed {seed}")
+    chance, agents, done = Random(seed), {"751": be("agent")}, 0
+    for who in town.people:
+        file = house().met(who.stream)
+        if file.state.attachment.caisse not in agents or not file.version:
+            continue
+        browser, actor = agents["751"], Actor("robot", "agent", "751")
+        view = view_of(who.stream, file.version, file.state, town.day)
+        text_of(browser.get(f"/fr/file/{who.stream}/"))
+        possible = [one for one in acts_of(actor, view) if one.command]
+        for one in chance.sample(possible, min(3, len(possible))):
+            now = house().met(who.stream)
+            again = {each.kind: each for each in acts_of(actor, view_of(who.stream, now.version, now.state, town.day))}
+            fresh = again.get(one.kind)
+            if fresh is None or fresh.command is None:
+                continue
+            typed = {name: list(values) for name, values in as_typed(fresh.command, now.state).items()}
+            asked = browser.post(f"/fr/file/{who.stream}/do/{one.kind}/", typed)
+            assert asked.status_code == 302, (one.kind, typed)
+            text_of(browser.get(asked["Location"]))
+            assert browser.post(asked["Location"])["Location"] == f"/fr/file/{who.stream}/", one.kind
+            done += 1
+    assert done
