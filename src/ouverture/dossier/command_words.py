@@ -13,7 +13,7 @@ from ouverture.dossier.words import table
 from ouverture.text import Text
 
 _OF_THE_ACT = frozenset({"fr", "en", "help", "outside", "button"})
-_OF_A_FIELD = frozenset({"fr", "en", "help", "same", "choose", "suggest", "ask", "when", "wanted", "values"})
+_OF_A_FIELD = frozenset({"fr", "en", "help", "same", "choose", "suggest", "ask", "when", "wanted", "tried", "values"})
 
 
 class WordsMissing(ValueError):
@@ -24,7 +24,8 @@ class FieldWords(NamedTuple):
     """One question of the act ``kind``. ``choose`` names a list drawn from the file, ``suggest`` a first answer.
 
     ``wanted``: required on this system, though it may be left out of what was seen outside. ``values``: the words of
-    each value of a closed list. ``later``: only a day after today makes sense.
+    each value of a closed list. ``later``: only a day after today makes sense. ``tried``: texts that will
+    do in a dry run, where not any will.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class FieldWords(NamedTuple):
     suggest: str
     wanted: bool
     later: bool
+    tried: tuple[str, ...]
     values: Mapping[str, Text]
 
     @property
@@ -99,6 +101,7 @@ def _field(kind: str, of: FieldType, row: Mapping[str, Any]) -> FieldWords:
         said.get("suggest", ""),
         said.get("wanted", False),
         said.get("when") == "later",
+        tuple(said.get("tried", ())),
         values,
     )
 

@@ -8,7 +8,7 @@ from ouverture.dossier.claim.events import PricedLine
 from ouverture.dossier.claim.requests import PriceClaim, ReceiveClaim
 from ouverture.dossier.exchange.decisions import RecordExchange
 from ouverture.dossier.file import File
-from ouverture.dossier.identity.decisions import ProposeMerge, RecordSearch
+from ouverture.dossier.identity.decisions import ApproveMerge, ProposeMerge, RecordSearch
 from ouverture.dossier.kernel import SEEN_FROM_OUTSIDE, Asserter
 from ouverture.dossier.machine import Appended, decide, run
 from ouverture.dossier.number.decisions import IssueWaitingNumber
@@ -137,3 +137,10 @@ def test_what_was_told_once_in_other_words_can_still_be_told() -> None:
         told = offered(file, "person")["tell_change"].command
         assert told is not None
         file = after(file, told, DAY, "person")
+
+
+def test_what_a_letter_left_unnamed_is_not_offered_to_be_chosen() -> None:
+    file = after(opened("recorded"), ProposeMerge("", "a letter says so"), DAY, "letter")
+    file = after(file, ApproveMerge(), DAY, "letter")
+    assert file.identity.merged == ("",)
+    assert offered(file, "letter")["split_files"].refusal is not None

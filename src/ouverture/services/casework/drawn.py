@@ -20,9 +20,9 @@ class Drawn:
         self._lists: dict[str, tuple[Choice, ...]] = {}
 
     def choices(self, name: str) -> tuple[Choice, ...]:
-        """The list of this name; KeyError when there is no such list."""
+        """The list of this name; KeyError when there is no such list. What a letter left unnamed cannot be chosen."""
         if name not in self._lists:
-            self._lists[name] = LISTS[name](self.file, self.day)
+            self._lists[name] = tuple(one for one in LISTS[name](self.file, self.day) if one.value)
         return self._lists[name]
 
     def first_answer(self, name: str) -> str:

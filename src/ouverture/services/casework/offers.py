@@ -169,6 +169,8 @@ def _values(field: FieldWords, drawn: Drawn, wanted: _Wanted) -> tuple[Any, ...]
         return (wanted.answers[field.name],)
     if of.options and not field.choose:
         return (of.usual, *(one for one in of.options if one != of.usual)) if of.usual else of.options
+    if field.tried:
+        return tuple((one,) if of.many else one for one in field.tried)
     names = _names(field, drawn, wanted.about)
     if not (_is_wanted(field, drawn.file) or of.options or (names and names[0] in wanted.about)):
         return ()
