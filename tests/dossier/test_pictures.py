@@ -1,4 +1,4 @@
-"""The pictures of ARCHITECTURE.md are what the code does, and nothing is missing from them."""
+"""The pictures of docs/states.md are what the code does, and nothing is missing from them."""
 
 import re
 from functools import cache
@@ -11,7 +11,7 @@ from ouverture.dossier.pictures import redrawn, stages
 from ouverture.dossier.transitions import StageChanges, transitions
 from ouverture.dossier.words import stage_words
 
-DOCUMENT = Path(__file__).parents[2] / "ARCHITECTURE.md"
+DOCUMENT = Path(__file__).parents[2] / "docs" / "states.md"
 every_part = pytest.mark.parametrize("part", AGGREGATES, ids=lambda part: part.name)
 
 
@@ -26,7 +26,7 @@ def of(name: str) -> StageChanges:
 
 
 def test_the_document_is_what_the_code_draws() -> None:
-    assert redrawn(drawn()) == drawn(), "run python -m ouverture.dossier.pictures ARCHITECTURE.md"
+    assert redrawn(drawn()) == drawn(), "run python -m ouverture.dossier.pictures docs/states.md"
 
 
 def test_a_document_without_the_marker_lines_is_refused() -> None:

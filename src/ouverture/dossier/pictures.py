@@ -1,4 +1,4 @@
-"""The states of each part of a file as pictures: `python -m ouverture.dossier.pictures ARCHITECTURE.md` redraws them.
+"""The states of each part of a file as pictures: `python -m ouverture.dossier.pictures docs/states.md` redraws them.
 
 Without an argument, it prints them. A test holds the document equal to the code.
 """
@@ -13,7 +13,7 @@ from ouverture.dossier.file import AGGREGATES, Aggregate
 from ouverture.dossier.transitions import StageChanges, transitions
 from ouverture.dossier.words import stage_words, table
 
-BEGIN = "<!-- drawn by `python -m ouverture.dossier.pictures ARCHITECTURE.md`; a test holds it equal to the code -->"
+BEGIN = "<!-- drawn by `python -m ouverture.dossier.pictures docs/states.md`; a test holds it equal to the code -->"
 END = "<!-- end of what is drawn -->"
 
 
