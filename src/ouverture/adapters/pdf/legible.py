@@ -6,9 +6,10 @@ are depends on the machine. So the typesetter itself is asked, about characters 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
 from typing import Any
+from unicodedata import category, combining
 
 import typst
 
@@ -19,14 +20,36 @@ SAID = Text(
     "Certains caractères ne peuvent pas être imprimés ici ; un carré (□) les remplace. Écrivez-les à la main.",
     "Some characters cannot be printed here; a square (□) stands for each of them. Write them in by hand.",
 )
+_INVISIBLE = frozenset({"Cc", "Cf", "Zl", "Zp"})
 _PROBE = b'#set document(title: "-")\n#sys.inputs.text'
-_ALWAYS_SHOWN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180)))) | frozenset("\n–—‘’“”…€œŒ\u202f□")
+_ALWAYS_SHOWN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0xAD), *range(0xAE, 0x180)))) | frozenset(
+    "\n–—‘’“”…€œŒ\u202f□"
+)
 
 
 def legible(values: Any) -> tuple[Any, bool]:
-    """The same values (lists, dictionaries and text) with what no font shows replaced, and whether anything was."""
-    unshown = unshowable(frozenset(character for text in _texts(values) for character in text))
-    return (_replaced(values, str.maketrans(dict.fromkeys(unshown, REPLACEMENT))), True) if unshown else (values, False)
+    """The same values (lists, dictionaries and text) with what no font shows replaced, and whether anything was.
+
+    Characters that show nothing by themselves (controls, marks of direction) are left out: nothing is lost to the eye.
+    """
+    seen = _without_the_invisible(values)
+    unshown = unshowable(frozenset(character for text in _texts(seen) for character in text))
+    made = _mapped(seen, partial(_written, unshown=unshown))
+    return made, made != seen
+
+
+def _without_the_invisible(values: Any) -> Any:
+    return _mapped(values, lambda text: "".join(c for c in text if c == "\n" or category(c) not in _INVISIBLE))
+
+
+def _written(text: str, unshown: frozenset[str]) -> str:
+    """The text with each character that fails alone replaced; then, if marks still fail on their base, without them."""
+    if _ALWAYS_SHOWN.issuperset(text):
+        return text
+    replaced = "".join(REPLACEMENT if character in unshown else character for character in text)
+    bare = "".join(character for character in replaced if not combining(character))
+    plain = "".join(character if character in _ALWAYS_SHOWN else REPLACEMENT for character in bare)
+    return next((each for each in (replaced, bare) if _shown(each)), plain)
 
 
 def unshowable(characters: Iterable[str]) -> frozenset[str]:
@@ -45,6 +68,7 @@ def _unshowable(characters: tuple[str, ...]) -> tuple[str, ...]:
     return _unshowable(characters[:middle]) + _unshowable(characters[middle:])
 
 
+@lru_cache(maxsize=4096)
 def _shown(text: str) -> bool:
     try:
         typst.compile(_PROBE, sys_inputs={"text": text}, pdf_standards=["ua-1"])
@@ -65,12 +89,12 @@ def _texts(values: Any) -> Iterator[str]:
                 yield from _texts(value)
 
 
-def _replaced(values: Any, table: dict[int, str]) -> Any:
+def _mapped(values: Any, each: Callable[[str], str]) -> Any:
     match values:
         case str():
-            return values.translate(table)
+            return each(values)
         case dict():
-            return {name: _replaced(value, table) for name, value in values.items()}
+            return {name: _mapped(value, each) for name, value in values.items()}
         case list():
-            return [_replaced(value, table) for value in values]
+            return [_mapped(value, each) for value in values]
     return values

@@ -185,6 +185,6 @@ STATEMENTS = (
 )
 
 BLIND_SPOTS = (
-    "Articles L251-1 and L252-3 CASF, decree 2005-860 and those of 2026 are not held.",
+    "Decree 2005-860 and those of 2026 are not held.",
     "The appeal route against a refusal of AME, and the whole list of papers for Europeans, were not verified.",
 )

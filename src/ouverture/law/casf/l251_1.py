@@ -1,4 +1,4 @@
-"""Article L251-1 of the code de l'action sociale et des familles: State medical aid (AME). Its text is not held."""
+"""Article L251-1 of the code de l'action sociale et des familles: State medical aid (AME)."""
 
 from ouverture.law.arretes.arr2017 import (
     listed_document,
@@ -12,16 +12,17 @@ from ouverture.law.facts.family import minor_with
 from ouverture.law.facts.means import resources_under_c2s
 from ouverture.law.facts.situation import activity
 from ouverture.law.facts.stay import in_france_since, irregular_since, stay_document
-from ouverture.law.sources import rule, statement
+from ouverture.law.sources import article, rule, statement
 
+ARTICLE = article("CASF", "L251-1", "CASF-L251-1-2019-12-30", "35a3663c67a64cb4", since="2019-12-30")
 TEXT = statement("E1", "972163f74eb47ff4", "CASF L251-1", file="after_admission")
 MINORS = statement("E2", "233cb1bdaca8c229", "CASF L251-1", file="after_admission")
 
 without_regular_stay = rule(
-    TEXT,
+    ARTICLE,
     "without_regular_stay",
-    "",
-    "without regular stay",
+    "al. 1",
+    "Tout étranger résidant en France de manière ininterrompue sans remplir la condition de régularité",
     home_in_france.holds
     & ~french_national.holds
     & ~eu_national.holds
@@ -42,13 +43,14 @@ without_regular_stay = rule(
     "Vous vivez en France sans document de séjour valable.",
     "You live in France without a valid residence document.",
     rows="after/E1 S67",
+    since="2016-01-01",
 )
 
 three_irregular_months = rule(
-    TEXT,
+    ARTICLE,
     "three_months_for_state_aid",
-    "",
-    "for more than 3 months, uninterrupted",
+    "al. 1",
+    "depuis plus de trois mois",
     irregular_since.more_than_ago(months=3),
     "Ce séjour sans titre dure depuis plus de trois mois sans interruption.",
     "This stay without a permit has lasted more than three months without interruption.",
@@ -69,14 +71,15 @@ three_months_of_presence = rule(
 )
 
 state_aid_resources = rule(
-    TEXT,
+    ARTICLE,
     "state_aid_resources",
-    "",
-    "with resources not above the C2S free ceiling",
+    "al. 1",
+    "dont les ressources ne dépassent pas le plafond mentionné au 1° de l'article L. 861-1",
     resources_under_c2s.is_yes(),
     "Les ressources du foyer ne dépassent pas le plafond de la C2S gratuite.",
     "The household's resources are not above the ceiling of the free C2S.",
     rows="after/E1",
+    since="2016-01-01",
 )
 
 minor_without_regular_parents = rule(
@@ -91,6 +94,6 @@ minor_without_regular_parents = rule(
 )
 
 BLIND_SPOTS = (
-    "Article L251-1 CASF is not held: its words are those of our sources.",
+    "The text of L251-1 CASF before 30 December 2019 is not held; that of minors rests on our sources.",
     "Dependants of an AME holder are asked as themselves.",
 )
