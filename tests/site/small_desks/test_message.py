@@ -1,6 +1,7 @@
 """Someone told me…: a pasted message is explained, an unknown one is said to be unknown, nothing is kept."""
 
 import html
+import re
 
 import pytest
 from django.test import Client
@@ -23,7 +24,7 @@ CPAM de Paris"""
 
 def asked(client: Client, text: str, language: str = "en", **known: str) -> str:
     """The page after the text is sent, as it reads."""
-    page = client.post(f"/{language}/desks/message/", {"message": text, **known})
+    page = client.post(f"/{language}/desks/message/", {"message": text, **known}, follow=True)
     assert page.status_code == 200
     return html.unescape(page.content.decode())
 
@@ -99,10 +100,38 @@ def test_what_is_wrong_is_said_once_and_what_was_typed_is_kept(client: Client, l
 
 
 def test_what_is_pasted_is_shown_as_text_and_kept_nowhere(client: Client) -> None:
-    page = client.post(ADDRESS, {"message": f"<script>alert(1)</script> {NOT_NOW}"})
+    page = client.post(ADDRESS, {"message": f"<script>alert(1)</script> {NOT_NOW}"}, follow=True)
     assert b"<script>" not in page.content
     assert "no-store" in page.headers["Cache-Control"]
     assert "situation" not in str(client.session.items())
+
+
+@pytest.mark.parametrize("text", ["تم رفض طلبك", "你的申请已被拒绝", "🙂🙂🙂", "Ваша заявка отклонена"])
+def test_words_in_another_script_are_not_called_an_empty_box(client: Client, text: str) -> None:
+    page = asked(client, text)
+    assert "the box is empty" not in page
+    assert text in page
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_reference_to_our_own_notes_is_on_the_page(client: Client, language: str) -> None:
+    page = asked(client, NOT_NOW, language)
+    assert not re.search(r"§|\bS\d{1,2}\b|accounts_and_cards|contact_and_delays|in our notes|dans nos notes", page)
+
+
+def test_the_answer_is_found_again_after_back_and_in_the_other_language(client: Client) -> None:
+    address = client.post(ADDRESS, {"message": NOT_NOW}).headers["Location"]
+    assert NOT_NOW[:20] not in address
+    for _ in range(2):
+        assert "The account cannot be created now" in client.get(address).content.decode()
+    french = html.unescape(client.get(address.replace("/en/", "/fr/")).content.decode())
+    assert "Le compte ne peut pas" in french
+    assert NOT_NOW in french
+
+
+def test_a_result_that_is_no_longer_kept_is_said(client: Client) -> None:
+    page = client.get(f"{ADDRESS}?result=long-gone").content.decode()
+    assert "This result is no longer kept." in page
 
 
 @pytest.mark.parametrize("step", path_steps())
@@ -134,6 +163,6 @@ def test_a_refusal_is_read_with_its_last_day_and_leads_to_the_remedies(client: C
 
 def test_a_day_that_cannot_be_read_is_said_beside_its_field_and_the_text_is_kept(client: Client) -> None:
     page = asked(client, REFUSAL, received_on="31/11/2026")
-    assert 'href="#received_on"' in page
+    assert 'href="#received_on-day"' in page
     assert "est refusée" in page
     assert 'id="told"' not in page

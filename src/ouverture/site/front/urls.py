@@ -10,7 +10,7 @@ from ouverture.site.front import start
 from ouverture.site.law import views as law
 from ouverture.site.page import colour, style
 from ouverture.site.page.language import LanguageInAddress
-from ouverture.site.small_desks import calls, care_sheet, desks, message, price, remedies
+from ouverture.site.small_desks import calls, care_sheet, desks, message, price, remedies, time_limits
 from ouverture.site.visitor import answers, questions, verdict
 
 register_converter(LanguageInAddress, "language")
@@ -33,7 +33,8 @@ pages: list[URLPattern | URLResolver] = [
     path("desks/number/", desks.number, name="number"),
     path("desks/caisse/", desks.caisse, name="caisse"),
     path("desks/papers/", desks.papers, name="papers"),
-    path("desks/deadline/", desks.deadline, name="deadline"),
+    path("desks/deadline/", time_limits.deadline, name="deadline"),
+    path("desks/deadline/calendar/", time_limits.calendar_of, name="deadline_calendar"),
     path("desks/call/", calls.contents, name="calls"),
     path("desks/call/<slug:name>/", calls.call, name="call"),
     path("desks/message/", message.message, name="message"),

@@ -1,5 +1,6 @@
 """What templates may call to draw: icons, doors, days on a leaf, the language that a quoted text is in."""
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from ouverture.text import Language, Text
 
 register = template.Library()
 
+_ADDRESS_IN_BRACKETS = re.compile(r"\s*\(https://[^)\s]*\)")
 _SHORT = 5
 """In letters: a French month that needs no shortening (mars, avril, mai, juin, août)."""
 
@@ -134,6 +136,12 @@ def placed(shares: Sequence[Share]) -> list[PlacedShare]:
 def dialled(phone: str) -> str:
     """A telephone number as a link takes it: figures, and the plus sign of a country."""
     return "".join(character for character in phone if character.isdecimal() or character == "+")
+
+
+@register.filter
+def without_addresses(words: str) -> str:
+    """A sentence without the web addresses in brackets that stand beside it as links."""
+    return _ADDRESS_IN_BRACKETS.sub("", words)
 
 
 @register.filter

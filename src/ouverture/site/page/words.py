@@ -12,6 +12,7 @@ from ouverture.places.days_in_words import in_words
 from ouverture.rules.facts import Fact, Value
 from ouverture.rules.sentence import value_in_words
 from ouverture.site.page.sentences import say as say_in
+from ouverture.site.page.sentences import sentence
 from ouverture.text import Language, Text
 
 register = template.Library()
@@ -35,6 +36,12 @@ def say(context: Context, name: str, **blanks: object) -> str:
 def to(context: Context, view: str, *parts: object) -> str:
     """``{% to "question" fact.name %}``: the address of a page in the language of this one."""
     return reverse(view, args=[context["language"], *parts])
+
+
+@register.filter
+def sentence_named(name: str) -> Text | None:
+    """``{{ "desks.start_label"|sentence_named }}``: a sentence as a part takes it; None for no name."""
+    return sentence(name) if name else None
 
 
 @register.filter

@@ -1,61 +1,64 @@
-"""Prepare a call: choose the situation, get a sheet to print, with room to note what is answered. Nothing is kept."""
+"""Prepare a call: choose the situation, get a sheet to print, with room to note what is answered."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ouverture.clock.day_reading import read_day
-from ouverture.clock.deadlines import DeadlineError
+from ouverture.clock.day_reading import DayNotRead
 from ouverture.services.heard.call_sheet import NOBODY, Caller, sheet, situation_named
 from ouverture.site.page.clock import today
-from ouverture.text import Language, Text
+from ouverture.site.page.day_boxes import read_boxes
+from ouverture.site.small_desks.asking import Asked, Wrong, asked_of, error_of, keep_and_show
+from ouverture.site.small_desks.searching import matching
+from ouverture.text import Language
 from ouverture.wording.calls.aloud import NotANumber, grouped
 from ouverture.wording.calls.shelf import groups, situations
 
 LONGEST = 60
 """In characters: no number, day or registered letter comes near."""
-
-
-@dataclass(frozen=True)
-class Told:
-    """What was typed, and what is wrong with one field of it, if anything."""
-
-    caller: Caller = NOBODY
-    error: Text | None = None
-    field: str = ""
+NAMES, DAYS = ("number", "tracking"), ("posted",)
 
 
 @require_safe
 def contents(request: HttpRequest, language: Language) -> HttpResponse:
-    """The situations one may call about, in their groups."""
-    listed = [(title, [one for one in situations() if one.group == name]) for name, title in groups().items()]
-    return render(request, "small_desks/calls.html", {"groups": listed})
+    """The situations one may call about, in their groups; those that match the words searched."""
+    typed = request.GET.get("q", "").strip()[:LONGEST]
+    found = matching(situations(), typed, lambda one: one.title)
+    listed = [(title, [one for one in found if one.group == name]) for name, title in groups().items()]
+    context = {"groups": [group for group in listed if group[1]], "typed": typed, "count": len(situations())}
+    return render(request, "small_desks/calls.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 def call(request: HttpRequest, language: Language, name: str) -> HttpResponse:
-    """The sheet of one situation. What is typed is posted, never in the address, and kept nowhere."""
+    """The sheet of one situation, filled with what the caller gave."""
     situation = situation_named(name)
     if situation is None:
         raise Http404
-    typed = {field: request.POST.get(field, "").strip()[:LONGEST] for field in ("number", "posted", "tracking")}
-    told = _told(typed, language)
-    filled = sheet(situation, today(), told.caller)
-    return render(request, "small_desks/call.html", {"told": told, "typed": typed, "sheet": filled, "day": today()})
-
-
-def _told(typed: Mapping[str, str], language: Language) -> Told:
+    if request.method == "POST":
+        return keep_and_show(request, f"call {name}")
+    asked = asked_of(request, f"call {name}", NAMES, DAYS, LONGEST)
+    wrong, caller = None, NOBODY
     try:
-        number = grouped(typed["number"]) if typed["number"] else ""
+        caller = _caller(asked, language)
+    except Wrong as problem:
+        wrong = problem
+    filled: Any = sheet(situation, today(), caller)
+    context = {"asked": asked, "wrong": wrong, "errors": error_of(wrong, DAYS), "sheet": filled, "day": today()}
+    return render(request, "small_desks/call.html", context)
+
+
+def _caller(asked: Asked, language: Language) -> Caller:
+    try:
+        number = grouped(asked.typed["number"]) if asked.typed["number"] else ""
     except NotANumber as problem:
-        return Told(error=problem.text, field="number")
+        raise Wrong("number", problem.text) from None
     try:
-        posted = read_day(typed["posted"], language) if typed["posted"] else None
-    except DeadlineError as problem:
-        return Told(error=problem.text, field="posted")
-    return Told(Caller(number, posted, typed["tracking"]))
+        posted = read_boxes(asked.days["posted"], language) if asked.days["posted"] else None
+    except DayNotRead as problem:
+        raise Wrong("posted", problem.text) from None
+    return Caller(number, posted, asked.typed["tracking"])

@@ -9,33 +9,52 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from ouverture.clock.counting import Counting
-from ouverture.clock.day_reading import read_day
-from ouverture.clock.deadlines import DeadlineError
+from ouverture.clock.refusal import DeadlineError
 from ouverture.site.page.clock import today
-from ouverture.site.page.sentences import say
+from ouverture.site.page.day_boxes import read_boxes
+from ouverture.site.page.sentences import say, sentence
+from ouverture.site.small_desks.asking import Asked, Wrong, asked_of, error_of, keep_and_show
 from ouverture.site.small_desks.care_sheet_drawing import drawing
-from ouverture.site.small_desks.desks import LONGEST, Told
 from ouverture.text import Language
 from ouverture.wording.care_sheet.guide import guide
+
+DAYS = ("care_on",)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 def care_sheet(request: HttpRequest, language: Language) -> HttpResponse:
-    """The guide, and the last day to send a sheet when a day of care is posted."""
-    typed = request.POST.get("care_on", "").strip()[:LONGEST]
-    told = _told(typed, language) if request.method == "POST" else None
-    context = {"guide": guide(), "drawing": drawing(guide().blocks), "typed": {"care_on": typed}, "told": told}
+    """The guide, and the last day to send a sheet when a day of care is given."""
+    if request.method == "POST":
+        return keep_and_show(request, "care sheet", anchor="told")
+    asked, wrong, counted = asked_of(request, "care sheet", (), DAYS), None, None
+    lines: list[str] = []
+    if asked.given:
+        try:
+            care_on, counted = _counted(asked, language)
+            lines = [*_beside_today(care_on, counted, language), *counted.sentences(language)]
+        except Wrong as problem:
+            wrong = problem
+    context = {
+        "guide": guide(),
+        "drawing": drawing(guide().blocks),
+        "asked": asked,
+        "wrong": wrong,
+        "errors": error_of(wrong, DAYS),
+        "counted": counted,
+        "lines": lines,
+    }
     return render(request, "small_desks/care_sheet.html", context)
 
 
-def _told(typed: str, language: Language) -> Told:
+def _counted(asked: Asked, language: Language) -> tuple[date, Counting]:
+    if not asked.days["care_on"]:
+        raise Wrong("care_on", sentence("desks.no_start"))
     try:
-        care_on = read_day(typed, language)
-        counted = guide().send_by(care_on)
+        care_on = read_boxes(asked.days["care_on"], language)
+        return care_on, guide().send_by(care_on)
     except DeadlineError as problem:
-        return Told(error=problem.text, field="care_on")
-    return Told((*_beside_today(care_on, counted, language), *counted.sentences(language)))
+        raise Wrong("care_on", problem.text) from None
 
 
 def _beside_today(care_on: date, counted: Counting, language: Language) -> Iterator[str]:

@@ -1,127 +1,152 @@
 """Four small desks, each usable alone: read a number, find my caisse, papers for a country, count a deadline."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ouverture.clock import calendar, deadlines
-from ouverture.clock.day_reading import DayNotRead, read_day
+from ouverture.clock.day_reading import DayNotRead
 from ouverture.numbers.agreement import Sex, agreement
-from ouverture.numbers.reading import read
-from ouverture.places.caisses import find
-from ouverture.places.papers import birth_certificate
+from ouverture.numbers.reading import Reading, read
+from ouverture.places.caisses import CaisseAnswer, find
+from ouverture.places.papers import CivilDocumentRule, birth_certificate
 from ouverture.places.place_error import PlaceError
 from ouverture.site.page.clock import today
+from ouverture.site.page.day_boxes import read_boxes
+from ouverture.site.page.parts import Choice, Link
 from ouverture.site.page.sentences import sentence
+from ouverture.site.small_desks.asking import Asked, Wrong, asked_in_address, asked_of, error_of, keep_and_show
 from ouverture.text import Language, Text
 
 SEXES: dict[Sex, Text] = {"woman": Text("Femme", "Woman"), "man": Text("Homme", "Man")}
 SOCIAL = frozenset({"nia_or_nir", "nir", "nia", "ins"})
 """Numbers built from the civil status."""
-LONGEST = 200
-"""In characters: no number, place or date comes near."""
+NUMBER, BIRTH = ("number", "sex", "born_at"), ("born_on",)
 
-
-@dataclass(frozen=True)
-class Told:
-    """What a desk answers: an error for one field, or lines to read."""
-
-    lines: tuple[str, ...] = ()
-    error: Text | None = None
-    field: str = ""
+_DESKS = (
+    ("message.title", "message.lead", "message", "message-square-quote"),
+    ("call.title", "call.lead", "calls", "phone"),
+    ("desks.caisse", "desks.caisse_lead", "caisse", "map-pin"),
+    ("desks.number", "desks.number_lead", "number", "id-card"),
+    ("remedies.title", "remedies.lead", "remedies", "scale"),
+    ("desks.deadline", "desks.deadline_lead", "deadline", "calendar"),
+    ("desks.papers", "desks.papers_lead", "papers", "globe"),
+    ("care_sheet.title", "care_sheet.lead", "care_sheet", "stethoscope"),
+    ("price.title", "price.lead", "price", "wallet"),
+)
+"""Title, lead, view and icon of each desk, the most used first."""
 
 
 @require_safe
 def contents(request: HttpRequest, language: Language) -> HttpResponse:
     """Every desk, with what it answers."""
-    return render(request, "small_desks/desks.html")
+    desks = [
+        Link(sentence(title), reverse(view, args=[language]), icon, more=sentence(lead))
+        for title, lead, view, icon in _DESKS
+    ]
+    return render(request, "small_desks/desks.html", {"desks": desks})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 def number(request: HttpRequest, language: Language) -> HttpResponse:
-    """Read a number, beside a birth if one is given. It is posted, never in the address, and kept nowhere."""
-    typed = {name: request.POST.get(name, "").strip()[:LONGEST] for name in ("number", "born_on", "sex", "born_at")}
-    told = _number(typed, language) if request.method == "POST" else None
-    return render(request, "small_desks/number.html", {"typed": typed, "told": told, "sexes": SEXES})
+    """Read a number as its blocks, beside a birth if one is given. It never stands in an address."""
+    if request.method == "POST":
+        return keep_and_show(request, "number")
+    asked, wrong, shown = asked_of(request, "number", NUMBER, BIRTH), None, {}
+    if asked.given:
+        try:
+            shown = _number(asked, language)
+            wrong = _faulty(shown["reading"])
+        except Wrong as problem:
+            wrong = problem
+    context = {"asked": asked, "wrong": wrong, "errors": error_of(wrong, BIRTH), "sexes": _sexes(), **shown}
+    return render(request, "small_desks/number.html", context)
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
 def caisse(request: HttpRequest, language: Language) -> HttpResponse:
-    """The caisse of a postcode, with its address and the day it was known."""
-    typed = _typed(request, "postcode", "commune")
-    told = _caisse(typed, language) if request.GET else None
-    return render(request, "small_desks/caisse.html", {"typed": typed, "told": told})
+    """The caisse of a postcode as a card, with its address and the day it was known."""
+    if request.method == "POST":
+        return keep_and_show(request, "caisse")
+    asked, wrong, found = asked_in_address(request, "caisse", ("postcode", "commune")), None, None
+    if asked.given:
+        try:
+            found = _caisse(asked.typed)
+        except Wrong as problem:
+            wrong = problem
+    context = {"asked": asked, "wrong": wrong, "errors": error_of(wrong), "found": found, "notes": _notes(found)}
+    return render(request, "small_desks/caisse.html", context)
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
 def papers(request: HttpRequest, language: Language) -> HttpResponse:
-    """What a birth certificate of a country needs: apostille, legalisation or nothing; translation."""
-    typed = _typed(request, "country")
-    told = _papers(typed["country"], language) if request.GET else None
-    return render(request, "small_desks/papers.html", {"typed": typed, "told": told})
+    """What a birth certificate of a country needs, as rows: apostille, legalisation or nothing; translation."""
+    if request.method == "POST":
+        return keep_and_show(request, "papers")
+    asked, wrong, rule = asked_in_address(request, "papers", ("country",)), None, None
+    if asked.given:
+        try:
+            rule = _papers(asked.typed["country"])
+        except Wrong as problem:
+            wrong = problem
+    lines = list(rule.sentences(language)) if rule else []
+    context = {"asked": asked, "wrong": wrong, "errors": error_of(wrong), "rule": rule, "lines": lines}
+    return render(request, "small_desks/papers.html", context)
 
 
-@require_safe
-def deadline(request: HttpRequest, language: Language) -> HttpResponse:
-    """A deadline of the law, counted step by step from a day."""
-    typed = _typed(request, "rule", "start", "place")
-    told = _deadline(typed, language) if request.GET else None
-    rules = sorted(((name, rule.title) for name, rule in deadlines.rules().items()), key=lambda r: r[1].to(language))
-    context = {"typed": typed, "told": told, "rules": rules, "holiday_places": calendar.places().values()}
-    return render(request, "small_desks/deadline.html", context)
-
-
-def _typed(request: HttpRequest, *names: str) -> dict[str, str]:
-    return {name: request.GET.get(name, "").strip()[:LONGEST] for name in names}
-
-
-def _number(typed: Mapping[str, str], language: Language) -> Told:
-    """What the number is, then whether it goes with the birth given; a number with a fault is an error of its field."""
+def _number(asked: Asked, language: Language) -> dict[str, Any]:
+    """The reading, and what it says beside the birth given."""
+    typed = asked.typed
     try:
-        born_on = read_day(typed["born_on"], language) if typed["born_on"] else None
+        born_on = read_boxes(asked.days["born_on"], language) if asked.days["born_on"] else None
     except DayNotRead as problem:
-        return Told(error=problem.text, field="born_on")
+        raise Wrong("born_on", problem.text) from None
     reading = read(typed["number"], on=today())
     sex = next((sex for sex in SEXES if sex == typed["sex"]), None)
-    declared = born_on or sex or typed["born_at"]
     social = any(candidate.kind in SOCIAL for candidate in reading.candidates)
+    if not social or not (born_on or sex or typed["born_at"]):
+        return {"reading": reading}
     beside = agreement(typed["number"], born_on=born_on, sex=sex, place=typed["born_at"], on=today())
-    more = beside.sentences(language) if declared and social else []
-    lines = (*reading.sentences(language), *more)
-    sound = any(candidate.valid for candidate in reading.candidates)
-    return Told(lines) if sound else Told(lines[1:], error=reading.reason, field="number")
+    return {"reading": reading, "beside": beside.sentences(language)}
 
 
-def _caisse(typed: Mapping[str, str], language: Language) -> Told:
+def _faulty(reading: Reading) -> Wrong | None:
+    """A number that obeys no known rule is an error of its field, and what was seen is shown all the same."""
+    return None if any(candidate.valid for candidate in reading.candidates) else Wrong("number", reading.reason)
+
+
+def _sexes() -> list[Choice]:
+    return [Choice(name, says) for name, says in SEXES.items()]
+
+
+def _caisse(typed: Mapping[str, str]) -> CaisseAnswer:
+    if not typed["postcode"]:
+        raise Wrong("postcode", sentence("desks.no_postcode"))
     try:
-        return Told(find(typed["postcode"], typed["commune"] or None).sentences(language))
+        return find(typed["postcode"], typed["commune"] or None)
     except PlaceError as problem:
-        return Told(error=problem.text, field="postcode")
+        raise Wrong("postcode", problem.text) from None
 
 
-def _papers(country: str, language: Language) -> Told:
+def _notes(found: CaisseAnswer | None) -> list[Text]:
+    """What is said beside the caisses, without what each card says already."""
+    if found is None:
+        return []
+    said = {candidate.caisse.address_warning for candidate in found.candidates}
+    return [note for note in found.notes if note not in said]
+
+
+def _papers(country: str) -> CivilDocumentRule:
+    if not country:
+        raise Wrong("country", sentence("desks.no_country"))
     try:
-        return Told(birth_certificate(country, today()).sentences(language))
+        return birth_certificate(country, today())
     except PlaceError as problem:
-        return Told(error=problem.text, field="country")
-
-
-def _deadline(typed: Mapping[str, str], language: Language) -> Told:
-    if not typed["rule"]:
-        return Told(error=sentence("desks.no_rule"), field="rule")
-    if not typed["start"]:
-        return Told(error=sentence("desks.no_start"), field="start")
-    try:
-        start = read_day(typed["start"], language)
-        counted = deadlines.count(typed["rule"], start, place=typed["place"] or "metropole")
-    except deadlines.HolidayPlaceError as problem:
-        return Told(error=problem.text, field="place")
-    except deadlines.DeadlineError as problem:
-        known = typed["rule"] in deadlines.rules()
-        return Told(error=problem.text, field="start" if known else "rule")
-    return Told(tuple(counted.sentences(language)))
+        raise Wrong("country", problem.text) from None

@@ -1,7 +1,7 @@
-"""Someone told me…: paste a message or a letter; the page says what it is and what to do. Nothing is kept."""
+"""Someone told me…: paste a message or a letter; the page says what it is and what to do."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -9,21 +9,23 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from ouverture.clock.day_reading import read_day
-from ouverture.clock.deadlines import DeadlineError
+from ouverture.clock.refusal import DeadlineError
 from ouverture.services.answer.interview import known_values
 from ouverture.services.heard.message import Heard, hear
 from ouverture.site.page.clock import today
+from ouverture.site.page.day_boxes import read_boxes
 from ouverture.site.page.sentences import sentence
 from ouverture.site.session import given_in
-from ouverture.site.small_desks.desks import LONGEST
+from ouverture.site.small_desks.asking import Asked, Wrong, asked_of, error_of, keep_and_show
 from ouverture.site.small_desks.path_picture import path_picture
 from ouverture.text import Language, Text
 from ouverture.wording.demands.letter import Demand, explained
 from ouverture.wording.messages.answers import ACTOR_WORDS, UNNAMED
-from ouverture.wording.messages.catalogue import seen_words
+from ouverture.wording.messages.catalogue import all_messages, seen_words
 from ouverture.wording.messages.decoding import LONGEST_TEXT, UnreadableMessage
-from ouverture.wording.messages.entry import KNOWABLE
+from ouverture.wording.messages.entry import KNOWABLE, Entry
+
+DAYS = ("received_on",)
 
 
 @dataclass(frozen=True)
@@ -35,53 +37,62 @@ class Known:
     chosen: str
 
 
-@dataclass(frozen=True)
-class Pasted:
-    """What was sent, and what came of it: an answer, or an error beside its field."""
-
-    text: str
-    known: tuple[Known, ...]
-    received_on: str = ""
-    heard: Heard | None = None
-    error: Text | None = None
-    field: str = "message"
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 def message(request: HttpRequest, language: Language) -> HttpResponse:
-    """What a pasted message is. It is posted, never in the address, and kept nowhere."""
-    given = known_values(given_in(request))
-    pasted = Pasted(
-        request.POST.get("message", ""),
-        _known(request.POST),
-        request.POST.get("received_on", "").strip()[:LONGEST],
-    )
+    """What a pasted message is. It is sent once, never in the address, and shown from where the visit keeps it."""
     if request.method == "POST":
-        pasted = _heard(pasted, given, language)
-    context = {"told": pasted, "typed": pasted.text, "has_answers": bool(given)}
-    return render(request, "small_desks/message.html", {**context, **_shown(pasted.heard)})
+        return keep_and_show(request, "message")
+    given = known_values(given_in(request))
+    asked = asked_of(request, "message", ("message", *KNOWABLE), DAYS, LONGEST_TEXT + 1)
+    wrong, heard = None, None
+    if asked.given:
+        try:
+            heard = _heard(asked, given, language)
+        except Wrong as problem:
+            wrong = problem
+    context = {
+        "asked": asked,
+        "wrong": wrong,
+        "errors": error_of(wrong, DAYS),
+        "known": _known(asked.typed),
+        "has_answers": bool(given),
+        "messages": _messages() if not asked.given else [],
+        **_shown(heard),
+    }
+    return render(request, "small_desks/message.html", context)
 
 
-def _known(posted: Mapping[str, str]) -> tuple[Known, ...]:
+def _known(typed: Mapping[str, str]) -> tuple[Known, ...]:
     """The lists of the form; a value that is not in its list counts as not chosen."""
-    chosen = {name: posted.get(name, "") for name in KNOWABLE}
     return tuple(
-        Known(name, values, chosen[name] if chosen[name] in values else "") for name, values in KNOWABLE.items()
+        Known(name, values, typed.get(name, "") if typed.get(name) in values else "")
+        for name, values in KNOWABLE.items()
     )
 
 
-def _heard(pasted: Pasted, given: Mapping[str, Any], language: Language) -> Pasted:
-    known = {one.name: one.chosen for one in pasted.known if one.chosen}
+def _heard(asked: Asked, given: Mapping[str, Any], language: Language) -> Heard:
+    text = asked.typed["message"]
+    known = {one.name: one.chosen for one in _known(asked.typed) if one.chosen}
     try:
-        received_on = read_day(pasted.received_on, language) if pasted.received_on else None
-        return replace(pasted, heard=hear(pasted.text, known, given, today(), received_on))
+        received_on = read_boxes(asked.days["received_on"], language) if asked.days["received_on"] else None
+        return hear(text, known, given, today(), received_on)
     except DeadlineError as problem:
-        return replace(pasted, error=problem.text, field="received_on")
-    except UnreadableMessage as problem:
-        # The lists hold only what they offer: the text alone can be wrong.
-        wrong = "message.too_long" if problem.too_long else "message.empty"
-        return replace(pasted, error=sentence(wrong, longest=LONGEST_TEXT))
+        raise Wrong("received_on", problem.text) from None
+    except UnreadableMessage:
+        raise Wrong("message", _what_is_wrong(text)) from None
+
+
+def _what_is_wrong(text: str) -> Text:
+    """The lists hold only what they offer: the text alone can be wrong."""
+    if len(text) > LONGEST_TEXT:
+        return sentence("message.too_long", longest=LONGEST_TEXT)
+    return sentence("message.no_words") if text.strip() else sentence("message.empty")
+
+
+def _messages() -> list[Entry]:
+    """The messages known, for a page on which nothing was asked yet."""
+    return list(all_messages())
 
 
 def _shown(heard: Heard | None) -> dict[str, Any]:

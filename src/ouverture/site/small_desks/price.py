@@ -18,7 +18,7 @@ from ouverture.services.answer.price.shown import explanation, label_of, open_qu
 from ouverture.site.page.clock import today
 from ouverture.site.page.parts import Choice
 from ouverture.site.page.sentences import sentence
-from ouverture.site.small_desks.desks import LONGEST
+from ouverture.site.small_desks.asking import LONGEST
 from ouverture.text import Language, Text
 
 MOST_SHEETS = 20
