@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import stat
 from collections.abc import Mapping
 from contextlib import suppress
@@ -13,7 +14,7 @@ from ouverture.adapters.journal.keyring import WrongKey
 from ouverture.adapters.journal.opening import SETTING, NoJournal, open_store, place_of
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.seals import Seal, UnreadableSeal, read_seal
-from ouverture.adapters.journal.store import Store
+from ouverture.adapters.journal.store import Damaged, Store
 
 KEY, KEY_FILE = "OUVERTURE_KEY", "OUVERTURE_KEY_FILE"
 KEY_NAME, SEALS_NAME = "ouverture.key", "seals"
@@ -27,7 +28,8 @@ def open_record(environment: Mapping[str, str], *, make: bool = True, read_only:
 
     ``make``: whether a journal that is not there is made. The key is ``OUVERTURE_KEY`` (64 hexadecimal digits) or in
     the file ``OUVERTURE_KEY_FILE``, which only its owner may read. For a journal in which nothing is sealed yet the
-    file is made: keep a copy of it apart from the journal. Raises WrongKey when the journal is under another key.
+    file is made: keep a copy of it apart from the journal. Raises WrongKey when the journal is under another key,
+    Damaged when the database cannot be read.
     """
     where = place_of(environment)
     if make and not read_only and not environment.get(SETTING):
@@ -37,6 +39,9 @@ def open_record(environment: Mapping[str, str], *, make: bool = True, read_only:
     store = open_store(environment, read_only)
     try:
         return Record(store, key_of(environment, store, make and not read_only), make=not read_only)
+    except (sqlite3.DatabaseError, UnicodeError) as problem:
+        store.close()
+        raise Damaged(str(problem)) from problem
     except (NoJournal, WrongKey):
         store.close()
         raise

@@ -9,6 +9,7 @@ from ouverture.adapters.journal.store import Connection, Store
 from ouverture.services.casework.ports import Indexed
 
 PUT = "INSERT INTO people (kind, digest, stream) VALUES (?, ?, ?) ON CONFLICT (kind, digest, stream) DO NOTHING"
+ONE = "SELECT stream FROM people WHERE kind = ? AND digest = ?"
 DROP = "DELETE FROM people WHERE kind = ? AND digest = ? AND stream = ?"
 
 
@@ -42,9 +43,10 @@ class People:
         pairs = sorted(set(wanted))
         if not pairs:
             return ()
-        marks = ", ".join(["(?, ?)"] * len(pairs))
+        # One look into the index a value: a list of pairs to choose from would make SQLite read the whole table.
+        every = " UNION ALL ".join([ONE] * len(pairs))
         statement = (
-            f"SELECT stream, count(*) FROM people WHERE (kind, digest) IN (VALUES {marks})"
+            f"SELECT stream, count(*) FROM ({every}) AS found"
             " GROUP BY stream HAVING count(*) >= ? ORDER BY count(*) DESC, stream LIMIT ?"
         )
         values = [value for kind, plain in pairs for value in (kind, self.digest(kind, plain))]

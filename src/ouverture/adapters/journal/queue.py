@@ -82,7 +82,10 @@ def _wanted(asked: Asked) -> tuple[list[str], list[Any]]:
     found = {name: getattr(asked, name) for name in ("office", "holder", "act", "stream") if getattr(asked, name)}
     if asked.assigned_to is not None:
         found["assigned_to"] = asked.assigned_to
-    wanted, values = [f"{name} = ?" for name in found], list(found.values())
+    # What an agent took is few: the other conditions are kept from leading to an index of all an office owes.
+    kept_back = " || ''" if asked.assigned_to else ""
+    wanted = [f"{name} = ?" if name == "assigned_to" else f"{name}{kept_back} = ?" for name in found]
+    values = list(found.values())
     if asked.assigned_to:
         wanted.append("assigned_to <> ''")  # lets the index of assigned rows be used
     if asked.due_before:
