@@ -114,7 +114,7 @@ def _sorted_columns(table: Table, keep: Sequence[str]) -> tuple[list[str], list[
 def _counted(answers: ManyAnswers) -> Counter[str]:
     from ouverture.services.answer.summary import verdict_counts
 
-    return verdict_counts(answers) + Counter(exact=len(answers.exact), faults=len(answers.faults))
+    return verdict_counts(answers) + Counter(exact=answers.read_exactly, faults=len(answers.faults))
 
 
 def _progress(done: int, rows: int, language: Language) -> None:

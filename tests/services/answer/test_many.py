@@ -96,7 +96,7 @@ def test_each_row_is_answered_as_the_exact_reading_answers_it() -> None:
         assert given == told(row), f"seed {SEED}, row {place}: {row}"
     assert sum(verdict_counts(answers).values()) + len(answers.faults) == len(rows)
     assert len(answers.faults) > 20
-    assert 0 < len(answers.exact) < len(rows)
+    assert 0 < answers.read_exactly < len(rows)
 
 
 def test_words_are_read_as_in_a_file_and_a_wrong_one_is_a_fault_of_its_row_only() -> None:
@@ -121,7 +121,9 @@ def test_a_number_that_no_answer_can_be_is_a_fault(name: str, value: int) -> Non
 def test_rows_without_any_answer_are_unknown() -> None:
     answers = Reader(ON).answer(read_crowd({}, 3))
     assert dict(verdict_counts(answers)) == {"unknown": 3}
-    assert answers.exact[0].missing
+    assert answers.read_exactly == 3
+    assert len(answers.readings) == 1
+    assert answers.readings[0].missing
 
 
 def test_a_day_before_the_rulebook_is_refused() -> None:

@@ -6,7 +6,7 @@ of persons that no condition of the law tells apart.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -30,20 +30,23 @@ from ouverture.text import Text
 
 @dataclass
 class ManyAnswers:
-    """One answer a row. ``ground`` and ``starts_on`` are -1 where there is none; other rows are in the mappings.
+    """One answer a row. ``ground`` and ``starts_on`` are -1 where there is none.
 
-    ``exact``: by row, the answer of the exact reading for those it read; ``faults``: the field and the sentence for
-    rows that cannot be answered. A row in neither is decided by its ground.
+    ``readings`` are the answers of the exact reading, ``reading`` the place of each row's own, -1 for none; ``faults``
+    by row the field and the sentence where there is no answer. A row in neither is decided by its ground.
     """
 
     law: Law
     ground: Ints
     starts_on: Ints
-    exact: dict[int, Answer] = field(default_factory=dict)
+    reading: Ints
+    readings: list[Answer] = field(default_factory=list)
     faults: dict[int, tuple[str, Text]] = field(default_factory=dict)
 
-    def __len__(self) -> int:
-        return len(self.ground)
+    @property
+    def read_exactly(self) -> int:
+        """How many rows the exact reading answered."""
+        return int(np.count_nonzero(self.reading != UNKNOWN))
 
 
 class Reader:
@@ -60,12 +63,13 @@ class Reader:
         given = with_implied(crowd, self.on)
         codes = {fact.name: given[fact.name] for fact in self.law.program.facts if fact.name in given}
         ground = self._decided(codes, crowd.rows)
-        answers = ManyAnswers(self.law, ground, np.full(crowd.rows, UNKNOWN, np.int32), faults=dict(crowd.faults))
+        nothing = np.full(crowd.rows, UNKNOWN, np.int32)
+        answers = ManyAnswers(self.law, ground, nothing, nothing.copy(), faults=dict(crowd.faults))
         faulty = _mask(crowd.rows, answers.faults)
         clashing = may_clash(crowd, given, self.on) & ~faulty
         self._read_each(answers, crowd, np.flatnonzero(clashing))
         self._read_classes(answers, crowd, codes, np.flatnonzero((ground == UNKNOWN) & ~clashing & ~faulty))
-        _forget(answers.ground, [*answers.exact, *answers.faults])
+        answers.ground[(answers.reading != UNKNOWN) | _mask(crowd.rows, answers.faults)] = UNKNOWN
         for place, decided in enumerate(self.law.grounds):
             _start(answers, place, decided, given)
         return answers
@@ -77,13 +81,13 @@ class Reader:
 
     def _read_each(self, answers: ManyAnswers, crowd: Crowd, rows: NDArray[np.intp]) -> None:
         """The exact reading of rows whose answers may clash, once for rows that say the same."""
-        said: dict[tuple[Any, ...], Answer | AnswerError] = {}
+        said: dict[tuple[Any, ...], int | AnswerError] = {}
         for row in rows.tolist():
             values = crowd.values(row)
             key = tuple(values.items())
             if key not in said:
-                said[key] = _exact(values, self.on)
-            _put(answers, row, said[key])
+                said[key] = self._exact(answers, values)
+            _put(answers, np.array([row]), said[key])
 
     def _read_classes(
         self, answers: ManyAnswers, crowd: Crowd, codes: Mapping[str, Ints], rows: NDArray[np.intp]
@@ -100,35 +104,35 @@ class Reader:
         _, first, same = np.unique(
             keys.view(np.dtype((np.void, keys.shape[1]))), return_index=True, return_inverse=True
         )
-        read = [_exact(crowd.values(int(rows[place])), self.on) for place in first.tolist()]
-        for row, place in zip(rows.tolist(), same.reshape(-1).tolist(), strict=True):
-            _put(answers, row, read[place])
+        order = np.argsort(same.reshape(-1), kind="stable")
+        bounds = np.searchsorted(same.reshape(-1)[order], np.arange(len(first) + 1))
+        for place, example in enumerate(first.tolist()):
+            alike = rows[order[bounds[place] : bounds[place + 1]]]
+            _put(answers, alike, self._exact(answers, crowd.values(int(rows[example]))))
+
+    def _exact(self, answers: ManyAnswers, values: Mapping[str, Value]) -> int | AnswerError:
+        """The place of the answer among the readings, or what is wrong."""
+        try:
+            answers.readings.append(assess(values, self.on))
+        except AnswerError as problem:
+            return problem
+        return len(answers.readings) - 1
 
 
-def _exact(values: Mapping[str, Value], on: date) -> Answer | AnswerError:
-    try:
-        return assess(values, on)
-    except AnswerError as problem:
-        return problem
-
-
-def _put(answers: ManyAnswers, row: int, read: Answer | AnswerError) -> None:
+def _put(answers: ManyAnswers, rows: NDArray[np.intp], read: int | AnswerError) -> None:
     if isinstance(read, AnswerError):
-        answers.faults[row] = (read.field, read.text)
-    else:
-        answers.exact[row] = read
-        if read.starts_on is not None:
-            answers.starts_on[row] = read.starts_on.toordinal()
+        answers.faults.update(dict.fromkeys(rows.tolist(), (read.field, read.text)))
+        return
+    answers.reading[rows] = read
+    starts = answers.readings[read].starts_on
+    if starts is not None:
+        answers.starts_on[rows] = starts.toordinal()
 
 
 def _mask(rows: int, marked: Mapping[int, object]) -> NDArray[np.bool_]:
     mask = np.zeros(rows, bool)
     mask[list(marked)] = True
     return mask
-
-
-def _forget(ground: Ints, rows: Sequence[int]) -> None:
-    ground[rows] = UNKNOWN
 
 
 def _classes(variable: Variable, codes: Ints) -> NDArray[np.uint8]:

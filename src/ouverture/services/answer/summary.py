@@ -35,23 +35,21 @@ class Summary:
 
 def summary(answers: ManyAnswers, language: Language) -> Summary:
     """The verdict, ground, body and route of each row; the facts missing where it cannot be said; the faults."""
-    by_ground = [_of_ground(ground) for ground in answers.law.grounds]
-    columns = {name: _of_grounds([told.get(name) for told in by_ground], answers.ground) for name in TOLD}
-    places: dict[str, dict[str, int]] = {name: {w: p for p, w in enumerate(columns[name].words)} for name in TOLD}
-    rows = {row: _of_answer(answer) for row, answer in answers.exact.items()}
-    rows |= {row: {"fault": field, "why": text.to(language)} for row, (field, text) in answers.faults.items()}
-    for row, told in rows.items():
-        for name, word in told.items():
-            place = places[name].setdefault(word, len(places[name]))
-            if place == len(columns[name].words):
-                columns[name].words.append(word)
-            columns[name].places[row] = place
+    grounds = [_of_ground(ground) for ground in answers.law.grounds]
+    told = [*grounds, *map(_of_answer, answers.readings)]
+    source = np.where(answers.reading == UNKNOWN, answers.ground, answers.reading + len(grounds))
+    columns = {name: _of_sources([each.get(name) for each in told], source) for name in TOLD}
+    for name, words in _of_faults(answers, language).items():
+        columns[name] = words
     return Summary(columns)
 
 
 def verdict_counts(answers: ManyAnswers) -> Counter[str]:
     """How many rows have each verdict."""
-    counts: Counter[str] = Counter(answer.verdict.value for answer in answers.exact.values())
+    counts: Counter[str] = Counter()
+    read = np.bincount(answers.reading[answers.reading != UNKNOWN], minlength=len(answers.readings))
+    for answer, number in zip(answers.readings, read.tolist(), strict=True):
+        counts[answer.verdict.value] += number
     decided = np.bincount(answers.ground[answers.ground != UNKNOWN], minlength=len(answers.law.grounds))
     for ground, number in zip(answers.law.grounds, decided.tolist(), strict=True):
         counts[ground.outcome.verdict.value] += number
@@ -74,11 +72,26 @@ def _of_answer(answer: Answer) -> dict[str, str]:
     return told
 
 
-def _of_grounds(words: list[str | None], ground: Ints) -> Column:
-    """The word of each row's ground."""
+def _of_faults(answers: ManyAnswers, language: Language) -> dict[str, Column]:
+    """The field that is wrong and the sentence that says so, each distinct one once."""
+    rows = np.fromiter(answers.faults, np.intp, len(answers.faults))
+    said = {"fault": [name for name, _ in answers.faults.values()],
+            "why": [text.to(language) for _, text in answers.faults.values()]}  # fmt: skip
+    columns = {}
+    for name, words in said.items():
+        places = {word: place for place, word in enumerate(dict.fromkeys(words))}
+        column = np.full(len(answers.ground), UNKNOWN, np.int32)
+        column[rows] = [places[word] for word in words]
+        columns[name] = Column(list(places), column)
+    return columns
+
+
+def _of_sources(words: list[str | None], source: Ints) -> Column:
+    """The word of what answers each row: its ground, or its own reading."""
     distinct = list(dict.fromkeys(word for word in words if word is not None))
     if not distinct:
-        return Column(distinct, np.full(len(ground), UNKNOWN, np.int32))
-    table: Ints = np.array([UNKNOWN if word is None else distinct.index(word) for word in (*words, None)], np.int32)
-    places: Ints = table[ground]
+        return Column(distinct, np.full(len(source), UNKNOWN, np.int32))
+    place_of = {word: place for place, word in enumerate(distinct)}
+    table: Ints = np.array([UNKNOWN if word is None else place_of[word] for word in (*words, None)], np.int32)
+    places: Ints = table[source]
     return Column(distinct, places)
