@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import NamedTuple
 
 from ouverture.clock.birthdays import birthday
 from ouverture.clock.day_words import plain_day
@@ -48,6 +49,30 @@ ONLY_WITH: dict[str, tuple[str, frozenset[str]]] = {
 }
 """A detail makes sense only with these answers to the question it details."""
 
+
+class Implied(NamedTuple):
+    """An answer that goes without saying where each fact of ``when`` is one of its values, unless another is given."""
+
+    when: tuple[tuple[str, frozenset[Value]], ...]
+    name: str
+    value: Value
+
+
+IMPLIED = (
+    Implied((("had_number", frozenset({False})),), "rights_open", False),
+    Implied((("rights_open", frozenset({True})),), "had_number", True),
+    Implied((("work_kind", frozenset(WORK_DONE_IN_FRANCE)),), "posting_paper", "none"),
+    Implied((), "relative_other_cover", "none"),
+    Implied(
+        (("relative_other_cover", frozenset(FACTS["relative_other_cover"].values()) - {"none"}),),
+        "relative_insured",
+        False,
+    ),
+    Implied((("work_kind", frozenset({"abroad"})), ("works_in", frozenset({"elsewhere"}))), "other_cover", "none"),
+    Implied((("minor_with", frozenset({"uninsured_parents"})),), "other_cover", "none"),
+)
+"""In this order: a later one may read what an earlier one has implied. Read one person at a time, and by columns."""
+
 LIVES_IN: dict[TerritoryName, str] = {
     "metropole": "france",
     "overseas_department": "france",
@@ -89,18 +114,9 @@ def derived(values: Mapping[str, Value], on: date) -> dict[str, Value]:
         place = place_of_postcode(str(person["postcode"]))
         if place is not None:
             person["lives_in"] = place
-    if person.get("had_number") is False:
-        person.setdefault("rights_open", False)
-    if person.get("rights_open") is True:
-        person.setdefault("had_number", True)
-    if person.get("work_kind") in WORK_DONE_IN_FRANCE:
-        person.setdefault("posting_paper", "none")
-    if person.setdefault("relative_other_cover", "none") != "none":
-        person.setdefault("relative_insured", False)
-    if person.get("work_kind") == "abroad" and person.get("works_in") == "elsewhere":
-        person.setdefault("other_cover", "none")
-    if person.get("minor_with") == "uninsured_parents":
-        person.setdefault("other_cover", "none")
+    for implied in IMPLIED:
+        if all(name in person and person[name] in wanted for name, wanted in implied.when):
+            person.setdefault(implied.name, implied.value)
     ended = int(person.get("stay_document_until", on.toordinal()))
     if "irregular_since" not in person and ended < on.toordinal():
         person["irregular_since"] = ended + 1

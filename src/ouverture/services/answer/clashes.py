@@ -16,7 +16,7 @@ from ouverture.law.consistency import NEVER_IN_THE_FUTURE, ONLY_WITH, ORDERED
 from ouverture.law.facts import FACTS
 from ouverture.law.plausible import plausible_days, plausible_most
 from ouverture.rules.columns import UNKNOWN
-from ouverture.services.answer.implied import NO, YES, places_of
+from ouverture.services.answer.implied import among, places_of
 from ouverture.services.answer.read_columns import Crowd, Ints
 
 Mask = NDArray[np.bool_]
@@ -37,7 +37,7 @@ def may_clash(crowd: Crowd, given: Mapping[str, Ints], on: date) -> Mask:
             mask |= (said[first] != UNKNOWN) & (said[last] != UNKNOWN) & (said[last] < said[first])
     for name, (parent, wanted) in ONLY_WITH.items():
         if name in said and parent in said:
-            mask |= (said[name] != UNKNOWN) & (said[parent] != UNKNOWN) & ~_among(parent, said[parent], wanted)
+            mask |= (said[name] != UNKNOWN) & (said[parent] != UNKNOWN) & ~among(parent, said[parent], wanted)
     for name in SETTLED_BY_AMOUNTS:
         if name in said:
             mask |= said[name] != UNKNOWN
@@ -57,19 +57,13 @@ def _out_of_measure(name: str, codes: Ints, on: date) -> Mask:
     return np.zeros(len(codes), bool)
 
 
-def _among(name: str, codes: Ints, wanted: frozenset[str]) -> Mask:
-    table = np.array([*(value in wanted for value in FACTS[name].values()), False])
-    found: Mask = table[codes]
-    return found
-
-
 def _ages(said: Mapping[str, Ints], rows: int, on: date) -> Mask:
     """Those who say when they were born and what they do, and are minors by one of the two."""
     if "born_on" not in said or "activity" not in said:
         return np.zeros(rows, bool)
     known = (said["born_on"] != UNKNOWN) & (said["activity"] != UNKNOWN)
     young = said["born_on"] >= add_months(on, -ADULT_AT).toordinal() - 7
-    minor = _among("activity", said["activity"], frozenset({"minor"}))
+    minor = among("activity", said["activity"], frozenset({"minor"}))
     found: Mask = known & (young | minor)
     return found
 
@@ -77,16 +71,17 @@ def _ages(said: Mapping[str, Ints], rows: int, on: date) -> Mask:
 def _french(said: Mapping[str, Ints], rows: int) -> Mask:
     if "nationality" not in said or "stay_document" not in said:
         return np.zeros(rows, bool)
-    without = _among("stay_document", said["stay_document"], frozenset({"none"})) | (said["stay_document"] == UNKNOWN)
-    found: Mask = _among("nationality", said["nationality"], frozenset({"FR"})) & ~without
+    without = among("stay_document", said["stay_document"], frozenset({"none"})) | (said["stay_document"] == UNKNOWN)
+    found: Mask = among("nationality", said["nationality"], frozenset({"FR"})) & ~without
     return found
 
 
 def _numbers(said: Mapping[str, Ints], rows: int) -> Mask:
     if "rights_open" not in said or "had_number" not in said:
         return np.zeros(rows, bool)
-    found: Mask = (said["rights_open"] == YES) & (said["had_number"] == NO)
-    return found
+    return among("rights_open", said["rights_open"], frozenset({True})) & among(
+        "had_number", said["had_number"], frozenset({False})
+    )
 
 
 def _places(crowd: Crowd) -> Mask:

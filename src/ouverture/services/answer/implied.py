@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ouverture.law.answers import AnswerError
-from ouverture.law.consistency import place_of_postcode
+from ouverture.law.consistency import IMPLIED, place_of_postcode
 from ouverture.law.facts import FACTS
 from ouverture.rules.columns import UNKNOWN
+from ouverture.rules.facts import Value
 from ouverture.services.answer.read_columns import Crowd, Ints
 
-YES, NO = 0, 1
-"""The codes of a yes/no fact."""
 UNREADABLE = -2
 """In ``places_of``: a postcode that is none."""
 
@@ -23,15 +23,25 @@ def with_implied(crowd: Crowd, on: date) -> dict[str, Ints]:
     columns = {name: codes for name, codes in crowd.codes.items() if name not in crowd.words}
     if "postcode" in crowd.codes:
         _fill(columns, "lives_in", places_of(crowd))
-    if "had_number" in columns:
-        _fill(columns, "rights_open", np.where(columns["had_number"] == NO, NO, UNKNOWN))
-    if "rights_open" in columns:
-        _fill(columns, "had_number", np.where(columns["rights_open"] == YES, YES, UNKNOWN))
+    for implied in IMPLIED:
+        if all(name in columns for name, _ in implied.when):
+            holds = np.ones(crowd.rows, bool)
+            for name, wanted in implied.when:
+                holds &= among(name, columns[name], wanted)
+            code = FACTS[implied.name].values().index(implied.value)
+            _fill(columns, implied.name, np.where(holds, code, UNKNOWN).astype(np.int16))
     if "stay_document_until" in columns:
         until = columns["stay_document_until"]
         ended = (until != UNKNOWN) & (until < on.toordinal())
         _fill(columns, "irregular_since", np.where(ended, until + 1, UNKNOWN))
     return columns
+
+
+def among(name: str, codes: Ints, wanted: frozenset[Value]) -> NDArray[np.bool_]:
+    """The rows whose answer to the fact is one of ``wanted``."""
+    table = np.array([*(value in wanted for value in FACTS[name].values()), False])
+    found: NDArray[np.bool_] = table[codes]
+    return found
 
 
 def places_of(crowd: Crowd) -> Ints:
