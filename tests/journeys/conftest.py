@@ -10,6 +10,12 @@ import pytest
 os.environ["DJANGO_SETTINGS_MODULE"] = "ouverture.site.settings"
 os.environ["OUVERTURE_TODAY"] = "2026-11-23"
 
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # the browser's driver has a loop of its own in the thread of the test
+
+import django
+
+django.setup()
+
 from playwright.sync_api import Browser, Page, sync_playwright
 from waitress.server import create_server
 
