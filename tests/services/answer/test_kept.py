@@ -91,6 +91,12 @@ def test_the_plan_acts_today_and_gives_the_last_day(renewal: str | None, act: st
     assert [step.on for step in steps if step.text.name == "after_kept_rights"] == [date(2027, 1, 14)]
 
 
+def test_what_changes_on_that_day_is_said() -> None:
+    (change,) = plan().answer.changes()
+    assert change.on == date(2027, 1, 14)
+    assert change.says.en.startswith("From this day the rights that were kept may close")
+
+
 def test_no_plan_says_only_that_there_is_nothing_to_do() -> None:
     going_on = {"stay_document_until": date(2027, 6, 1)}
     steps = plan(**going_on).steps

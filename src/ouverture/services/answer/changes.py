@@ -24,20 +24,33 @@ REASSESS = Text(
     "From this day the answer depends on facts not known yet (for example a renewed document).",
 )
 
+KEPT_NO_MORE = Text(
+    "À partir de ce jour, les droits gardés peuvent fermer : la suite dépend de faits encore inconnus (un document "
+    "renouvelé, vos ressources).",
+    "From this day the rights that were kept may close: what follows depends on facts not known yet (a renewed "
+    "document, your resources).",
+)
+
 OPENING = (Verdict.COVERED, Verdict.COVERED_LATER)
 
 
 @dataclass(frozen=True)
 class Change:
-    """From ``on``, the answer is this ground, if nothing else changes; None: it will depend on facts not known yet."""
+    """From ``on``, the answer is this ground, if nothing else changes; None: it will depend on facts not known yet.
+
+    ``ends_kept_rights``: until then, rights were kept.
+    """
 
     on: date
     ground: Ground | None
+    ends_kept_rights: bool = False
 
     @property
     def says(self) -> Text:
         """What changes, in one sentence."""
-        return self.ground.says if self.ground else REASSESS
+        if self.ground:
+            return self.ground.says
+        return KEPT_NO_MORE if self.ends_kept_rights else REASSESS
 
     def to_json(self) -> dict[str, Any]:
         """The change as plain values."""
@@ -62,7 +75,8 @@ def changes_ahead(person: Person, on: date) -> tuple[Change, ...]:
     for day in sorted({d for d in _turning_days(person, on) if on < d}):
         ground = _ground(person, day)
         if ground is not last:
-            found.append(Change(day, ground))
+            kept = last is not None and last.outcome.verdict is Verdict.KEPT
+            found.append(Change(day, ground, kept))
         last = ground
     return tuple(found)
 
