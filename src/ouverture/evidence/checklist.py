@@ -79,12 +79,17 @@ def _with_country(person: Person, place: BirthPlace) -> Person:
 
 def _papers(requirement: Requirement, where: Circumstances, place: BirthPlace) -> Iterator[Listed]:
     truth = where.truth(requirement.when)
-    options = [option for option in requirement.options if where.truth(option.when) is not False]
+    options = [option for option in requirement.options if _fits(option, where)]
     if truth is False or not options:
         return
     group = requirement.name if len(options) > 1 else None
     for option in options:
         yield _listed(requirement, option, group, truth, where, place)
+
+
+def _fits(option: Option, where: Circumstances) -> bool:
+    truth = where.truth(option.when)
+    return truth is True or (truth is None and not option.once_said)
 
 
 def _listed(

@@ -14,11 +14,15 @@ ALWAYS: Condition = Every(())
 
 @dataclass(frozen=True)
 class Option:
-    """One paper that will do, ``when`` it fits the person. ``proviso``: a case no fact holds ("you are housed")."""
+    """One paper that will do, ``when`` it fits the person. ``proviso``: a case no fact holds ("you are housed").
+
+    ``once_said``: not offered while it is unknown whether it fits, because it would puzzle most people.
+    """
 
     paper: Paper
     when: Condition = ALWAYS
     proviso: Text | None = None
+    once_said: bool = False
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,8 @@ TURN_TO: dict[str, Text] = {
         "Le tribunal administratif, avec un avocat ou une association",
         "The administrative court, with a lawyer or an association",
     ),
+    "lawyer": Text("Un avocat, ou une association", "A lawyer, or an association"),
+    "other_state": Text("L'organisme de l'autre État, puis votre CPAM", "The other State's body, then your CPAM"),
     "insurer": Text("Un assureur privé", "A private insurer"),
     "home_insurer": Text(
         "L'organisme du pays où vous vivez, ou un assureur", "The body of the country where you live, or an insurer"

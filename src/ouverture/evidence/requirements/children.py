@@ -47,8 +47,8 @@ guardianship = requirement(
 protected_child = requirement(
     "protected_child",
     (
-        Option(stay.asylum_certificate, minor_with.among("asylum")),
-        Option(stay.protection_document, minor_with.among("refugee")),
+        Option(stay.asylum_certificate, minor_with.among("asylum"), once_said=True),
+        Option(stay.protection_document, minor_with.among("refugee"), once_said=True),
     ),
     answered_by("minor_asylum_or_refugee"),
     ("l'enfant ou son parent demande l'asile ou est protégé", "the child or a parent asks for asylum or is protected"),

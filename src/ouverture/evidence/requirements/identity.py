@@ -21,8 +21,10 @@ identity = requirement(
             NEEDS_A_TITLE
             & stay_document.among("residence_card", "renewal_receipt", "provisional_permit", "temporary_protection"),
         ),
-        Option(stay_papers.asylum_certificate, NEEDS_A_TITLE & stay_document.among("asylum_certificate")),
-        Option(stay_papers.protection_document, PROTECTED),
+        Option(
+            stay_papers.asylum_certificate, NEEDS_A_TITLE & stay_document.among("asylum_certificate"), once_said=True
+        ),
+        Option(stay_papers.protection_document, PROTECTED, once_said=True),
     ),
     IN_OWN_NAME | ON_ANOTHER_ACCOUNT,
     ("vous demandez une couverture en votre nom", "you claim cover in your own name"),
@@ -39,7 +41,7 @@ civil_status = requirement(
     "civil_status",
     (
         Option(papers.birth_certificate, ~PROTECTED),
-        Option(papers.ofpra_civil_status, PROTECTED),
+        Option(papers.ofpra_civil_status, PROTECTED, once_said=True),
         Option(
             military_identity_card,
             answered_by("military"),

@@ -17,8 +17,8 @@ regular_stay = requirement(
     "regular_stay",
     (
         Option(papers.validated_visa, stay_document.among(*_VISA)),
-        Option(papers.asylum_certificate, stay_document.among("asylum_certificate")),
-        Option(papers.protection_document, stay_document.among(*_PROTECTED)),
+        Option(papers.asylum_certificate, stay_document.among("asylum_certificate"), once_said=True),
+        Option(papers.protection_document, stay_document.among(*_PROTECTED), once_said=True),
         Option(papers.prefecture_document, stay_document.among("first_request_receipt")),
         Option(papers.stay_document, stay_document.other_than(*_OF_THEIR_OWN)),
     ),
