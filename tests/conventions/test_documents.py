@@ -15,7 +15,7 @@ LINK = re.compile(r"\]\(([^)#:]+)\)")
 SCRIPT = re.compile(r"\b(?:script|\.ci)/\w+")
 MODULE = re.compile(r"python -m ([\w.]+)")
 STAYS_OPEN = {"serve", "demo"}
-NEEDS_A_JOURNAL = {"verify", "rebuild"}
+NEEDS_A_JOURNAL = {"verify", "rebuild", "backup"}
 
 
 def typed() -> list[str]:
@@ -42,6 +42,7 @@ def test_a_documented_command_answers(
     # What a command writes stays out of the checkout.
     (tmp_path / "examples").symlink_to(ROOT / "examples")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("OUVERTURE_HOME", str(tmp_path / "house"))
     if arguments[0] in NEEDS_A_JOURNAL:
         assert main(["worker", "--once"]) == 0
     if arguments[0] in STAYS_OPEN:
