@@ -16,7 +16,7 @@ import django
 
 django.setup()
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 from waitress.server import create_server
 
 ARGUMENTS = (
@@ -30,7 +30,7 @@ ARGUMENTS = (
     "--disable-sync",
 )
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
-PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+PHONE, DESK = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=900)
 
 
 @pytest.fixture(scope="session")

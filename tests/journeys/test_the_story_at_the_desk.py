@@ -62,7 +62,7 @@ def _signed_in(chromium: Browser, site: str, role: str, office: str) -> Page:
     page.get_by_role("button", name="Continue").click()
     page.get_by_label("Six-digit code").fill(f"{totp(device_of(account).bin_key):06d}")
     page.get_by_role("button", name="Enter").click()
-    expect(page).to_have_url(f"{site}/en/work/")
+    expect(page).to_have_url(f"{site}/en/queue/")
     return page
 
 

@@ -85,7 +85,7 @@ def test_forms_acts_story_letters_and_queue_have_their_shape(house: House) -> No
     assert asked(f"files/{FILE}/acts/accept_piece", mine).json()["fields"][0]["name"] == "piece"
     assert asked(f"files/{FILE}/story", mine).json()[0]["says"]["fr"]
     assert asked(f"files/{FILE}/letters", mine).json()
-    assert asked("work", mine).json()[0]["stream"] == FILE
+    assert asked("queue", mine).json()[0]["stream"] == FILE
     assert asked(f"files/{FILE}/readings", token("supervisor")).json()
 
 

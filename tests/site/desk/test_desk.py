@@ -116,8 +116,8 @@ def test_who_looked_is_shown_to_her(come_in: ComeIn) -> None:
 
 
 def test_the_queue_leads_to_the_file(come_in: ComeIn) -> None:
-    assert f"/en/file/{FILE}/" in text_of(come_in("agent@751").get("/en/work/"))
-    assert f"/en/file/{RECORD}/" not in text_of(come_in("agent@693").get("/en/work/"))
+    assert f"/en/file/{FILE}/" in text_of(come_in("agent@751").get("/en/queue/"))
+    assert f"/en/file/{RECORD}/" not in text_of(come_in("agent@693").get("/en/queue/"))
 
 
 @pytest.mark.parametrize("typed", ["%", "نور", "1961-00-00", "<script>", "'; --", " ", "9" * 500])

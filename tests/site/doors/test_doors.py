@@ -36,14 +36,14 @@ def signed_in(login: str) -> Client:
 
 def test_a_password_and_the_code_of_a_telephone_open_the_queue(house: House) -> None:  # noqa: F811
     account("agent-x")
-    assert signed_in("agent-x").get("/en/work/").status_code == 200
+    assert signed_in("agent-x").get("/en/queue/").status_code == 200
 
 
 def test_a_password_alone_opens_nothing(house: House) -> None:  # noqa: F811
     account("agent-y")
     browser = Client()
     assert browser.post("/en/sign-in/", {"login": "agent-y", "password": PASSWORD}).status_code == 302
-    assert browser.get("/en/work/").status_code == 403
+    assert browser.get("/en/queue/").status_code == 403
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_a_desk_left_alone_closes(house: House) -> None:  # noqa: F811
     session = browser.session
     session["door_seen"] = (timezone.now() - timedelta(minutes=31)).isoformat()
     session.save()
-    assert browser.get("/en/work/").status_code == 403
+    assert browser.get("/en/queue/").status_code == 403
 
 
 def test_a_link_shows_a_button_before_it_opens_anything(house: House) -> None:  # noqa: F811
@@ -122,7 +122,7 @@ def test_signing_out_closes_the_desk(house: House) -> None:  # noqa: F811
     account("agent-out")
     browser = signed_in("agent-out")
     browser.post("/en/sign-out/")
-    assert browser.get("/en/work/").status_code == 403
+    assert browser.get("/en/queue/").status_code == 403
 
 
 def test_a_token_is_its_accounts_and_ends_when_revoked() -> None:

@@ -62,7 +62,7 @@ def me(request: HttpRequest) -> Answer:
     return {"identity": actor.id, "role": actor.role, "office": actor.office, "files": list(actor.acts_for)}
 
 
-@api.get("/work", response=list[shapes.Item])
+@api.get("/queue", response=list[shapes.Item])
 def work(
     request: HttpRequest,
     holder: Word = "caisse",

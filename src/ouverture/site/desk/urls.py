@@ -5,8 +5,8 @@ from django.urls import path
 from ouverture.site.desk import acting, file, finding, work
 
 pages = [
-    path("work/", work.work, name="work"),
-    path("work/take/", work.take_act, name="take"),
+    path("queue/", work.work, name="work"),
+    path("queue/take/", work.take_act, name="take"),
     path("find/", finding.find, name="find"),
     path("file/<slug:stream>/", file.file, name="file"),
     path("file/<slug:stream>/story/", file.story, name="story"),
