@@ -150,7 +150,8 @@ def _plan(plan: Plan, language: Language) -> Iterator[str]:
 
 
 def _papers(checklist: Checklist, language: Language) -> Iterator[str]:
-    yield f"\n{_word('papers', language)}:"
+    if checklist.papers or checklist.nothing is not None:
+        yield f"\n{_word('papers', language)}:"
     if checklist.nothing is not None:
         yield f"  {checklist.nothing.to(language)}"
     group = None

@@ -58,8 +58,8 @@ def test_while_the_removal_order_is_not_known_both_ends_are_said_and_it_is_asked
     made = plan(stay_document_until=date(2026, 9, 15), removal_order=None)
     assert made.answer.kept is not None
     assert made.answer.headline.en == (
-        "Your document has expired; your rights are kept for a time. Your rights cannot close before Saturday 15 May "
-        "2027; before Thursday 14 January 2027 if a removal order has become final."
+        "Your document has expired, but the law leaves your rights open for some months. Your rights cannot close "
+        "before Saturday 15 May 2027; before Thursday 14 January 2027 if a removal order has become final."
     )
     given = read({name: value for name, value in EXPIRED.items() if name != "removal_order"}, FACTS)
     screen = next_screen({**given, "stay_document_until": date(2026, 9, 15).toordinal()}, TODAY)
