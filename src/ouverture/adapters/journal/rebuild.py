@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 from ouverture.adapters.journal.queue import write_standing
-from ouverture.adapters.journal.record import Record
+from ouverture.adapters.journal.record import COLUMNS, Record
 from ouverture.adapters.journal.sealing import FIND
-from ouverture.adapters.journal.store import Connection
+from ouverture.adapters.journal.store import Clash, Connection
 from ouverture.adapters.journal.walk import by_file
-from ouverture.services.casework.ports import History, Machine, Standing
+from ouverture.services.casework.ports import History, Line, Machine, Standing
 from ouverture.services.casework.recall import fold
 
 State = TypeVar("State")
 
-NOBODYS = "DELETE FROM owed WHERE NOT EXISTS (SELECT 1 FROM events WHERE events.stream = owed.stream)"
+AT_ONCE = 100
+"""Files made again in one transaction: whoever writes meanwhile waits that long at most."""
+NEXT = "SELECT DISTINCT stream FROM events WHERE stream > ? ORDER BY stream LIMIT ?"
+ONE = f"SELECT {COLUMNS} FROM events WHERE stream = ? ORDER BY version"
+HOLD = "UPDATE work SET version = version WHERE stream = ?"
+OF_A_FILE = ("work", "numbers", "people")
 
 
 class Rebuilt(NamedTuple):
@@ -27,40 +33,84 @@ class Rebuilt(NamedTuple):
 
 
 def rebuild(record: Record, machine: Machine[State], day: date) -> Rebuilt:
-    """Make the queue and the tables of numbers and people again, as they stand on ``day``. Writers wait until then.
+    """Make the queue and the tables of numbers and people again, as they stand on ``day``, while others write.
 
-    Messages are not touched: what was sent was sent. Who took which act is kept where the act is still owed.
+    Messages are not touched: what was sent was sent. Who took which act is kept where the act is still owed. When the
+    tables are so wrong that one file's rows stand in another's way, all are made again at once, and writers wait.
     """
-
-    def act(connection: Connection) -> Rebuilt:
-        if record.store.hold_still:
-            connection.execute(record.store.hold_still)
-        for table in ("work", "numbers", "people"):
-            connection.execute(f"DELETE FROM {table}")
-        connection.execute(NOBODYS)
-        files = events = 0
-        for file in opened_files(record, connection):
-            standing = Standing(day)
-            if not file.erased:
-                standing = machine.standing(fold(machine, file.stream, file.lines), day)
-            write_again(record, connection, file, standing)
-            files, events = files + 1, events + len(file.lines)
-        return Rebuilt(files, events)
-
-    return record.store.write(act)
+    try:
+        return _file_by_file(record, machine, day)
+    except Clash:
+        return record.store.write(lambda connection: _all_at_once(connection, record, machine, day))
 
 
-def write_again(record: Record, connection: Connection, file: History, standing: Standing) -> None:
-    """The rows of one file in every look-up table, from which its old ones are gone."""
+def _file_by_file(record: Record, machine: Machine[State], day: date) -> Rebuilt:
+    files = events = 0
+    names = _next_files(record, "")
+    while names:
+        events += record.store.write(partial(_some, record=record, machine=machine, streams=names, day=day))
+        files += len(names)
+        names = _next_files(record, names[-1])
+    record.store.write(_drop_nobodys)
+    return Rebuilt(files, events)
+
+
+def _next_files(record: Record, after: str) -> list[str]:
+    rows = record.store.read(lambda connection: connection.execute(NEXT, (after, AT_ONCE)).fetchall())
+    return [stream for (stream,) in rows]
+
+
+def _some(connection: Connection, record: Record, machine: Machine[State], streams: list[str], day: date) -> int:
+    """Make the rows of some files again; how many events they have."""
+    events = 0
+    for stream in streams:
+        connection.execute(HOLD, (stream,))  # whoever writes in the file now is waited for, or waits
+        lines = [Line(*row) for row in connection.execute(ONE, (stream,)).fetchall()]
+        for table in OF_A_FILE:
+            connection.execute(f"DELETE FROM {table} WHERE stream = ?", (stream,))
+        _write_again(connection, record, machine, _opened(connection, record, stream, lines), day)
+        events += len(lines)
+    return events
+
+
+def _all_at_once(connection: Connection, record: Record, machine: Machine[State], day: date) -> Rebuilt:
+    if record.store.hold_still:
+        connection.execute(record.store.hold_still)
+    for table in OF_A_FILE:
+        connection.execute(f"DELETE FROM {table}")
+    files = events = 0
+    for file in opened_files(record, connection):
+        _write_again(connection, record, machine, file, day)
+        files, events = files + 1, events + len(file.lines)
+    _drop_nobodys(connection)
+    return Rebuilt(files, events)
+
+
+def _write_again(connection: Connection, record: Record, machine: Machine[State], file: History, day: date) -> None:
+    """The rows of one file in every look-up table, from which its old ones are gone; an erased file has none."""
+    standing = Standing(day)
+    if not file.erased:
+        standing = machine.standing(fold(machine, file.stream, file.lines), day)
     write_standing(connection, file.stream, file.version, standing)
     for held in sorted(standing.numbers):
         record.write_number(connection, file.stream, held)
     record.people.write(connection, file.stream, (), sorted(standing.indexed))
 
 
+def _drop_nobodys(connection: Connection) -> None:
+    """Take out the rows of files that do not exist."""
+    for table in (*OF_A_FILE, "owed"):
+        nobodys = f"NOT EXISTS (SELECT 1 FROM events WHERE events.stream = {table}.stream)"
+        connection.execute(f"DELETE FROM {table} WHERE {nobodys}")
+
+
 def opened_files(record: Record, connection: Connection) -> Iterator[History]:
     """Every file of the journal, opened with its key as it is written now."""
     for stream, lines in by_file(connection):
-        row = connection.execute(FIND, (stream,)).fetchone()
-        wrapped = bytes(row[0]) if row else None
-        yield History(stream, tuple(record.opened(line, wrapped) for line in lines), erased=wrapped == b"")
+        yield _opened(connection, record, stream, list(lines))
+
+
+def _opened(connection: Connection, record: Record, stream: str, lines: list[Line]) -> History:
+    row = connection.execute(FIND, (stream,)).fetchone()
+    wrapped = bytes(row[0]) if row else None
+    return History(stream, tuple(record.opened(line, wrapped) for line in lines), erased=wrapped == b"")
