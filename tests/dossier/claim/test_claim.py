@@ -7,6 +7,7 @@ import pytest
 from ouverture.dossier.claim.decisions import mask
 from ouverture.dossier.claim.events import ClaimPaid, ClaimReceived, Claims, PricedLine, balance, entries
 from ouverture.dossier.claim.holder import holder_differs
+from ouverture.dossier.claim.ledger import Ledger
 from ouverture.dossier.claim.requests import (
     ConfirmAccountHolder,
     HoldPayments,
@@ -75,7 +76,7 @@ def test_a_sheet_is_priced_and_paid_to_the_account_whose_ends_are_shown() -> Non
     assert isinstance(outcome, Appended)
     gone = next(e for e in outcome.events if isinstance(e, ClaimPaid))
     assert (gone.cents, gone.account) == (2900, "FR76…0189")
-    assert outcome.file.claim.ledger == (2900, 0, -2900, 0)
+    assert outcome.file.claim.ledger == Ledger(health_costs=2900, bank=-2900)
 
 
 def test_every_event_that_moves_money_is_balanced_to_the_cent() -> None:
@@ -344,3 +345,37 @@ def test_the_same_sheet_seen_twice_stands_once() -> None:
     file = received(with_bank("recorded"))
     seen = ClaimReceived(Moment(DAY, "letter"), "s1", CARE, VISIT, False)
     assert len(evolve(file, seen).claim.open) == 1
+
+
+def test_a_participation_owed_after_a_tiers_payant_is_taken_from_a_later_repayment() -> None:
+    file = received(received(with_bank()), "s2", care_on=OPEN)
+    first = after(file, PriceClaim("s1", PRICE, owed=400), DAY)
+    assert first.claim.ledger.owed_participations == 400
+    second = after(first, PriceClaim("s2", (PricedLine(0, 3000, 1500), PricedLine(1, 2000, 1000)), recovered=400), DAY)
+    assert second.claim.ledger.owed_participations == 0
+    assert balance(second.claim) == 0
+    paid_out = after(after(second, PayClaim("s1"), DAY), PayClaim("s2"), DAY)
+    assert paid_out.claim.ledger.due_to_person == balance(paid_out.claim) == 0
+    assert paid_out.claim.ledger.bank == -(2900 + 2500)
+
+
+@pytest.mark.parametrize(("owed", "recovered"), [(-1, 0), (0, -1), (0, 1), (5001, 0)])
+def test_participations_are_never_taken_beyond_what_is_owed(owed: int, recovered: int) -> None:
+    assert (
+        refused(received(with_bank()), PriceClaim("s1", PRICE, owed, recovered), DAY).code
+        == "participations_out_of_order"
+    )
+
+
+def test_a_price_that_is_not_the_expected_keeps_its_reason() -> None:
+    file = after(received(with_bank()), PriceClaim("s1", PRICE, why="long illness, care of the protocol"), DAY)
+    assert file.claim.named("s1") is not None
+
+
+def test_a_price_recorded_before_participations_were_kept_is_read_as_it_was() -> None:
+    record = {"on": "2026-03-02", "by": "caisse", "claim": "s1", "lines": [[0, 3000, 1900]]}
+    happened = from_record("claim_priced", record)
+    assert [(entry.account, entry.debit, entry.credit) for entry in entries(happened)] == [
+        ("health_costs", 1900, 0),
+        ("due_to_person", 0, 1900),
+    ]

@@ -28,7 +28,8 @@ def _price(file: File, c: requests.PriceClaim, at: Moment) -> Decision:
     sheet = file.claim.named(c.claim)
     if sheet is None:
         return refuse("unknown_claim", claim=c.claim)
-    return _wrong_price(sheet, c) or (events.ClaimPriced(at, c.claim, c.lines),)
+    fault = _wrong_price(sheet, c) or _wrong_participations(file, c)
+    return fault or (events.ClaimPriced(at, c.claim, c.lines, c.owed, c.recovered, c.why),)
 
 
 def _wrong_price(sheet: CareSheet, c: requests.PriceClaim) -> Refusal | None:
@@ -37,6 +38,15 @@ def _wrong_price(sheet: CareSheet, c: requests.PriceClaim) -> Refusal | None:
         return refuse("every_line_once", claim=c.claim)
     if any(not 0 <= one.cents <= one.base <= sheet.lines[one.line].cents for one in c.lines):
         return refuse("amounts_out_of_order", claim=c.claim)
+    return None
+
+
+def _wrong_participations(file: File, c: requests.PriceClaim) -> Refusal | None:
+    """Nothing is taken that is not owed, nor more than the lines could give."""
+    repaid, base = sum(one.cents for one in c.lines), sum(one.base for one in c.lines)
+    in_order = 0 <= c.owed <= base and 0 <= c.recovered <= file.claim.ledger.owed_participations
+    if not in_order or repaid + c.recovered > base:
+        return refuse("participations_out_of_order", claim=c.claim, owed=file.claim.ledger.owed_participations)
     return None
 
 

@@ -121,6 +121,9 @@ class ClaimPriced(Event):
 
     claim: str
     lines: tuple[PricedLine, ...]
+    owed: int = 0
+    recovered: int = 0
+    why: Personal = ""
 
 
 @event
@@ -162,7 +165,12 @@ AboutCareSheet = ClaimReceived | LineRefused | ClaimPriced | PaymentHeld | Claim
 def entries(happened: Event) -> tuple[Entry, ...]:
     """The ledger entries of an event: debit and credit are equal to the cent; none when no money moves."""
     if isinstance(happened, ClaimPriced):
-        return movement("health_costs", "due_to_person", sum(one.cents for one in happened.lines))
+        repaid = sum(one.cents for one in happened.lines)
+        return (
+            *movement("health_costs", "due_to_person", repaid + happened.recovered),
+            *movement("due_to_person", "owed_participations", happened.recovered),
+            *movement("owed_participations", "health_costs", happened.owed),
+        )
     if isinstance(happened, ClaimPaid):
         return movement("due_to_person", "bank", happened.cents)
     if isinstance(happened, OverpaymentNoticed):

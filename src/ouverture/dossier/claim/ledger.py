@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Account = Literal["health_costs", "due_to_person", "bank", "to_recover"]
+Account = Literal["health_costs", "due_to_person", "bank", "to_recover", "owed_participations"]
 
 
 class Entry(NamedTuple):
@@ -16,12 +16,16 @@ class Entry(NamedTuple):
 
 
 class Ledger(NamedTuple):
-    """Debits less credits of each account, in cents."""
+    """Debits less credits of each account, in cents.
+
+    ``owed_participations``: what the person owes in participations and franchises that could not be taken at once.
+    """
 
     health_costs: int = 0
     due_to_person: int = 0
     bank: int = 0
     to_recover: int = 0
+    owed_participations: int = 0
 
 
 _PLACES = {name: place for place, name in enumerate(Ledger._fields)}

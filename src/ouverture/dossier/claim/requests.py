@@ -47,10 +47,17 @@ class RefuseLine(OfCaisse):
 
 @command
 class PriceClaim(OfCaisse):
-    """Say what is repaid for each line that is not refused, with its base, in cents."""
+    """Say what is repaid for each line that is not refused, with its base, in cents.
+
+    ``owed``: participations that a tiers payant leaves to the person for later; ``recovered``: earlier ones taken from
+    this repayment, of which ``lines`` is what remains (L160-13 II, D160-7). ``why``: why the price is not the expected.
+    """
 
     claim: str
     lines: tuple[PricedLine, ...]
+    owed: int = 0
+    recovered: int = 0
+    why: Personal = ""
 
 
 @command

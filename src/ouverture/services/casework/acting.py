@@ -6,12 +6,14 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from ouverture.dossier.attachment.decisions import OpenFile
+from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Command, Moment
 from ouverture.dossier.refusals import Refusal
 from ouverture.dossier.together import Together
 from ouverture.services.casework.access import NO_SUCH_FILE, asserted_by, may_do, may_open
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.carry_out import Changed, Done, KeyReused, handle
+from ouverture.services.casework.claim_prices import unexplained
 from ouverture.services.casework.house import House
 from ouverture.services.casework.ports import Order
 from ouverture.services.casework.standing import office_of
@@ -41,6 +43,8 @@ def carry_out(house: House, actor: Actor, wanted: Wanted) -> Done | Changed | Re
         return refused
     if file.attachment.stage == "none":
         return NO_SUCH_FILE
+    if file.connected and (refused := _unexplained(file, wanted.command)):
+        return refused
     return _ordered(house, actor, wanted, file.connected)
 
 
@@ -73,6 +77,11 @@ def each_of(command: Command) -> tuple[Command, ...]:
 
 def _may_do_each(actor: Actor, command: Command) -> Refusal | None:
     return next((refused for one in each_of(command) if (refused := may_do(actor, type(one)))), None)
+
+
+def _unexplained(file: File, command: Command) -> Refusal | None:
+    """A price that the tables do not lead to, without a reason; only a caisse of this system is asked for one."""
+    return next((refused for one in each_of(command) if (refused := unexplained(file, one))), None)
 
 
 def _ordered(house: House, actor: Actor, wanted: Wanted, connected: bool) -> Done | Changed | Refusal:

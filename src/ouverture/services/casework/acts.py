@@ -9,6 +9,7 @@ from ouverture.dossier.kernel import COMMANDS, Asserter, Command
 from ouverture.dossier.refusals import Refusal
 from ouverture.services.casework.access import NOT_YOUR_ROLE, asserted_by, grants, may_do
 from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.claim_prices import unexplained
 from ouverture.services.casework.forms import FieldErrors, Form, Typed, command_from, form_of
 from ouverture.services.casework.look import FileView, OwedAct, owed_in_words
 from ouverture.services.casework.offers import Offer, offers
@@ -60,6 +61,8 @@ def read_form(view: FileView, kind: str, typed: Typed, language: Language | None
 
 def preview_of(actor: Actor, view: FileView, command: Command, seen_by: str = "") -> Preview | Refusal:
     """What would happen if this were done now; nothing is written."""
+    if view.connected and (refused := unexplained(view.file, command)):
+        return refused
     word = asserted_by(actor, type(command), view.connected, seen_by)
     return preview(view.file, command, view.day, word, actor.id)
 

@@ -9,9 +9,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from ouverture.dossier.claim.events import CareSheet
 from ouverture.dossier.file import File
 from ouverture.dossier.hold.reasons import reasons
 from ouverture.dossier.words import filled, in_words, stage_words
+from ouverture.pricing.explained import money
+from ouverture.services.casework.claim_prices import in_all
 from ouverture.text import Text
 
 
@@ -101,7 +104,19 @@ def _holds(file: File) -> Iterator[Row]:
 def _claims(file: File) -> Iterator[Row]:
     for claim in (*file.claim.open, *file.claim.settled):
         label = filled(_word("label", "care_on"), care_on=claim.care_on)
-        yield Row(label, stage_words("claim", claim.stage), claim.paid_on or claim.received_on)
+        since = claim.paid_on or claim.received_on
+        yield Row(label, stage_words("claim", claim.stage), since, _beside_expected(file, claim))
+
+
+def _beside_expected(file: File, claim: CareSheet) -> Text | None:
+    """What the tables lead to beside what was priced or paid; nothing when they do not hold it."""
+    wanted = in_all(file, claim)
+    if wanted is None:
+        return None
+    got = claim.paid if claim.paid_on else claim.due if claim.priced_on else None
+    if got is None:
+        return filled(_word("label", "expected"), expected=money(wanted))
+    return filled(_word("label", "expected_beside"), expected=money(wanted), received=money(got))
 
 
 def _appeals(file: File) -> Iterator[Row]:

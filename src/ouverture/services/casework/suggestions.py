@@ -10,6 +10,7 @@ from ouverture.dossier.file import File
 from ouverture.places.caisse import caisse_of
 from ouverture.places.place_error import PlaceError
 from ouverture.services.casework.as_typed import amount
+from ouverture.services.casework.claim_prices import suggested
 
 
 def _free(day: date, taken: Iterable[str]) -> str:
@@ -34,10 +35,16 @@ def _caisse(file: File, _: date) -> str:
 
 
 def _prices(file: File, _: date) -> str:
-    """Each line not refused of the first sheet that waits, with what was paid for it; what is repaid is left to say."""
+    """Each line not refused of the first sheet that waits, priced by the tables; the rest is left to say."""
     sheet = next((one for one in file.claim.open if one.stage == "received"), None)
-    kept = [(place, line.cents) for place, line in enumerate(sheet.lines, 1) if not line.refused] if sheet else []
-    return "\n".join(f"{place}: {amount(cents)} " for place, cents in kept)
+    if sheet is None:
+        return ""
+    priced = zip(sheet.lines, suggested(file, sheet), strict=True)
+    return "\n".join(
+        f"{place}: {amount(line.cents)} " if one is None else f"{place}: {amount(one.base)} {amount(one.cents)}"
+        for place, (line, one) in enumerate(priced, 1)
+        if not line.refused
+    )
 
 
 FIRST_ANSWERS: Mapping[str, Callable[[File, date], str]] = {
