@@ -62,8 +62,8 @@ def _take(key: str, value: Any, found: dict[str, Any], lists: dict[str, list[str
     status = situation_named(key) if name is None or (isinstance(value, bool) and name != "emergency") else None
     if isinstance(value, Mapping) and name in ("patient", "already"):
         _open_table(name, value, found, lists)
-    elif status == "maternity" and isinstance(value, int) and not isinstance(value, bool):
-        found["maternity_month"] = value
+    elif status == "maternity" and (month := _month_said(value)) is not None:
+        found["maternity_month"] = month
     elif status is not None:
         lists["situations"] += [status] if yes_no(key, value) else []
     elif name == "patient":
@@ -80,12 +80,25 @@ def _take(key: str, value: Any, found: dict[str, Any], lists: dict[str, list[str
 
 
 def _open_table(name: str, value: Mapping[str, Any], found: dict[str, Any], lists: dict[str, list[str]]) -> None:
-    inner = named(value)
+    inner = named({_of_a_patient(key): each for key, each in value.items()} if name == "patient" else value)
     for each, words in lists.items():
         words += inner.pop(each, [])
     if name == "patient" and "name" in inner:
         inner["person"] = inner.pop("name")
     found |= inner
+
+
+def _of_a_patient(key: str) -> str:
+    """A key of the patient's table: what would name the act outside names the patient inside ("type", "kind")."""
+    return "patient" if field_named(key) in ("act", "specialty", "label") else key
+
+
+def _month_said(value: Any) -> int | None:
+    """The month of pregnancy in 7, "7th month" or "7"; None in a yes or a no."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    digits = re.search(r"\d+", value) if isinstance(value, str) else None
+    return int(digits.group()) if digits else None
 
 
 def _nothing(value: Any) -> bool:
