@@ -16,6 +16,7 @@ from tests.law.case_files import TODAY, Case
 from tests.law.persons import persons
 from tests.services.answer.first_acts import begins_with_an_act
 from tests.services.answer.old_days import on_day, one_of_each_ground, printed, settled, shown_in_full, turning_days
+from tests.services.answer.test_implausible_advice import found
 
 DRAWN, CROWD, DAYS = 2000, 2000, 40
 
@@ -51,13 +52,14 @@ def _drawn(seed: int, times: int) -> str:
 
 
 def _crowd(seed: int, times: int) -> str:
-    """The same person on many days: no answer stops the program, and every settled one begins with an act."""
+    """The same person on many days: nothing stops the program, no advice is absurd, settled plans begin with an act."""
     random, law = Random(seed), rulebook().on(TODAY)
     people, settled_ones = persons(law, TODAY, random, 0.95), 0
     for person in (next(people) for _ in range(times)):
         for day in random.sample(turning_days(), DAYS):
             answer = settled(person, day)
             plan = make_plan(answer)
+            assert found(plan) == [], (day, answer.values)
             if answer.verdict is not Verdict.UNKNOWN:
                 begins_with_an_act(plan)
                 settled_ones += 1
