@@ -10,7 +10,7 @@ SHOWN: list[tuple[Pathway, int]] = [("in", ADULT), ("out", ADULT), ("in", 10)]
 """The examples of the guide to the care sheet, in their order: with a médecin traitant, without, a child of ten."""
 
 
-@pytest.mark.parametrize(("place", "shown"), enumerate(SHOWN))
+@pytest.mark.parametrize(("place", "shown"), list(enumerate(SHOWN)))
 def test_the_examples_beside_the_care_sheet_are_the_formulas(place: int, shown: tuple[Pathway, int]) -> None:
     pathway, age = shown
     example = guide().amounts[place]
