@@ -43,12 +43,12 @@ def test_the_queue_is_asked_for_by_holder_office_act_day_file_and_agent(record: 
     for stream in ("f1", "f2"):
         an_open_file(record, stream)
     two_acts(record, "f2")
-    (mine,) = record.owed(Asked(act="a"))
+    (mine,) = record.owed(Asked(acts=("a",)))
     assert record.assign(mine, "agent-7")
     for asked, found in (
         (Asked(holder="cnav"), []),
         (Asked(office="931"), []),
-        (Asked(act="a"), ["f2"]),
+        (Asked(acts=("a",)), ["f2"]),
         (Asked(stream="f1"), ["f1"]),
         (Asked(due_before=DAY + timedelta(3)), ["f2"]),
         (Asked(assigned_to="agent-7"), ["f2"]),

@@ -78,8 +78,19 @@ def owed(store: Store, asked: Asked, after: Task | None = None, most: int = 50) 
     return tuple(map(_task, rows))
 
 
+def owed_counts(store: Store, asked: Asked, day: date) -> tuple[tuple[str, int, int], ...]:
+    """How many rows each act has among those asked for, and how many of them were due before ``day``."""
+    wanted, values = _wanted(asked)
+    where = f" WHERE {' AND '.join(wanted)}" if wanted else ""
+    statement = (
+        f"SELECT act, count(*), sum(CASE WHEN due < ? THEN 1 ELSE 0 END) FROM owed{where} GROUP BY act ORDER BY act"
+    )
+    rows = store.read(lambda connection: connection.execute(statement, (day.isoformat(), *values)).fetchall())
+    return tuple((act, int(total), int(past)) for act, total, past in rows)
+
+
 def _wanted(asked: Asked) -> tuple[list[str], list[Any]]:
-    found = {name: getattr(asked, name) for name in ("office", "holder", "act", "stream") if getattr(asked, name)}
+    found = {name: getattr(asked, name) for name in ("office", "holder", "stream") if getattr(asked, name)}
     if asked.assigned_to is not None:
         found["assigned_to"] = asked.assigned_to
     # What an agent took is few: the other conditions are kept from leading to an index of all an office owes.
@@ -88,6 +99,9 @@ def _wanted(asked: Asked) -> tuple[list[str], list[Any]]:
     values = list(found.values())
     if asked.assigned_to:
         wanted.append("assigned_to <> ''")  # lets the index of assigned rows be used
+    if asked.acts:
+        wanted.append(f"act IN ({', '.join('?' * len(asked.acts))})")
+        values += asked.acts
     if asked.due_before:
         wanted.append("due < ?")
         values.append(asked.due_before.isoformat())

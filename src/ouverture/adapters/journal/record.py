@@ -5,7 +5,7 @@ from __future__ import annotations
 import hmac
 import os
 from collections.abc import Collection, Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from ouverture.adapters.journal import forgetting, outbox, queue, readings
 from ouverture.adapters.journal.chain import link, moment
@@ -136,6 +136,10 @@ class Record:
     def owed(self, asked: Asked, after: Task | None = None, most: int = 50) -> tuple[Task, ...]:
         """A page of the queue, the first due first; ``after`` is the last row of the page before."""
         return queue.owed(self.store, asked, after, most)
+
+    def owed_counts(self, asked: Asked, day: date) -> tuple[tuple[str, int, int], ...]:
+        """How many rows each act has among those asked for, and how many of them were due before ``day``."""
+        return queue.owed_counts(self.store, asked, day)
 
     def assign(self, task: Task, to: str) -> bool:
         """Give an act to an agent ("": to nobody); False when another has it meanwhile, or it is owed no more."""

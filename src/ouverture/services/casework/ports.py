@@ -127,14 +127,16 @@ class Task(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """Which rows of the queue: every value given must hold. ``assigned_to`` None: whoever has it; "": nobody.
+    """Which rows of the queue: every value given must hold. ``acts``: any of them; none: every act.
+
+    ``assigned_to`` None: whoever has it; "": nobody.
 
     ``due_before``: only what is due earlier than this day.
     """
 
     office: str = ""
     holder: str = ""
-    act: str = ""
+    acts: tuple[str, ...] = ()
     stream: str = ""
     due_before: date | None = None
     assigned_to: str | None = None
@@ -229,6 +231,9 @@ class Journal(Protocol):
 
     def owed(self, asked: Asked, after: Task | None = None, most: int = 50) -> tuple[Task, ...]:
         """A page of the queue, the first due first; ``after`` is the last row of the page before."""
+
+    def owed_counts(self, asked: Asked, day: date) -> tuple[tuple[str, int, int], ...]:
+        """How many rows each act has among those asked for, and how many of them were due before ``day``."""
 
     def assign(self, task: Task, to: str) -> bool:
         """Give an act to an agent ("": to nobody); False when another has it meanwhile, or it is owed no more."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date, datetime
+from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 
+from ouverture.dossier.command_words import words_of
 from ouverture.dossier.duty import duties
 from ouverture.dossier.refusals import Refusal
 from ouverture.dossier.told_values import without_numbers, word
@@ -12,31 +16,48 @@ from ouverture.dossier.words import filled, in_words
 from ouverture.services.casework.access import grants, may_open, may_read
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.house import House
-from ouverture.services.casework.person_seen import name_of
+from ouverture.services.casework.person_seen import PersonSeen, person_of
 from ouverture.services.casework.ports import Asked, Reading, Task
 from ouverture.services.casework.standing import office_of
 from ouverture.text import Text
 
 
 class WorkAsked(NamedTuple):
-    """Which acts somebody wants to see: of one kind, one holder, their own or nobody's ("mine", "free", "")."""
+    """Which acts somebody wants to see: one stage of work or "" for all, one holder, their own or nobody's."""
 
     holder: str = "caisse"
-    act: str = ""
+    stage: str = ""
     whose: str = ""
 
 
 class WorkItem(NamedTuple):
-    """One row of a queue, in words. ``name`` is the person's; ``mine``: whoever looks took it; ``taken``: somebody."""
+    """One row of a queue, in words. ``name`` is the person's; ``mine``: whoever looks took it; ``taken``: somebody.
+
+    ``asks`` is what is owed as a short act; ``papers``: how many papers are judged of how many; ``age``: days since the
+    claim came, None without one; ``held``: card or account are stopped by a hold.
+    """
 
     task: Task
-    name: str
+    person: PersonSeen
+    asks: Text
     says: Text
+    otherwise: Text
     holder_says: Text
     source: str
     late: bool
     mine: bool
     taken: bool
+    papers: tuple[int, int]
+    age: int | None
+    held: bool
+
+
+class StageOfWork(NamedTuple):
+    """One stage of an office's work: how many acts wait in it, and how many of them are past their day."""
+
+    name: str
+    total: int
+    late: int
 
 
 def work_of(
@@ -45,30 +66,62 @@ def work_of(
     """A page of what is owed in the files this actor may open, the first due first."""
     if refused := may_read(actor, "queue"):
         return refused
+    acts = stages_of_work().get(asked.stage, ())
     if grants()[actor.role].files == "own":
-        return tuple(_item(house, task, actor, day) for task in _own(house, actor, asked, most))
+        return tuple(_item(house, task, actor, day) for task in _own(house, actor, asked.holder, acts, most))
     assigned = {"mine": actor.id, "free": ""}.get(asked.whose)
-    wanted = Asked(office=actor.office, holder=asked.holder, act=asked.act, assigned_to=assigned)
+    wanted = Asked(office=actor.office, holder=asked.holder, acts=acts, assigned_to=assigned)
     return tuple(_item(house, task, actor, day) for task in house.journal.owed(wanted, after, most))
 
 
-def _own(house: House, actor: Actor, asked: WorkAsked, most: int) -> list[Task]:
+def stages_of(house: House, actor: Actor, holder: str, day: date) -> tuple[StageOfWork, ...] | Refusal:
+    """Every stage of the work of this actor's office, with its counts; "" is all of it."""
+    if refused := may_read(actor, "queue"):
+        return refused
+    found = house.journal.owed_counts(Asked(office=actor.office, holder=holder), day)
+    total, late = ({act: row[nth] for act, *row in found} for nth in (0, 1))
+    every = (("", tuple(total)), *stages_of_work().items())
+    return tuple(
+        StageOfWork(name, sum(total.get(act, 0) for act in acts), sum(late.get(act, 0) for act in acts))
+        for name, acts in every
+    )
+
+
+@cache
+def stages_of_work() -> dict[str, tuple[str, ...]]:
+    """The acts of each stage, in the order in which a file passes them: ``data/stages_of_work.toml``."""
+    read = tomllib.loads(files(__package__).joinpath("data/stages_of_work.toml").read_text(encoding="utf-8"))
+    return {name: tuple(acts) for name, acts in read["stages"].items()}
+
+
+def _own(house: House, actor: Actor, holder: str, acts: tuple[str, ...], most: int) -> list[Task]:
     """The acts of a few files, one after another: a helper's mandates are counted in tens or hundreds."""
     found = [
         task
         for stream in actor.acts_for
-        for task in house.journal.owed(Asked(holder=asked.holder, act=asked.act, stream=stream), None, most)
+        for task in house.journal.owed(Asked(holder=holder, acts=acts, stream=stream), None, most)
     ]
     return sorted(found)[:most]
 
 
 def _item(house: House, task: Task, actor: Actor, day: date) -> WorkItem:
-    duty = duties()[task.act]
-    says = without_numbers(filled(duty.says, due=task.due, about=in_words(task.about)))
+    duty, file = duties()[task.act], house.met(task.stream).state
+    pieces = file.application.pieces
     return WorkItem(
-        task, name_of(house.met(task.stream).state), says, word("holder", task.holder), duty.source, task.due < day,
-        task.assigned_to == actor.id,        bool(task.assigned_to),
-    )  # fmt: skip
+        task=task,
+        person=person_of(file),
+        asks=words_of(duty.settled_by[0]).label,
+        says=without_numbers(filled(duty.says, due=task.due, about=in_words(task.about))),
+        otherwise=without_numbers(filled(duty.otherwise, due=task.due, about=in_words(task.about))),
+        holder_says=word("holder", task.holder),
+        source=duty.source,
+        late=task.due < day,
+        mine=task.assigned_to == actor.id,
+        taken=bool(task.assigned_to),
+        papers=(sum(piece.status == "accepted" for piece in pieces), len(pieces)),
+        age=(day - file.application.first_received_on).days if file.application.stage != "none" else None,
+        held=bool(file.hold.live),
+    )
 
 
 def take(house: House, actor: Actor, task: Task, at: datetime, to: str | None = None) -> Refusal | None:
@@ -99,5 +152,5 @@ def task_of(house: House, actor: Actor, stream: str, act: str, about: str) -> Ta
     """One row of the queue; refused when the act is no longer owed, or the file is not this actor's."""
     if refused := may_open(actor, stream, office_of(house.met(stream).state)):
         return refused
-    found = house.journal.owed(Asked(stream=stream, act=act))
+    found = house.journal.owed(Asked(stream=stream, acts=(act,)))
     return next((task for task in found if task.about == about), TAKEN_MEANWHILE)

@@ -66,12 +66,12 @@ def me(request: HttpRequest) -> Answer:
 def work(
     request: HttpRequest,
     holder: Word = "caisse",
-    act: Word = "",
+    stage: Word = "",
     whose: Word = "",
     after: Rest = "",
 ) -> Answer:
     """A page of the queue, the first due first; ``after`` is "day~stream~act~about" of the last row before."""
-    found = work_of(house(), actor_in(request), WorkAsked(holder, act, whose), today(), _after(after), A_PAGE)
+    found = work_of(house(), actor_in(request), WorkAsked(holder, stage, whose), today(), _after(after), A_PAGE)
     return refused(found) if isinstance(found, Refusal) else [_item(one) for one in found]
 
 

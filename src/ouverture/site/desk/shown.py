@@ -11,10 +11,10 @@ from django.urls import reverse
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.look import FileView, OwedAct
 from ouverture.services.casework.offers import Offer
-from ouverture.services.casework.work import WorkItem
-from ouverture.site.page.parts import Button, DateLeaf, Holder, NextAct
+from ouverture.services.casework.work import StageOfWork, WorkAsked, WorkItem
+from ouverture.site.page.parts import Button, DateLeaf, Holder, NextAct, Tag
 from ouverture.site.page.sentences import sentence
-from ouverture.site.page.staff_parts import Due, StaffRow, StaffTable
+from ouverture.site.page.staff_parts import Counter, Due, Named, SidePanel, StaffRow, StaffTable
 from ouverture.text import Language, Text
 
 HOLDERS: dict[str, Holder] = {"person": "person", "caisse": "caisse", "agent": "caisse", "other_caisse": "caisse"}
@@ -77,20 +77,85 @@ def days_left(due: date, today: date) -> Text:
     return sentence("desk.days_left", n=days) if days > 0 else sentence("desk.days_late", n=-days)
 
 
-def queue_table(items: Iterable[WorkItem], today: date, language: Language) -> StaffTable:
+def counters(stages: Iterable[StageOfWork], asked: WorkAsked, language: Language) -> list[Counter]:
+    """The stages of work, each a link to its rows."""
+    address = reverse("work", args=[language])
+    return [
+        Counter(
+            sentence(f"desk.stage.{one.name or 'all'}"), one.total,
+            f"{address}?{urlencode({'holder': asked.holder, 'stage': one.name})}", one.late, one.name == asked.stage,
+        )
+        for one in stages
+        if one.total or one.name in ("", asked.stage)
+    ]  # fmt: skip
+
+
+def queue_table(
+    items: Iterable[WorkItem], today: date, chosen: WorkItem | None, asked: WorkAsked, language: Language
+) -> StaffTable:
     """The queue, one row an act."""
-    rows = tuple(_row(item, today, language) for item in items)
-    return StaffTable(sentence("desk.queue"), (), rows, sentence("desk.rows", n=len(rows)))
+    rows = tuple(_row(item, today, item is chosen, asked, language) for item in items)
+    columns = (sentence("desk.papers"), sentence("desk.age"))
+    return StaffTable(sentence("desk.queue"), columns, rows, sentence("desk.rows", n=len(rows)))
 
 
-def _row(item: WorkItem, today: date, language: Language) -> StaffRow:
+def row_name(item: WorkItem) -> str:
+    """A row by its name, for the address that shows it in the panel."""
+    return f"{item.task.stream}~{item.task.act}~{item.task.about}"
+
+
+def _row(item: WorkItem, today: date, is_chosen: bool, asked: WorkAsked, language: Language) -> StaffRow:
     task = item.task
     due = Due(task.due, (task.due - today).days, Text(item.source, item.source), task.basis != "our_promise")
+    where = {"holder": asked.holder, "stage": asked.stage, "whose": asked.whose, "row": row_name(item)}
+    accepted, papers = item.papers
     return StaffRow(
-        name=item.name,
-        under=item.holder_says,
-        href=reverse("file", args=[language, task.stream]),
+        name=item.person.name,
+        under=_under(item),
+        href=f"{reverse('work', args=[language])}?{urlencode(where)}",
         due=due,
-        act=item.says,
-        is_chosen=item.mine,
+        act=item.asks,
+        cells=(f"{accepted}/{papers}" if papers else "–", _days(item.age, language)),
+        tag=_tag(item),
+        is_chosen=is_chosen,
+    )
+
+
+def _days(age: int | None, language: Language) -> str:
+    return "–" if age is None else sentence("desk.days", n=age).to(language)
+
+
+def _under(item: WorkItem) -> Text:
+    """The year and country of birth: enough to tell two people of one name apart in a list."""
+    said = " · ".join(part for part in (item.person.born_on[:4], item.person.born_in) if part)
+    return Text(said, said) if said else item.holder_says
+
+
+def _tag(item: WorkItem) -> Tag | None:
+    if item.late:
+        return Tag("bad", sentence("desk.tag.late"))
+    if item.held:
+        return Tag("plain", sentence("desk.tag.held"), "lock")
+    if item.mine:
+        return Tag("plain", sentence("desk.tag.mine"), "user")
+    return Tag("plain", sentence("desk.tag.taken"), "users") if item.taken else None
+
+
+def side_panel(item: WorkItem, language: Language) -> SidePanel:
+    """The chosen row: who it is, what the person reads now, what follows otherwise, and the way in."""
+    person = item.person
+    facts = [
+        Named(sentence("desk.born"), Text(person.born_on, person.born_on)),
+        Named(sentence("desk.born_in"), Text(person.born_in, person.born_in)),
+        Named(sentence("desk.due"), sentence("desk.on_day", day=item.task.due.isoformat())),
+    ]
+    return SidePanel(
+        lead=sentence("desk.chosen"),
+        title=person.name,
+        facts=tuple(fact for fact in facts if fact.value.en),
+        reads_lead=sentence("desk.reads"),
+        reads=item.says,
+        assessed_lead=sentence("desk.if_not"),
+        assessed=item.otherwise,
+        button=Button(sentence("desk.open"), reverse("file", args=[language, item.task.stream]), "arrow-right"),
     )

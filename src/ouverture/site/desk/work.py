@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_POST
 
+from ouverture.services.casework.access import open_to
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.ports import Task
 from ouverture.services.casework.refusing import Refusal
-from ouverture.services.casework.work import WorkAsked, WorkItem, take, task_of, work_of
+from ouverture.services.casework.work import WorkAsked, WorkItem, stages_of, take, task_of, work_of
 from ouverture.site.desk.answering import keep_notice, notice_of, page, recorded_at, refused
-from ouverture.site.desk.shown import queue_table
+from ouverture.site.desk.shown import counters, queue_table, row_name, side_panel
 from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.clock import today
 from ouverture.site.page.house import house
 from ouverture.text import Language
 
-A_PAGE = 50
+A_PAGE = 11
+"""As many rows as a screen of 1280 x 1032 shows without scrolling."""
 HELD_BY = ("caisse", "person", "cnav", "post", "doctor")
 """The holders whose acts an office may ask for."""
 SHARES = (("", "desk.all_acts"), ("mine", "desk.mine"), ("free", "desk.free"))
@@ -33,20 +35,30 @@ def work(request: HttpRequest, actor: Actor, language: Language) -> HttpResponse
     if actor.role == "person":
         return redirect("file", language, actor.acts_for[-1])
     asked = WorkAsked(
-        request.GET.get("holder", "cnav" if actor.role == "cnav" else "caisse"),
-        request.GET.get("act", ""),
+        request.GET.get("holder", "cnav" if actor.role == "cnav" else "person" if actor.role == "helper" else "caisse"),
+        request.GET.get("stage", ""),
         request.GET.get("whose", ""),
     )
     found = work_of(house(), actor, asked, today(), _after(request), A_PAGE)
-    if isinstance(found, Refusal):
-        return refused(request, actor, found)
-    return page(request, actor, "work", {**_page_of(found, asked, language), "notice": notice_of(request)})
+    stages = stages_of(house(), actor, asked.holder, today())
+    if isinstance(found, Refusal) or isinstance(stages, Refusal):
+        return refused(request, actor, found if isinstance(found, Refusal) else cast(Refusal, stages))
+    shown = _page_of(found, asked, language, request.GET.get("row", ""))
+    shown |= {
+        "may_take": open_to(actor, "assign_self"),
+        "counters": counters(stages, asked, language),
+        "notice": notice_of(request),
+    }
+    return page(request, actor, "work", shown)
 
 
-def _page_of(found: tuple[WorkItem, ...], asked: WorkAsked, language: Language) -> dict[str, Any]:
+def _page_of(found: tuple[WorkItem, ...], asked: WorkAsked, language: Language, row: str) -> dict[str, Any]:
     last = found[-1].task if len(found) == A_PAGE else None
+    chosen = next((one for one in found if row_name(one) == row), found[0] if found else None)
     return {
-        "table": queue_table(found, today(), language),
+        "table": queue_table(found, today(), chosen, asked, language),
+        "chosen": chosen,
+        "panel": chosen and side_panel(chosen, language),
         "asked": asked,
         "after": last and f"{last.due.isoformat()}~{last.stream}~{last.act}~{last.about}",
         "holders": [(name, f"desk.at_{name}", name == asked.holder) for name in HELD_BY],
