@@ -30,7 +30,7 @@ def done(browser: Client, address: str, answers: dict[str, str]) -> str:
 
 
 @pytest.mark.parametrize(
-    "path", ["work/", f"file/{FILE}/", f"file/{FILE}/story/", f"file/{FILE}/do/accept_piece/", "find/"]
+    "path", ["queue/", f"file/{FILE}/", f"file/{FILE}/story/", f"file/{FILE}/do/accept_piece/", "find/"]
 )
 def test_a_visitor_is_shown_the_doors_and_nothing_behind_them(house: House, path: str) -> None:
     page = Client().get(f"/en/{path}")
