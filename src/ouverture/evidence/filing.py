@@ -31,7 +31,11 @@ WORKERS = answered_by(
     *SPECIAL_SCHEMES,
 )
 WORK_WITH_A_DOUBT = answered_by(
-    "working_holiday", "worker_with_first_receipt", "worker_visa_not_validated", "worker_online_confirmation"
+    "working_holiday",
+    "worker_with_first_receipt",
+    "worker_card_to_be_asked_for",
+    "worker_visa_not_validated",
+    "worker_online_confirmation",
 )
 STUDENT = answered_by("student", "minor_student")
 EUROPEAN = answered_by("european_with_means")
@@ -40,7 +44,7 @@ IN_OWN_NAME = BY_S1106 | WORKERS | STUDENT | EUROPEAN
 
 WITHOUT_WORK = BY_S1106 & does_not_work.holds
 WAITS = answered_by("resident", "resident_waits", "european_with_means")
-PENDING = answered_by("visa_to_validate", "first_receipt_disputed", "online_confirmation")
+PENDING = answered_by("card_to_be_asked_for", "visa_to_validate", "first_receipt_disputed", "online_confirmation")
 FAMILY = answered_by("joins_insured_family", "family_without_document", "algerian_family_short_visa") | (
     PENDING & family_at_once.holds
 )
@@ -48,7 +52,7 @@ FAMILY = answered_by("joins_insured_family", "family_without_document", "algeria
 
 MUST_SHOW_THREE_MONTHS = WAITS | (PENDING & ~no_wait.holds & ~student_at_once.holds)
 
-ON_ANOTHER_ACCOUNT = sent_by("s1", verdicts=(Verdict.SERVED_FOR_ANOTHER_STATE,))
+ON_ANOTHER_ACCOUNT = sent_by("s1", "s1_student", verdicts=(Verdict.SERVED_FOR_ANOTHER_STATE,))
 CHILD = answered_by("minor_of_insured_adult", "minor_asylum_or_refugee", "minor_waits_for_parent")
 CHILD_IN_CARE = answered_by("minor_in_care")
 AID_TO_ADULTS = answered_by("state_medical_aid", "european_without_means")

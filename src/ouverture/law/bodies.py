@@ -104,6 +104,10 @@ ROUTES: dict[str, Text] = {
     "care_service": Text("Le service qui a la garde dépose le dossier", "The service in charge files the claim"),
     "prison": Text("L'établissement pénitentiaire fait la démarche", "The prison does it"),
     "s1": Text("Déposer le formulaire S1 à votre CPAM", "Hand form S1 to your CPAM"),
+    "s1_student": Text(
+        "Le formulaire S1, déposé sur le site etudiant-etranger.ameli.fr",
+        "Form S1, uploaded on the site etudiant-etranger.ameli.fr",
+    ),
     "ehic": Text(
         "Carte européenne de votre pays, sans affiliation en France",
         "Your country's European health card, no affiliation in France",

@@ -44,9 +44,11 @@ prefecture_document = rule(
     "prefecture_document",
     "last",
     "can pass only through the last item (nominative, in date, prefecture-issued)",
-    stay_document.among("first_request_receipt"),
-    "Un récépissé de première demande ne passe que s'il est à votre nom, valable, et émis par la préfecture.",
-    "A first-request receipt passes only if it is in your name, in date, and issued by the prefecture.",
+    stay_document.among("first_request_receipt", "prefecture_certificate"),
+    "Un récépissé de première demande, ou une attestation, ne passe que s'il est à votre nom, valable, et émis par la "
+    "préfecture.",
+    "A first-request receipt, or a certificate, passes only if it is in your name, in date, and issued by the "
+    "prefecture.",
     rows="G3 C9",
     certainty="M",
 )
@@ -60,6 +62,18 @@ online_confirmation_only = rule(
     "La seule confirmation d'un dépôt en ligne ne prouve pas le séjour régulier.",
     "The bare confirmation of an online filing does not prove a regular stay.",
     rows="G3",
+    certainty="M",
+)
+
+card_to_be_asked_for = rule(
+    LIST,
+    "card_to_be_asked_for",
+    "11",
+    "VLS-TS once the OFII/online validation is done",
+    stay_document.among("long_stay_visa_card_to_ask"),
+    "Un visa long séjour qui demande une carte n'est pas le visa valant titre de la liste : il faut demander la carte.",
+    "A long-stay visa that asks for a card is not the visa equal to a permit of the list: the card must be asked for.",
+    rows="G2 G5",
     certainty="M",
 )
 

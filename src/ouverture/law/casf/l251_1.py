@@ -1,6 +1,7 @@
 """Article L251-1 of the code de l'action sociale et des familles: State medical aid (AME)."""
 
 from ouverture.law.arretes.arr2017 import (
+    card_to_be_asked_for,
     listed_document,
     prefecture_document,
     visa_not_validated,
@@ -35,6 +36,7 @@ without_regular_stay = rule(
                 | visa_not_validated.holds
                 | prefecture_document.holds
                 | working_holiday_visa.holds
+                | card_to_be_asked_for.holds
                 | stay_document.among("short_stay")
             )
             & ~document_in_date.holds

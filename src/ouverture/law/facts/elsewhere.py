@@ -56,12 +56,18 @@ rights_open = Fact(
     ),
     label=Text("vos droits déjà ouverts en France", "your French rights, already open"),
     question=Text(
-        "Aviez-vous, jusqu'ici, des droits ouverts à l'assurance maladie française ?",
-        "Have you had open rights in French health insurance until now?",
+        "Vos droits à l'assurance maladie française sont-ils ouverts aujourd'hui, ou l'étaient-ils jusqu'à la "
+        "fin de votre "
+        "document de séjour ?",
+        "Are your rights in French health insurance open today, or were they until your residence document ended?",
     ),
     hint=Text(
-        "Une attestation de droits ou une carte Vitale qui fonctionne le montrent.",
-        "A certificate of rights or a working carte Vitale shows it.",
+        "Une attestation de droits de cette année le montre. Un travail ou des études d'il y a des années ne "
+        "suffisent pas "
+        ": répondez non, et donnez votre ancien numéro.",
+        "A certificate of rights of this year shows it. Work or studies of years ago are not enough: answer no, "
+        "and give "
+        "your earlier number.",
     ),
     proved_by=("rights_certificate",),
     priors={"no": 8.0},

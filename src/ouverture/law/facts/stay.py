@@ -48,11 +48,21 @@ stay_document = Fact(
             "Un visa long séjour temporaire (VLS-T), par exemple vacances-travail (PVT)",
             "A temporary long-stay visa (VLS-T), for example a working holiday visa",
         ),
+        "long_stay_visa_card_to_ask": Text(
+            "Un visa long séjour « carte de séjour à solliciter » (Algériens, talent pluriannuel…)",
+            'A long-stay visa "residence card to be asked for" (Algerians, multi-year talent…)',
+        ),
         "short_stay": Text("Un visa court séjour, ou une entrée sans visa", "A short-stay visa, or entry without visa"),
         "renewal_receipt": Text("Un récépissé de renouvellement", "A receipt for a renewal"),
         "first_request_receipt": Text(
-            "Un récépissé de première demande, ou une attestation de la préfecture à mon nom et en cours de validité",
-            "A receipt for a first request, or a document of the prefecture in my name and in date",
+            "Un récépissé de première demande, à mon nom et en cours de validité",
+            "A receipt for a first request, in my name and in date",
+        ),
+        "prefecture_certificate": Text(
+            "Une autre attestation de la préfecture, à mon nom et en cours de validité (prolongation d'instruction, "
+            "décision favorable…)",
+            "Another certificate of the prefecture, in my name and in date (extension of the examination, favourable "
+            "decision…)",
         ),
         "online_confirmation": Text(
             "Seulement la confirmation d'un dépôt en ligne (ANEF)", "Only the confirmation of an online filing (ANEF)"
@@ -84,8 +94,16 @@ stay_document = Fact(
             "Un titre de séjour spécial (diplomates, organisations)",
             "A special residence card (diplomats, organisations)",
         ),
-        "none": Text("Aucun", "None"),
+        "none": Text("Aucun, et je n'en ai pas eu", "None, and I have had none"),
     },
+    hint=Text(
+        "S'il a expiré, a été refusé au renouvellement ou retiré : choisissez celui que vous aviez, et donnez sa "
+        "fin. Si "
+        "vous en avez deux, choisissez celui qui est encore valable.",
+        "If it has expired, its renewal was refused or it was withdrawn: choose the one you had, and give its "
+        "last day. "
+        "If you have two, choose the one still in date.",
+    ),
     proved_by=("stay_document",),
     priors={"residence_card": 12.0, "long_stay_visa_validated": 20.0, "none": 4.0},
 )

@@ -1,5 +1,6 @@
 """Whoever does not work and whose care another State pays already, in their own name or as family (R111-3, L160-6)."""
 
+from ouverture.law.css.d160_2 import student_at_once
 from ouverture.law.css.l160_3 import french_pension
 from ouverture.law.css.l160_6 import family_of_a_foreign_insured, family_of_an_official, insured_in_another_state
 from ouverture.law.css.l161_15_1 import already_insured, job_lost
@@ -17,6 +18,9 @@ _IN_FRANCE = lives_in.among("france")
 _OWN_RIGHT = french_pension.holds | paid_unemployment.holds | job_lost.holds | already_insured.holds
 """A right of one's own in France, which goes before one drawn from a relative (Reg. 883/2004 art. 32)."""
 _THROUGH_A_RELATIVE = _IN_FRANCE & under_no_other_state.holds & ~_OWN_RIGHT
+
+_ENROLLED = student_at_once.holds
+"""Enrolled in France: since September 2018 their S1 goes through the students' site."""
 
 GROUNDS = (
     ground(
@@ -61,8 +65,22 @@ GROUNDS = (
     ),
     ground(
         TIER,
+        "student_with_s1",
+        insured_in_another_state.holds & other_cover.among("s1") & _IN_FRANCE & _ENROLLED,
+        Verdict.SERVED_FOR_ANOTHER_STATE,
+        "home_state_cpam",
+        "s1_student",
+        _FROM_S1,
+        "Un autre État paie vos soins ; le site des étudiants enregistre votre S1.",
+        "Another State pays for your care; the students' site registers your S1.",
+        rows="S22",
+        certainty="M",
+        since="2018-09-01",
+    ),
+    ground(
+        TIER,
         "holds_s1",
-        insured_in_another_state.holds & other_cover.among("s1") & _IN_FRANCE,
+        insured_in_another_state.holds & other_cover.among("s1") & _IN_FRANCE & ~_ENROLLED,
         Verdict.SERVED_FOR_ANOTHER_STATE,
         "home_state_cpam",
         "s1",

@@ -27,7 +27,8 @@ from ouverture.law.practice.eu_inactive import eu_style_resident, may_reside_wit
 from ouverture.law.practice.protection import temporary_protection
 from ouverture.law.practice.student_scheme import student_scheme
 from ouverture.law.practice.territories import rights_of_a_territory, student_of_mayotte
-from ouverture.rules.rulebook import Verdict
+from ouverture.rules.rulebook import Doubt, Verdict
+from ouverture.text import Text
 
 GOING_ON = "rights_that_go_on"
 OF_A_TERRITORY = "rights_of_a_territory"
@@ -142,6 +143,20 @@ GROUNDS = (
         "Vos droits sont déjà ouverts et continuent tant que vous vivez en France.",
         "Your rights are already open and go on as long as you live in France.",
         rows="S26 S51 B8 A28 after/M1",
+        doubts=(
+            Doubt(
+                ~three_months.holds,
+                Text(
+                    "Vous dites vos droits ouverts, mais vivez en France depuis peu : ceux d'un séjour passé ont "
+                    "pu fermer. "
+                    "Demandez une attestation de droits ; sans elle, refaites la demande avec votre ancien numéro.",
+                    "You say that your rights are open, but have lived in France for a short time: those of an "
+                    "earlier stay "
+                    "may have closed. Ask for a certificate of rights; without one, apply again with your "
+                    "earlier number.",
+                ),
+            ),
+        ),
     ),
     ground(
         ENROLMENT,

@@ -1,6 +1,7 @@
 """Not yet: the three months have not run, or a document is missing that will come."""
 
 from ouverture.law.arretes.arr2017 import (
+    card_to_be_asked_for,
     online_confirmation_only,
     prefecture_document,
     visa_not_validated,
@@ -69,6 +70,19 @@ GROUNDS = (
         "Validez d'abord votre visa en ligne : sans validation, il ne prouve pas le séjour régulier.",
         "First validate your visa online: until then it does not prove a regular stay.",
         rows="G5",
+    ),
+    ground(
+        PENDING,
+        "card_to_be_asked_for",
+        _IN_DATE & card_to_be_asked_for.holds,
+        Verdict.COVERED_LATER,
+        "cpam",
+        "wait_document",
+        _WITH_A_LISTED_DOCUMENT,
+        "Demandez la carte de séjour à la préfecture : ce visa seul n'est pas sur la liste.",
+        "Ask the prefecture for the residence card: this visa alone is not on the list.",
+        rows="G2 G5",
+        certainty="M",
     ),
     ground(
         PENDING,

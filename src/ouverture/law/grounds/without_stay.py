@@ -10,12 +10,25 @@ from ouverture.law.css.r111_4 import (
     twelve_months_kept,
     two_months_kept,
 )
-from ouverture.law.facts.stay import irregular_since
+from ouverture.law.facts.elsewhere import rights_open
+from ouverture.law.facts.stay import irregular_since, stay_document
 from ouverture.law.grounds.writing import CONTINUOUS, NEVER, ON_CLAIM, after_months, ground
-from ouverture.rules.rulebook import Verdict
+from ouverture.rules.rulebook import Doubt, Verdict
+from ouverture.text import Text
 
 KEPT, AID = "rights_kept", "state_medical_aid"
 _AID = without_regular_stay.holds & three_irregular_months.holds
+
+_HAD_A_DOCUMENT = Doubt(
+    stay_document.among("none") & rights_open.is_yes(),
+    Text(
+        "Vous dites n'avoir aucun document, et des droits ouverts : si vous en aviez un, choisissez-le avec sa "
+        "fin, car vos "
+        "droits sont peut-être gardés. Une demande d'aide médicale de l'État peut les fermer plus tôt.",
+        "You say that you have no document, and open rights: if you had one, choose it with its last day, because your "
+        "rights may be kept. An application for State medical aid may close them earlier.",
+    ),
+)
 
 GROUNDS = (
     ground(
@@ -72,6 +85,7 @@ GROUNDS = (
         "Sans titre depuis plus de trois mois et avec de faibles ressources : l'aide médicale de l'État.",
         "Without a permit for more than three months and with low resources: State medical aid.",
         rows="S67 after/E1",
+        doubts=(_HAD_A_DOCUMENT,),
     ),
     ground(
         AID,
@@ -84,6 +98,7 @@ GROUNDS = (
         "Au-dessus du plafond de ressources, l'aide médicale de l'État n'est pas ouverte.",
         "Above the ceiling of resources, State medical aid is not open.",
         rows="after/E1",
+        doubts=(_HAD_A_DOCUMENT,),
     ),
     ground(
         AID,
@@ -101,6 +116,7 @@ GROUNDS = (
         "Avant trois mois sans titre : soins urgents à l'hôpital et permanence d'accès aux soins.",
         "Before three months without a permit: urgent hospital care and the access desk (PASS).",
         rows="S68 after/E12",
+        doubts=(_HAD_A_DOCUMENT,),
         certainty="M",
     ),
 )

@@ -1,6 +1,7 @@
 """Door 1: work in France, from the first hour, wherever the person lives (L111-2-2), with a regular stay (L115-6)."""
 
 from ouverture.law.arretes.arr2017 import (
+    card_to_be_asked_for,
     online_confirmation_only,
     prefecture_document,
     visa_not_validated,
@@ -234,6 +235,19 @@ GROUNDS = (
         "Validez votre visa : il ne compte qu'après.",
         "Validate your visa: it counts only then.",
         rows="G5 A4",
+    ),
+    ground(
+        TIER,
+        "worker_card_to_be_asked_for",
+        WORKS_WITHOUT_REGULAR_STAY & card_to_be_asked_for.holds & document_in_date.holds,
+        Verdict.COVERED_LATER,
+        "cpam",
+        "wait_document",
+        act("dès qu'un document de la liste est délivré", "once a document on the list is issued"),
+        "Demandez la carte de séjour à la préfecture : ce visa seul n'est pas sur la liste.",
+        "Ask the prefecture for the residence card: this visa alone is not on the list.",
+        rows="G2 A4",
+        certainty="M",
     ),
     ground(
         TIER,

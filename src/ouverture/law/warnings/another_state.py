@@ -26,7 +26,7 @@ NOTICES = (
         Cited(S1_HOLDER, "no CSM, and CEAM is issued by the competent State"),
         rows="trap-16 S42 S22 S71 after/O10",
         verdicts=(Verdict.SERVED_FOR_ANOTHER_STATE,),
-        routes="s1",
+        routes="s1 s1_student",
     ),
     notice(
         "posted_for_24_months",

@@ -106,12 +106,18 @@ def _works_abroad_lives_here(outcome: Outcome, values: Mapping[str, Value]) -> b
     return values.get("works_in") == "elsewhere" and values.get("lives_in") == "france"
 
 
+def _rights_of_an_earlier_stay(outcome: Outcome, values: Mapping[str, Value]) -> bool:
+    """Whether rights said to be open may be those of an earlier stay, closed since."""
+    return outcome.body == "previous_scheme" and outcome.route == "nothing" and values.get("activity") == "none"
+
+
 _MATTERS: dict[str, Callable[[Outcome, Mapping[str, Value]], bool]] = {
     "family_tie": _family_may_be_elsewhere,
     "relative_insured": lambda outcome, values: (
         values.get("family_tie", "none") != "none" and _family_may_be_elsewhere(outcome, values)
     ),
     "relative_other_cover": _relative_may_be_elsewhere,
+    "in_france_since": _rights_of_an_earlier_stay,
     "other_cover": _works_abroad_lives_here,
     "posting_paper": _another_state_may_keep_them,
     "stay_label": _label_against_work,
