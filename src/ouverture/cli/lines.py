@@ -102,13 +102,15 @@ def _answer(answer: Answer, language: Language) -> Iterator[str]:
     yield from _headline(answer, language)
     if answer.because:
         yield f"{_word('because', language)} ({CERTAINTIES[answer.certainty or 'H'].to(language)}):"
+    told: set[Text] = set()
     for reason in answer.because:
         source = reason.rule.source
         held = "" if source.official else f" ({_word('summary', language)})"
         so = "" if reason.holds else _word("not_so", language)
         cited = " ".join(filter(None, (source.citation, reason.rule.paragraph)))
         yield f"{'  ' * (reason.depth + 1)}- {so}{reason.says.to(language)} [{cited}{held}]"
-        if reason.words.says is not None:
+        if reason.words.says is not None and reason.words.says not in told:
+            told.add(reason.words.says)
             yield f"{'  ' * (reason.depth + 2)}{reason.words.says.to(language)}"
     yield from (said.to(language) for said in answer.amounts)
     yield from _notices(notices_for(answer), language)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ouverture.cli.lines import plan_lines
+from ouverture.cli.lines import answer_lines, plan_lines
 from ouverture.law.answers import read
 from ouverture.law.facts import FACTS
 from ouverture.law.rulebook import rulebook
@@ -81,3 +81,11 @@ def test_a_plan_says_that_the_term_of_that_year_is_not_held_and_counts_nothing_f
     assert appeal.not_held is not None
     assert appeal.not_held.en.startswith("No date here: the text of Wednesday 2 January 2019 is not held for")
     assert any(appeal.not_held.fr in line for line in plan_lines(plan, "fr"))
+
+
+def test_what_an_answer_of_before_2017_rests_on_is_said_once_and_makes_it_less_sure() -> None:
+    answer = assess(read(RESIDENT | {"in_france_since": date(2015, 6, 1)}, FACTS), date(2016, 3, 1))
+    said = [line for line in answer_lines(answer, "en") if "R111-3 had no text on Tuesday 1 March 2016" in line]
+    assert len(said) == 1
+    assert "articles L111-2-1 and L160-1" in said[0]
+    assert (answer.verdict, answer.certainty) == ("covered", "M")
