@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 
 from ouverture.dossier.deadline import Span, articles, days_after, due, title_of
 from ouverture.dossier.refusals import Holder
-from ouverture.dossier.words import filled, table
+from ouverture.dossier.words import filled, in_words, table
+from ouverture.evidence.papers import PAPERS
 from ouverture.text import Text
 
 Basis = Literal["article", "declared_practice", "our_promise"]
@@ -17,13 +18,16 @@ Basis = Literal["article", "declared_practice", "our_promise"]
 COUNT_BY_HAND = "count_by_hand"
 """The act that stands where our texts do not give a term: ``about`` is its rule."""
 
+ASK_OFFICE_AGAIN, CONTEST_OFFICE_SILENCE = "ask_office_again", "contest_office_silence"
+"""What the person does about an office outside this system that is late; ``about`` is the late act (``late_act``)."""
+
 
 class Duty(NamedTuple):
     """An act somebody owes. ``rule`` names a deadline of the clock; else ``days`` is our promise, or a date is given.
 
     ``warn_days``: how long before the day its holder is reminded; 0 when only after it. ``automatic``: on this system
     our own policies do it, at once or on its day. ``settled_by``: the kinds of commands that settle it,
-    ``settled_with`` the answers that make them do so.
+    ``settled_with`` the answers that make them do so. ``toward_card``: it leads to a number, to cover or to a card.
     """
 
     act: str
@@ -37,6 +41,7 @@ class Duty(NamedTuple):
     warn_days: int
     automatic: bool = False
     settled_by: tuple[str, ...] = ()
+    toward_card: bool = False
     settled_with: tuple[tuple[str, str], ...] = ()
 
 
@@ -78,8 +83,12 @@ class Obligation(NamedTuple):
         return filled(self.duty.otherwise, due=self.due, about=self._about)
 
     @property
-    def _about(self) -> str | Text:
-        return title_of(self.about) if self.act == COUNT_BY_HAND else self.about
+    def _about(self) -> Text:
+        if self.act == COUNT_BY_HAND:
+            return title_of(self.about)
+        if self.act in (ASK_OFFICE_AGAIN, CONTEST_OFFICE_SILENCE):
+            return late_words(self.about)
+        return _papers(self.about) if self.about else NOT_SAID
 
 
 @cache
@@ -93,7 +102,7 @@ def _duty(act: str) -> Duty:
     rule, days = row.get("rule"), row.get("days")
     return Duty(act, row["holder"], row.get("basis") or _basis(rule), row["source"], rule, days,
                 Text(**row["says"]), Text(**row["otherwise"]), row.get("warn_days", 0),
-                row.get("automatic", False), tuple(row["settled_by"]),
+                row.get("automatic", False), tuple(row["settled_by"]), row.get("toward_card", False),
                 tuple(row.get("settled_with", {}).items()))  # fmt: skip
 
 
@@ -109,3 +118,32 @@ def owed(act: str, start: date, about: str = "", suspended: tuple[Span, ...] = (
     if duty.rule is not None:
         return Obligation(duty, due(duty.rule, start, suspended), about)
     return Obligation(duty, days_after(start, duty.days or 0), about)
+
+
+def _papers(about: str) -> Text:
+    """The names of papers, each by its label; anything else as it is written."""
+    names = about.split(", ")
+    if not all(name in PAPERS for name in names):
+        return Text(about, about)
+    each = [in_words(name) for name in names]
+    return Text(" ; ".join(one.fr for one in each), "; ".join(one.en for one in each))
+
+
+NOT_SAID = Text("rien de plus n'est dit", "nothing more is said")
+
+
+def late_act(each: Obligation) -> str:
+    """An obligation that is late, as what another one is about."""
+    return f"{each.act}/{each.due.isoformat()}/{each.about}"
+
+
+def late_words(about: str) -> Text:
+    """The sentence of the obligation that ``late_act`` wrote down."""
+    act, due, what = about.split("/", 2)
+    return Obligation(duties()[act], date.fromisoformat(due), what).says
+
+
+def asked_again(each: Obligation) -> str:
+    """The act itself, or the late act that it asks an office for again."""
+    pressing = each.act in (ASK_OFFICE_AGAIN, CONTEST_OFFICE_SILENCE) and each.about
+    return each.about.split("/", 1)[0] if pressing else each.act

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from ouverture.dossier.attachment.decisions import OpenFile
+from ouverture.dossier.card.decisions import ConfirmCardDelivery
 from ouverture.dossier.deadline import LawNotHeld, NotHeld, TermNotHeld, title_of
 from ouverture.dossier.deciders import DECIDERS
 from ouverture.dossier.file import File, evolve, replay, transition_of
@@ -24,7 +25,7 @@ from ouverture.dossier.kernel import (
     OfCnav,
     aggregate_of,
 )
-from ouverture.dossier.obligations import headline, obligations
+from ouverture.dossier.obligations import headline, near_from, obligations
 from ouverture.dossier.out_of_reach import out_of_reach
 from ouverture.dossier.policies import every
 from ouverture.dossier.refusals import Refusal, names_what_is_awaited, refuse
@@ -91,7 +92,7 @@ def _decide(file: File, command: Command, at: Moment) -> Decision:
         _not_theirs(file, command, at)
         or out_of_reach(command)
         or (blocked(file, command) if file.connected else None)
-        or _legal(file, DECIDERS[type(command)](file, command, at), at)
+        or _legal(file, command, DECIDERS[type(command)](file, command, at), at)
     )
 
 
@@ -124,9 +125,11 @@ def _holder_of(command: Command) -> Any:
     return "caisse" if isinstance(command, OfCaisse | OfClock) else "cnav" if isinstance(command, OfCnav) else "person"
 
 
-def _legal(file: File, decision: Decision, at: Moment) -> Decision:
+def _legal(file: File, command: Command, decision: Decision, at: Moment) -> Decision:
     """The decision, unless one of its events cannot come in the stage the file is in; what was seen outside can."""
-    if isinstance(decision, Refusal) or (not file.connected and at.by in SEEN_FROM_OUTSIDE):
+    # Outside, what was seen, and what the person holds in their hand, is written down whatever the record knew before.
+    outside = not file.connected and (at.by in SEEN_FROM_OUTSIDE or isinstance(command, ConfirmCardDelivery))
+    if isinstance(decision, Refusal) or outside:
         return decision
     after = file
     for happened in decision:
@@ -196,8 +199,10 @@ def next_wake(file: File, day: date, off: frozenset[str] = NOTHING_OFF) -> date 
     None for a closed file. What is owed changes the day after an obligation falls due; a day already come is today.
     """
     appointments = [one.on for one in every.agenda(file, day, off)]
-    ends = [one.due + _NEXT_DAY for one in obligations(file, day) if one.due >= day]
-    return min((*appointments, *ends), default=None)
+    owed = obligations(file, day)
+    ends = [one.due + _NEXT_DAY for one in owed if one.due >= day]
+    near = [on for one in owed if one.holder == "person" and (on := near_from(one)) > day]
+    return min((*appointments, *ends, *near), default=None)
 
 
 def _settled(file: File, given: Events, day: date, off: frozenset[str]) -> Appended:

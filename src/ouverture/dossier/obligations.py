@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from ouverture.dossier.account.duties import duties as of_account
 from ouverture.dossier.appeal.duties import duties as of_appeal
@@ -22,6 +22,10 @@ from ouverture.dossier.household.duties import duties as of_household
 from ouverture.dossier.messages.duties import duties as of_messages
 from ouverture.dossier.number.duties import duties as of_number
 from ouverture.dossier.rights.duties import duties as of_rights
+from ouverture.dossier.watch.pressing import pressed
+from ouverture.dossier.way_to_the_card import toward_the_card
+
+NEAR_DAYS = 31
 
 DUTIES: tuple[Callable[[File, date], Iterator[Obligation]], ...] = (
     of_application,
@@ -41,7 +45,8 @@ DUTIES: tuple[Callable[[File, date], Iterator[Obligation]], ...] = (
 )
 
 
-# The answer for the last file asked about: policies, checks and pages ask again for it, and files never change.
+# The answer for the last file asked about: policies, checks and pages ask again for it, and files never change. Without
+# it a rehearsal takes 2.8 times as long.
 _last: tuple[File | None, date, tuple[Obligation, ...]] = (None, date.min, ())
 
 
@@ -58,6 +63,12 @@ def obligations(file: File, day: date) -> tuple[Obligation, ...]:
     return found
 
 
+def forget_last() -> None:
+    """Let go of the last file asked about: what is erased stays in no memory."""
+    global _last
+    _last = (None, date.min, ())
+
+
 def _obligations(file: File, day: date) -> tuple[Obligation, ...]:
     if file.attachment.stage == "none":
         return ()
@@ -71,19 +82,18 @@ def _obligations(file: File, day: date) -> tuple[Obligation, ...]:
             # An exchange of this name writes down the date that the caisse gave.
             if file.exchange.named(f"{COUNT_BY_HAND}/{term.rule}") is None:
                 found.append(owed(COUNT_BY_HAND, file.attachment.since, term.rule))
+    if not file.connected:
+        found.extend(pressed(file, day, found))
+    if (toward := toward_the_card(file, found)) is not None:
+        found.append(toward)
+    if not found:
+        return (owed("review_file", max(file.attachment.since, *_last_days(file))),)
     found.sort(key=_due)
-    return tuple(found) or (_nothing_else(file),)
+    return tuple(found)
 
 
 def _due(each: Obligation) -> date:
     return each.due
-
-
-def _nothing_else(file: File) -> Obligation:
-    """A file in which nothing is pending still has a holder: the claim is the person's to make, a review is ours."""
-    if file.application.stage in ("none", "withdrawn"):
-        return owed("deposit_application", file.attachment.since)
-    return owed("review_file", max(file.attachment.since, *_last_days(file)))
 
 
 def _last_days(file: File) -> tuple[date, ...]:
@@ -92,12 +102,25 @@ def _last_days(file: File) -> tuple[date, ...]:
 
 
 def headline(file: File, day: date) -> Obligation | None:
-    """The one holder, act and due date of an open file: the earliest obligation that is not mere delivery.
+    """The one holder, act and due date of an open file. None for a closed file.
 
-    The delivery of a message is the headline only when nothing else is owed. None for a closed file.
+    What the person can do and has a legal day near comes first; then whatever is due first; an office outside this
+    system that is late comes last, since the person's own next step stands beside it. The delivery of a message is the
+    headline only when nothing else is owed.
     """
     every = obligations(file, day)
-    for each in every:
-        if not each.duty.act.startswith("deliver_"):
-            return each
-    return every[0] if every else None
+    acts = [each for each in every if not each.act.startswith("deliver_")]
+    if not acts:
+        return every[0] if every else None
+    return min(acts, key=lambda each: (_rank(file, each, day), each.due))
+
+
+def _rank(file: File, each: Obligation, day: date) -> int:
+    if each.holder == "person":
+        return 0 if each.basis == "article" and near_from(each) <= day <= each.due else 1
+    return 2 if not file.connected and each.due < day else 1
+
+
+def near_from(each: Obligation) -> date:
+    """The day from which a legal day of the person is near: a month before, or when they are first reminded."""
+    return each.due - timedelta(days=max(each.duty.warn_days, NEAR_DAYS))

@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 from ouverture.dossier.words import filled, table
 from ouverture.text import Text
 
-Holder = Literal["person", "caisse", "cnav", "doctor", "post", "other_caisse", "agent"]
+Holder = Literal["person", "caisse", "cnav", "doctor", "post", "other_caisse", "agent", "third_party"]
 """Who must act next, or can."""
 
 

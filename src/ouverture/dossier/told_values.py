@@ -8,11 +8,11 @@ from functools import cache
 from typing import Any
 
 from ouverture.dossier.claim.decisions import mask as mask_account
-from ouverture.dossier.duty import duties
+from ouverture.dossier.duty import Obligation, duties
 from ouverture.dossier.hold.reasons import reasons
 from ouverture.dossier.kernel import Event, values
 from ouverture.dossier.records import masked_fields
-from ouverture.dossier.words import caisse_name, filled, in_words, table
+from ouverture.dossier.words import caisse_name, in_words, table
 from ouverture.law.grounds import GROUNDS
 from ouverture.text import Text
 
@@ -146,7 +146,7 @@ def _duty(said: Mapping[str, Any]) -> Text | None:
     if "act" not in said:
         return None
     duty = duties().get(said["act"])
-    return filled(duty.says, due=said["due"], about=said["about"]) if duty else _sentence(_said("act", said["act"]))
+    return Obligation(duty, said["due"], said["about"]).says if duty else _sentence(_said("act", said["act"]))
 
 
 def _sentence(words: Text) -> Text:

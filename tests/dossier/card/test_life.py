@@ -85,11 +85,16 @@ def test_a_photo_is_refused_with_a_reason_and_what_would_do() -> None:
     assert kinds(told.events) == ("photo_refused", "message_queued")
 
 
-@pytest.mark.parametrize(
-    "wrong", [PostCard(), ConfirmCardDelivery(), ReportCardReturned("x"), UpdateCard(), SendNewPhoto()]
-)
+@pytest.mark.parametrize("wrong", [PostCard(), ReportCardReturned("x"), UpdateCard(), SendNewPhoto()])
 def test_nothing_happens_before_its_time(wrong: PostCard) -> None:
     assert refused(ordered(), wrong, DAY).code == "not_now"
+
+
+def test_a_card_in_the_hand_is_there_whatever_the_office_wrote() -> None:
+    assert refused(ordered(), ConfirmCardDelivery(), DAY, "post").code == "card_not_on_its_way"
+    assert done(ordered(), ConfirmCardDelivery(), DAY, "person").card.stage("plastic") == "in_use"
+    outside = done(opened(mode="recorded"), ConfirmCardDelivery(), DAY, "person")
+    assert outside.card.stage("plastic") == "in_use"
 
 
 def test_a_lost_card_is_stopped_at_once_and_the_person_told() -> None:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from ouverture.dossier.appeal.contestable import Contestable, answer_due, answered, contestable, safe_day
-from ouverture.dossier.appeal.events import PENDING, WON, Against, Appeal, Where
+from ouverture.dossier.appeal.events import PENDING, REFUSALS, WON, Against, Appeal, Where
+from ouverture.dossier.card.in_hand import has_a_card
 from ouverture.dossier.duty import Obligation, owed
 from ouverture.dossier.duty import duties as duty_table
 from ouverture.dossier.file import File
+from ouverture.dossier.rights.events import OPEN
 
 _ANSWERS = {"cra": "answer_appeal", "cmra": "answer_medical_appeal"}
 _NO_TERM = {"mediator": "mediator_answers", "court": "follow_court"}
@@ -19,7 +21,10 @@ def duties(file: File, day: date) -> Iterator[Obligation]:
     """The obligations of appeals: to lodge one in time, to answer it, to decide again."""
     for decision in contestable(file):
         # While rights are closing, the duty of the closing itself names the board.
-        if not (decision.against == "rights_closing" and file.rights.stage == "closing"):
+        closing = decision.against == "rights_closing" and file.rights.stage == "closing"
+        # Whoever is covered, or holds the card, has no refusal of the claim left to contest; they still may.
+        settled = decision.against in REFUSALS and (file.rights.stage in OPEN or has_a_card(file))
+        if not (closing or settled):
             yield from _to_lodge(file, decision, "cra", day)
         if answer := answered(file, decision.against):
             yield from _to_lodge(file, answer, "court", day)

@@ -17,6 +17,8 @@ Stage = Literal[
 AppealResult = Literal["granted", "partly", "rejected"]
 PENDING = frozenset({"lodged", "acknowledged"})
 WON = frozenset({"granted", "partly"})
+REFUSALS = frozenset({"application_refused", "implied_refusal"})
+"""What an appeal that reopens the claim was lodged against."""
 
 
 class Appeal(NamedTuple):

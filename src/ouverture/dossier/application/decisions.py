@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from ouverture.dossier.appeal.events import REFUSALS, WON
+from ouverture.dossier.application.awaited import awaited_papers, may_follow
 from ouverture.dossier.application.events import (
     ApplicationGranted,
     ApplicationRefused,
+    ApplicationReopened,
     ClockResumed,
     Deposited,
     Fact,
@@ -106,6 +109,11 @@ class RefuseApplication(OfCaisse):
     reason: Personal
     article: str
     remedies: bool = True
+
+
+@command
+class ReopenApplication(OfCaisse):
+    """Look at a refused claim again, because an appeal against the refusal is granted."""
 
 
 @command
@@ -246,7 +254,17 @@ def _refuse(file: File, c: RefuseApplication, at: Moment) -> Decision:
         return refuse("decision_without_grounds")
     if file.connected and not c.remedies:
         return refuse("decision_without_remedies")
-    return (ApplicationRefused(at, c.reason, c.article, c.remedies),)
+    if file.connected and any(one.stage in WON and one.against in REFUSALS for one in file.appeal.items):
+        return refuse("appeal_was_granted", by=_decide_by(file))
+    awaited = awaited_papers(file, at.on)
+    return (ApplicationRefused(at, c.reason, c.article, c.remedies, awaited, tuple(filter(may_follow, awaited))),)
+
+
+@decides(ReopenApplication)
+def _reopen(file: File, _: ReopenApplication, at: Moment) -> Decision:
+    if file.connected and not any(one.stage in WON and one.against in REFUSALS for one in file.appeal.items):
+        return refuse("no_appeal_granted")
+    return (ApplicationReopened(at),)
 
 
 @decides(LetSilenceDecide)

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from ouverture.dossier.application.awaited import awaited_papers
 from ouverture.dossier.application.pieces import Piece, named
 from ouverture.dossier.application.silence import RULES, silence_on, silence_runs
-from ouverture.dossier.askable import CIVIL_STATUS_PAPERS
+from ouverture.dossier.askable import CIVIL_STATUS_PAPERS, IDENTITY_PAPERS
 from ouverture.dossier.duty import Obligation, owed
 from ouverture.dossier.duty import duties as duty_table
 from ouverture.dossier.file import File
 from ouverture.dossier.number.events import AWAITS_CIVIL_STATUS
+from ouverture.dossier.rights.events import OPEN, Cause
+
+ENDED_FOR_NOW: frozenset[Cause] = frozenset({"stability", "stay", "identity_not_certified"})
+"""Causes of a closing that a new claim, with what was missing, can put right."""
 
 
 def duties(file: File, _: date) -> Iterator[Obligation]:
@@ -21,6 +26,11 @@ def duties(file: File, _: date) -> Iterator[Obligation]:
         yield owed("judge_pieces", min(piece.since for piece in received))
     if state.stage == "accepted" and file.number.stage != "none" and file.rights.stage == "none" and state.decided_on:
         yield owed("open_rights", max(state.decided_on, file.number.issued_on or state.decided_on))
+    if state.stage == "accepted" and file.number.stage == "none" and file.rights.stage == "none" and file.connected:
+        yield from _identity_to_show(file)
+    if claims_again(file):
+        awaited = ", ".join(sorted(awaited_papers(file, state.decided_on or file.attachment.since)))
+        yield owed("claim_again", max(state.decided_on or file.attachment.since, _closed_on(file)), awaited)
     if state.stage == "forwarded" and state.forwarded_on:
         yield owed("receive_forwarded_application", state.forwarded_on, state.forwarded_to)
     if silence_runs(file):
@@ -28,13 +38,42 @@ def duties(file: File, _: date) -> Iterator[Obligation]:
     if state.stage != "open":
         return
     if state.receipt_on is None:
-        yield owed("issue_receipt", state.received_on)
+        yield owed("issue_receipt", max(state.received_on, file.attachment.since))
     if state.stopped and state.requested_due:
-        wanted = (*named(state.pieces, "requested"), *named(state.pieces, "refused"))
-        yield Obligation(duty_table()["give_pieces"], state.requested_due, ", ".join(sorted(wanted)))
+        yield from _to_give(file, state.requested_due)
     elif not file.connected and (asked_again := named(state.pieces, "refused")):
         # On this system the request goes out in the same step, unless nothing allows it: then nothing is owed.
         yield owed("ask_for_pieces", max(p.since for p in state.pieces), asked_again[0])
+
+
+def claims_again(file: File) -> bool:
+    """Whether a new claim is the way on: refused, or cover that ended for what a new claim can show otherwise."""
+    if file.application.stage == "refused":
+        return file.rights.stage not in OPEN
+    ended = file.rights.stage == "closed" and file.rights.closed_by in ENDED_FOR_NOW
+    return ended and file.application.stage == "accepted"
+
+
+def _closed_on(file: File) -> date:
+    last = file.rights.periods[-1].last if file.rights.periods else None
+    return last or date.min
+
+
+def _identity_to_show(file: File) -> Iterator[Obligation]:
+    pieces = file.application.pieces
+    if not any(piece.name in IDENTITY_PAPERS and piece.status in ("accepted", "received") for piece in pieces):
+        yield owed("show_identity", file.application.decided_on or file.attachment.since)
+
+
+def _to_give(file: File, last: date) -> Iterator[Obligation]:
+    """What the person gives: a paper that no text asks for is theirs to give, or to ask about, not their duty."""
+    pieces = [piece for piece in file.application.pieces if piece.status in ("requested", "refused")]
+    allowed = sorted(piece.name for piece in pieces if piece.basis or piece.status == "refused")
+    others = sorted(piece.name for piece in pieces if not piece.basis and piece.status == "requested")
+    if allowed or not others:
+        yield Obligation(duty_table()["give_pieces"], last, ", ".join(allowed))
+    if others:
+        yield Obligation(duty_table()["ask_for_basis"], last, ", ".join(others))
 
 
 def to_judge(file: File) -> tuple[Piece, ...]:

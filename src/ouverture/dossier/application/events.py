@@ -35,6 +35,7 @@ class Application(NamedTuple):
     rights_from: date | None = None
     forwarded_to: str = ""
     forwarded_on: date | None = None
+    reopened_on: date | None = None
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -128,11 +129,21 @@ class ApplicationGranted(Event):
 
 @event
 class ApplicationRefused(Event):
-    """The claim is refused, with its reason and article, and whether the notice says how to appeal (R142-1-A)."""
+    """The claim is refused, with its reason and article, and whether the notice says how to appeal (R142-1-A).
+
+    ``missing``: the papers that were awaited. ``may_follow``: those that the law lets come once rights are open.
+    """
 
     reason: Personal
     article: str
     remedies: bool
+    missing: tuple[str, ...] = ()
+    may_follow: tuple[str, ...] = ()
+
+
+@event
+class ApplicationReopened(Event):
+    """An appeal against the refusal is granted: the caisse looks at the claim again, the first day is kept."""
 
 
 @event
@@ -216,6 +227,10 @@ def _rejected(state: Application, e: ApplicationRefused) -> Application:
                           stops=ended(state.stops, e.on))  # fmt: skip
 
 
+def _reopened(state: Application, e: ApplicationReopened) -> Application:
+    return state._replace(stage="open", decided_on=None, implied=False, requested_due=None, stops=(), reopened_on=e.on)
+
+
 def _by_silence(state: Application, e: SilenceDecided) -> Application:
     stage: Stage = "refused" if e.sense == "refusal" else "accepted"
     return state._replace(stage=stage, decided_on=e.on, implied=True, stops=ended(state.stops, e.on))
@@ -243,6 +258,7 @@ TRANSITIONS: Transitions = {
     ClockResumed: Transition(("open", "forwarded"), None, _resumed),
     ApplicationGranted: Transition(("open", "refused", "accepted"), "accepted", _granted),
     ApplicationRefused: Transition(("open",), "refused", _rejected),
+    ApplicationReopened: Transition(("refused",), "open", _reopened),
     SilenceDecided: Transition(("open", "forwarded"), None, _by_silence),
     Forwarded: Transition(("open",), "forwarded", _forwarded),
     Withdrawn: Transition(("open",), "withdrawn", lambda state, e: state._replace(stage="withdrawn", decided_on=e.on)),

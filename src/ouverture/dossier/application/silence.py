@@ -24,7 +24,7 @@ def silence_on(file: File) -> date:
 
     Read as refusal: from the first body's receipt, each request for papers stopping the clock. Read as acceptance: from
     the right body's receipt of the claim, or of the last papers asked for (CRPA L114-3, L114-5). A claim whose
-    receipt was never recorded is counted from the opening of the file.
+    receipt was never recorded is counted from the opening of the file; one looked at again after an appeal, from then.
     """
     state = file.application
     deposited = state.received_on != date.min
@@ -32,8 +32,9 @@ def silence_on(file: File) -> date:
     if state.stopped:
         stops = (*stops[:-1], (stops[-1][0], resumes_on(state)))
     if file.attachment.silence == "refusal":
-        return due("implied_decision", state.first_received_on if deposited else file.attachment.since, stops)
-    received = state.received_on if deposited else file.attachment.since
+        first = state.first_received_on if deposited else file.attachment.since
+        return due("implied_decision", state.reopened_on or first, stops)
+    received = state.reopened_on or (state.received_on if deposited else file.attachment.since)
     resumed = stops[-1][1] if stops else None
     return due("implied_acceptance", max(received, resumed or received))
 

@@ -14,6 +14,9 @@ from ouverture.dossier.kernel import Command, Decision, Moment, OfCaisse, OfCloc
 from ouverture.dossier.refusals import refuse
 from ouverture.dossier.rights.events import OPEN
 
+IN_HAND = frozenset({"person", "helper"})
+"""Who may say that the card is in their hand although no office wrote that it left."""
+
 
 @command
 class SendCardForm(OfCaisse):
@@ -228,7 +231,10 @@ def _post_card(_: File, c: PostCard, at: Moment) -> Decision:
 
 
 @decides(ConfirmCardDelivery)
-def _confirm_card_delivery(_: File, c: ConfirmCardDelivery, at: Moment) -> Decision:
+def _confirm_card_delivery(file: File, c: ConfirmCardDelivery, at: Moment) -> Decision:
+    early = file.card.stage(c.form) in ("ordered", "returned") and at.by not in IN_HAND
+    if file.connected and early:
+        return refuse("card_not_on_its_way")
     return (events.CardDelivered(at, c.form),)
 
 

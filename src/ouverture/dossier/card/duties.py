@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ouverture.dossier.card.events import Card
+from ouverture.dossier.card.events import VITALE, Card
 from ouverture.dossier.duty import Obligation, owed
 from ouverture.dossier.file import File
+from ouverture.dossier.number.events import WITH_WAITING_NUMBER
 from ouverture.dossier.rights.events import OPEN
 
 ACTS = {
@@ -24,12 +25,17 @@ def duties(file: File, _: date) -> Iterator[Obligation]:
     for card in file.card.items:
         if card.stage in ACTS:
             yield owed(ACTS[card.stage], card.since, card.form)
-        elif card.stage == "ordered":
+        elif card.stage == "ordered" and not _waits_for_the_number(file, card):
             yield owed(_making(card), card.since, card.form)
         elif card.form == "plastic" and card.stage in ("in_use", "update_due"):
             yield _update(card)
     if since := _may_order_since(file):
         yield owed("order_card", since)
+
+
+def _waits_for_the_number(file: File, card: Card) -> bool:
+    """No carte Vitale is made on a waiting number, whatever was ordered outside: the number is what is awaited."""
+    return card.form in VITALE and file.number.stage in WITH_WAITING_NUMBER
 
 
 def _making(card: Card) -> str:

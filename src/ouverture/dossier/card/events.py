@@ -227,7 +227,7 @@ TRANSITIONS: Transitions = {
     PhotoGiven: Transition(("photo_awaited",), "ordered", lambda state, e: _staged(state, e, "ordered")),
     CardProduced: Transition(("ordered",), "produced", _produced),
     CardPosted: Transition(("produced", "returned"), "posted", lambda state, e: _staged(state, e, "posted")),
-    CardDelivered: Transition(("produced", "posted"), None, _delivered),
+    CardDelivered: Transition(("ordered", "produced", "posted", "returned"), None, _delivered),
     CardReturned: Transition(("posted",), "returned", lambda state, e: _staged(state, e, "returned")),
     CardLost: Transition(_MADE, "stopped", _lost),
     CardUpdateDue: Transition(_MADE, None, _due),

@@ -6,7 +6,7 @@ from datetime import date
 
 from ouverture.dossier.deciding import decides
 from ouverture.dossier.exchange.duties import next_step, promised_day
-from ouverture.dossier.exchange.events import ExchangeRecorded, PromiseBroken, PromiseKept, Way
+from ouverture.dossier.exchange.events import ExchangeRecorded, PromiseBroken, PromiseKept, Way, Whose
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Decision, Moment, OfClock, OfPerson, Personal, command
 from ouverture.dossier.refusals import Refusal, refuse
@@ -24,6 +24,7 @@ class RecordExchange(OfPerson):
     promised_by: date | None = None
     reference: Personal = ""
     follows: str = ""
+    whose: Whose = "caisse"
 
 
 @command
@@ -43,7 +44,9 @@ class BreakPromise(OfClock):
 @decides(RecordExchange)
 def _record(file: File, c: RecordExchange, at: Moment) -> Decision:
     return _fault(file, c, at) or (
-        ExchangeRecorded(at, c.exchange, c.way, c.with_whom, c.said, c.promised, c.promised_by, c.reference, c.follows),
+        ExchangeRecorded(
+            at, c.exchange, c.way, c.with_whom, c.said, c.promised, c.promised_by, c.reference, c.follows, c.whose
+        ),
     )
 
 
@@ -75,4 +78,4 @@ def _break(file: File, c: BreakPromise, at: Moment) -> Decision:
         return refuse("unknown_exchange", exchange=c.exchange)
     if at.on <= promised_day(one):
         return refuse("promise_still_runs", by=promised_day(one))
-    return (PromiseBroken(at, c.exchange, next_step(file)),)
+    return (PromiseBroken(at, c.exchange, next_step(file, one)),)

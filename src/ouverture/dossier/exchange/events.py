@@ -11,6 +11,10 @@ Way = Literal["call", "letter", "message", "visit", "screen"]
 Stage = Literal["none", "noted", "promised", "broken", "kept", "followed_up"]
 
 
+Whose = Literal["caisse", "cnav", "employer", "doctor", "prefecture", "consulate", "foreign_office", "other"]
+"""Who said it, and promised: only what the caisse and Cnav promise can be asked of the caisse again."""
+
+
 class Exchange(NamedTuple):
     """One exchange. ``promised_by`` is the day the office gave, None when it promised without a day."""
 
@@ -18,6 +22,7 @@ class Exchange(NamedTuple):
     stage: Stage
     on: date
     promised_by: date | None = None
+    whose: Whose = "caisse"
     broken_on: date | None = None
 
 
@@ -46,6 +51,7 @@ class ExchangeRecorded(Event):
     promised_by: date | None
     reference: Personal
     follows: str
+    whose: Whose = "caisse"
 
 
 @event
@@ -72,7 +78,7 @@ def _recorded(state: Exchanges, e: ExchangeRecorded) -> Exchanges:
     followed = before is not None and before.stage == "broken"
     earlier = _now(state, e.follows, stage="followed_up") if followed else state
     others = tuple(one for one in earlier.items if one.exchange != e.exchange)
-    return Exchanges((*others, Exchange(e.exchange, stage, e.on, e.promised_by)))
+    return Exchanges((*others, Exchange(e.exchange, stage, e.on, e.promised_by, e.whose)))
 
 
 def _now(state: Exchanges, exchange: str, **changed: object) -> Exchanges:

@@ -1,6 +1,6 @@
 """Every invariant, declared by being imported here."""
 
-from ouverture.dossier.invariants import consequences, expected, legal_time, papers, same_person, told
+from ouverture.dossier.invariants import consequences, ends_well, expected, legal_time, papers, same_person, told
 from ouverture.dossier.invariants.registry import OF_EVENT, OF_STATE, Violation, broken, broken_by, broken_state
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "broken_by",
     "broken_state",
     "consequences",
+    "ends_well",
     "expected",
     "legal_time",
     "papers",

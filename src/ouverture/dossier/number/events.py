@@ -216,7 +216,7 @@ TRANSITIONS: Transitions = {
     ),
     RestoredBySilence: Transition(("suspended", "extended"), "with_cnav", _to_cnav),
     CivilStatusAskedAgain: Transition(("extended",), None, lambda state, e: state._replace(asked_again_on=e.on)),
-    SentToCnav: Transition(_BEFORE_CNAV, "with_cnav", _to_cnav),
+    SentToCnav: Transition((*_BEFORE_CNAV, "deactivated"), "with_cnav", _to_cnav),
     CertifiedInPlace: Transition(
         (*_BEFORE_CNAV, "with_cnav"),
         "permanent",

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from ouverture.dossier.appeal.contestable import SILENCES, answer_due
 from ouverture.dossier.appeal.decisions import AcknowledgeAppeal, CarryOutAppeals, LetSilenceAnswerAppeal
-from ouverture.dossier.appeal.events import PENDING, WON, Against, AppealDecided, AppealLodged
+from ouverture.dossier.appeal.events import PENDING, REFUSALS, WON, Against, AppealDecided, AppealLodged
+from ouverture.dossier.application.decisions import ReopenApplication
 from ouverture.dossier.application.events import ApplicationGranted, SilenceDecided
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Command, Event
@@ -29,6 +30,14 @@ def silence_rejects_the_appeal(file: File, _: date) -> Iterator[tuple[date, Comm
         last = answer_due(one) if one.stage in PENDING else None
         if last:
             yield last + timedelta(days=1), LetSilenceAnswerAppeal(one.appeal)
+
+
+@after(AppealDecided)
+def granted_appeal_reopens_the_claim(file: File, e: AppealDecided) -> Command | None:
+    """A granted appeal against a refusal opens the claim again in the same step: it is carried out, not filed."""
+    one = file.appeal.named(e.appeal)
+    won = one is not None and one.stage in WON and one.against in REFUSALS
+    return ReopenApplication() if won and file.application.stage == "refused" else None
 
 
 @after(

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from ouverture.dossier.application.decisions import IssueReceipt, RequestPieces
 from ouverture.dossier.application.events import (
     ApplicationGranted,
+    ApplicationReopened,
     Deposited,
     ForwardedApplicationReceived,
     PieceRefused,
@@ -14,16 +15,17 @@ from ouverture.dossier.application.events import (
 from ouverture.dossier.askable import CIVIL_STATUS_PAPERS, basis, missing
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Command, Event
-from ouverture.dossier.number.events import ALIVE, PermanentNumberGiven, Reactivated, WaitingNumberIssued
+from ouverture.dossier.number.events import ALIVE, PermanentNumberGiven, Reactivated, SentToCnav, WaitingNumberIssued
 from ouverture.dossier.policies.registry import after
 from ouverture.dossier.rights.decisions import OpenRights
 
 
-@after(Deposited)
-def request_what_is_missing(file: File, e: Deposited) -> Command | None:
+@after(Deposited, ApplicationReopened)
+def request_what_is_missing(file: File, e: Deposited | ApplicationReopened) -> Command | None:
     """A missing piece always produces a request, with the article that wants it (CRPA L114-5)."""
-    given = (piece.name for piece in file.application.pieces if piece.status in ("received", "accepted"))
-    wanted = missing(e.ground, e.facts, given, e.on)
+    state = file.application
+    given = (piece.name for piece in state.pieces if piece.status in ("received", "accepted"))
+    wanted = missing(state.asked_ground, state.facts, given, e.on)
     return RequestPieces(tuple(paper for paper, _ in wanted)) if wanted else None
 
 
@@ -43,7 +45,7 @@ def request_after_refusal(file: File, e: PieceRefused) -> Command | None:
     return RequestPieces((e.piece,)) if allowed else None
 
 
-@after(ApplicationGranted, WaitingNumberIssued, Reactivated, PermanentNumberGiven)
+@after(ApplicationGranted, WaitingNumberIssued, Reactivated, PermanentNumberGiven, SentToCnav)
 def open_rights_on_decision(file: File, _: Event) -> Command | None:
     """Once the claim is granted and a number exists, cover opens in the same step, from the day decided."""
     state = file.application

@@ -27,7 +27,7 @@ def send_to_cnav(file: File, _: Event) -> Command | None:
     """Identity and civil status both good: the file goes to Cnav (R114-7 II)."""
     stage = file.number.stage
     good = any_accepted(file.application.pieces, CIVIL_STATUS_PAPERS)
-    return SendToCnav() if good and stage in WITH_WAITING_NUMBER - {"with_cnav"} else None
+    return SendToCnav() if good and stage in (WITH_WAITING_NUMBER | {"deactivated"}) - {"with_cnav"} else None
 
 
 @after(WaitingNumberIssued, PieceRefused)

@@ -38,6 +38,7 @@ class Rights(NamedTuple):
     remedies_told: bool = False
     lost: Lost | None = None
     lost_on: date | None = None
+    closed_by: Cause | None = None
     rules_day: date | None = None
 
     def cover(self, day: date) -> Period | None:
@@ -157,7 +158,7 @@ def _closed(state: Rights, e: RightsClosed) -> Rights:
     running = state.periods[-1:]
     # Cover that would end before it began never was: the period goes.
     ended = tuple(period._replace(last=e.last) for period in running if e.last >= period.first)
-    return state._replace(stage="closed", periods=(*state.periods[:-1], *ended))
+    return state._replace(stage="closed", closed_by=e.cause, periods=(*state.periods[:-1], *ended))
 
 
 def _re_evaluated(state: Rights, e: RightsReEvaluated) -> Rights:

@@ -42,6 +42,8 @@ DOCTORS = ("Dr Morel", "Dr Nguyễn", "Dr Haddad")
 def order_the_card(world: World, who: Someone, _: str) -> None:
     """In the account, or on the paper form; with an item missing, at times."""
     if not world.happens("card_ordered"):
+        if who.answers:  # put off, not given up
+            world.later("life_event", lambda: order_the_card(world, who, ""))
         return
     if world.happens("ill_prepared"):
         does_it(world, who, OrderCard(given=("photo",)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ouverture.dossier.account.decisions import ActivateAccount
 from ouverture.dossier.application.decisions import Deposit, ReceivePiece
 from ouverture.dossier.application.pieces import named
-from ouverture.dossier.askable import CIVIL_STATUS_PAPERS
+from ouverture.dossier.askable import CIVIL_STATUS_PAPERS, IDENTITY_PAPERS
 from ouverture.dossier.envelope.decisions import RegisterEnvelope, ResendEnvelope
 from ouverture.dossier.kernel import Command
 from ouverture.dossier.rights.decisions import AcceptResidenceProof, RecordStayTitle
@@ -33,6 +33,32 @@ def send_the_claim(world: World, who: Someone, _: str) -> None:
     does_it(world, who, Deposit(papers, "post", who.situation.ground, who.situation.facts))
     if world.happens("envelope_sent_twice"):
         does_it(world, who, Deposit(papers, "post", who.situation.ground, who.situation.facts))
+
+
+@does("claim_again", delay="person_answers")
+def claim_again(world: World, who: Someone, _: str) -> None:
+    """A new claim after a refusal, this time with every paper that can be had."""
+    if not who.answers:
+        return
+    good = named(world.file(who).application.pieces, "accepted")
+    papers = tuple(paper for paper in who.situation.papers if paper not in good)
+    does_it(world, who, Deposit(papers, "post", who.situation.ground, who.situation.facts))
+
+
+@does("show_identity", delay="person_answers")
+def show_who_one_is(world: World, who: Someone, _: str) -> None:
+    """The identity document, at the counter or in an envelope."""
+    own = next((paper for paper in who.situation.papers if paper in IDENTITY_PAPERS), "identity_document")
+    if who.answers:
+        _post(world, who, own)
+
+
+@does("ask_for_basis", delay="person_answers")
+def send_what_no_text_asks_for(world: World, who: Someone, about: str) -> None:
+    """Most people send what is asked, text or no text."""
+    if who.answers:
+        for paper in about.split(", "):
+            _post(world, who, paper)
 
 
 @does("give_pieces", delay="person_answers")

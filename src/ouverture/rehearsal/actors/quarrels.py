@@ -9,8 +9,12 @@ from ouverture.dossier.account.decisions import LockAccount
 from ouverture.dossier.appeal.decisions import AcknowledgeAppeal, DecideAppeal, LodgeAppeal
 from ouverture.dossier.appeal.events import Against, AppealResult
 from ouverture.dossier.application.decisions import GrantApplication
+from ouverture.dossier.application.pieces import any_accepted
+from ouverture.dossier.askable import IDENTITY_PAPERS
 from ouverture.dossier.exchange.decisions import KeepPromise, RecordExchange
+from ouverture.dossier.exchange.events import Whose
 from ouverture.dossier.hold.decisions import LiftHold, PlaceHold, ReviewHold
+from ouverture.dossier.number.decisions import DecideAfterSuspension
 from ouverture.dossier.rights.decisions import AcceptResidenceProof
 from ouverture.dossier.words import table
 from ouverture.rehearsal.actors.acts import does
@@ -48,9 +52,11 @@ def call_the_caisse(world: World, who: Someone) -> None:
     if world.happens("calls"):
         by = world.day + timedelta(days=world.chance.randrange(2, 20)) if world.chance.random() < 0.5 else None
         promised = "an answer in writing" if world.chance.random() < 0.6 else ""
+        whose: Whose = "caisse" if world.chance.random() < 0.8 else world.chance.choice(get_args(Whose))
         call = RecordExchange(
-            f"e{who.sent}", "call", "agent", "the file is being looked at", promised, by if promised else None
-        )
+            f"e{who.sent}", "call", "agent", "the file is being looked at", promised, by if promised else None,
+            whose=whose,
+        )  # fmt: skip
         does_it(world, who, call)
 
 
@@ -65,6 +71,33 @@ def keep_the_promise(world: World, who: Someone, about: str) -> None:
 def call_back(world: World, who: Someone, about: str) -> None:
     """A broken promise is followed by another exchange."""
     does_it(world, who, RecordExchange(f"e{who.sent}", "call", "agent", "the answer was given", follows=about))
+
+
+@does("ask_office_again", "contest_office_silence", "ask_what_is_missing", delay="person_answers")
+def ask_the_office_again(world: World, who: Someone, _: str) -> None:
+    """In writing; what it answers is written down."""
+    if who.answers:
+        world.send(who, RecordExchange(f"e{who.sent}", "letter", "the caisse", "the file is being looked at"))
+
+
+@does("say_what_is_missing", delay="agent_reads", forgets="office_forgets")
+def say_what_is_missing(world: World, who: Someone, _: str) -> None:
+    """The caisse looks, and says."""
+    world.send(who, RecordExchange(f"e{who.sent}", "call", "the caisse", "an agent looks at it"), by="caisse")
+
+
+@does("third_party_answers", delay="person_answers")
+def another_body_answers(world: World, who: Someone, about: str) -> None:
+    """An employer, a consulate, a prefecture keeps its word, or not."""
+    if world.happens("promise_kept"):
+        world.send(who, KeepPromise(about))
+
+
+@does("ask_third_party_again", delay="person_answers")
+def ask_the_other_body_again(world: World, who: Someone, about: str) -> None:
+    """Whoever promised is asked again, not the caisse."""
+    does_it(world, who, RecordExchange(f"e{who.sent}", "call", "the consulate", "it is on its way", follows=about,
+                                       whose="consulate"))  # fmt: skip
 
 
 @does("count_by_hand", delay="agent_reads", forgets="office_forgets")
@@ -114,9 +147,20 @@ def answer_the_appeal(world: World, who: Someone, about: str) -> None:
 @does("decide_again", delay="agent_reads", forgets="office_forgets")
 def decide_again(world: World, who: Someone, about: str) -> None:
     """What the board said is carried out."""
-    file = world.file(who)
-    one = file.appeal.named(about)
+    one = world.file(who).appeal.named(about)
     if one and one.against == "rights_closing":
         world.send(who, AcceptResidenceProof())
-    if file.application.stage in ("open", "refused"):
+    if one and one.against == "number_suspension":
+        world.send(who, DecideAfterSuspension("impossible_for_ever"))
+    _grant_when_possible(world, who, about)
+
+
+def _grant_when_possible(world: World, who: Someone, about: str) -> None:
+    """As soon as the identity is shown; until then the person has been asked for it."""
+    file = world.file(who)
+    if file.application.stage not in ("open", "refused"):
+        return
+    if any_accepted(file.application.pieces, IDENTITY_PAPERS):
         world.send(who, GrantApplication(who.situation.ground, file.application.first_received_on))
+    else:
+        world.later("agent_reads", lambda: _grant_when_possible(world, who, about))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ouverture.clock.day_words import day_in_words
-from ouverture.dossier.duty import Obligation
+from ouverture.dossier.duty import Obligation, asked_again
 from ouverture.dossier.file import File
 from ouverture.dossier.obligations import headline, obligations
 from ouverture.text import Text
@@ -75,7 +75,7 @@ def sheets_for(file: File, day: date, caller: Caller = NOBODY) -> tuple[CallShee
 
 def situation_of(file: File, owed: Obligation | None) -> Situation:
     """The situation that serves an obligation: the one for the stages the file is in, else the one for any stage."""
-    act = owed.act if owed else NOTHING_OWED
+    act = asked_again(owed) if owed else NOTHING_OWED
     serving = [one for one in situations() if act in one.acts and _in_stages(file, one.when)]
     return max(serving, key=lambda one: len(one.when))
 

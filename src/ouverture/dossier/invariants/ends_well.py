@@ -1,0 +1,39 @@
+"""I13: it can end well. Nobody entitled is without a next act that leads to a number, to cover or to a card."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ouverture.dossier.appeal.events import REFUSALS, WON
+from ouverture.dossier.card.in_hand import has_a_card
+from ouverture.dossier.file import File
+from ouverture.dossier.invariants.registry import Told, of_state
+from ouverture.dossier.obligations import obligations
+from ouverture.dossier.rights.events import OPEN
+from ouverture.dossier.way_to_the_card import NO_WAY
+
+
+@of_state("I13", "always")
+def the_way_to_the_card_is_open(file: File, day: date) -> Told:
+    """Somebody owes, by a day, an act that leads to the card, until there is one or none can be claimed any more."""
+    if has_a_card(file) or (file.rights.stage == "closed" and file.rights.closed_by in NO_WAY):
+        return
+    if not any(each.duty.toward_card for each in obligations(file, day)):
+        yield f"no card, and nothing that is owed leads to one (claim {file.application.stage})"
+
+
+@of_state("I13", "always")
+def a_refusal_is_followed_by_a_new_claim(file: File, day: date) -> Told:
+    """After a refusal, and while no cover is open, the new claim is among the person's acts."""
+    uncovered = file.application.stage == "refused" and file.rights.stage not in OPEN
+    if uncovered and not any(each.act == "claim_again" for each in obligations(file, day)):
+        yield "the claim was refused and no new claim is offered"
+
+
+@of_state("I13")
+def a_granted_appeal_opens_the_claim_again(file: File, day: date) -> Told:
+    """An appeal against a refusal that was granted is carried out in the same step: the claim is open again."""
+    for one in file.appeal.items:
+        against_it = one.stage in WON and one.against in REFUSALS
+        if against_it and file.application.stage == "refused" and not file.application.implied:
+            yield f"the appeal {one.appeal} is granted and the claim is still refused"
