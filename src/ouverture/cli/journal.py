@@ -163,7 +163,9 @@ def _worker(options: argparse.Namespace) -> int:
         raise BadInput(Text(f"courrier : {problem}.", f"post: {problem}.")) from None
     with opened_journal(make=True) as record:
         outside = seal_file(os.environ, record)
-        mine = duties(record, dossiers(), post, now)._replace(keep_seal=lambda seal: keep_seal(outside, seal))
+        mine = duties(record, dossiers(), post, now)._replace(
+            keep_seal=lambda seal: keep_seal(outside, seal), purge=post.purge
+        )
         try:
             if options.once:
                 return _said_of_a_round(options, one_round(mine, now(), options.clock_is_right))

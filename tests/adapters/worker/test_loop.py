@@ -188,6 +188,14 @@ def test_every_new_seal_is_put_outside(record: Record, duties: Duties) -> None:
     assert kept == [record.store.read(last_seal)]
 
 
+def test_the_letters_of_an_erased_file_are_taken_away(record: Record, duties: Duties) -> None:
+    purged: list[str] = []
+    handle(record, SMALL, order("bo", OpenSmallFile("Bo"), "b1"))
+    record.forget("ana", NOON)
+    one_round(duties._replace(purge=purged.append), NOON + timedelta(hours=1))
+    assert purged == ["ana"]
+
+
 def test_what_a_round_wrote_is_sealed(record: Record, duties: Duties) -> None:
     one_round(duties, NOON)
     assert record.store.read(last_seal).events == 3

@@ -13,6 +13,7 @@ DESTROY = (
     " ON CONFLICT (stream) DO UPDATE SET wrapped = excluded.wrapped, erased_at = excluded.erased_at"
 )
 ERASED_AT = "SELECT erased_at FROM keys WHERE stream = ? AND erased_at <> ''"
+ERASED_SINCE = "SELECT stream FROM keys WHERE erased_at <> '' AND erased_at > ? ORDER BY erased_at, stream"
 LEADS_TO_IT = ("outbox", "work", "owed", "numbers", "people")
 
 
@@ -37,7 +38,7 @@ def forget(store: Store, stream: str, at: datetime) -> bool:
     return found
 
 
-def erased_at(store: Store, stream: str) -> str | None:
-    """The moment at which a file was erased; None when it was not."""
-    row = store.read(lambda connection: connection.execute(ERASED_AT, (stream,)).fetchone())
-    return row[0] if row else None
+def erased_since(store: Store, since: datetime) -> list[str]:
+    """The files erased after a moment."""
+    rows = store.read(lambda connection: connection.execute(ERASED_SINCE, (moment(since),)).fetchall())
+    return [stream for (stream,) in rows]

@@ -42,6 +42,8 @@ CREATE TABLE keys (
     erased_at text NOT NULL DEFAULT '' CHECK (erased_at = '' OR length(wrapped) = 0)
 )
 
+CREATE INDEX keys_destroyed ON keys (erased_at, stream) WHERE erased_at <> ''
+
 CREATE FUNCTION refuse_to_bring_back() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'DELETE' OR OLD.erased_at <> '' THEN

@@ -195,6 +195,8 @@ CREATE TABLE keys (
     erased_at TEXT NOT NULL DEFAULT '' CHECK (erased_at = '' OR length(wrapped) = 0)
 ) STRICT, WITHOUT ROWID
 
+CREATE INDEX keys_destroyed ON keys (erased_at, stream) WHERE erased_at <> ''
+
 CREATE TRIGGER keys_of_erased_files_stay_gone BEFORE UPDATE ON keys WHEN OLD.erased_at <> ''
 BEGIN SELECT RAISE(ABORT, 'the file was erased'); END
 

@@ -46,6 +46,10 @@ class HousePost:
             return NO_SUCH_WAY
         return None
 
+    def purge(self, stream: str) -> int:
+        """Take every letter of an erased file out of the folder; how many."""
+        return self._folder.purge(stream)
+
     def _by_mail(self, identity: str, content: dict[str, Any]) -> Bounced | None:
         if self._server is None:
             return NO_MAIL_SERVER

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from threading import Event as Signal
 from typing import NamedTuple
 
+from ouverture.adapters.journal.forgetting import erased_since
 from ouverture.adapters.journal.seals import Seal, Signing, seal
 from ouverture.adapters.journal.store import Store
 from ouverture.adapters.worker.sending import Fate, Post, Report, send_due
@@ -21,6 +22,8 @@ LONGEST_SILENCE = timedelta(days=366)
 BACK = timedelta(days=1)
 """How far a clock may be behind what was written last: machines differ by seconds, time zones by hours."""
 
+PURGED_FOR = timedelta(days=30)
+"""How long the letters of an erased file are looked for: one may be put back from a copy of the folder."""
 MOST_CHANNELS = 6
 """How many ways a message is tried in one round: every channel there is, once."""
 
@@ -32,7 +35,10 @@ class ClockIsFar(Exception):
 
 
 class Duties(NamedTuple):
-    """What the worker does its work with. ``keep_seal`` puts each new seal outside the journal."""
+    """What the worker does its work with.
+
+    ``keep_seal`` puts each new seal outside the journal, ``purge`` takes the letters of an erased file away.
+    """
 
     store: Store
     signing: Signing
@@ -40,6 +46,7 @@ class Duties(NamedTuple):
     report: Report
     wake: Wake
     keep_seal: Callable[[Seal], object] = lambda _: None
+    purge: Callable[[str], object] = lambda _: None
 
 
 class Round(NamedTuple):
@@ -58,6 +65,8 @@ def one_round(duties: Duties, now: datetime, clock_is_right: bool = False) -> Ro
     if not clock_is_right:
         check_clock(duties.store, now)
     try:
+        for stream in erased_since(duties.store, now - PURGED_FOR):
+            duties.purge(stream)
         fates = _send_by_every_way(duties, now)
         woken, unseen = wake_due(duties.store, duties.wake, now)
     finally:
