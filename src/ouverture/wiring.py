@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
@@ -31,3 +32,22 @@ def made_up_at_once(house: House) -> Iterator[None]:
         return
     with store.unhurried_disk():
         yield
+
+
+def make_account(
+    settings: Mapping[str, str], login: str, password: str, role: str, office: str = "", label: str = ""
+) -> bool:
+    """Make an account of staff in the installation's own database; False when the login is taken."""
+    os.environ.update({name: value for name, value in settings.items() if name.startswith("OUVERTURE_")})
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ouverture.site.settings")
+    import django
+
+    django.setup()
+    from ouverture.adapters.accounts.database import make_ready
+    from ouverture.adapters.accounts.models import Account
+
+    make_ready()
+    if Account.objects.filter(login=login).exists():
+        return False
+    Account.objects.open(login, password, role, office, label)
+    return True

@@ -14,10 +14,12 @@ from collections.abc import Sequence
 
 from ouverture import __version__
 from ouverture.cli import (
+    accounts,
     assess,
     batch,
     deadline,
     facts,
+    file,
     journal,
     keeping,
     law_watch,
@@ -32,7 +34,10 @@ from ouverture.cli.door import BadInput, OneSentence, Run, language_of_the_machi
 from ouverture.cli.terminal import make_outputs_able, write_refusal
 from ouverture.text import Text
 
-DOORS = (assess, facts, plan, batch, number, places, deadline, message, price, law_watch, journal, keeping, serve)
+DOORS = (
+    assess, facts, plan, batch, number, places, deadline, message, price, law_watch, file, journal, keeping, accounts,
+    serve,
+)  # fmt: skip
 """One module a door, in the order of the help."""
 ANSWERED, BAD_INPUT, DAMAGED_RECORD, STOPPED = 0, 2, 3, 130
 

@@ -1,0 +1,42 @@
+"""`ouverture account`: staff accounts. A password is read from standard input, never from an argument."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+import sys
+from typing import Any
+
+from ouverture.cli.door import BadInput, add_door, shown
+from ouverture.text import Text
+
+SHORTEST = 12
+"""Signs of a password (OWASP ASVS 5, 6.2.1 asks for 8 at least and recommends 15; a code comes beside it)."""
+
+
+def register(commands: Any) -> None:
+    """Add this door to the command."""
+    parser = add_door(commands, "account", _account, "make an account of staff, who then sign in with a code as well")
+    parser.add_argument("login")
+    parser.add_argument("--role", required=True, choices=("agent", "supervisor", "helper", "doctor", "cnav"))
+    parser.add_argument("--office", default="", metavar="CODE", help="the caisse of an agent or a supervisor")
+    parser.add_argument("--label", default="", help='what persons and colleagues read ("agent 7"); no name')
+
+
+def _account(options: argparse.Namespace) -> int:
+    from ouverture.wiring import make_account
+
+    if options.role in ("agent", "supervisor") and not options.office:
+        raise BadInput(Text("--office : donnez la caisse, par exemple 751.", "--office: give the caisse, such as 751."))
+    password = getpass.getpass() if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    if len(password) < SHORTEST:
+        raise BadInput(
+            Text(f"Mot de passe : {SHORTEST} signes au moins.", f"Password: at least {SHORTEST} signs.")
+        )  # fmt: skip
+    if not make_account(os.environ, options.login, password, options.role, options.office, options.label):
+        raise BadInput(
+            Text(f"« {options.login} » est déjà pris.", f'"{options.login}" is already taken.')
+        )  # fmt: skip
+    said = Text(f"Le compte {options.login} est ouvert.", f"The account {options.login} is open.")
+    return shown(options, {"login": options.login, "role": options.role}, [said.to(options.language)])

@@ -1,0 +1,84 @@
+"""`ouverture file` and `account`: the same door at a terminal, one sentence for whatever is refused."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from ouverture.cli import main
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OUVERTURE_JOURNAL", str(tmp_path / "journal.sqlite3"))
+    monkeypatch.setenv("OUVERTURE_KEY_FILE", str(tmp_path / "journal.key"))
+    monkeypatch.setenv("OUVERTURE_OFFICES", "751")
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
+    """The exit code, and what was said on either way out."""
+    code = main([*arguments, "--language", "en"])
+    said = capsys.readouterr()
+    return code, (said.out or said.err).strip()
+
+
+def opened(capsys: pytest.CaptureFixture[str]) -> str:
+    code, stream = run(capsys, "file", "open", "--caisse", "751")
+    assert code == 0
+    return stream
+
+
+def test_a_file_is_opened_shown_and_acted_on(capsys: pytest.CaptureFixture[str]) -> None:
+    stream = opened(capsys)
+    _, before = run(capsys, "file", "show", stream, "--json")
+    assert json.loads(before)["headline"]["act"] == "deposit_application"
+    names = ("file", "do", stream, "tell_names", "birth_name=Martin", "given_names=Ada")
+    assert run(capsys, *names, "--preview")[1] == "The person's name was told."
+    assert json.loads(run(capsys, "file", "show", stream, "--json")[1])["version"] == json.loads(before)["version"]
+    assert run(capsys, *names, "--key", "once")[0] == 0
+    assert json.loads(run(capsys, *names, "--key", "once", "--json")[1])["repeated"]
+    assert stream in run(capsys, "file", "find", "Martin", "--as", "agent:751")[1]
+
+
+def test_an_agent_sees_the_work_of_their_office_only(capsys: pytest.CaptureFixture[str]) -> None:
+    stream = opened(capsys)
+    assert stream in run(capsys, "file", "work", "--holder", "person", "--as", "agent:751")[1]
+    assert stream not in run(capsys, "file", "work", "--holder", "person", "--as", "agent:691")[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("show", "nothing-here"), "does not exist"),
+        (("show", "x", "--as", "king"), "is no role"),
+        (("open", "--caisse", "000"), "000"),
+        (("find", "x"), "not open to your role"),
+        (("do", "nothing-here", "deposit"), "does not exist"),
+    ],
+)
+def test_what_cannot_be_is_one_sentence(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], says: str
+) -> None:
+    code, said = run(capsys, "file", *arguments)
+    assert code == 2
+    assert says in said
+
+
+def test_an_answer_that_cannot_be_read_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    stream = opened(capsys)
+    for answers in (["birth_name"], ["nothing=x", "birth_name=A"], []):
+        assert run(capsys, "file", "do", stream, "tell_names", *answers)[0] == 2
+
+
+def test_an_account_is_made_once_with_a_password_that_is_long_enough(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def account(password: str, *more: str) -> int:
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{password}\n"))
+        return run(capsys, "account", "agent-of-the-line", "--role", "agent", *more)[0]
+
+    assert account("a long enough password") == 2
+    assert account("short", "--office", "751") == 2
+    assert account("a long enough password", "--office", "751") == 0
+    assert account("a long enough password", "--office", "751") == 2
