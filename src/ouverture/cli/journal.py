@@ -80,7 +80,7 @@ def _verify(options: argparse.Namespace) -> int:
         write_refusal(said.to(options.language))
         return DAMAGED
     shown(options, _document(found), [says.to(options.language) for says in _said(found)])
-    return ALTERED if found.faults else 0
+    return ALTERED if found.faults or found.unkept else 0
 
 
 def seals_given(texts: list[str]) -> tuple[Seal, ...]:
@@ -112,12 +112,14 @@ def _document(found: Examined) -> dict[str, Any]:
         for each in found.faults
     ]
     counts = {"events": found.events, "files": found.files, "readings": found.readings}
-    return {**counts, "seal": found.seal.text, "fault": faults[0] if faults else None, "faults": faults}
+    unkept = [{"file": each.stream, "says": each.says._asdict()} for each in found.unkept]
+    named = {"fault": faults[0] if faults else None, "faults": faults, "unkept": unkept}
+    return {**counts, "seal": found.seal.text, **named}
 
 
 def _said(found: Examined) -> list[Text]:
     if found.faults:
-        return [each.says for each in found.faults]
+        return [each.says for each in (*found.faults, *found.unkept)]
     if not found.events:
         return [
             Text(
@@ -126,6 +128,7 @@ def _said(found: Examined) -> list[Text]:
             )
         ]
     return [
+        *(each.says for each in found.unkept),
         Text(
             f"{found.events} événements, {found.files} dossiers, {found.readings} consultations : rien n'a changé.",
             f"{found.events} events, {found.files} files, {found.readings} readings: nothing has changed.",

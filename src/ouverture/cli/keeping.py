@@ -1,4 +1,4 @@
-"""`ouverture backup`, `restore`, `migrate`, `erase` and `keys rotate`: what is done to a journal as a whole."""
+"""`ouverture backup`, `restore`, `migrate`, `troubles`, `erase` and `keys rotate`: a journal kept in good order."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ def register(commands: Any) -> None:
     restore.add_argument("--seal", action="append", default=[], metavar="TEXT", help="a seal kept outside")
     migrate = add_door(commands, "migrate", _migrate, "a journal of an older release written over for this one")
     migrate.add_argument("--dry-run", action="store_true", help="do it beside the journal, and leave all as it was")
+    add_door(commands, "troubles", _troubles, "files that are set aside because something failed in them")
     erase = add_door(commands, "erase", _erase, "destroy all that is personal in one file, for ever")
     erase.add_argument("stream", metavar="FILE", help="the name of the file")
     erase.add_argument("--post", default="post", metavar="FOLDER", help="where letters are put (default: post)")
@@ -207,6 +208,22 @@ def _said_of_migration(options: argparse.Namespace, done: Migrated, old: Path) -
             f"Written for this release: {counts} (events, files, messages). The old one: {old}",
         )
     return shown(options, {**done._asdict(), "dry_run": options.dry_run}, [said.to(options.language)])
+
+
+def _troubles(options: argparse.Namespace) -> int:
+    from ouverture.adapters.worker.troubles import troubles
+
+    with opened_journal(read_only=True) as record:
+        found = troubles(record.store)
+    nothing = Text("Aucun dossier n'est mis de côté.", "No file is set aside.").to(options.language)
+    lines = [
+        Text(
+            f"{one.stream} : {one.says} ({one.doing}), {one.times} fois depuis {one.since[:16]}.",
+            f"{one.stream}: {one.says} ({one.doing}), {one.times} times since {one.since[:16]}.",
+        ).to(options.language)
+        for one in found
+    ]
+    return shown(options, [one._asdict() for one in found], lines or [nothing])
 
 
 def _erase(options: argparse.Namespace) -> int:

@@ -8,9 +8,11 @@ import signal
 import time
 from collections import Counter
 from itertools import count
+from pathlib import Path
 from threading import Thread
 from typing import NamedTuple
 
+from ouverture.adapters.journal.moving import copy_whole
 from ouverture.adapters.journal.opening import SETTING, open_store
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.verify import verify
@@ -52,6 +54,32 @@ def kill_once(where: str, chance: random.Random) -> Kill:
         os.waitpid(child, 0)
         acknowledged = (first + pipe.read()).splitlines()
     return _check(where, acknowledged)
+
+
+def back_up_and_kill(folder: Path, chance: random.Random) -> int:
+    """A backup taken under load, then the process killed: how many commands acknowledged before it are all in it."""
+    where, copy = folder / "journal.sqlite3", folder / "copy.sqlite3"
+    heard, said = os.pipe()
+    child = os.fork()
+    if child == 0:
+        _load(str(where), said)
+    os.close(said)
+    with os.fdopen(heard) as pipe:
+        assert pipe.readline() == "ready\n"
+        before = [pipe.readline().strip() for _ in range(chance.randrange(1, 40))]
+        copy_whole(where, copy)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+    store = open_store({SETTING: str(copy)})
+    record = Record(store, NUMBER_KEY)
+    for key in before:
+        writer, nth = map(int, key.split())
+        answer = handle(record, SMALL, command(writer, nth))
+        assert isinstance(answer, Done)
+        assert answer.repeated, f"acknowledged before the backup and missing from it: {key}"
+    assert verify(store).fault is None
+    store.close()
+    return len(before)
 
 
 def _load(where: str, said: int) -> None:

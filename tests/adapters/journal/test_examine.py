@@ -194,7 +194,8 @@ def test_an_erased_file_is_no_fault(full: Record) -> None:
 
 def test_a_file_that_breaks_a_rule_is_named(full: Record) -> None:
     found = examine(full, SMALL, lambda state, day: ("I1: untold",) if state.person == "ana" else (), NOON)
-    assert [fault.says.en for fault in found.faults] == ["File ana: a rule is not kept: I1: untold"]
+    assert [fault.says.en for fault in found.unkept] == ["File ana: a rule is not kept: I1: untold"]
+    assert found.faults == ()
 
 
 def test_an_event_that_cannot_be_read_names_its_file(full: Record, hand: Connection) -> None:

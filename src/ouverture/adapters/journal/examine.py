@@ -23,6 +23,8 @@ from ouverture.services.casework.recall import fold
 from ouverture.text import Text
 
 State = TypeVar("State")
+RULE = -1
+"""The version of a fault that is a rule not kept: it is no event's."""
 MOST_FAULTS = 50
 """How many faults are named; after that many, a journal is not to be trusted anyway."""
 SEALS = f"SELECT {COLUMNS} FROM seals ORDER BY upto"
@@ -36,13 +38,17 @@ Broken = Callable[[State, date], Iterable[str]]
 
 
 class Examined(NamedTuple):
-    """What was read, and what is wrong: nothing, if ``faults`` is empty."""
+    """What was read; ``faults``: what is no longer what was written; ``unkept``: rules that files break.
+
+    A new release may bring rules that older files meet only once they are looked at again.
+    """
 
     events: int
     files: int
     readings: int
     seal: Seal
     faults: tuple[Fault, ...]
+    unkept: tuple[Fault, ...]
 
 
 def examine(
@@ -76,13 +82,15 @@ def _examine(
     readings, readings_root, of_readings = _readings(connection, seals, outside)
     faults += of_readings
     faults += _marks(connection, record)
+    unkept: list[Fault] = []
     for each in _files(connection, record, machine, broken):
-        faults.append(each)
-        if len(faults) >= MOST_FAULTS:
+        (unkept if each.version == RULE else faults).append(each)
+        if max(len(faults), len(unkept)) >= MOST_FAULTS:
             break
     upto = connection.execute("SELECT coalesce(max(position), 0) FROM events").fetchone()[0]
     read = Seal(upto, found.events, found.files, found.root, readings, readings_root, moment(now))
-    return Examined(found.events, found.files, readings, record.signing.signed(read), tuple(faults[:MOST_FAULTS]))
+    signed = record.signing.signed(read)
+    return Examined(found.events, found.files, readings, signed, tuple(faults[:MOST_FAULTS]), tuple(unkept))
 
 
 def _plain(value: Any) -> Any:
@@ -177,8 +185,9 @@ def _files(connection: Connection, record: Record, machine: Machine[State], brok
     streams = set[str]()
     for file in opened_files(record, connection):
         streams.add(file.stream)
-        for says in _of_file(connection, record, machine, broken, file):
-            yield Fault(file.stream, 0, 0, Text(f"Dossier {file.stream} : {says.fr}", f"File {file.stream}: {says.en}"))
+        for rule, says in _of_file(connection, record, machine, broken, file):
+            named = Text(f"Dossier {file.stream} : {says.fr}", f"File {file.stream}: {says.en}")
+            yield Fault(file.stream, rule, 0, named)
     for table, stream in others_rows(connection, streams):
         yield whole(
             Text(
@@ -190,16 +199,17 @@ def _files(connection: Connection, record: Record, machine: Machine[State], brok
 
 def _of_file(
     connection: Connection, record: Record, machine: Machine[State], broken: Broken[State], file: History
-) -> Iterator[Text]:
+) -> Iterator[tuple[int, Text]]:
+    """What is wrong in one file, each with RULE when it is a rule not kept, else 0."""
     try:
         state = fold(machine, file.stream, file.lines)
     except Exception as problem:  # whatever an event is, the others are looked at
         kind = type(problem).__name__
-        yield Text(f"un événement ne peut pas être lu ({kind}).", f"an event cannot be read ({kind}).")
+        yield 0, Text(f"un événement ne peut pas être lu ({kind}).", f"an event cannot be read ({kind}).")
         return
-    yield from fixed_rows_of(connection, record, machine, file)
+    yield from ((0, says) for says in fixed_rows_of(connection, record, machine, file))
     if not file.erased:
-        yield from rows_of(connection, record, machine, file, state)
+        yield from ((0, says) for says in rows_of(connection, record, machine, file, state))
         day = date.fromisoformat(file.lines[-1].recorded_at[:10])
         for said in broken(state, day):
-            yield Text(f"une règle n'est pas tenue : {said}", f"a rule is not kept: {said}")
+            yield RULE, Text(f"une règle n'est pas tenue : {said}", f"a rule is not kept: {said}")

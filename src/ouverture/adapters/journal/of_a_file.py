@@ -103,8 +103,8 @@ def rows_of(
     for table, rows in expected.items():
         if rows != written[table]:
             yield Text(
-                f"la table {table} ne dit pas ce que disent ses événements.",
-                f"the table {table} does not say what its events say.",
+                f"la table {table} ne dit pas ce que disent ses événements ; rebuild la refait.",
+                f"the table {table} does not say what its events say; rebuild makes it again.",
             )
 
 

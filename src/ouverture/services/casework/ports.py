@@ -279,9 +279,9 @@ class Machine(Generic[State]):
 class Order:
     """A command on its way: for which file, on which legal day and asserted by whom (``at``), and recorded when.
 
-    ``key`` is the same when the same order is sent twice. ``seen`` is the version the sender was looking at: when the
-    file has moved on since, nothing is done and the sender is told what changed. None means "whatever the file has
-    become".
+    ``key`` is the same when the same order is sent twice; it is written in clear, and nothing personal may be in it.
+    ``seen`` is the version the sender was looking at: when the file has moved on since, nothing is done and the sender
+    is told what changed. None means "whatever the file has become".
     """
 
     stream: str
