@@ -48,6 +48,7 @@ DATETIME_FORMAT = "Y-m-d"
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "ouverture.site.front.middleware.Smaller",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "ouverture.site.front.middleware.keep_no_copy",

@@ -136,6 +136,42 @@ def test_a_reader_comes_to_the_language_of_the_browser(client: Client) -> None:
     assert landing("") == "/en/"
 
 
+@pytest.mark.parametrize(
+    ("address", "there"),
+    [
+        ("/verdict/", "/fr/verdict/"),
+        ("/questions", "/fr/questions/"),
+        ("/desks/deadline/?rule=cra_appeal", "/fr/desks/deadline/?rule=cra_appeal"),
+        ("/law/css-d160-2/", "/fr/law/css-d160-2/"),
+    ],
+)
+def test_a_page_without_its_language_leads_to_itself_in_that_of_the_visitor(
+    client: Client, address: str, there: str
+) -> None:
+    assert client.get(address, headers={"accept-language": "fr"}).headers["Location"] == there
+
+
+def test_words_travel_compressed_and_a_first_visit_weighs_little(client: Client) -> None:
+    compressed = {"accept-encoding": "gzip"}
+    page = client.get("/fr/", headers=compressed)
+    look = client.get("/static/page/page.css", headers=compressed)
+    fonts = [client.get(f"/static/page/fonts/{name}.woff2", headers=compressed) for name in ("sans", "heading")]
+    assert page.headers["Content-Encoding"] == look.headers["Content-Encoding"] == "gzip"
+    assert all("Content-Encoding" not in font.headers for font in fonts)
+    weight = len(page.content) + sum(len(b"".join(each)) for each in (look, *fonts))
+    assert weight < 60_000
+
+
+def test_the_page_of_a_fault_does_not_read_the_visit(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("ouverture.site.page.context.visitor_places", broken)
+    page = Client(raise_request_exception=False).get("/fr/law/")
+    assert page.status_code == 500
+    assert "Le programme a fait une erreur" in page.content.decode()
+
+
 def test_an_address_outside_both_languages_is_refused_in_words(client: Client) -> None:
     page = client.get("/admin/", headers={"accept-language": "fr"})
     assert page.status_code == 404

@@ -1,7 +1,12 @@
 """Pages for what cannot be shown: said in one sentence, in the language of the address, with a way on."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.urls import is_valid_path
+
+from ouverture.site.page.language import language_of
+from ouverture.text import LANGUAGES
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -15,15 +20,34 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """404: no page at this address."""
-    return _refusal(request, "not_found", 404)
+    """404: no page at this address; a page asked for without its language leads to itself in the visitor's."""
+    there = _with_language(request)
+    return redirect(there) if there else _refusal(request, "not_found", 404)
 
 
 def our_fault(request: HttpRequest) -> HttpResponse:
-    """500: a fault of the program. The answers given so far are still there."""
-    return _refusal(request, "our_fault", 500)
+    """500: a fault of the program. The answers given so far are still there.
+
+    The page is drawn without what the others read of the visit: that may be what failed.
+    """
+    language = language_of(request)
+    context = {**_words("our_fault"), "language": language, "home": f"/{language}/"}
+    return HttpResponse(render_to_string("front/our_fault.html", context), status=500)
+
+
+def _with_language(request: HttpRequest) -> str:
+    """The address with the visitor's language before it, if there is a page there."""
+    if request.method not in ("GET", "HEAD") or request.path_info.lstrip("/").partition("/")[0] in LANGUAGES:
+        return ""
+    path = request.path_info if request.path_info.endswith("/") else f"{request.path_info}/"
+    there = f"/{language_of(request)}{path}"
+    query = request.META.get("QUERY_STRING", "")
+    return f"{there}{'?' if query else ''}{query}" if is_valid_path(there) else ""
 
 
 def _refusal(request: HttpRequest, name: str, status: int) -> HttpResponse:
-    context = {"title": f"refusal.{name}.title", "detail": f"refusal.{name}.detail"}
-    return render(request, "front/refusal.html", context, status=status)
+    return render(request, "front/refusal.html", _words(name), status=status)
+
+
+def _words(name: str) -> dict[str, str]:
+    return {"title": f"refusal.{name}.title", "detail": f"refusal.{name}.detail"}
