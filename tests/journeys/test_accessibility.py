@@ -77,7 +77,7 @@ def test_what_is_wrong_takes_the_focus_and_leads_to_its_field(page: Page) -> Non
     go_on(page)
     expect(page.locator("[role=alert]")).to_be_focused()
     page.click("[role=alert] a")
-    expect(page.locator("#activity-detained")).to_be_focused()
+    expect(page.locator("#activity-minor")).to_be_focused()
     page.goto("/en/questions/in_france_since/")
     go_on(page)
     page.click("[role=alert] a")

@@ -31,7 +31,7 @@ from ouverture.site.visitor.why import rules_named
 from ouverture.text import Language, Text
 
 SHOWN_REASONS = 3
-SHOWN_LIMITS = 5
+SHOWN_LIMITS = 4
 """What stands open; the rest is behind a fold with its count."""
 
 

@@ -1,0 +1,112 @@
+"""What axe does not see: one solid button, the first act first, nothing small, thin or wide."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.journeys.conftest import PHONE
+from tests.journeys.walking import interviewed
+
+pytestmark = pytest.mark.browser
+
+NARROW = {"viewport": {"width": 320, "height": 700}, "has_touch": True}
+FINGER = {"viewport": PHONE, "has_touch": True}
+PAGES = (
+    "", "questions/stay_document/", "answers/", "verdict/", "verdict/print/", "desks/", "desks/number/",
+    "desks/caisse/?postcode=75011", "desks/deadline/?rule=cra_appeal&start=2026-05-29&place=metropole", 
+    "desks/message/", "desks/call/", "desks/call/account_code/", "desks/remedies/", "desks/care-sheet/",
+    "law/css-d160-2/", "nowhere/", "about/",
+)  # fmt: skip
+SEEN = """const seen = element => {
+  const box = element.getBoundingClientRect();
+  return box.width > 1 && box.height > 1 && !element.closest('.unseen, .skip');
+};"""
+SOLID = f"""() => {{ {SEEN}
+  const solid = 'main button:not(.second, .as-link), main .button:not(.second)';
+  return [...document.querySelectorAll(solid)].filter(seen).length;
+}}"""
+SMALL = f"""() => {{ {SEEN}
+  const written = element => [...element.childNodes].some(node => node.nodeType === 3 && node.textContent.trim());
+  return [...document.querySelectorAll('body *')].filter(seen).filter(written)
+    .filter(element => parseFloat(getComputedStyle(element).fontSize) < 13)
+    .map(element => element.outerHTML.slice(0, 90));
+}}"""
+THIN = f"""() => {{ {SEEN}
+  const aimed = 'main button, main .button, main select, main textarea, main summary, main .choices label, '
+    + 'main input:not([type=hidden], [type=radio], [type=checkbox]), header a, header summary';
+  return [...document.querySelectorAll(aimed)].filter(seen)
+    .filter(element => element.getBoundingClientRect().height < 43.5).map(element => element.outerHTML.slice(0, 90));
+}}"""
+
+
+@pytest.mark.parametrize("page", [FINGER], ids=["phone"], indirect=True)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_page_has_one_solid_button_at_most_nothing_small_and_nothing_thin(page: Page, language: str) -> None:
+    interviewed(page, language)
+    for path in PAGES:
+        page.goto(f"/{language}/{path}")
+        assert page.evaluate(SOLID) <= 1, path
+        assert page.evaluate(SMALL) == [], path
+        assert page.evaluate(THIN) == [], path
+
+
+@pytest.mark.parametrize("page", [NARROW], ids=["320 px"], indirect=True)
+def test_no_page_scrolls_sideways_on_the_narrowest_screen_even_with_all_folds_open(page: Page) -> None:
+    interviewed(page, "fr")
+    for path in PAGES:
+        page.goto(f"/fr/{path}")
+        page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
+
+
+@pytest.mark.parametrize("page", [FINGER], ids=["phone"], indirect=True)
+def test_the_first_act_and_its_date_come_first_and_are_in_sight_on_a_phone(page: Page) -> None:
+    interviewed(page)
+    first = page.locator("main section").first
+    assert "next-act" in (first.get_attribute("class") or "")
+    for part in ("#next-act", ".date-leaf"):
+        box = page.locator(part).bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= PHONE["height"], part
+
+
+@pytest.mark.parametrize("page", [FINGER], ids=["phone"], indirect=True)
+def test_the_way_on_is_in_sight_on_every_question(page: Page) -> None:
+    for name in ("activity", "stay_document", "work_kind", "nationality", "in_france_since"):
+        page.goto(f"/en/questions/{name}/")
+        box = page.locator("form .go-on button").bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= PHONE["height"], name
+
+
+def test_letters_do_not_move_when_ours_arrive(page: Page) -> None:
+    page.goto("/en/questions/activity/")
+    with_ours = page.locator("main").bounding_box()
+    page.route("**/fonts/**", lambda route: route.abort())
+    page.goto("/en/questions/activity/")
+    without = page.locator("main").bounding_box()
+    assert with_ours
+    assert without
+    assert abs(with_ours["height"] - without["height"]) < 0.06 * with_ours["height"]
+
+
+@pytest.mark.parametrize("page", [{"viewport": PHONE, "color_scheme": "dark"}], ids=["dark"], indirect=True)
+def test_dark_follows_the_system_and_a_choice_here_goes_before_it(page: Page) -> None:
+    page.goto("/en/")
+    ground = "getComputedStyle(document.documentElement).backgroundColor"
+    assert page.evaluate(ground) == "rgb(23, 21, 18)"
+    page.goto("/en/colour/")
+    page.check("#colour-light")
+    page.click("main form button")
+    assert page.evaluate(ground) == "rgb(250, 246, 238)"
+
+
+def test_back_to_a_result_never_asks_to_send_again(page: Page) -> None:
+    page.goto("/en/desks/number/")
+    for number in ("2 91 07 99 404 123 37", "1 85 03 99 404 017 35"):
+        page.fill("#number", number)
+        page.click("main form button")
+    page.go_back()
+    assert "born in 1991" in page.locator("#told").inner_text()
+    page.click(".language")
+    assert "naissance en 1991" in page.locator("#told").inner_text()
+    assert page.input_value("#number") == "2 91 07 99 404 123 37"

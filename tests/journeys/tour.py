@@ -1,0 +1,167 @@
+"""docs/tour.md: the main screens photographed one after another, beside their drawings. See script/tour."""
+
+import os
+import shutil
+import sys
+import tempfile
+from base64 import b64encode
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ["OUVERTURE_TODAY"] = "2026-01-08"
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ouverture.site.settings")
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.journeys.conftest import ARGUMENTS, CHROMIUM
+from tests.journeys.walking import fill, go_on
+from tests.spouse import SPOUSE
+
+DOCS = Path(__file__).parents[2] / "docs"
+PICTURES = DOCS / "images" / "tour"
+PERSON = {**SPOUSE, "in_france_since": "2025-12-20", "stay_document_until": "2026-12-19"}
+WIDTHS = (1280, 390)
+QUALITY, SCALE, TALLEST = 55, 0.6, 4300
+
+
+def asked(path: str, **typed: str) -> Callable[[Page], None]:
+    """A visit to a desk that fills its fields and sends them."""
+
+    def visit(page: Page) -> None:
+        page.goto(path)
+        for field, value in typed.items():
+            (page.select_option if page.locator(f"select#{field}").count() else page.fill)(f"#{field}", value)
+        go_on(page)
+
+    return visit
+
+
+def at_question(name: str) -> Callable[[Page], None]:
+    """A walk through the interview up to one question."""
+
+    def visit(page: Page) -> None:
+        page.goto("/en/questions/")
+        while "/questions/" in page.url and f"/{name}/" not in page.url:
+            fill(page, PERSON)
+            go_on(page)
+
+    return visit
+
+
+STEPS: tuple[tuple[str, str, str, Callable[[Page], None]], ...] = (
+    ("start", "The start page", "01-start", lambda page: void(page.goto("/en/"))),
+    ("question", "A question", "02-question", at_question("family_tie")),
+    ("answer", "The answer and its plan", "03-answer", at_question("nothing")),
+    ("sheet", "The sheet to print", "16-print-a4", lambda page: void(page.goto("/en/verdict/print/"))),
+    ("number", "Read a number", "", asked("/en/desks/number/", number="2 91 07 99 404 123 37")),
+    ("caisse", "Find my caisse", "", asked("/en/desks/caisse/", postcode="75011")),
+    ("papers", "Papers for my country", "", asked("/en/desks/papers/", country="United States")),
+    ("limit", "Count a time limit", "",
+     lambda page: void(page.goto("/en/desks/deadline/?rule=cra_appeal&start=2026-05-29&place=metropole"))),
+    ("told", "Someone told me…", "",
+     asked("/en/desks/message/",
+           message="Votre situation actuelle ne vous permet pas de créer immédiatement votre compte ameli.")),
+    ("remedies", "Contest or wait", "",
+     asked("/en/desks/remedies/", **{"kind": "refusal", "happened_on-day": "20", "happened_on-month": "12",
+                                     "happened_on-year": "2025"})),
+    ("call", "Prepare a call", "", lambda page: void(page.goto("/en/desks/call/account_code/"))),
+    ("parts", "The parts", "14-components", lambda page: void(page.goto("/en/style/"))),
+    ("staff", "The parts for staff", "07-queue", lambda page: void(page.goto("/fr/style/staff/"))),
+)  # fmt: skip
+"""Name of the picture, title, drawing it was built from, and how to get there."""
+
+
+def void(_: object) -> None:
+    """A visit returns nothing."""
+
+
+def main(drawings: Path | None) -> None:
+    """Photograph every step and write the page."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    home = tempfile.mkdtemp()
+    address = serve(home)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+        for width in WIDTHS:
+            walk(browser, address, width)
+        if drawings:
+            copy_drawings(browser, drawings)
+        browser.close()
+    shutil.rmtree(home)
+    (DOCS / "tour.md").write_text(written(), encoding="utf-8")
+
+
+def serve(home: str) -> str:
+    """The site on a free port, its accounts in a folder that goes away."""
+    from threading import Thread
+
+    os.environ["OUVERTURE_HOME"] = home
+    from django.core.management import call_command
+    from waitress.server import create_server
+
+    from ouverture.site.wsgi import application
+
+    call_command("migrate", verbosity=0)
+    server = create_server(application, host="127.0.0.1", port=0, threads=2)
+    Thread(target=server.run, daemon=True).start()
+    return f"http://127.0.0.1:{server.effective_port}"
+
+
+def walk(browser: Browser, address: str, width: int) -> None:
+    """Every step at one width, one visitor."""
+    context = browser.new_context(
+        base_url=address, viewport={"width": width, "height": 844}, device_scale_factor=SCALE if width > 800 else 1
+    )
+    page = context.new_page()
+    for name, _, _, visit in STEPS:
+        visit(page)
+        page.wait_for_load_state()
+        height = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST)
+        page.set_viewport_size({"width": width, "height": height})
+        page.screenshot(path=PICTURES / f"{name}-{width}.jpg", type="jpeg", quality=QUALITY)
+        page.set_viewport_size({"width": width, "height": 844})
+        if name == "answer" and width > 800:
+            page.set_viewport_size({"width": width, "height": 1000})
+            page.screenshot(path=DOCS / "images" / "answer.png")
+    context.close()
+
+
+def copy_drawings(browser: Browser, drawings: Path) -> None:
+    """The drawings, made as small as the screens."""
+    page = browser.new_page(device_scale_factor=1)
+    for _, _, drawing, _ in STEPS:
+        for width in WIDTHS if drawing else ():
+            source = drawings / (f"{drawing}.png" if drawing.endswith("a4") else f"{drawing}-{width}.png")
+            shown = round(width * SCALE) if width > 800 else width
+            data = b64encode(source.read_bytes()).decode()
+            page.set_content(f'<body style="margin:0"><img width="{shown}" src="data:image/png;base64,{data}">')
+            page.locator("img").screenshot(path=PICTURES / f"drawn-{drawing}-{width}.jpg", type="jpeg", quality=QUALITY)
+            if drawing.endswith("a4"):
+                break
+    page.close()
+
+
+def written() -> str:
+    """The page: for each step, the screen at both widths and the drawing."""
+    lines = [
+        "# The first face, beside its drawings",
+        "",
+        "Made by `script/tour`; nothing here is drawn by hand. The person is invented: the American wife of an insured",
+        "Frenchman, in Paris, on 8 January 2026. Left: the screen today. Right: the drawing it was built from, if any.",
+        "People, offices and dates in the drawings are invented.",
+    ]
+    for name, title, drawing, _ in STEPS:
+        lines += ["", f"## {title}", ""]
+        for width in WIDTHS:
+            pictures = [(f"{name}-{width}", f"{title}, {width} px wide")]
+            if drawing and (PICTURES / f"drawn-{drawing}-{width}.jpg").exists():
+                pictures.append((f"drawn-{drawing}-{width}", f"drawing of: {title}, {width} px"))
+            lines.append(
+                " ".join(f'<img src="images/tour/{file}.jpg" width="48%" alt="{alt}">' for file, alt in pictures)
+            )
+            lines.append("")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
