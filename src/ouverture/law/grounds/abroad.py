@@ -2,10 +2,13 @@
 
 from ouverture.law.css.l160_1 import does_not_work
 from ouverture.law.css.l160_3 import fifteen_years, france_alone_pays, french_pension, lives_abroad
+from ouverture.law.css.l161_1 import family_member
 from ouverture.law.facts.elsewhere import other_cover
+from ouverture.law.facts.family import relative_insured
 from ouverture.law.facts.person import lives_in
 from ouverture.law.grounds.writing import NEVER, act, ground
-from ouverture.rules.rulebook import Verdict
+from ouverture.rules.rulebook import Doubt, Verdict
+from ouverture.text import Text
 
 PENSIONER, VISITING, TIER = "pensioner_abroad", "visiting", "abroad"
 _ON_VISITS = act("pendant vos séjours temporaires en France", "during your temporary stays in France")
@@ -48,5 +51,17 @@ GROUNDS = (
         "La résidence ouvre des droits à qui vit en France ; vous vivez ailleurs.",
         "Residence opens rights to those who live in France; you live elsewhere.",
         rows="A29 after/V1 after/V4",
+        doubts=(
+            Doubt(
+                family_member.holds & relative_insured.is_yes(),
+                Text(
+                    "Vous vivez hors de France. La famille d'un assuré de France peut être couverte là où elle "
+                    "vit, par un "
+                    "règlement européen ou une convention (L160-4) : demandez-le à la caisse de votre proche.",
+                    "You live outside France. The family of a person insured in France may be covered where they live, "
+                    "by a European regulation or a treaty (L160-4): ask your relative's caisse.",
+                ),
+            ),
+        ),
     ),
 )

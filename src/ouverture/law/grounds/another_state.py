@@ -14,10 +14,11 @@ from ouverture.law.css.l160_6 import (
     works_under_another_state,
 )
 from ouverture.law.css.l380_3_1 import chose_france, may_still_choose, swiss_cross_border_worker, swiss_pensioner
-from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover
-from ouverture.law.facts.means import resources_reach_rsa
+from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover, rights_open
+from ouverture.law.facts.means import eu_resident_five_years, resources_reach_rsa
 from ouverture.law.facts.person import lives_in
 from ouverture.law.facts.situation import activity, posting_paper, seeking_kind, work_kind, work_started_on, works_in
+from ouverture.law.facts.stay import stay_document
 from ouverture.law.grounds.writing import CONTINUOUS, NEVER, act, ground, on_day
 from ouverture.rules.rulebook import Doubt, Verdict
 from ouverture.text import Text
@@ -324,5 +325,17 @@ GROUNDS = (
         "Venir en France pour des soins n'ouvre pas l'assurance maladie.",
         "Coming to France for treatment does not open health insurance.",
         rows="S54",
+        doubts=(
+            Doubt(
+                rights_open.is_yes() | stay_document.among("residence_card") | eu_resident_five_years.is_yes(),
+                Text(
+                    "Venir en France pour des soins n'ouvre pas l'assurance maladie ; mais vous semblez y vivre "
+                    ": si vous "
+                    "y avez votre foyer, répondez selon ce que vous faites aujourd'hui.",
+                    "Coming to France for treatment does not open health insurance; but you seem to live here: if your "
+                    "home is here, answer by what you do today.",
+                ),
+            ),
+        ),
     ),
 )

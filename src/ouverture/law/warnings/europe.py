@@ -123,6 +123,6 @@ NOTICES = (
         Cited(FAMILY_S1, "S1 family route (Reg. 883/2004)"),
         rows="S35",
         when=family_member.holds & relative_insured.is_no(),
-        grounds="resident_waits",
+        grounds="resident_waits resident european_with_means student",
     ),
 )

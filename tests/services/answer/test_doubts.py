@@ -1,0 +1,74 @@
+"""What is not sure for this person is not said as sure, though the outcome stands."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from ouverture.law.answers import read
+from ouverture.law.facts import FACTS
+from ouverture.services.answer.assess import Answer, assess
+from ouverture.services.answer.plan import make_plan
+
+TODAY = date(2026, 11, 23)
+VISITOR_AT_WORK: dict[str, Any] = {
+    "activity": "working", "work_kind": "foreign_employer", "work_started_on": date(2026, 1, 15), "nationality": "US",
+    "stay_document": "long_stay_visa_validated", "stay_document_until": date(2026, 12, 31), "lives_in": "france",
+}  # fmt: skip
+POLE_AT_WORK = {"activity": "working", "work_kind": "employee", "nationality": "PL", "lives_in": "france"}
+IN_TREATMENT = {"activity": "here_for_treatment", "nationality": "MA", "lives_in": "france"}
+ABROAD = {"activity": "none", "nationality": "FR", "lives_in": "eu_eea_switzerland", "other_cover": "none"}
+ANY_RIGHTS = {"activity": "none", "nationality": "US", "lives_in": "france", "other_cover": "none", "rights_open": True}
+
+
+def answer(**facts: Any) -> Answer:
+    """The answer to a person of these facts."""
+    return assess(read(facts, FACTS), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("facts", "doubtful", "words"),
+    [
+        (VISITOR_AT_WORK, {"stay_label": "visitor"}, "undertaking"),
+        (POLE_AT_WORK, {"other_cover": "eu_scheme"}, "only one of the two"),
+        (
+            IN_TREATMENT | {"stay_document": "residence_card", "stay_document_until": date(2027, 1, 1)},
+            {"rights_open": True},
+            "you seem to live here",
+        ),
+        (ABROAD, {"family_tie": "spouse", "relative_insured": True}, "L160-4"),
+        (
+            ANY_RIGHTS | {"stay_document": "residence_card", "stay_document_until": date(2027, 1, 1)},
+            {"in_france_since": date(2026, 11, 1)},
+            "certificate of rights",
+        ),
+    ],
+)
+def test_a_doubt_changes_the_sentence_and_the_certainty_but_not_the_outcome(
+    facts: dict[str, Any], doubtful: dict[str, Any], words: str
+) -> None:
+    with_doubt = answer(**facts, **doubtful)
+    assert words in with_doubt.says.en
+    assert with_doubt.certainty != "H"
+    assert with_doubt.ground is not None
+    assert with_doubt.says != with_doubt.ground.says
+
+
+def test_without_the_doubt_the_work_of_a_talent_is_sure() -> None:
+    sure = answer(**VISITOR_AT_WORK, stay_label="talent")
+    assert sure.doubts == ()
+    assert sure.certainty == "H"
+
+
+def test_who_says_no_document_and_open_rights_is_told_to_choose_the_one_they_had() -> None:
+    none = answer(
+        activity="none", nationality="TN", lives_in="france", other_cover="none", family_tie="none", rights_open=True,
+        stay_document="none", irregular_since=date(2026, 5, 16), resources_under_c2s=True,
+    )  # fmt: skip
+    assert none.certainty != "H"
+    assert "choose it with its last day" in none.says.en
+
+
+def test_the_plan_of_a_visitor_at_work_begins_with_the_undertaking() -> None:
+    plan = make_plan(answer(**VISITOR_AT_WORK, stay_label="visitor"))
+    assert plan.steps[0].text.name == "visitor_before_working"
