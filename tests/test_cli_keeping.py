@@ -200,6 +200,13 @@ def test_a_process_that_still_has_the_key_at_hand_writes_nothing_more_in_an_eras
     assert record.history("f1").version == before
 
 
+def test_a_mail_that_is_no_report_changes_nothing(journal: Path, tmp_path: Path, capsys: Said) -> None:
+    (tmp_path / "mail").write_bytes(b"Subject: hello\r\n\r\nhi")
+    assert main(["returned", str(tmp_path / "mail"), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"told": 0, "others": 1}
+    assert main(["returned", str(tmp_path / "nothing")]) == 2
+
+
 def test_what_is_set_aside_is_told(journal: Path, capsys: Said) -> None:
     assert main(["troubles", "--language", "en"]) == 0
     assert capsys.readouterr().out == "No file is set aside.\n"

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from ouverture.adapters.journal.seals import Seal
 
 
+MOST_OF_A_MAIL = 1 << 20
+"""A report begins with what it reports: the rest of a longer mail is not read."""
+
+
 def register(commands: Any) -> None:
     """Add these doors to the command."""
     backup = add_door(commands, "backup", _backup, "a copy of the journal while it is in use, checked once written")
@@ -27,6 +31,8 @@ def register(commands: Any) -> None:
     migrate = add_door(commands, "migrate", _migrate, "a journal of an older release written over for this one")
     migrate.add_argument("--dry-run", action="store_true", help="do it beside the journal, and leave all as it was")
     add_door(commands, "troubles", _troubles, "files that are set aside because something failed in them")
+    returned = add_door(commands, "returned", _returned, "e-mails that came back, or are said to have arrived")
+    returned.add_argument("mails", nargs="+", metavar="MAIL", help="one file a mail, as the sender's box received it")
     erase = add_door(commands, "erase", _erase, "destroy all that is personal in one file, for ever")
     erase.add_argument("stream", metavar="FILE", help="the name of the file")
     erase.add_argument("--post", default="post", metavar="FOLDER", help="where letters are put (default: post)")
@@ -224,6 +230,24 @@ def _troubles(options: argparse.Namespace) -> int:
         for one in found
     ]
     return shown(options, [one._asdict() for one in found], lines or [nothing])
+
+
+def _returned(options: argparse.Namespace) -> int:
+    from ouverture.adapters.post.returned import read_returned
+    from ouverture.adapters.worker.returns import take_back
+    from ouverture.services.casework.standing import dossiers
+
+    told = 0
+    with opened_journal() as record:
+        for name in options.mails:
+            returned = read_returned(Path(name).read_bytes()[:MOST_OF_A_MAIL])
+            told += returned is not None and take_back(record, dossiers(), returned, now())
+    others = len(options.mails) - told
+    said = Text(
+        f"{told} retours inscrits dans leurs dossiers ; {others} courriels ne disent rien des nôtres.",
+        f"{told} returns written in their files; {others} mails say nothing of ours.",
+    )
+    return shown(options, {"told": told, "others": others}, [said.to(options.language)])
 
 
 def _erase(options: argparse.Namespace) -> int:

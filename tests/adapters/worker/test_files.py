@@ -10,8 +10,10 @@ import pytest
 
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.post.opening import open_post
+from ouverture.adapters.post.returned import Returned
 from ouverture.adapters.worker.files import duties
 from ouverture.adapters.worker.loop import Duties, one_round
+from ouverture.adapters.worker.returns import take_back
 from ouverture.adapters.worker.sending import Bounced, Undelivered
 from ouverture.dossier.application.decisions import AcceptPiece, Deposit, GrantApplication
 from ouverture.dossier.attachment.decisions import OpenFile
@@ -136,6 +138,29 @@ def test_an_email_that_bounces_goes_by_the_next_channel_with_the_same_words(
     for message in range(1, 99):
         told = record.told("f1", message)
         assert len({one.words for one in told}) <= 1
+
+
+@pytest.mark.parametrize(
+    ("arrived", "channels", "delivered"), [(False, {"letter"}, 0), (True, {"email"}, 1)], ids=["came back", "arrived"]
+)
+def test_what_became_of_an_email_after_its_server_took_it_is_put_in_its_file(
+    record: Record, calendar: Calendar, tmp_path: Path, arrived: bool, channels: set[str], delivered: int
+) -> None:
+    with mail_house() as house:
+        at_work = duties(record, FILES, open_post(tmp_path / "post", mailed(house)), calendar)
+        a_number_is_given(record, "email", "letter")
+        one_round(at_work, NOON)
+        first = str(house.took[0]["Message-ID"]).strip("<>").partition("@")[0]
+    back = Returned(first, arrived, "" if arrived else "5.1.1 unknown")
+    version = file_of(record).version
+    assert take_back(record, FILES, back, NOON)
+    told = file_of(record)
+    assert take_back(record, FILES, back, NOON)
+    assert file_of(record) == told
+    assert not take_back(record, FILES, back._replace(message="somebody else's"), NOON)
+    assert told.version > version
+    assert told.messages.delivered == delivered
+    assert channels <= {one.channel for one in told.messages.on_their_way}
 
 
 def test_a_channel_without_an_address_is_no_channel(record: Record, at_work: Duties, tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ from ouverture.adapters.post.sheet import subject, words
 from ouverture.adapters.worker.sending import Bounced, Undelivered
 
 SECONDS_TO_ANSWER = 30.0
+TOLD_WHEN_IT_ARRIVES = ("NOTIFY=SUCCESS,FAILURE",)
+"""What is asked of a server that reports (RFC 3461): taken is not arrived, and only the last one knows."""
 FOR_GOOD = 500
 """From this code on, a mail server refuses for good (RFC 5321); below it, it asks to be tried again."""
 
@@ -59,10 +61,15 @@ def _letter(server: MailServer, identity: str, content: Mapping[str, Any]) -> Em
         raise ValueError("an address has a name and a place")
     letter = EmailMessage()
     letter["From"], letter["To"], letter["Subject"] = sender, to, subject(content)
-    letter["Message-ID"] = f"<{sha256(identity.encode()).hexdigest()}@{sender.domain}>"
+    letter["Message-ID"] = f"<{first_part_of_id(identity)}@{sender.domain}>"
     letter["Auto-Submitted"] = "auto-generated"
     letter.set_content(words(content))
     return letter
+
+
+def first_part_of_id(identity: str) -> str:
+    """What stands before the @ in the Message-ID of a message: whoever reads it learns nothing of the identity."""
+    return sha256(identity.encode()).hexdigest()
 
 
 def _hand_over(server: MailServer, letter: EmailMessage) -> None:
@@ -72,7 +79,7 @@ def _hand_over(server: MailServer, letter: EmailMessage) -> None:
             line.starttls(context=server.trusted or ssl.create_default_context())
         if server.user:
             line.login(server.user, server.password)
-        line.send_message(letter)
+        line.send_message(letter, rcpt_options=TOLD_WHEN_IT_ARRIVES if line.has_extn("dsn") else ())
         with suppress(SMTPException, OSError):
             line.quit()  # the server has the message: how the talk ends changes nothing
     finally:
