@@ -6,6 +6,7 @@ Prints what it measures and writes its part of docs/bench.md. The peer of the co
 one multiplication and one rounding of each fee.
 """
 
+import argparse
 import sys
 from datetime import date
 
@@ -66,4 +67,5 @@ def _many() -> tuple[Figure, ...]:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(description=__doc__).parse_args()
     sys.exit(main())
