@@ -21,7 +21,7 @@ def run(host: str = "127.0.0.1", port: int = 8000, demo: bool = False) -> None:
 
     ``demo``: a town of invented people stands behind every page, in a home of its own.
     """
-    from waitress.server import create_server
+    from ouverture.site.listening import Door
 
     os.environ.setdefault("OUVERTURE_HOSTS", _hosts(host))
     if demo:
@@ -37,7 +37,7 @@ def run(host: str = "127.0.0.1", port: int = 8000, demo: bool = False) -> None:
         open_demonstration(os.environ, today())
     warm_up()
     try:
-        server = create_server(application, host=host, port=port, threads=THREADS, ident=None)
+        door = Door(application, host, port, THREADS)
     except (OSError, ValueError) as problem:
         raise CannotServe(
             Text(
@@ -45,10 +45,10 @@ def run(host: str = "127.0.0.1", port: int = 8000, demo: bool = False) -> None:
                 f"The site cannot be opened on {host}:{port} ({problem}). Try another port.",
             )
         ) from None
-    effective = getattr(server, "effective_port", port)
+    door.stop_when_told()
     first = "en/demo/" if demo else ""
-    print(f"Ouverture: http://{_shown(host)}:{effective}/{first}  (Ctrl+C stops it)", file=sys.stderr, flush=True)
-    server.run()
+    print(f"Ouverture: http://{_shown(host)}:{door.port}/{first}  (Ctrl+C stops it)", file=sys.stderr, flush=True)
+    door.run()
 
 
 def _move_to_the_demonstration() -> None:
