@@ -12,6 +12,7 @@ from ouverture.dossier.duty import Obligation, duties
 from ouverture.dossier.hold.reasons import reasons
 from ouverture.dossier.kernel import Event, values
 from ouverture.dossier.records import masked_fields
+from ouverture.dossier.remedies import contact, contest
 from ouverture.dossier.words import caisse_name, in_words, table
 from ouverture.law.grounds import GROUNDS
 from ouverture.text import Text
@@ -170,7 +171,23 @@ def _way_out(said: Mapping[str, Any]) -> Text | None:
     return reasons().get(said["reason"], reasons()["no_reason_was_given"]).way_out
 
 
+def _contact(said: Mapping[str, Any]) -> Text | None:
+    """Who follows it and how to reach them; that it is not known, when it is not."""
+    return (contact(said["service"]) or _named(said["service"])) if "service" in said else None
+
+
+def _named(code: str) -> Text:
+    return caisse_name(code) if code else word("letter", "not_said")
+
+
+def _contest(said: Mapping[str, Any]) -> Text | None:
+    """How to contest, in full."""
+    return (contest(said["service"]) or word("letter", "not_said")) if "service" in said else None
+
+
 _TOGETHER: dict[str, Callable[[Mapping[str, Any]], Text | None]] = {
+    "contact": _contact,
+    "contest": _contest,
     "papers": _papers,
     "total": _total,
     "place": _place,

@@ -11,6 +11,7 @@ from typing import NamedTuple, get_args
 
 from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.attachment.events import Silence
+from ouverture.dossier.kernel import Events
 from ouverture.dossier.machine import NOTHING_OFF
 from ouverture.dossier.records import to_record
 from ouverture.dossier.together import Together
@@ -27,14 +28,25 @@ BEGINS = date(2026, 1, 5)
 YEARS = 3
 
 
+class Life(NamedTuple):
+    """What happened in one person's file at the caisse, and whether that person answers."""
+
+    answers: bool
+    events: Events
+
+
 class History(NamedTuple):
-    """What a seed gave: how many events, which orders were carried out or refused, and every invariant broken."""
+    """What a seed gave: how many events, which orders were carried out or refused, and every invariant broken.
+
+    ``lives`` are those of the persons whose files are in memory.
+    """
 
     seed: int
     events: int
     orders: Counter[str]
     refused: Counter[str]
     broken: tuple[Broken, ...]
+    lives: tuple[Life, ...] = ()
 
 
 def rehearse(
@@ -54,11 +66,12 @@ def rehearse(
     """
     chance = Random(seed)
     world = World(chance, office or InMemory(off), settings or illustrative(), begins, off, set_going)
-    for number in range(people):
-        who = _invent(world, number)
+    everybody = [_invent(world, number) for number in range(people)]
+    for who in everybody:
         world.after(chance.randrange(0, 60), lambda who=who: _arrive(world, who))  # type: ignore[misc]
     world.run(begins.replace(year=begins.year + years), stop_when_broken)
-    return History(seed, world.events, world.orders, world.refused, tuple(world.broken))
+    lives = tuple(Life(who.answers, world.events_of(who)) for who in everybody)
+    return History(seed, world.events, world.orders, world.refused, tuple(world.broken), lives)
 
 
 def _invent(world: World, number: int) -> Someone:

@@ -67,6 +67,10 @@ class InMemory:
         """What the file is now; an empty file when nobody opened it."""
         return self._files.get(stream) or File()
 
+    def events(self, stream: str) -> Events:
+        """Everything that happened in a file."""
+        return tuple(self._history.get(stream, ()))
+
     def histories(self) -> Iterator[tuple[str, Events]]:
         """Every file with its events, in the order of their names."""
         for stream in sorted(self._history):

@@ -15,7 +15,7 @@ from ouverture.dossier.file import File, evolve
 from ouverture.dossier.invariants.every import OF_EVENT, broken_by, broken_state
 from ouverture.dossier.invariants.expected import views_differ
 from ouverture.dossier.invariants.refused import says_nothing
-from ouverture.dossier.kernel import Asserter, Command, Event, Events, Moment
+from ouverture.dossier.kernel import Asserter, Command, Events, Moment
 from ouverture.dossier.machine import next_wake
 from ouverture.dossier.messages.events import MessageQueued
 from ouverture.dossier.obligations import headline, obligations
@@ -102,6 +102,11 @@ class World:
     def file(self, who: Someone) -> File:
         """What the file is now."""
         return self._office_of(who).file(who.stream)
+
+    def events_of(self, who: Someone) -> Events:
+        """Everything that happened in a file that is kept in memory; nothing of one that is in a journal."""
+        office = self._office_of(who)
+        return office.events(who.stream) if isinstance(office, InMemory) else ()
 
     def _office_of(self, who: Someone) -> Office:
         """A caisse outside this system has its own files: only the person's record is in ours."""
@@ -259,8 +264,3 @@ def _usual(file: File, wanted: Command) -> Asserter:
 @lru_cache(maxsize=4096)
 def _noon(day: date) -> datetime:
     return datetime.combine(day, time(12), UTC)
-
-
-def events_of(answer: Answer | None) -> tuple[Event, ...]:
-    """What an order did; nothing when it was refused, lost or a repetition."""
-    return answer.events if isinstance(answer, Done) and not answer.repeated else ()

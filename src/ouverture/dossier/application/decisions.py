@@ -34,6 +34,7 @@ from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Decision, Event, Moment, OfCaisse, OfClock, OfPerson, Personal, command
 from ouverture.dossier.law_of_a_day import law_on
 from ouverture.dossier.refusals import Refusal, refuse
+from ouverture.dossier.remedies import contact_known
 from ouverture.rules.assessment import evaluator
 
 
@@ -155,7 +156,12 @@ def _receipt(file: File, c: IssueReceipt, at: Moment) -> Decision:
     state = file.application
     if state.received_on == date.min:
         return refuse("no_claim_yet")
-    return (ReceiptIssued(at, c.service, silence_if_held(file), file.attachment.silence, state.missing, c.remedies),)
+    said = c.remedies and (contact_known(c.service) or not file.connected)
+    return (
+        ReceiptIssued(
+            at, c.service, silence_if_held(file), file.attachment.silence, state.missing, said, state.received_on
+        ),
+    )
 
 
 @decides(ReceivePiece)
@@ -257,7 +263,14 @@ def _refuse(file: File, c: RefuseApplication, at: Moment) -> Decision:
     if file.connected and any(one.stage in WON and one.against in REFUSALS for one in file.appeal.items):
         return refuse("appeal_was_granted", by=_decide_by(file))
     awaited = awaited_papers(file, at.on)
-    return (ApplicationRefused(at, c.reason, c.article, c.remedies, awaited, tuple(filter(may_follow, awaited))),)
+    told, caisse = c.remedies and _can_be_told(file), file.attachment.caisse
+    later = tuple(filter(may_follow, awaited))
+    return (ApplicationRefused(at, c.reason, c.article, told, awaited, later, caisse),)
+
+
+def _can_be_told(file: File) -> bool:
+    """Whether how to contest can be written in the message; outside, the caisse's own letter says it or not."""
+    return contact_known(file.attachment.caisse) or not file.connected
 
 
 @decides(ReopenApplication)
@@ -272,7 +285,7 @@ def _silence(file: File, _: LetSilenceDecide, at: Moment) -> Decision:
     last = _decide_by(file)
     if last is not None and at.on <= last:
         return refuse("silence_too_early", by=last)
-    return (SilenceDecided(at, file.attachment.silence),)
+    return (SilenceDecided(at, file.attachment.silence, file.attachment.caisse),)
 
 
 @decides(Withdraw)

@@ -65,7 +65,8 @@ class Deposited(Event):
 class ReceiptIssued(Event):
     """The acknowledgement: service, day and sense of the implied decision, missing papers, remedies (CRPA R112-5).
 
-    ``implied_on`` is None when our texts do not give the term for a claim of that year.
+    ``implied_on`` is None when our texts do not give the term for a claim of that year. ``received_on``: the day of the
+    claim. ``remedies`` only when the message holds them all: it is never claimed of a message that lacks them.
     """
 
     service: str
@@ -73,6 +74,7 @@ class ReceiptIssued(Event):
     sense: Sense
     missing: tuple[str, ...]
     remedies: bool
+    received_on: date | None = None
 
 
 @event
@@ -139,6 +141,7 @@ class ApplicationRefused(Event):
     remedies: bool
     missing: tuple[str, ...] = ()
     may_follow: tuple[str, ...] = ()
+    service: str = ""
 
 
 @event
@@ -151,6 +154,7 @@ class SilenceDecided(Event):
     """The time to decide has run out: silence decides, in the sense the file reads it (R2: sources disagree)."""
 
     sense: Sense
+    service: str = ""
 
 
 @event

@@ -26,6 +26,7 @@ from ouverture.dossier.number.checked import fault
 from ouverture.dossier.number.extension import extension_end, silence_after_suspension_on
 from ouverture.dossier.number.terms import first_term_end, second_term_end
 from ouverture.dossier.refusals import Refusal, refuse
+from ouverture.dossier.remedies import contact_known
 
 
 @command
@@ -187,7 +188,7 @@ def _notice(file: File, c: SendFormalNotice, at: Moment) -> Decision:
     awaited = file.connected and file.number.asked_on and not doubt
     if awaited and (refusal := _too_early(first_term_end(file), at.on)):
         return refusal
-    return (events.FormalNoticeSent(at, doubt),)
+    return (events.FormalNoticeSent(at, doubt, file.attachment.caisse),)
 
 
 @decides(SuspendPayments)
@@ -209,7 +210,8 @@ def _after_suspension(file: File, c: DecideAfterSuspension, at: Moment) -> Decis
     end = extension_end(file)
     if end is not None and at.on <= end:
         return refuse("term_still_runs", by=end, piece="birth_certificate")
-    return (events.SuspensionConfirmed(at, remedies=True),)
+    caisse = file.attachment.caisse
+    return (events.SuspensionConfirmed(at, contact_known(caisse) or not file.connected, caisse),)
 
 
 @decides(RestoreBySilence)

@@ -64,6 +64,7 @@ class FormalNoticeSent(Event):
     """The paper did not come, or is doubtful: formal notice, three more months (R114-7 IV)."""
 
     doubt: Personal
+    service: str = ""
 
 
 @event
@@ -76,6 +77,7 @@ class SuspensionConfirmed(Event):
     """The caisse finds that the paper could be produced: payments stop for good, the number is switched off (V 1°)."""
 
     remedies: bool
+    service: str = ""
 
 
 @event

@@ -8,6 +8,7 @@ from ouverture.dossier.deciding import decides
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Decision, Moment, OfCaisse, OfClock, OfPerson, Personal, command
 from ouverture.dossier.refusals import Refusal, refuse
+from ouverture.dossier.remedies import contact_known
 from ouverture.dossier.rights import events
 from ouverture.dossier.rights.closing import answer_term_end, earliest_closing
 
@@ -114,7 +115,9 @@ def _notify(file: File, c: NotifyClosing, at: Moment) -> Decision:
     if file.connected and not c.remedies:
         return refuse("decision_without_remedies")
     closes_on = earliest_closing(file, c.lost, c.lost_on, at.on)
-    return (events.ClosingNotified(at, c.lost, c.lost_on, closes_on, c.remedies),)
+    caisse = file.attachment.caisse
+    told = c.remedies and (contact_known(caisse) or not file.connected)
+    return (events.ClosingNotified(at, c.lost, c.lost_on, closes_on, told, caisse),)
 
 
 @decides(CloseRights)

@@ -102,6 +102,7 @@ class ClosingNotified(Event):
     lost_on: date
     closes_on: date
     remedies: bool
+    service: str = ""
 
 
 @event
