@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import DESK, PHONE
 from tests.journeys.walking import fill, go_on, interviewed
+from tests.spouse import SPOUSE
 
 pytestmark = pytest.mark.browser
 
@@ -51,7 +52,7 @@ def test_answers_saved_to_a_file_bring_the_answer_back_in_another_browser(page: 
     kept = tmp_path / "mine.toml"
     download.value.save_as(kept)
     page.click("form[action$='start-again/'] button")
-    page.click(".back-again .button")
+    page.click(".back-again a[href$='/answers/reload/']")
     page.set_input_files("#file", kept)
     go_on(page)
     page.click("main .acts a")
@@ -66,7 +67,7 @@ def test_a_changed_answer_changes_the_verdict_and_back_again(page: Page) -> None
     go_on(page)
     for _ in range(5):
         if "/questions/" in page.url:
-            fill(page)
+            fill(page, {**SPOUSE, "relative_other_cover": "none"})
             go_on(page)
     expect(page.locator("h1")).to_contain_text("Not yet. You will be entitled from")
     page.goto("/en/questions/relative_insured/")

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import DESK, PHONE
 from tests.journeys.test_accessibility import faults
-from tests.journeys.walking import go_on
+from tests.journeys.walking import fill_day, go_on
 
 pytestmark = pytest.mark.browser
 
@@ -18,20 +18,20 @@ Vous pouvez contester cette décision devant la commission de recours amiable da
 @pytest.mark.parametrize("page", WITHOUT_SCRIPTS, ids=["phone", "desk"], indirect=True)
 def test_a_refusal_is_read_and_leads_to_the_remedies_without_javascript(page: Page) -> None:
     page.goto("/en/desks/message/")
-    page.click("details summary")
-    page.fill("#received_on", "2026-10-20")
+    page.click("main details summary")
+    fill_day(page, "received_on", "2026-10-20")
     page.fill("#message", REFUSAL)
     go_on(page)
     expect(page.locator(".told")).to_contain_text("20 December 2026")
     page.click(".told a[href$='/desks/remedies/']")
     page.select_option("#kind", "refusal")
-    page.fill("#happened_on", "2026-10-20")
+    fill_day(page, "happened_on", "2026-10-20")
     page.select_option("#remedies_told", "yes")
     go_on(page)
     expect(page.locator(".told")).to_contain_text("Last day: 20\u00a0December\u00a02026")
     with page.expect_download() as download:
-        page.click(".told form button")
-    assert "2026-12-20" in download.value.path().read_text(encoding="utf-8")
+        page.click(".told a[href*='/calendar/']")
+    assert "DTSTART;VALUE=DATE:20261220" in download.value.path().read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("page", SIZES, ids=["phone", "desk"], indirect=True)
@@ -41,7 +41,7 @@ def test_axe_finds_nothing_on_the_remedies_and_nothing_is_wider_than_the_screen(
     for kind in ("refusal", "medical_refusal", "silence", ""):
         page.goto(f"/{language}/desks/remedies/")
         page.select_option("#kind", kind)
-        page.fill("#happened_on", "2026-07-01")
+        fill_day(page, "happened_on", "2026-07-01")
         go_on(page)
         page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
         assert faults(page) == [], kind

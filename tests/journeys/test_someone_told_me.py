@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import DESK, PHONE
 from tests.journeys.test_accessibility import faults
-from tests.journeys.walking import go_on
+from tests.journeys.walking import fill_day, go_on
 
 pytestmark = pytest.mark.browser
 
@@ -24,8 +24,8 @@ TEXTS = [NOT_NOW, LETTER, "Votre carte vitale expire, cliquez http://ameli-vital
 @pytest.mark.parametrize("page", WITHOUT_SCRIPTS, ids=["phone", "desk"], indirect=True)
 def test_a_message_is_decoded_from_the_start_page_without_javascript(page: Page) -> None:
     page.goto("/en/")
-    page.click("main a[href$='/desks/message/']")
-    page.click("details summary")
+    page.click("main .big-links a[href$='/desks/message/']")
+    page.click("main details summary")
     page.select_option("#number_status", "permanent")
     page.fill("#message", NOT_NOW)
     go_on(page)
@@ -40,9 +40,9 @@ def test_a_message_is_decoded_from_the_start_page_without_javascript(page: Page)
 def test_the_care_sheet_is_explained_and_its_last_day_counted_without_javascript(page: Page) -> None:
     page.goto("/fr/")
     page.click("main a[href$='/desks/care-sheet/']")
-    page.fill("#care_on", "2026-02-10")
+    fill_day(page, "care_on", "2026-02-10")
     go_on(page)
-    expect(page.locator(".told")).to_contain_text("vendredi 31 mars 2028")
+    expect(page.locator("#told")).to_contain_text("vendredi 31 mars 2028")
     assert "2026-02-10" not in page.url
 
 
@@ -67,7 +67,7 @@ def test_an_empty_message_takes_the_focus_and_leads_back_to_the_box(page: Page) 
     page.goto("/en/desks/message/")
     go_on(page)
     expect(page.locator("[role=alert]")).to_be_focused()
-    page.click("[role=alert] a")
+    page.click("main [role=alert] a")
     expect(page.locator("#message")).to_be_focused()
 
 

@@ -13,12 +13,17 @@ def fill(page: Page, person: Mapping[str, str] = SPOUSE) -> None:
         if page.locator(f"select#{name}").is_visible():
             page.select_option(f"#{name}", value)
         elif page.locator(f"#{name}-day").is_visible():
-            for part, written in zip(("year", "month", "day"), value.split("-"), strict=True):
-                page.fill(f"#{name}-{part}", written)
+            fill_day(page, name, value)
         elif page.locator(f"label[for='{name}-{value}']").is_visible():
             page.check(f"#{name}-{value}")
         elif page.locator(f"input#{name}").is_visible():
             page.fill(f"#{name}", value)
+
+
+def fill_day(page: Page, name: str, day: str) -> None:
+    """Write a day (year-month-day) into the three boxes of a date."""
+    for part, written in zip(("year", "month", "day"), day.split("-"), strict=True):
+        page.fill(f"#{name}-{part}", written)
 
 
 def go_on(page: Page) -> None:
