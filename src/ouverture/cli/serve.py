@@ -23,6 +23,15 @@ def register(commands: Any) -> None:
         site.set_defaults(demo=demo)
         site.add_argument("--host", default="127.0.0.1")
         site.add_argument("--port", type=_port, default=8000)
+        site.add_argument(
+            "--behind-proxy",
+            nargs="?",
+            const="127.0.0.1",
+            default="",
+            metavar="ADDRESS",
+            help="another server stands in front and speaks HTTPS; its IP address (127.0.0.1), and no other, is "
+            "believed on who comes. OUVERTURE_HOSTS must name the site (docs/serving.md)",
+        )
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -30,7 +39,7 @@ def _serve(options: argparse.Namespace) -> int:
 
     _check_today(os.environ.get("OUVERTURE_TODAY"))
     try:
-        run(options.host, options.port, options.demo)
+        run(options.host, options.port, options.demo, options.behind_proxy)
     except CannotServe as problem:
         raise BadInput(problem.text) from None
     return 0

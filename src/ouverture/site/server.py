@@ -3,9 +3,11 @@
 import os
 import sys
 
+from ouverture.site import trust
 from ouverture.text import Text
 
 THREADS = 4
+EVERYWHERE = ("0.0.0.0", "::")
 
 
 class CannotServe(Exception):
@@ -16,14 +18,15 @@ class CannotServe(Exception):
         self.text = text
 
 
-def run(host: str = "127.0.0.1", port: int = 8000, demo: bool = False) -> None:
-    """Serve until stopped, after saying where; raises CannotServe when the address is taken or is not ours.
+def run(host: str = "127.0.0.1", port: int = 8000, demo: bool = False, proxy: str = "") -> None:
+    """Serve until stopped, after saying where; raises CannotServe when it cannot, or should not.
 
-    ``demo``: a town of invented people stands behind every page, in a home of its own.
+    ``demo``: a town of invented people stands behind every page, in a home of its own. ``proxy``: the address of the
+    server in front, which speaks HTTPS to the world.
     """
     from ouverture.site.listening import Door
 
-    os.environ.setdefault("OUVERTURE_HOSTS", _hosts(host))
+    _settle_trust(host, proxy)
     if demo:
         _move_to_the_demonstration()
     from ouverture.adapters.accounts.database import make_ready
@@ -37,7 +40,7 @@ def run(host: str = "127.0.0.1", port: int = 8000, demo: bool = False) -> None:
         open_demonstration(os.environ, today())
     warm_up()
     try:
-        door = Door(application, host, port, THREADS)
+        door = Door(application, host, port, THREADS, os.environ.get(trust.PROXY, ""))
     except (OSError, ValueError) as problem:
         raise CannotServe(
             Text(
@@ -49,6 +52,20 @@ def run(host: str = "127.0.0.1", port: int = 8000, demo: bool = False) -> None:
     first = "en/demo/" if demo else ""
     print(f"Ouverture: http://{_shown(host)}:{door.port}/{first}  (Ctrl+C stops it)", file=sys.stderr, flush=True)
     door.run()
+
+
+def _settle_trust(host: str, proxy: str) -> None:
+    """Before Django reads its settings: who is believed, and by which names the site is known."""
+    if proxy:
+        os.environ[trust.PROXY] = proxy
+    try:
+        if host in EVERYWHERE and trust.HOSTS not in os.environ:
+            os.environ[trust.HOSTS] = ""  # refused: which names are ours cannot be known
+        if not os.environ.get(trust.PROXY):
+            os.environ.setdefault(trust.HOSTS, _hosts(host))
+        trust.check(os.environ)
+    except trust.NotTrusted as problem:
+        raise CannotServe(problem.text) from None
 
 
 def _move_to_the_demonstration() -> None:
@@ -69,8 +86,6 @@ def warm_up() -> None:
 
 
 def _hosts(host: str) -> str:
-    if host in ("0.0.0.0", "::"):
-        return "*"
     return ",".join(dict.fromkeys(("127.0.0.1", "localhost", "[::1]", _shown(host))))
 
 

@@ -5,10 +5,15 @@ from datetime import date, timedelta
 
 from ouverture.adapters.accounts.database import database_of
 from ouverture.adapters.home import kept_secret
+from ouverture.site import trust
+from ouverture.site.front.log import LOGGING as LOGGING
 
+trust.check(os.environ)
 DEBUG = False
 SECRET_KEY = os.environ.get("OUVERTURE_SECRET_KEY") or kept_secret(os.environ, "site.key")
-ALLOWED_HOSTS = os.environ.get("OUVERTURE_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+ALLOWED_HOSTS = trust.hosts_of(os.environ)
+BEHIND_PROXY = bool(os.environ.get(trust.PROXY))
+"""Whether another server stands in front, and speaks HTTPS to the world."""
 OUVERTURE_TODAY = date.fromisoformat(os.environ["OUVERTURE_TODAY"]) if "OUVERTURE_TODAY" in os.environ else None
 
 SLICES = [
@@ -50,6 +55,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "ouverture.site.front.middleware.Smaller",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "ouverture.site.front.log.write_down",
     "csp.middleware.CSPMiddleware",
     "ouverture.site.front.middleware.keep_no_copy",
     "ouverture.site.front.middleware.forbid_devices",
@@ -91,6 +97,16 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_USE_SESSIONS = True
 CSRF_FAILURE_VIEW = "ouverture.site.front.refusals.stale_form"
 
+if BEHIND_PROXY:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")  # the listener drops it from any other address
+    SECURE_SSL_REDIRECT = True
+    SECURE_REDIRECT_EXEMPT = [r"^(health|ready|metrics)$"]  # asked from the machine itself, without the proxy
+    SECURE_HSTS_SECONDS = 31_536_000
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = False  # other names of the same house are not ours to bind
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    SESSION_COOKIE_NAME = "__Host-ouverture"
+    CSRF_TRUSTED_ORIGINS = trust.origins_of(os.environ)
+
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
@@ -109,15 +125,4 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": ["'none'"],
         "frame-ancestors": ["'none'"],
     }
-}
-
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "loggers": {
-        # A refused form or a wrong address is the visitor's business: only our own faults are written down.
-        "django": {"handlers": ["console"], "level": "ERROR", "propagate": False},
-        "axes": {"handlers": ["console"], "level": "ERROR", "propagate": False},
-    },
 }

@@ -28,7 +28,8 @@ def colour(request: HttpRequest, language: Language) -> HttpResponse:
         response = redirect(back)
         chosen = request.POST.get("colour", "")
         if chosen in _COLOURS:
-            response.set_cookie(_COOKIE, chosen, max_age=_A_YEAR, httponly=True, samesite="Lax")
+            secure = request.is_secure()
+            response.set_cookie(_COOKIE, chosen, max_age=_A_YEAR, httponly=True, samesite="Lax", secure=secure)
         else:
             response.delete_cookie(_COOKIE)
         return response

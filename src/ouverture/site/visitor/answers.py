@@ -55,7 +55,8 @@ def start_again(request: HttpRequest, language: Language) -> HttpResponse:
     key = forget(request)
     response = redirect("start", language)
     if key:
-        response.set_cookie(ERASED_COOKIE, key, max_age=int(UNDO.total_seconds()), httponly=True, samesite="Lax")
+        age, secure = int(UNDO.total_seconds()), request.is_secure()
+        response.set_cookie(ERASED_COOKIE, key, max_age=age, httponly=True, samesite="Lax", secure=secure)
     return response
 
 
