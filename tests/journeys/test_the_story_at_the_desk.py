@@ -16,10 +16,10 @@ from ouverture.services.casework.as_typed import as_typed
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import view_of
 from ouverture.services.casework.offers import Offer
-from ouverture.site.desk.shown import settles
 from ouverture.site.doors.links import make_link
 from ouverture.site.doors.one_time_code import device_of
 from ouverture.site.page.clock import today
+from ouverture.site.page.file_acts import settles
 from ouverture.site.page.house import use
 from tests.journeys.conftest import DESK, PHONE
 from tests.services.casework.wired import AGENT, FILE, SHE, house_in, opened

@@ -14,11 +14,26 @@ from typing import Any, Literal, get_args
 from ouverture.services.casework.access import ReadingKind, grants, may_do, may_read, sight_of
 from ouverture.services.casework.actors import ROLES, Actor, Role
 
-Need = Literal["anybody", "door", "demonstration", "act", "find", "queue", "file", "story", "letters", "readings"]
+Need = Literal[
+    "anybody",
+    "door",
+    "demonstration",
+    "act",
+    "find",
+    "queue",
+    "file",
+    "story",
+    "letters",
+    "readings",
+    "export",
+    "erase",
+]
 """What an address asks of whoever comes: nothing, to be at a door, a demonstration, an act, or a kind of look."""
 
 NEEDS: Mapping[str, Need] = {
-    "work": "queue", "take": "queue", "find": "find", "file": "file", "story": "story", "letters": "letters",
+    "work": "queue", "take": "queue", "find": "find", "file": "file", "my_papers": "file",
+    "my_rights": "file", "my_calls": "file", "my_calendar": "file", "my_data": "export", "my_copy": "export",
+    "erase_file": "erase", "erased": "door", "story": "story", "letters": "letters",
     "looked": "readings", "act": "act", "check_act": "act",
     "sign_in": "door", "one_time_code": "door", "sign_out": "door", "follow_link": "door", "begin": "door",
     "begun": "door",
@@ -34,7 +49,7 @@ ANYBODY = frozenset(
     {
         "root", "start", "about", "colour", "style", "kiosk_style", "staff_style", "law", "article", "questions",
         "question", "answers", "save", "reload", "start_again", "bring_back", "verdict", "printed", "tick",
-        "plan_calendar", "plan_pdf", "desks", "number", "caisse", "papers", "deadline", "calls", "call", "message",
+        "plan_calendar", "plan_pdf", "desks", "number", "caisse", "papers", "deadline", "deadline_calendar", "calls", "call", "message",
         "remedies", "remedies_calendar", "care_sheet", "price",
     }
 )  # fmt: skip

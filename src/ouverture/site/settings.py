@@ -17,7 +17,8 @@ BEHIND_PROXY = bool(os.environ.get(trust.PROXY))
 OUVERTURE_TODAY = date.fromisoformat(os.environ["OUVERTURE_TODAY"]) if "OUVERTURE_TODAY" in os.environ else None
 
 SLICES = [
-    f"ouverture.site.{name}" for name in ("page", "law", "visitor", "small_desks", "doors", "desk", "demo", "front")
+    f"ouverture.site.{name}"
+    for name in ("page", "law", "visitor", "small_desks", "doors", "desk", "person", "demo", "front")
 ]
 """Each with its own templates, sentences and static files, in a folder of its name."""
 

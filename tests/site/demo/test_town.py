@@ -69,7 +69,7 @@ def test_an_act_of_the_agent_is_seen_by_her_and_on_both_sides_at_once(town: Demo
     agent, act = be("agent"), f"/en/file/{town.twins.here}/do/accept_piece/"
     checked = agent.post(act, {"piece": "marriage_certificate"})["Location"]
     assert agent.post(checked)["Location"] == f"/en/file/{town.twins.here}/"
-    assert "accepted" in text_of(be("article").get(f"/en/file/{town.twins.here}/"))
+    assert "accepted" in text_of(be("article").get(f"/en/file/{town.twins.here}/papers/"))
     both = text_of(Client().get("/en/demo/both/"))
     assert both.count("accepted") >= 2
 

@@ -61,7 +61,7 @@ def test_an_act_is_shown_before_it_is_done_and_seen_on_the_other_side(come_in: C
     assert "This is what would happen" in text_of(agent.get(asked["Location"]))
     assert house.met(FILE).version == before
     assert "Done." in text_of(agent.get(agent.post(asked["Location"])["Location"]))
-    assert "accepted" in text_of(come_in("she").get(f"/en/file/{FILE}/"))
+    assert "accepted" in text_of(come_in("she").get(f"/en/file/{FILE}/papers/"))
 
 
 def test_back_and_a_second_click_do_it_once(come_in: ComeIn, house: House) -> None:

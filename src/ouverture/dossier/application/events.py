@@ -203,7 +203,11 @@ def _refused(state: Application, e: PieceRefused) -> Application:
 
 def _requested(state: Application, e: PiecesRequested) -> Application:
     bases = (*e.bases, *("" for _ in e.pieces))  # seen from outside, a request may not say on what it rests
-    asked = (Piece(name, "requested", e.on, "", basis) for name, basis in zip(e.pieces, bases, strict=False))
+    before = {piece.name: piece.reason for piece in state.pieces}  # why it was sent back is still why it is asked for
+    asked = (
+        Piece(name, "requested", e.on, before.get(name, ""), basis)
+        for name, basis in zip(e.pieces, bases, strict=False)
+    )
     running = state.stage == "open" and not state.stopped
     stops = (*state.stops, (e.on, None)) if running else state.stops
     return state._replace(pieces=put(state.pieces, *asked), requested_due=e.due, stops=stops)

@@ -15,13 +15,17 @@ from ouverture.text import Text
 
 
 class Erasure(NamedTuple):
-    """The proof: ``events`` are left, and say nothing of the person; ``readable`` messages and values: none."""
+    """The proof: ``events`` are left, and say nothing of the person; ``readable`` messages and values: none.
+
+    ``head`` is the link of the last of them, which still verifies.
+    """
 
     stream: str
     at: datetime
     events: int
     readable: int
     says: Text
+    head: str
 
 
 HELD_BY_A_CAISSE = Refusal(
@@ -51,7 +55,8 @@ def erase(house: House, actor: Actor, stream: str, at: datetime) -> Erasure | Re
     house.journal.forget(stream, at)
     left = house.journal.history(stream)
     readable = len(house.journal.told(stream)) + (0 if left.erased else len(left.lines))
-    return Erasure(stream, at, len(left.lines), readable, _said(len(left.lines)))
+    head = left.lines[-1].hash.hex()
+    return Erasure(stream, at, len(left.lines), readable, _said(len(left.lines)), head)
 
 
 def _said(events: int) -> Text:

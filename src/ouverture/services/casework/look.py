@@ -13,6 +13,7 @@ from ouverture.dossier.told_values import without_numbers, word
 from ouverture.dossier.words import caisse_name
 from ouverture.services.casework.access import NO_SUCH_FILE, may_open, may_read, sight_of
 from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.carry_out import ERASED
 from ouverture.services.casework.held import Part, parts_of
 from ouverture.services.casework.house import House
 from ouverture.services.casework.person_seen import PersonSeen, person_of
@@ -71,6 +72,8 @@ def look_at(house: House, actor: Actor, look: Look) -> FileView | Refusal:
     refused = may_read(actor, reading) or may_open(actor, look.stream, office_of(met.state))
     if refused:
         return refused
+    if met.erased:
+        return ERASED
     if met.state.attachment.stage == "none":
         return NO_SUCH_FILE
     house.journal.note_reading(Reading(look.stream, actor.id, look.purpose, reading, look.at))

@@ -20,6 +20,7 @@ class PersonSeen(NamedTuple):
     address: str = ""
     nationalities: tuple[str, ...] = ()
     ways: tuple[str, ...] = ()
+    first_name: str = ""
 
 
 def person_of(file: File) -> PersonSeen:
@@ -27,7 +28,8 @@ def person_of(file: File) -> PersonSeen:
     person = file.person
     born_in = ", ".join(part for part in (person.birth.place, person.birth.country) if part)
     ways = tuple(one.address for one in person.ways)
-    return PersonSeen(name_of(file), person.birth.on, born_in, str(person.address), person.nationalities, ways)
+    first = next(iter(person.names.given), "")
+    return PersonSeen(name_of(file), person.birth.on, born_in, str(person.address), person.nationalities, ways, first)
 
 
 def name_of(file: File) -> str:

@@ -15,8 +15,8 @@ from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.look import FileView
 from ouverture.site.demo.cast import OFFICE, PARTS, accounts, become
 from ouverture.site.demo.town import NoTown, let_pass, town
-from ouverture.site.desk.answering import looked_at
 from ouverture.site.desk.file import body
+from ouverture.site.page.looking import looked_at
 from ouverture.text import Language
 
 SPANS = (1, 7, 30)

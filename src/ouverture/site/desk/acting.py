@@ -8,21 +8,25 @@ from __future__ import annotations
 from typing import Any
 from uuid import uuid4
 
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase, QueryDict
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
+from ouverture.services.answer.interview import known_values
 from ouverture.services.casework.acting import Wanted, carry_out
-from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.actors import STAFF, Actor
 from ouverture.services.casework.acts import act_of, owed_then, preview_of, read_form, ways_of_knowing
 from ouverture.services.casework.carry_out import Changed
-from ouverture.services.casework.forms import FieldErrors
+from ouverture.services.casework.forms import FieldErrors, FormField
+from ouverture.services.casework.from_answers import first_answers
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.offers import Offer
 from ouverture.services.casework.refusing import Refusal
-from ouverture.site.desk.answering import keep_notice, looked_at, notice_of, page, recorded_at, refused
+from ouverture.site.desk.answering import page, recorded_at, refused
 from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.house import house
+from ouverture.site.page.looking import keep_notice, looked_at, notice_of
+from ouverture.site.session import given_in
 from ouverture.text import Language
 
 DRAFT = "desk_draft"
@@ -106,15 +110,31 @@ def _form(
     wrong: FieldErrors | None = None,
 ) -> HttpResponseBase:
     errors = {one.field: one.says for one in wrong.errors} if wrong else {}
-    about = request.GET.get("about", "")
-    fields = [(one, typed.get(one.name) or _first(one, about), errors.get(one.name)) for one in offer.form.fields]
+    known = {} if typed or actor.role in STAFF else first_answers(offer.kind, known_values(given_in(request)), view.day)
+    fields = [
+        (one, typed.get(one.name) or known.get(one.name) or _first(one, request.GET), errors.get(one.name))
+        for one in offer.form.fields
+    ]
     ways = ways_of_knowing(actor, view, offer.kind)
-    context = {"view": view, "offer": offer, "fields": fields, "errors": wrong.errors if wrong else (), "ways": ways}
+    context: dict[str, Any] = {
+        "view": view,
+        "offer": offer,
+        "fields": fields,
+        "errors": wrong.errors if wrong else (),
+        "ways": ways,
+    }
+    context |= {"seen_by": _known_by(request, ways), "from_answers": bool(known)}
     return page(request, actor, "act", context, 422 if wrong else 200)
 
 
-def _first(field: Any, about: str) -> list[str]:
-    """What a question starts with: the thing the link was about, when it is among the choices."""
-    if about and any(choice.value == about for choice in field.choices):
-        return [about]
-    return list(field.value)
+def _known_by(request: HttpRequest, ways: tuple[str, ...]) -> str:
+    """How it is known: as chosen, or as the way to this form says, when it is one of those possible."""
+    asked = request.POST.get("seen_by") or request.GET.get("seen_by", "")
+    return asked if asked in ways else next(iter(ways), "")
+
+
+def _first(field: FormField, asked: QueryDict) -> list[str]:
+    """What a question starts with: what the way to this form was about, when it is among the choices."""
+    wanted = (asked.get(field.name, ""), asked.get("about", ""))
+    chosen = next((one.value for one in field.choices if one.value in wanted), None)
+    return [chosen] if chosen else list(field.value)

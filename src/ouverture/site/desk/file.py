@@ -14,10 +14,11 @@ from ouverture.services.casework.look import FileView, OwedAct
 from ouverture.services.casework.offers import Offer
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.story import LookedAt, letters_of, story_of, who_looked
-from ouverture.site.desk.answering import look_for, looked_at, notice_of, page, refused
-from ouverture.site.desk.shown import HOLDERS, act_button, next_act, settler
+from ouverture.site.desk.answering import page, refused
 from ouverture.site.page.actor import for_an_actor, name_of_identity
+from ouverture.site.page.file_acts import HOLDERS, act_button, next_act, settler
 from ouverture.site.page.house import house
+from ouverture.site.page.looking import look_for, looked_at, notice_of
 from ouverture.site.page.parts import Button
 from ouverture.text import Language
 

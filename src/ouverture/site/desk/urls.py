@@ -1,4 +1,7 @@
-"""The addresses of the desk. A file is named by its opaque identity; nothing of a person stands in an address."""
+"""The addresses of the desk. A file is named by its opaque identity; nothing of a person stands in an address.
+
+The file itself is at an address of ``front``, which leads those whose file it is to pages of their own.
+"""
 
 from django.urls import path
 
@@ -8,7 +11,6 @@ pages = [
     path("queue/", work.work, name="work"),
     path("queue/take/", work.take_act, name="take"),
     path("find/", finding.find, name="find"),
-    path("file/<slug:stream>/", file.file, name="file"),
     path("file/<slug:stream>/story/", file.story, name="story"),
     path("file/<slug:stream>/letters/", file.letters, name="letters"),
     path("file/<slug:stream>/looked/", file.looked, name="looked"),

@@ -14,11 +14,12 @@ from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.ports import Task
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.work import WorkAsked, WorkItem, stages_of, take, task_of, work_of
-from ouverture.site.desk.answering import keep_notice, notice_of, page, recorded_at, refused
+from ouverture.site.desk.answering import page, recorded_at, refused
 from ouverture.site.desk.shown import counters, queue_table, row_name, side_panel
 from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.clock import today
 from ouverture.site.page.house import house
+from ouverture.site.page.looking import keep_notice, notice_of
 from ouverture.text import Language
 
 A_PAGE = 11

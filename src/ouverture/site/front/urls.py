@@ -6,10 +6,11 @@ from ouverture.site.api.routes import api
 from ouverture.site.demo.urls import pages as of_demo
 from ouverture.site.desk.urls import pages as of_desk
 from ouverture.site.doors.urls import pages as of_doors
-from ouverture.site.front import start
+from ouverture.site.front import file_home, start
 from ouverture.site.law import views as law
 from ouverture.site.page import colour, style
 from ouverture.site.page.language import LanguageInAddress
+from ouverture.site.person.urls import pages as of_person
 from ouverture.site.small_desks import calls, care_sheet, desks, message, price, remedies, time_limits
 from ouverture.site.visitor import answers, questions, verdict
 
@@ -50,6 +51,8 @@ pages: list[URLPattern | URLResolver] = [
     path("law/", law.contents, name="law"),
     path("law/<slug:article>/", law.article, name="article"),
     *of_doors,
+    path("file/<slug:stream>/", file_home.file_home, name="file"),
+    *of_person,
     *of_desk,
     *of_demo,
 ]

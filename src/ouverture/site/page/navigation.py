@@ -1,10 +1,14 @@
 """The pages that a header names, in order. A desk of its own passes its own ``places`` to its templates."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
 
+from ouverture.services.casework.access import open_to
+from ouverture.services.casework.actors import Actor
+from ouverture.site.page.language import language_of
 from ouverture.site.page.sentences import sentence
 from ouverture.site.session import has_answers
 from ouverture.text import Language, Text
@@ -38,6 +42,33 @@ def visitor_places(request: HttpRequest, language: Language) -> list[HeaderPlace
     ]
     here = _here(request.path, [href for _, href in found], reverse("start", args=[language]))
     return [HeaderPlace(says, href, href == here) for says, href in found]
+
+
+_IN_A_FILE = (
+    ("file", "nav.today", "file"),
+    ("my_papers", "nav.papers", "file"),
+    ("story", "nav.story", "story"),
+    ("my_rights", "nav.rights", "file"),
+    ("letters", "nav.letters", "letters"),
+    ("my_data", "nav.my_data", "export"),
+)
+"""View, sentence, and the kind of look it needs."""
+
+
+def places_in_file(request: HttpRequest, actor: Actor) -> dict[str, Any]:
+    """The pages of one file, for whoever it is about and who helps them; nothing where the page is of no file."""
+    match = request.resolver_match
+    stream = match.kwargs.get("stream") if match else None
+    if not stream or not open_to(actor, "file"):
+        return {}
+    language = language_of(request)
+    found = [
+        (sentence(name), reverse(view, args=[language, stream]))
+        for view, name, look in _IN_A_FILE
+        if open_to(actor, look)  # type: ignore[arg-type]
+    ]
+    here = _here(request.path, [href for _, href in found], found[0][1])
+    return {"places": [HeaderPlace(says, href, href == here) for says, href in found]}
 
 
 def _here(path: str, addresses: list[str], start: str) -> str:

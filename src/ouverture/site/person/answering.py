@@ -1,0 +1,42 @@
+"""What each of these pages does: stand under the places of the file, or say why it cannot be shown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.refusing import Refusal
+from ouverture.site.page.navigation import places_in_file
+from ouverture.text import Text
+
+NOT_FOUND = {"no_such_file"}
+
+
+def page(request: HttpRequest, actor: Actor, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
+    """A page of the file, under the places of the file."""
+    shown = {"actor": actor, **places_in_file(request, actor), **context}
+    return render(request, f"person/{template}.html", shown, status=status)
+
+
+def refused(request: HttpRequest, actor: Actor, refusal: Refusal) -> HttpResponse:
+    """Why not, in words; nothing of the file is on it."""
+    status = 404 if refusal.code in NOT_FOUND else 403
+    return render(request, "person/refused.html", {"actor": actor, "refusal": refusal}, status=status)
+
+
+def one_line(words: Text) -> Text:
+    """Words that end a sentence, as a line of their own: with a capital."""
+    return Text(*(each[:1].upper() + each[1:] for each in words))
+
+
+def as_title(words: Text) -> Text:
+    """A sentence as a heading: without its full stop."""
+    return Text(*(each.removesuffix(".") for each in words))
+
+
+def both(first: Text, then: Text) -> Text:
+    """Two sentences, one after the other."""
+    return Text(*(f"{one} {other}".strip() for one, other in zip(first, then, strict=True)))

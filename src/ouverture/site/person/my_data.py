@@ -1,0 +1,72 @@
+"""My data: all that the file holds, to read, to take away, or to erase with the proof of it."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from ouverture.services.casework import erase as erasing
+from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.export import export_of
+from ouverture.services.casework.refusing import Refusal
+from ouverture.site.page.actor import for_an_actor
+from ouverture.site.page.clock import now
+from ouverture.site.page.house import house
+from ouverture.site.page.looking import look_for
+from ouverture.site.person.answering import page, refused
+from ouverture.text import Language, Text
+
+PROOF = "person_erased"
+
+
+@require_GET
+@for_an_actor
+def my_data(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+    """Everything the file holds, on one page."""
+    copy = export_of(house(), actor, look_for(actor, stream))
+    if isinstance(copy, Refusal):
+        return refused(request, actor, copy)
+    events = [{"day": one["day"], "says": Text(**one["says"])} for one in copy["events"]]
+    held = [
+        (name, [{"what": Text(**row["what"]), "state": Text(**row["state"]), "since": row["since"]} for row in rows])
+        for name, rows in copy["held"].items()
+    ]
+    return page(request, actor, "my_data", {"stream": stream, "copy": copy, "events": events, "held": held})
+
+
+@require_GET
+@for_an_actor
+def my_copy(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+    """The same as a file to keep: JSON, which any program reads."""
+    copy = export_of(house(), actor, look_for(actor, stream))
+    if isinstance(copy, Refusal):
+        return refused(request, actor, copy)
+    response = JsonResponse(copy, json_dumps_params={"ensure_ascii": False, "indent": 1})
+    response["Content-Disposition"] = 'attachment; filename="ouverture-file.json"'
+    return response
+
+
+@require_http_methods(["GET", "POST"])
+@for_an_actor
+def erase(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+    """What erasing does; then it is done, and shown to be done."""
+    if request.method == "GET":
+        copy = export_of(house(), actor, look_for(actor, stream))
+        if isinstance(copy, Refusal):
+            return refused(request, actor, copy)
+        return page(request, actor, "erase", {"stream": stream, "held": copy["caisse_works_on_this_system"]})
+    done = erasing.erase(house(), actor, stream, now())
+    if isinstance(done, Refusal):
+        return refused(request, actor, done)
+    request.session[PROOF] = {**done._asdict(), "at": done.at.isoformat(), "says": [done.says.fr, done.says.en]}
+    return redirect("erased", language)
+
+
+@require_GET
+def erased(request: HttpRequest, language: Language) -> HttpResponse:
+    """The proof, for as long as this visit lasts."""
+    proof = request.session.get(PROOF)
+    if not proof:
+        return redirect("start", language)
+    return render(request, "person/erased.html", {"proof": proof, "says": Text(*proof["says"])})

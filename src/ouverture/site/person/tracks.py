@@ -1,0 +1,70 @@
+"""Where everything stands: the tracks of a file as a picture of time, and as the same facts in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from ouverture.services.casework.look import OwedAct
+from ouverture.services.casework.running import Happened, Running
+from ouverture.site.page.file_acts import HOLDERS
+from ouverture.site.page.pictures_of_time import Event, Stretch, TimeLine, Track
+from ouverture.site.page.sentences import sentence
+from ouverture.site.person.answering import one_line
+from ouverture.text import Text
+
+LONG_ENDED = timedelta(days=120)
+"""A thing that ended longer ago is among what is held, no more in the picture."""
+FAR = timedelta(days=240)
+"""A day further off would press everything else into a corner: it stands among what is awaited."""
+MOST_TRACKS = 5
+
+
+def timeline(tracks: tuple[Running, ...], day: date) -> TimeLine | None:
+    """The picture of everything that runs; None while nothing does."""
+    shown = [one for one in tracks if one.happened and not _long_ended(one, day)][:MOST_TRACKS]
+    if not shown:
+        return None
+    drawn = tuple(_track(one, day) for one in shown)
+    return TimeLine(sentence("person.where_title", n=len(drawn)), drawn, day, sentence("person.where_caption"))
+
+
+def _long_ended(one: Running, day: date) -> bool:
+    return one.ended_on is not None and not _near(one, day) and day - one.ended_on > LONG_ENDED
+
+
+def _near(one: Running, day: date) -> tuple[OwedAct, ...]:
+    """What is awaited soon: the first two, and the first day that the law sets."""
+    near = [owed for owed in one.next if owed.due - day < FAR]
+    by_law = next((owed for owed in near if owed.basis == "article"), None)
+    return tuple(owed for place, owed in enumerate(near) if place < 2 or owed is by_law)
+
+
+def _track(one: Running, day: date) -> Track:
+    near = _near(one, day)
+    by_law = next((owed for owed in near if owed.basis == "article"), None)
+    return Track(
+        name=Text(*(f"{title} · {state}" for title, state in zip(one.title, one.state, strict=True))),
+        stretches=tuple(_stretches(one, near, day)),
+        events=(*map(_past, one.happened), *(_to_come(owed) for owed in near)),
+        limit=by_law.due if by_law else None,
+        limit_says=sentence("person.by_law") if by_law else None,
+    )
+
+
+def _stretches(one: Running, near: tuple[OwedAct, ...], day: date) -> Iterator[tuple[Stretch, date, date]]:
+    """What has gone, and the time until what is expected next, outlined: it is no certainty."""
+    start = one.happened[0].on
+    if (end := one.ended_on or day) > start:
+        yield "gone", start, end
+    if near and near[0].due > day:
+        yield "longest", day, near[0].due
+
+
+def _past(happened: Happened) -> Event:
+    return Event(happened.on, HOLDERS.get(happened.holder, "other"), one_line(happened.says), happened.short)
+
+
+def _to_come(owed: OwedAct) -> Event:
+    short = None if owed.basis == "article" else sentence("person.expected")
+    return Event(owed.due, HOLDERS.get(owed.holder, "other"), owed.says, short)

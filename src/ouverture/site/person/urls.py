@@ -1,0 +1,16 @@
+"""The addresses of the person's own pages; the file itself is at an address of ``front``."""
+
+from django.urls import path
+
+from ouverture.site.person import calls, my_data, papers, reminders, rights
+
+pages = [
+    path("file/<slug:stream>/papers/", papers.my_papers, name="my_papers"),
+    path("file/<slug:stream>/rights/", rights.my_rights, name="my_rights"),
+    path("file/<slug:stream>/calls/", calls.my_calls, name="my_calls"),
+    path("file/<slug:stream>/calendar/", reminders.my_calendar, name="my_calendar"),
+    path("file/<slug:stream>/data/", my_data.my_data, name="my_data"),
+    path("file/<slug:stream>/data/copy/", my_data.my_copy, name="my_copy"),
+    path("file/<slug:stream>/data/erase/", my_data.erase, name="erase_file"),
+    path("erased/", my_data.erased, name="erased"),
+]

@@ -1,0 +1,106 @@
+"""Her own file, from nothing to what came: what she sees first, what she can log, and nobody else's pages."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from ouverture.dossier.application.decisions import RefusePiece
+from ouverture.services.casework.house import House
+from tests.services.casework.wired import AGENT, FILE, RECORD, act
+from tests.site.desk.conftest import ComeIn, come_in, house  # noqa: F401
+from tests.site.desk.test_desk import done, text_of
+
+PAGES = ("", "papers/", "rights/", "calls/", "data/", "data/erase/", "story/", "letters/", "looked/")
+
+
+@pytest.fixture
+def she(come_in: ComeIn) -> Client:  # noqa: F811
+    return come_in("she")
+
+
+@pytest.fixture
+def keeper(come_in: ComeIn) -> Client:  # noqa: F811
+    """She, with the record of a caisse outside."""
+    return come_in("record")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_opens_in_both_languages_with_the_places_of_the_file(she: Client, path: str, language: str) -> None:
+    page = she.get(f"/{language}/file/{FILE}/{path}")
+    assert page.status_code == 200
+    assert f"/{language}/file/{FILE}/papers/" in text_of(page)
+
+
+@pytest.mark.parametrize("path", [*PAGES, "calendar/", "data/copy/"])
+def test_a_guessed_address_opens_nothing(house: House, keeper: Client, path: str) -> None:  # noqa: F811
+    assert Client().get(f"/en/file/{FILE}/{path}").status_code == 403
+    there, nowhere = keeper.get(f"/en/file/{FILE}/{path}"), keeper.get(f"/en/file/nothing-here/{path}")
+    assert there.status_code == nowhere.status_code == 404
+    assert text_of(there).replace(FILE, "X") == text_of(nowhere).replace("nothing-here", "X")
+
+
+def test_what_the_caisse_holds_is_not_dressed_as_her_act(she: Client) -> None:
+    page = text_of(she.get(f"/en/file/{FILE}/"))
+    assert "the next act is not yours" in page
+    card = page[page.index("next-act") : page.index("</section>")]
+    assert "Withdraw" not in card
+    assert "button second" in card
+
+
+def test_from_nothing_the_first_act_is_her_claim_and_it_is_the_one_solid_button(keeper: Client) -> None:
+    page = text_of(keeper.get(f"/en/file/{RECORD}/"))
+    assert "your next act" in page
+    assert re.findall(r'class="button" href="([^"]*)"', page) == [f"/en/file/{RECORD}/do/deposit/"]
+    assert "Answer the questions first" in page
+
+
+def test_her_answers_fill_the_claim_and_the_list_of_papers(keeper: Client) -> None:
+    session = keeper.session
+    session["answers"] = {"activity": "working", "lives_in": "france"}
+    session.save()
+    form = text_of(keeper.get(f"/en/file/{RECORD}/do/deposit/"))
+    assert "activity = working" in form
+    assert "Your answers are in this form already" in form
+    assert "The whole list is not known" not in text_of(keeper.get(f"/en/file/{RECORD}/papers/"))
+
+
+def test_an_agent_sees_the_desk_at_the_same_address(come_in: ComeIn) -> None:  # noqa: F811
+    page = text_of(come_in("agent@751").get(f"/en/file/{FILE}/"))
+    assert "Something came" not in page
+    assert "What can be done now" in page
+
+
+def test_something_came_is_two_clicks_and_says_how_it_is_known(keeper: Client) -> None:
+    done(keeper, f"/en/file/{RECORD}/do/deposit/", {"pieces": "identity_document", "channel": "post"})
+    page = text_of(keeper.get(f"/en/file/{RECORD}/?came=call"))
+    assert 'came=call#came" aria-current="true"' in page
+    found = re.search(r'href="([^"]*/do/request_pieces/[^"]*)"', page)
+    assert found
+    form = text_of(keeper.get(found[1]))
+    assert re.search(r'value="call" checked', form)
+
+
+def test_a_way_nobody_knows_shows_the_first_one(she: Client) -> None:
+    assert 'aria-current="true"' in text_of(she.get(f"/en/file/{FILE}/?came=pigeon"))
+
+
+def test_an_exchange_starts_with_how_it_came(she: Client) -> None:
+    assert '<option value="screen" selected>' in text_of(she.get(f"/en/file/{FILE}/do/record_exchange/?way=screen"))
+
+
+def test_a_paper_sent_back_comes_first_with_its_reason_and_the_act_that_replaces_it(
+    she: Client,
+    house: House,  # noqa: F811
+) -> None:
+    act(house, AGENT, FILE, RefusePiece("marriage_certificate", "The seal cannot be read", "The page again"))
+    page = text_of(she.get(f"/en/file/{FILE}/papers/"))
+    assert "The seal cannot be read" in page
+    assert f"/en/file/{FILE}/do/receive_piece/?about=marriage_certificate" in page
+    assert page.index("The seal cannot be read") < page.index("not looked at yet")
+
+
+def test_the_helper_reads_the_file_without_the_persons_own_doors(come_in: ComeIn) -> None:  # noqa: F811
+    helper = come_in("helper@")
+    assert helper.get(f"/en/file/{RECORD}/data/").status_code in (403, 404)
