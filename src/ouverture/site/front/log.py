@@ -51,7 +51,7 @@ def _told(request: HttpRequest, response: HttpResponse, seconds: float) -> dict[
         "view": match.view_name if match else "",
         "status": response.status_code,
         "ms": round(seconds * 1000),
-        "actor": actor.identity if actor else "",
+        "actor": actor.id if actor else "",
     }
 
 
