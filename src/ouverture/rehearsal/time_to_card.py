@@ -6,7 +6,7 @@ The waiting times of a rehearsal are illustrative, often worse than life: the pa
 
 from __future__ import annotations
 
-import sys
+import argparse
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -125,18 +125,12 @@ def _row(step: str, days: list[int], of: int) -> str:
     return f"| {step} | {len(days)} of {of} | {tenths[0]:.0f} | {median(days):.0f} | {tenths[-1]:.0f} |"
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Write the page to the file named, or print it."""
-    if arguments and arguments[0].startswith("-"):
-        print(__doc__)
-        return 0 if arguments[0] in ("-h", "--help") else 2
-    written = page(tuple(ways(range(FIRST_SEED, FIRST_SEED + HISTORIES))), FIRST_SEED, HISTORIES)
-    if arguments:
-        Path(arguments[0]).write_text(written, encoding="utf-8")
-    else:
-        print(written)
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("page", nargs="?", type=Path, help="the page to write; without it, it is printed")
+    asked = parser.parse_args().page
+    written = page(tuple(ways(range(FIRST_SEED, FIRST_SEED + HISTORIES))), FIRST_SEED, HISTORIES)
+    if asked is None:
+        print(written, end="")
+    else:
+        asked.write_text(written, encoding="utf-8")

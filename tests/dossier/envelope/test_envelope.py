@@ -92,7 +92,7 @@ def test_no_page_leaves_the_count() -> None:
     for page, sorting in zip(SENT.pages, SORTING, strict=True):
         file = done(file, sorting(page), OPENED)
         assert count(file).balances
-    assert count(file) == Count(3, 1, 1, 1, 0)
+    assert count(file) == Count(3, 1, 1, 1, 0, 0)
     assert owed_acts(file) == []
 
 
@@ -159,7 +159,7 @@ def test_the_same_pages_go_again_in_one_step_and_the_first_stays_on_record() -> 
     assert (again.pages, again.again_of, again.why) == (SENT.pages, "e1", "the caisse has nothing")  # type: ignore[attr-defined]
     assert again.tracking == RIGHT.replace(" ", "")  # type: ignore[attr-defined]
     assert owed_acts(told.file) == [("acknowledge_envelope", "caisse", late + timedelta(days=10))]
-    assert count(told.file) == Count(6, 0, 0, 0, 6)
+    assert count(told.file) == Count(6, 0, 0, 0, 0, 6)
     received = done(told.file, IssueEnvelopeReceipt("e2"), late, "letter")
     assert owed_acts(received) == []
 

@@ -14,13 +14,18 @@ from ouverture.dossier.application.events import (
     Deposited,
     Fact,
     Facts,
+    Formality,
+    FormalityAsked,
     Forwarded,
     ForwardedApplicationReceived,
     PieceAccepted,
     PieceReceived,
     PieceRefused,
     PiecesRequested,
+    Preparation,
+    PreparationNoted,
     ReceiptIssued,
+    RefusedByWord,
     SilenceDecided,
     Withdrawn,
 )
@@ -86,6 +91,33 @@ class RequestPieces(OfCaisse):
 
     pieces: tuple[str, ...]
     due: date | None = None
+
+
+@command
+class ReportRefusedByWord(OfPerson):
+    """Somebody at a counter refused the claim by word of mouth, and gave no paper."""
+
+    said: Personal
+    where: Personal = ""
+
+
+@command
+class AskFormality(OfCaisse):
+    """Ask that a paper be translated, or bear an apostille or a legalisation; ``basis``: the text that asks for it."""
+
+    piece: str
+    formality: Formality
+    basis: Personal = ""
+
+
+@command
+class NotePreparation(OfPerson):
+    """A step before the claim: a visa, an apostille, a translation. ``awaited_on``: the day it was promised for."""
+
+    step: Preparation
+    done: bool = False
+    awaited_on: date | None = None
+    note: Personal = ""
 
 
 @command
@@ -207,6 +239,25 @@ def _request(file: File, c: RequestPieces, at: Moment) -> Decision:
     if last <= at.on:
         return refuse("request_without_time", by=last)
     return (PiecesRequested(at, c.pieces, bases, last),)
+
+
+@decides(ReportRefusedByWord)
+def _refused_by_word(_: File, c: ReportRefusedByWord, at: Moment) -> Decision:
+    return (RefusedByWord(at, c.where, c.said),) if c.said.strip() else refuse("words_missing")
+
+
+@decides(AskFormality)
+def _formality(file: File, c: AskFormality, at: Moment) -> Decision:
+    if not is_known(c.piece):
+        return refuse("unknown_piece", piece=c.piece)
+    if file.connected and not c.basis.strip():
+        return refuse("no_ground_to_ask", piece=c.piece)
+    return (FormalityAsked(at, c.piece, c.formality, c.basis.strip()),)
+
+
+@decides(NotePreparation)
+def _preparation(_: File, c: NotePreparation, at: Moment) -> Decision:
+    return (PreparationNoted(at, c.step, c.done, c.awaited_on, c.note),)
 
 
 @decides(ResumeClock)

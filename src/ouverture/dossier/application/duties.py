@@ -31,6 +31,10 @@ def duties(file: File, _: date) -> Iterator[Obligation]:
     if claims_again(file):
         awaited = ", ".join(sorted(awaited_papers(file, state.decided_on or file.attachment.since)))
         yield owed("claim_again", max(state.decided_on or file.attachment.since, _closed_on(file)), awaited)
+    for one in state.formalities:
+        yield owed("get_formality", one.since, one.piece)
+    for step, awaited_on in state.preparing:
+        yield owed("follow_preparation", awaited_on, step)
     if state.stage == "forwarded" and state.forwarded_on:
         yield owed("receive_forwarded_application", state.forwarded_on, state.forwarded_to)
     if silence_runs(file):

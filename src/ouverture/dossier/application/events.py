@@ -36,6 +36,9 @@ class Application(NamedTuple):
     forwarded_to: str = ""
     forwarded_on: date | None = None
     reopened_on: date | None = None
+    refused_by_word_on: date | None = None
+    formalities: tuple[Asked, ...] = ()
+    preparing: tuple[tuple[Preparation, date], ...] = ()
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -114,6 +117,49 @@ class PiecesRequested(Event):
     due: date
 
 
+Formality = Literal["translation", "apostille", "legalisation"]
+Preparation = Literal["visa", "apostille", "legalisation", "translation", "birth_certificate", "other"]
+
+
+class Asked(NamedTuple):
+    """A formality that the caisse asks of a paper, since a day."""
+
+    piece: str
+    formality: Formality
+    since: date
+
+
+@event
+class RefusedByWord(Event):
+    """Somebody at a counter said no, and wrote nothing: that is no decision, and no time runs from it."""
+
+    concerns_person = False
+
+    where: Personal
+    said: Personal
+
+
+@event
+class FormalityAsked(Event):
+    """The caisse wants a paper translated, or with an apostille; ``basis`` is what lets it (empty: none was found)."""
+
+    piece: str
+    formality: Formality
+    basis: Personal
+
+
+@event
+class PreparationNoted(Event):
+    """A step before the claim (a visa, an apostille, a translation): asked for, or had; by when it is awaited."""
+
+    concerns_person = False
+
+    step: Preparation
+    done: bool
+    awaited_on: date | None
+    note: Personal
+
+
 @event
 class ClockResumed(Event):
     """The clock of the decision runs again: the papers came, or their time has passed (D161-1-3)."""
@@ -190,7 +236,8 @@ def _receipt(state: Application, e: ReceiptIssued) -> Application:
 
 
 def _received(state: Application, e: PieceReceived) -> Application:
-    return state._replace(pieces=judged(state.pieces, e.piece, "received", e.on))
+    left = tuple(one for one in state.formalities if one.piece != e.piece)
+    return state._replace(formalities=left, pieces=judged(state.pieces, e.piece, "received", e.on))
 
 
 def _accepted(state: Application, e: PieceAccepted) -> Application:
@@ -235,6 +282,17 @@ def _rejected(state: Application, e: ApplicationRefused) -> Application:
                           stops=ended(state.stops, e.on))  # fmt: skip
 
 
+def _formality(state: Application, e: FormalityAsked) -> Application:
+    others = tuple(one for one in state.formalities if one.piece != e.piece)
+    return state._replace(formalities=(*others, Asked(e.piece, e.formality, e.on)))
+
+
+def _prepared(state: Application, e: PreparationNoted) -> Application:
+    others = tuple(one for one in state.preparing if one[0] != e.step)
+    awaited = () if e.done else ((e.step, e.awaited_on or e.on),)
+    return state._replace(preparing=(*others, *awaited))
+
+
 def _reopened(state: Application, e: ApplicationReopened) -> Application:
     return state._replace(stage="open", decided_on=None, implied=False, requested_due=None, stops=(), reopened_on=e.on)
 
@@ -254,6 +312,7 @@ def _received_by_the_right_one(state: Application, e: ForwardedApplicationReceiv
 
 
 ALIVE = ("open", "accepted", "refused")
+_ANY = ("none", *ALIVE, "forwarded", "withdrawn")
 
 TRANSITIONS: Transitions = {
     ForwardedApplicationReceived: Transition(("forwarded",), "open", _received_by_the_right_one),
@@ -266,6 +325,9 @@ TRANSITIONS: Transitions = {
     ClockResumed: Transition(("open", "forwarded"), None, _resumed),
     ApplicationGranted: Transition(("open", "refused", "accepted"), "accepted", _granted),
     ApplicationRefused: Transition(("open",), "refused", _rejected),
+    RefusedByWord: Transition(_ANY, None, lambda state, e: state._replace(refused_by_word_on=e.on)),
+    FormalityAsked: Transition((*ALIVE, "forwarded"), None, _formality),
+    PreparationNoted: Transition(_ANY, None, _prepared),
     ApplicationReopened: Transition(("refused",), "open", _reopened),
     SilenceDecided: Transition(("open", "forwarded"), None, _by_silence),
     Forwarded: Transition(("open",), "forwarded", _forwarded),

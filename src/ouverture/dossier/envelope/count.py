@@ -16,12 +16,13 @@ class Count(NamedTuple):
     attached: int
     returned: int
     destroyed: int
+    moved: int
     unsorted: int
 
     @property
     def balances(self) -> bool:
         """Whether no page is lost, and none is counted twice."""
-        return self.came_in == self.attached + self.returned + self.destroyed + self.unsorted
+        return self.came_in == self.attached + self.returned + self.destroyed + self.moved + self.unsorted
 
 
 def unsorted(file: File) -> tuple[tuple[str, str], ...]:
@@ -32,4 +33,11 @@ def unsorted(file: File) -> tuple[tuple[str, str], ...]:
 def count(file: File) -> Count:
     """The count of the pages of a file; O(pages)."""
     fates: Counter[Fate] = Counter(page.fate for one in file.envelope.items for page in one.pages)
-    return Count(file.envelope.pages_in, fates["attached"], fates["returned"], fates["destroyed"], fates["unsorted"])
+    return Count(
+        file.envelope.pages_in,
+        fates["attached"],
+        fates["returned"],
+        fates["destroyed"],
+        fates["moved"],
+        fates["unsorted"],
+    )

@@ -61,6 +61,15 @@ class ReturnPage(OfCaisse):
 
 
 @command
+class MovePage(OfCaisse):
+    """Send a page to the file of the person it belongs to: two persons' forms came in one envelope."""
+
+    envelope: str
+    page: Personal
+    other_file: str
+
+
+@command
 class DestroyPage(OfCaisse):
     """Destroy a page; ``record`` says by whom, under which rule."""
 
@@ -140,6 +149,13 @@ def _return(file: File, c: ReturnPage, at: Moment) -> Decision:
     if not c.why:
         return refuse("no_reason_given")
     return _here(file, c.envelope, c.page) or (events.PageReturned(at, c.envelope, c.page, c.why),)
+
+
+@decides(MovePage)
+def _move(file: File, c: MovePage, at: Moment) -> Decision:
+    if not c.other_file or c.other_file == file.attachment.person:
+        return refuse("page_goes_nowhere")
+    return _here(file, c.envelope, c.page) or (events.PageMoved(at, c.envelope, c.page, c.other_file),)
 
 
 @decides(DestroyPage)

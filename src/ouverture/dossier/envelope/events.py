@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from ouverture.dossier.kernel import Event, Personal, Secret, Transition, Transitions, event
 
 Channel = Literal["post", "registered_post", "counter", "upload", "email", "employer"]
-Fate = Literal["unsorted", "attached", "returned", "destroyed"]
+Fate = Literal["unsorted", "attached", "returned", "destroyed", "moved"]
 
 
 class Page(NamedTuple):
@@ -105,6 +105,15 @@ class PageDestroyed(Event):
     record: Personal
 
 
+@event
+class PageMoved(Event):
+    """A page is another person's: it goes to that person's file, and the count of this envelope says so."""
+
+    envelope: str
+    page: Personal
+    other_file: str
+
+
 def _registered(state: Envelopes, e: EnvelopeRegistered) -> Envelopes:
     new = Envelope(e.envelope, e.channel, e.on, tuple(Page(name) for name in e.pages), again_of=e.again_of)
     before = _replaced(state, e.again_of, sent_again=True) if e.again_of else state.items
@@ -145,6 +154,9 @@ TRANSITIONS: Transitions = {
     ),
     PageReturned: Transition(
         ("unsorted",), "returned", lambda state, e: _sorted(state, e.envelope, Page(e.page, "returned", e.why))
+    ),
+    PageMoved: Transition(
+        ("unsorted",), "moved", lambda state, e: _sorted(state, e.envelope, Page(e.page, "moved", e.other_file))
     ),
     PageDestroyed: Transition(
         ("unsorted",), "destroyed", lambda state, e: _sorted(state, e.envelope, Page(e.page, "destroyed", e.record))

@@ -16,6 +16,7 @@ from ouverture.dossier.kernel import (
     OfCaisse,
     OfClock,
     OfCnav,
+    OfPerson,
     Personal,
     Secret,
     command,
@@ -110,6 +111,19 @@ class GivePermanentNumber(OfCnav):
 
 
 @command
+class ReportNumberRejected(OfPerson):
+    """A hospital, a pharmacy, an employer says that the number does not work."""
+
+    by_whom: events.RejectedBy
+    said: Personal = ""
+
+
+@command
+class ConfirmNumber(OfCaisse):
+    """The number was checked and is active: the person receives a certificate to show."""
+
+
+@command
 class AcceptDifference(OfCaisse):
     """A second agent says why a number stands although its digits differ from the birth in the file."""
 
@@ -135,6 +149,16 @@ def _not_searched(file: File, number: str) -> Refusal | None:
     if stage == "known" and number not in file.identity.candidates:
         return refuse("earlier_number_exists")
     return None
+
+
+@decides(ReportNumberRejected)
+def _rejected(_: File, c: ReportNumberRejected, at: Moment) -> Decision:
+    return (events.NumberRejected(at, c.by_whom, c.said),)
+
+
+@decides(ConfirmNumber)
+def _confirm(_: File, __: ConfirmNumber, at: Moment) -> Decision:
+    return (events.NumberConfirmed(at),)
 
 
 @decides(AcceptDifference)

@@ -43,6 +43,8 @@ def duties(file: File, day: date) -> Iterator[Obligation]:
         yield owed("certify", state.sent_on)
     elif state.stage == "declined" and state.declined_on:
         yield owed("explain_refused_number", state.declined_on)
+    if state.rejected_on:
+        yield owed("confirm_number", state.rejected_on)
 
 
 def _paper_to_judge(file: File) -> bool:

@@ -45,6 +45,7 @@ class Number(NamedTuple):
     accepted: tuple[Accepted, ...] = ()
     declined_reason: Personal = ""
     declined_on: date | None = None
+    rejected_on: date | None = None
 
 
 @event
@@ -140,6 +141,24 @@ class PermanentNumberGiven(Event):
     number: Secret
 
 
+RejectedBy = Literal["hospital", "pharmacy", "doctor", "employer", "other"]
+
+
+@event
+class NumberRejected(Event):
+    """Somebody to whom the person gave the number says that it does not work."""
+
+    concerns_person = False
+
+    by_whom: RejectedBy
+    said: Personal
+
+
+@event
+class NumberConfirmed(Event):
+    """The caisse checked the number: it is active; a certificate goes with the message."""
+
+
 @event
 class DifferenceAccepted(Event):
     """An agent says why a number stands although its digits differ from the birth in the file; another may give it."""
@@ -197,7 +216,11 @@ def _accepted(state: Number, e: DifferenceAccepted) -> Number:
 
 _BEFORE_CNAV = ("waiting", "act_asked", "notice", "suspended", "extended", "declined")
 
+_ALIVE = (*_BEFORE_CNAV, "with_cnav", "permanent")
+
 TRANSITIONS: Transitions = {
+    NumberRejected: Transition(_ALIVE, None, lambda state, e: state._replace(rejected_on=e.on)),
+    NumberConfirmed: Transition(_ALIVE, None, lambda state, _: state._replace(rejected_on=None)),
     DifferenceAccepted: Transition(("none", "deactivated", *_BEFORE_CNAV, "with_cnav", "permanent"), None, _accepted),
     WaitingNumberIssued: Transition(("none",), "waiting", _issued),
     CivilStatusAsked: Transition(

@@ -16,7 +16,12 @@ from ouverture.dossier.attachment.decisions import ProveAttachment
 from ouverture.dossier.envelope.decisions import AttachPage, DestroyPage, ReturnPage
 from ouverture.dossier.file import File
 from ouverture.dossier.identity.decisions import DeclareDistinct, RecordSearch, SettleAs
-from ouverture.dossier.number.decisions import DecideAfterSuspension, IssueWaitingNumber, ReactivateNumber
+from ouverture.dossier.number.decisions import (
+    ConfirmNumber,
+    DecideAfterSuspension,
+    IssueWaitingNumber,
+    ReactivateNumber,
+)
 from ouverture.rehearsal.actors.acts import does
 from ouverture.rehearsal.actors.mistakes import first_goes_wrong
 from ouverture.rehearsal.identity import number_of
@@ -146,6 +151,12 @@ def issue_a_waiting_number(world: World, who: Someone, _: str) -> None:
     first_goes_wrong(world, who)
     number = number_of(who.identity, world.chance)
     world.send(who, IssueWaitingNumber(number))
+
+
+@does("confirm_number", delay="agent_reads", forgets="office_forgets")
+def confirm_the_number(world: World, who: Someone, _: str) -> None:
+    """Checked, and said so in writing."""
+    world.send(who, ConfirmNumber())
 
 
 @does("reactivate_number", delay="reactivation", forgets="office_forgets")

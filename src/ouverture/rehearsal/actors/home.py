@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import get_args
 
+from ouverture.dossier.application.decisions import NotePreparation, ReportRefusedByWord
+from ouverture.dossier.application.events import Preparation
 from ouverture.dossier.household.decisions import AskToAttach, AttachMember, RecordChange, RefuseMember, TellChange
+from ouverture.dossier.number.decisions import ReportNumberRejected
+from ouverture.dossier.number.events import RejectedBy
 from ouverture.rehearsal.actors.acts import does
 from ouverture.rehearsal.actors.person import does_it
 from ouverture.rehearsal.someone import Someone
@@ -16,6 +21,17 @@ def have_a_child(world: World, who: Someone) -> None:
     if world.chance.random() < 0.3:
         born = world.day - timedelta(days=world.chance.choice((0, 2000, 6300)))
         does_it(world, who, AskToAttach(f"child {who.sent}", "child", born, world.chance.random() < 0.5))
+
+
+def meet_a_counter(world: World, who: Someone) -> None:
+    """What is said or done outside the file, and had only free words before."""
+    chance = world.chance.random()
+    if chance < 0.3:
+        does_it(world, who, ReportRefusedByWord("come back with a birth certificate", "the counter"))
+    elif chance < 0.6:
+        does_it(world, who, ReportNumberRejected(world.chance.choice(get_args(RejectedBy)), "unknown"))
+    else:
+        does_it(world, who, NotePreparation(world.chance.choice(get_args(Preparation))))
 
 
 def tell_a_change(world: World, who: Someone) -> None:

@@ -20,6 +20,7 @@ LIFE = (
     quarrels.call_the_caisse,
     home.have_a_child,
     home.tell_a_change,
+    home.meet_a_counter,
 )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ouverture.dossier.account.decisions import ActivateAccount
-from ouverture.dossier.application.decisions import Deposit, ReceivePiece
+from ouverture.dossier.application.decisions import Deposit, NotePreparation, ReceivePiece
+from ouverture.dossier.application.events import Preparation
 from ouverture.dossier.application.pieces import named
 from ouverture.dossier.askable import CIVIL_STATUS_PAPERS, IDENTITY_PAPERS
 from ouverture.dossier.envelope.decisions import RegisterEnvelope, ResendEnvelope
@@ -51,6 +52,20 @@ def show_who_one_is(world: World, who: Someone, _: str) -> None:
     own = next((paper for paper in who.situation.papers if paper in IDENTITY_PAPERS), "identity_document")
     if who.answers:
         _post(world, who, own)
+
+
+@does("get_formality", delay="birth_act_abroad")
+def get_the_formality(world: World, who: Someone, about: str) -> None:
+    """The same paper, translated or with its apostille."""
+    if who.answers:
+        _post(world, who, about)
+
+
+@does("follow_preparation", delay="person_answers")
+def say_that_it_is_done(world: World, who: Someone, about: str) -> None:
+    """The visa, the apostille or the translation came."""
+    step: Preparation = about  # type: ignore[assignment]
+    does_it(world, who, NotePreparation(step, done=True))
 
 
 @does("ask_for_basis", delay="person_answers")
