@@ -36,8 +36,8 @@ WORSE = {
 }
 
 
-BEFORE_A_CHANGE = date(2024, 3, 4)
-"""A beginning from which the law changes while people are covered: 1 January 2025."""
+BEFORE_A_CHANGE = date(2022, 11, 7)
+"""A beginning from which the law changes while people are covered: 1 September 2023."""
 
 HOLDS_CARDS = {
     "caisse_outside": 0.0,
@@ -57,7 +57,15 @@ NEEDED = {
         "office_forgets": 0.1,
         "act_not_obtained": 1.0,
     },
-    "pay_what_was_held": {"never_obtainable": 0.5, "extension_granted": 1.0, "falls_ill": 0.9, "act_not_obtained": 0.9},
+    "pay_what_was_held": {
+        "never_obtainable": 0.5,
+        "extension_granted": 1.0,
+        "falls_ill": 1.0,
+        "act_not_obtained": 0.95,
+        "application_refused": 0.0,
+        "paper_refused": 0.05,
+        "never_answers": 0.05,
+    },  # fmt: skip
     "hold_payments_while_suspended": {"suspension_forgotten": 0.9, "falls_ill": 0.9, "act_not_obtained": 0.9},
     "close_rights_on_confirmed_suspension": {"never_obtainable": 0.0, "extension_granted": 0.1, "act_not_obtained": 1},
     "ask_again_during_extension": {"never_obtainable": 0.0, "extension_granted": 1.0},
