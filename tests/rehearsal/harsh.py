@@ -65,7 +65,7 @@ NEEDED = {
         "application_refused": 0.0,
         "paper_refused": 0.05,
         "never_answers": 0.05,
-    },  # fmt: skip
+    },
     "hold_payments_while_suspended": {"suspension_forgotten": 0.9, "falls_ill": 0.9, "act_not_obtained": 0.9},
     "close_rights_on_confirmed_suspension": {"never_obtainable": 0.0, "extension_granted": 0.1, "act_not_obtained": 1},
     "ask_again_during_extension": {"never_obtainable": 0.0, "extension_granted": 1.0},
