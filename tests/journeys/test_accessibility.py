@@ -54,8 +54,10 @@ def faults(page: Page) -> list[str]:
     return [f"{fault['id']}: {node['html']}" for fault in found["violations"] for node in fault["nodes"]]
 
 
-@pytest.mark.parametrize("page", SIZES, ids=["phone", "desk"], indirect=True)
-@pytest.mark.parametrize("language", ["fr", "en"])
+LOOKS = [({"viewport": PHONE}, "fr"), ({"viewport": DESK, "color_scheme": "dark"}, "en")]
+
+
+@pytest.mark.parametrize(("page", "language"), LOOKS, ids=["phone, light", "desk, dark"], indirect=["page"])
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(page: Page, language: str) -> None:
     interviewed(page, language)
     width = page.viewport_size["width"] if page.viewport_size else 0
@@ -98,6 +100,7 @@ def test_a_screen_can_be_answered_with_the_keyboard_alone(page: Page) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")  # to the fold of the rarer answers, then over it
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page).not_to_have_url(re.compile("/questions/activity/"))
@@ -117,14 +120,17 @@ def test_fingers_find_what_they_aim_at(page: Page) -> None:
         page.goto(f"/en/{path}")
         for target in page.locator("main label, main button, main .button, main select, main input:not([type])").all():
             box = target.bounding_box()
-            assert box is None or box["height"] >= 24, target.evaluate("element => element.outerHTML")
+            assert box is None or not box["height"] or box["height"] >= 24, target.evaluate(
+                "element => element.outerHTML"
+            )
 
 
 def test_lines_are_short_enough_to_read(page: Page) -> None:
     page.set_viewport_size({"width": DESK["width"], "height": DESK["height"]})
     interviewed(page)
     longest = page.evaluate(
-        """() => Math.max(...[...document.querySelectorAll('main p, main li')].map(element => {
+        """() => Math.max(...[...document.querySelectorAll('main p, main li')]
+          .filter(element => !element.matches(':has(p, div, ul, details, svg)')).map(element => {
             const range = document.createRange();
             range.selectNodeContents(element);
             const lines = [...range.getClientRects()].filter(box => box.width > 0);
