@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 
+from ouverture.adapters.journal.figures import Figures, answers, figures
 from ouverture.adapters.journal.installation import open_record
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.sqlite import SqliteStore
@@ -32,6 +34,16 @@ def made_up_at_once(house: House) -> Iterator[None]:
         return
     with store.unhurried_disk():
         yield
+
+
+def is_ready(house: House) -> bool:
+    """Whether the journal of this house can be read; raises what its database raises."""
+    return isinstance(house.journal, Record) and answers(house.journal.store)
+
+
+def figures_of(house: House, now: datetime) -> Figures | None:
+    """How late this house is, and how large; None when its journal is in no database."""
+    return figures(house.journal.store, now) if isinstance(house.journal, Record) else None
 
 
 def make_account(

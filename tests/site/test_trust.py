@@ -19,6 +19,7 @@ GOOD_KEY = "a7Kd93mQz-0xLp2VnY5cRw8TbH1sJf6GuEe4NiOqWlDhZyXkMv"
         ({"OUVERTURE_HOSTS": ""}, "OUVERTURE_HOSTS"),
         ({"OUVERTURE_HOSTS": "https://example.org"}, "OUVERTURE_HOSTS"),
         ({"OUVERTURE_PROXY": "127.0.0.1"}, "OUVERTURE_HOSTS"),
+        ({"OUVERTURE_METRICS_TOKEN": "short"}, "OUVERTURE_METRICS_TOKEN"),
         ({"OUVERTURE_PROXY": "*", "OUVERTURE_HOSTS": "example.org"}, "OUVERTURE_PROXY"),
         ({"OUVERTURE_PROXY": "the proxy", "OUVERTURE_HOSTS": "example.org"}, "OUVERTURE_PROXY"),
     ],

@@ -18,6 +18,7 @@ from ouverture.cli import (
     assess,
     batch,
     deadline,
+    doctor,
     facts,
     file,
     journal,
@@ -36,7 +37,7 @@ from ouverture.text import Text
 
 DOORS = (
     assess, facts, plan, batch, number, places, deadline, message, price, law_watch, file, journal, keeping, accounts,
-    serve,
+    serve, doctor,
 )  # fmt: skip
 """One module a door, in the order of the help."""
 ANSWERED, BAD_INPUT, DAMAGED_RECORD, STOPPED = 0, 2, 3, 130

@@ -8,7 +8,9 @@ from ipaddress import ip_address
 from ouverture.text import Text
 
 KEY, HOSTS, PROXY = "OUVERTURE_SECRET_KEY", "OUVERTURE_HOSTS", "OUVERTURE_PROXY"
+METRICS, CONTACT = "OUVERTURE_METRICS_TOKEN", "OUVERTURE_SECURITY_CONTACT"
 HERE = "127.0.0.1,localhost,[::1]"
+SHORTEST_TOKEN = 20
 SHORTEST_KEY, FEWEST_SIGNS = 50, 10
 """Signs of a key, and how many of them differ (Django's own check W009 asks for 50 and 5)."""
 
@@ -25,18 +27,29 @@ def check(settings: Mapping[str, str]) -> None:
     """Raises NotTrusted for the first setting that cannot be trusted."""
     _check_key(settings.get(KEY, ""))
     _check_hosts(settings.get(HOSTS, HERE))
+    if 0 < len(settings.get(METRICS, "")) < SHORTEST_TOKEN:
+        raise NotTrusted(
+            Text(
+                f"{METRICS} : donnez {SHORTEST_TOKEN} signes au moins, ou aucun : rien n'est alors mesuré.",
+                f"{METRICS}: give at least {SHORTEST_TOKEN} signs, or none: figures are then not shown.",
+            )
+        )
     if proxy := settings.get(PROXY, ""):
         _check_proxy(proxy, settings)
 
 
 def hosts_of(settings: Mapping[str, str]) -> list[str]:
-    """The names the site answers to."""
-    return [name.strip() for name in settings.get(HOSTS, HERE).split(",") if name.strip()]
+    """The names the site answers to: those given, and this machine's own, by which its health is asked."""
+    return list(dict.fromkeys((*_given(settings), *HERE.split(","))))
 
 
 def origins_of(settings: Mapping[str, str]) -> list[str]:
     """The addresses from which a form may come: those of the site itself, over HTTPS, behind a proxy."""
-    return [f"https://{'*' if name.startswith('.') else ''}{name}" for name in hosts_of(settings)]
+    return [f"https://{'*' if name.startswith('.') else ''}{name}" for name in _given(settings)]
+
+
+def _given(settings: Mapping[str, str]) -> list[str]:
+    return [name.strip() for name in settings.get(HOSTS, "").split(",") if name.strip()]
 
 
 def _check_key(key: str) -> None:

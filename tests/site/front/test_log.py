@@ -10,9 +10,13 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.urls import reverse
 
+from ouverture.adapters.accounts.models import Account
 from ouverture.documents.roles import ANYBODY, addresses
+from ouverture.services.casework.house import House
 from ouverture.site.front.log import LOGGING, OneLine
+from tests.site.desk.conftest import ComeIn, come_in, house  # noqa: F401
 
 NAME, NUMBER = "Jeanne Invented", "291079940412337"
 TYPED = f"{NAME} {NUMBER}"
@@ -90,6 +94,17 @@ def test_a_fault_is_told_by_its_kinds_and_its_lines_never_by_what_was_typed(
     request = next(line for line in lines_in(log) if line.get("status") == 500)
     assert request["request"] == fault["request"] != ""
     assert request["view"] == "reload"
+
+
+def test_who_is_at_the_desk_is_told_by_an_opaque_identity(
+    log: io.StringIO,
+    come_in: ComeIn,  # noqa: F811
+    house: House,  # noqa: F811
+) -> None:
+    assert come_in("agent@751").get(reverse("work", args=["en"])).status_code == 200
+    line = next(line for line in lines_in(log) if line.get("view") == "work")
+    assert line["actor"] == Account.objects.get(login="agent@751").identity
+    assert "agent@751" not in log.getvalue()
 
 
 def test_another_program_s_words_are_not_repeated(log: io.StringIO) -> None:

@@ -19,6 +19,8 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
+from ouverture.services.casework.actors import Actor
+
 REQUESTS = logging.getLogger("ouverture.requests")
 MOST_FRAMES = 12
 """The innermost lines of a fault that are written: where it broke, and how it came there."""
@@ -45,7 +47,7 @@ def write_down(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
 
 def _told(request: HttpRequest, response: HttpResponse, seconds: float) -> dict[str, Any]:
     match = request.resolver_match
-    actor = request.__dict__.get("actor")
+    actor: Actor | None = request.__dict__.get("actor")
     return {
         "method": request.method if request.method in METHODS else "other",
         "view": match.view_name if match else "",

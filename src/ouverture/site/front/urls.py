@@ -6,7 +6,7 @@ from ouverture.site.api.routes import api
 from ouverture.site.demo.urls import pages as of_demo
 from ouverture.site.desk.urls import pages as of_desk
 from ouverture.site.doors.urls import pages as of_doors
-from ouverture.site.front import file_home, start
+from ouverture.site.front import file_home, operation, start
 from ouverture.site.law import views as law
 from ouverture.site.page import colour, style
 from ouverture.site.page.language import LanguageInAddress
@@ -57,7 +57,15 @@ pages: list[URLPattern | URLResolver] = [
     *of_demo,
 ]
 
-urlpatterns = [path("", start.root, name="root"), path("api/", api.urls), path("<language:language>/", include(pages))]
+urlpatterns = [
+    path("", start.root, name="root"),
+    path("health", operation.health, name="health"),
+    path("ready", operation.ready, name="ready"),
+    path("metrics", operation.metrics, name="metrics"),
+    path(".well-known/security.txt", operation.security_contact, name="security_contact"),
+    path("api/", api.urls),
+    path("<language:language>/", include(pages)),
+]
 
 handler400 = "ouverture.site.front.refusals.bad_request"
 handler403 = "ouverture.site.front.refusals.stale_form"
