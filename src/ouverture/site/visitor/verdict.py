@@ -118,6 +118,7 @@ def _law(plan: Plan) -> dict[str, Any]:
     answer = plan.answer
     reasons = _reasons(answer)
     limits = plan.papers.not_to_be_asked
+    closed = closed_doors(answer)
     return {
         "body": BODIES[answer.outcome.body] if answer.outcome else None,
         "route": ROUTES[answer.outcome.route] if answer.outcome else None,
@@ -127,8 +128,9 @@ def _law(plan: Plan) -> dict[str, Any]:
         "limits": limits[:SHOWN_LIMITS],
         "more_limits": limits[SHOWN_LIMITS:],
         "acts": _worth_saying(answer),
-        "closed": closed_doors(answer),
-        "blind_spots": blind_spots_of(reason.rule for reason in answer.because),
+        "closed": closed,
+        "ruled_out": sum(len(door.grounds) for door in closed),
+        "blind_spots": blind_spots_of(reason.rule for reason in reasons),
         "notices": sorted(plan.notices, key=lambda shown: not _comes_first(shown)),
     }
 
