@@ -25,7 +25,7 @@ from ouverture.rehearsal.through_the_door import ThroughTheDoor
 from ouverture.rehearsal.world import World
 
 PEOPLE = 400
-DAYS_BEFORE = 330
+DAYS_BEFORE = 250
 """How long before the first day of the demonstration the first of them arrived: long enough for every state."""
 TWINS_ARRIVED = 3
 """How many days ago the article's person sent her claim: both sides still have everything to do."""
@@ -57,7 +57,7 @@ class Demonstration:
         run = state["run"] = state["run"] + 1
         self.world = World(
             Random(f"{state['seed']}/{run}"), office, illustrative(), date.fromisoformat(state["day"]), NOTHING_OFF,
-            set_going, elsewhere,
+            set_going, elsewhere, checked=False,
         )  # fmt: skip
         self.people = [_someone(row, run) for row in state["people"]]
 
