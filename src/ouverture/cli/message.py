@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from ouverture.cli.door import BadInput, add_door, shown
+from ouverture.cli.door import BadInput, add_door, now, shown
 from ouverture.cli.reading import read_text
 
 MOST_BYTES = 200_000
@@ -22,12 +22,12 @@ def register(commands: Any) -> None:
 
 
 def _message(options: argparse.Namespace) -> int:
-    from ouverture.wording.messages.decoding import UnreadableMessage, decode
+    from ouverture.services.heard.message import UnreadableMessage, hear
 
     text = read_text("-", MOST_BYTES, "message") if options.text == ["-"] else " ".join(options.text)
     known = {name: value for name, _, value in (said.partition("=") for said in options.known)}
     try:
-        answer = decode(text, known)
+        answer = hear(text, known, {}, now().date())
     except UnreadableMessage as problem:
         raise BadInput(problem.text) from None
     return shown(options, answer.to_json(), answer.sentences(options.language))

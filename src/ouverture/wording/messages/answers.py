@@ -6,6 +6,7 @@ from typing import Any
 from ouverture.text import Language, Text
 from ouverture.wording.messages.catalogue import path_steps, seen_words
 from ouverture.wording.messages.entry import Cause, Entry
+from ouverture.wording.messages.other_offices import Elsewhere
 from ouverture.wording.messages.phishing import Sign
 
 ACTOR_WORDS = {
@@ -35,6 +36,7 @@ _LABELS = {
     "who": Text("Qui doit agir", "Who must act"),
     "say": Text("Ce que vous pouvez dire", "What you can say"),
     "beside": Text("Ce peut aussi être", "It may also be"),
+    "words": Text("Les mots qui le disent", "The words that say so"),
     "sure": Text("Certitude", "Certainty"),
     "source": Text("Source", "Source"),
 }
@@ -54,6 +56,10 @@ class Recognised:
     beside: tuple[Entry, ...] = ()
     names_us: bool = True
     near: bool = False
+    wording: float = 0.0
+    """How near the words themselves are to the known ones: 1 when they are the same."""
+    spoken_for: tuple[str, ...] = ()
+    """The words of the text that speak for it, when it was known by them all together; as they are once folded."""
 
     @property
     def records(self) -> str:
@@ -77,6 +83,7 @@ class Recognised:
             _line("say", entry.say, language),
             *(_line("beside", other.means, language) for other in self.beside),
             *([self.near_says.to(language)] if self.near_says else []),
+            *([_line("words", _quoted(self.spoken_for), language)] if self.spoken_for else []),
             *([] if self.names_us else [UNNAMED.to(language)]),
             f"{_line('sure', CERTAINTY_WORDS[entry.certainty], language)}. {seen_words()[entry.seen].to(language)}",
             _labelled("source", "; ".join(entry.rows), language),
@@ -102,22 +109,102 @@ class Recognised:
             "records": entry.records,
             "names_us": self.names_us,
             "near": self.near,
+            "spoken_for": list(self.spoken_for),
             "beside": [other.id for other in self.beside],
         }
 
 
 @dataclass(frozen=True)
-class NotRecognised:
-    """A message we do not know: said plainly, with what to do all the same."""
+class Choice:
+    """One message that it may be, with the words of the text that speak for it."""
+
+    entry: Entry
+    words: tuple[str, ...]
+    likely: float
+
+    def line(self, language: Language) -> str:
+        """In one line: what it would mean, and the words that speak for it."""
+        said = f" ({_quoted(self.words).to(language)})" if self.words else ""
+        return f"{self.entry.means.to(language)}{said}"
+
+
+@dataclass(frozen=True)
+class Nearest:
+    """A message that we are not sure of: up to three that it may be, the likeliest first."""
+
+    choices: tuple[Choice, ...]
 
     @property
     def says(self) -> Text:
-        """The verdict, in one sentence."""
-        return Text("Nous ne reconnaissons pas ce message.", "We do not recognise this message.")
+        """The question, in one sentence."""
+        return Text(
+            "Nous ne sommes pas sûrs. Lequel de ces messages est le plus proche ?",
+            "We are not sure. Which of these is nearest?",
+        )
+
+    @property
+    def none_of_these(self) -> Text:
+        """What to do when it is none of them."""
+        return Text(
+            "Aucun d'eux : gardez le message avec sa date, et demandez à la caisse ce qu'il veut dire. "
+            "S'il fixe un délai, n'attendez pas.",
+            "None of these: keep the message with its date, and ask the caisse what it means. "
+            "If it sets a time limit, do not wait.",
+        )
+
+    def sentences(self, language: Language) -> list[str]:
+        """The answer, line by line: each choice, what to do if it is that one, and none of them."""
+        lines = [self.says.to(language)]
+        for number, choice in enumerate(self.choices, start=1):
+            lines += [f"{number}. {choice.line(language)}", f"   {_line('act', choice.entry.act, language)}"]
+        return [*lines, self.none_of_these.to(language)]
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values."""
+        return {
+            "answer": "nearest",
+            "says": self.says._asdict(),
+            "choices": [
+                {
+                    "id": choice.entry.id,
+                    "means": choice.entry.means._asdict(),
+                    "act": choice.entry.act._asdict(),
+                    "say": choice.entry.say._asdict(),
+                    "words": list(choice.words),
+                    "likely": round(choice.likely, 2),
+                }
+                for choice in self.choices
+            ],
+            "none_of_these": self.none_of_these._asdict(),
+        }
+
+
+@dataclass(frozen=True)
+class NotRecognised:
+    """A message we do not know: said plainly, with what to do all the same.
+
+    ``elsewhere``: another office, firm or person than the caisse speaks or refuses; None when nothing says so.
+    ``theirs``: somebody else is named as the one who refuses, so that no law of the caisse holds.
+    """
+
+    elsewhere: Elsewhere | None = None
+    theirs: bool = False
+
+    @property
+    def says(self) -> Text:
+        """The verdict, in one or two sentences."""
+        if self.theirs and self.elsewhere:
+            return self.elsewhere.says
+        plain = Text("Nous ne reconnaissons pas ce message.", "We do not recognise this message.")
+        if self.elsewhere is None:
+            return plain
+        return Text(f"{plain.fr} {self.elsewhere.says.fr}", f"{plain.en} {self.elsewhere.says.en}")
 
     @property
     def act(self) -> Text:
         """What to do all the same."""
+        if self.elsewhere:
+            return self.elsewhere.act
         return Text(
             "Gardez-le, avec sa date. Demandez à la caisse ce qu'il veut dire, ou montrez-le à quelqu'un qui aide. "
             "S'il fixe un délai, n'attendez pas.",
@@ -131,7 +218,12 @@ class NotRecognised:
 
     def to_json(self) -> dict[str, Any]:
         """Plain values."""
-        return {"answer": "not_recognised", "says": self.says._asdict(), "act": self.act._asdict()}
+        return {
+            "answer": "not_recognised",
+            "says": self.says._asdict(),
+            "act": self.act._asdict(),
+            "elsewhere": self.elsewhere is not None,
+        }
 
 
 @dataclass(frozen=True)
@@ -159,9 +251,21 @@ class Phishing:
             "Open ameli.fr yourself and look whether the message is there.",
         )
 
+    @property
+    def after(self) -> Text:
+        """What to do when something was given already, and where to report. Origin: own knowledge, no row of ours."""
+        return Text(
+            "Si vous avez déjà donné une carte, appelez votre banque pour la bloquer. Si vous avez donné un mot de "
+            "passe ou un code, changez le mot de passe ameli. Signalez un SMS en l'envoyant au 33700 ; sinon, voyez "
+            "cybermalveillance.gouv.fr.",
+            "If you already gave a card, call your bank to block it. If you gave a password or a code, change your "
+            "ameli password. Report an SMS by sending it to 33700; else see cybermalveillance.gouv.fr.",
+        )
+
     def sentences(self, language: Language) -> list[str]:
         """The answer, line by line; the meaning of the words follows only when unsure."""
-        lines = [self.says.to(language), *(sign.says.to(language) for sign in self.signs), self.act.to(language)]
+        signs = (sign.says.to(language) for sign in self.signs)
+        lines = [self.says.to(language), *signs, self.act.to(language), self.after.to(language)]
         return lines if self.sure or self.looks_like is None else [*lines, *self.looks_like.sentences(language)]
 
     def to_json(self) -> dict[str, Any]:
@@ -171,11 +275,12 @@ class Phishing:
             "says": self.says._asdict(),
             "signs": [{"name": sign.name, "says": sign.says._asdict()} for sign in self.signs],
             "act": self.act._asdict(),
+            "after": self.after._asdict(),
             "looks_like": self.looks_like.to_json() if self.looks_like else None,
         }
 
 
-Decoded = Recognised | NotRecognised | Phishing
+Decoded = Recognised | Nearest | NotRecognised | Phishing
 
 
 def _line(label: str, said: Text, language: Language) -> str:
@@ -185,3 +290,7 @@ def _line(label: str, said: Text, language: Language) -> str:
 def _labelled(label: str, said: str, language: Language) -> str:
     colon = "\u00a0: " if language == "fr" else ": "
     return f"{_LABELS[label].to(language)}{colon}{said}"
+
+
+def _quoted(words: tuple[str, ...]) -> Text:
+    return Text(", ".join(f"« {word} »" for word in words), ", ".join(f'"{word}"' for word in words))

@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 
 from ouverture.text import Text
-from ouverture.wording.messages.answers import Decoded, NotRecognised, Phishing, Recognised
+from ouverture.wording.messages.answers import Decoded, Phishing, Recognised
 from ouverture.wording.messages.catalogue import sides
 from ouverture.wording.messages.entry import KNOWABLE
+from ouverture.wording.messages.features import latin
 from ouverture.wording.messages.folding import fold
 from ouverture.wording.messages.matching import LEAST_SCORE, THE_SAME_WORDS, Match, the_index
 from ouverture.wording.messages.other_offices import names_us
 from ouverture.wording.messages.phishing import is_condemned, is_doubtful, signs
+from ouverture.wording.messages.ranking import the_ranker
+from ouverture.wording.messages.weighing import signs_weighed, weigh
 
 LONGEST_TEXT = 20_000
 """Characters; a letter of several pages has fewer."""
@@ -40,11 +43,13 @@ def decode(text: str, known: Mapping[str, str] | None = None) -> Decoded:
     """
     given = dict(known or {})
     _check(text, given)
-    recognised = _recognised(text, given)
-    found = signs(text)
+    ranked = the_ranker().rank(text)
+    weighed = weigh(text, _recognised(text, given), ranked, given)
+    recognised = weighed if isinstance(weighed, Recognised) else None
+    found = signs_weighed(signs(text), ranked, known_words=recognised is not None)
     if is_doubtful(found):
         return Phishing(found, is_condemned(found, known_words=recognised is not None), recognised)
-    return recognised or NotRecognised()
+    return weighed
 
 
 def _recognised(text: str, known: dict[str, str]) -> Recognised | None:
@@ -61,6 +66,7 @@ def _recognised(text: str, known: dict[str, str]) -> Recognised | None:
         beside=tuple(match.entry for match in matches[1:] if match.score >= best.score - AS_NEAR),
         names_us=names_us(fold(text)),
         near=best.wording < THE_SAME_WORDS,
+        wording=best.wording,
     )
 
 
@@ -74,7 +80,7 @@ def _opposes(best: Match, other: Match) -> bool:
 
 def _check(text: str, known: dict[str, str]) -> None:
     # One character may fold into eighteen: the length counts before and after.
-    folded = fold(text) if len(text) <= LONGEST_TEXT else text
+    folded = fold(latin(text)) if len(text) <= LONGEST_TEXT else text
     if len(folded) > LONGEST_TEXT:
         raise UnreadableMessage(
             Text(f"message : plus de {LONGEST_TEXT} caractères ; collez ce qui compte.",

@@ -59,6 +59,11 @@ def is_doubtful(found: tuple[Sign, ...]) -> bool:
     return any(sign.name != "urgency" for sign in found)
 
 
+def sounds_like_one() -> Sign:
+    """The sign that the words, all together, are those of known frauds; by itself it condemns nothing."""
+    return Sign("sounds_like", Text(**_table()["sounds_like"]["says"]), condemns=False)
+
+
 def _is_there(row: dict[str, Any], folded: str) -> bool:
     if any(f" {words} " in folded for words in row["unless"]):
         return False

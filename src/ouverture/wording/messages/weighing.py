@@ -1,0 +1,157 @@
+"""What the words known by heart say, weighed with what the ranker finds likely: one meaning, up to three, or none."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from ouverture.wording.messages.answers import Choice, Decoded, Nearest, NotRecognised, Recognised
+from ouverture.wording.messages.catalogue import all_messages, sides
+from ouverture.wording.messages.entry import Entry
+from ouverture.wording.messages.features import plain_words
+from ouverture.wording.messages.folding import fold
+from ouverture.wording.messages.other_offices import (
+    Elsewhere,
+    names_us,
+    rather_another_office,
+    who_else_refuses,
+    words_of_other_matters,
+)
+from ouverture.wording.messages.phishing import Sign, sounds_like_one
+from ouverture.wording.messages.ranking import ANOTHER_OFFICE, FRAUD, NOT_ENTRIES, Ranked
+
+THE_SAME = 0.9
+"""From it on, the words are those of the catalogue: nothing else counts."""
+NEARLY_THE_SAME = 0.7
+AGREES = 0.1
+"""The ranker does not speak against an entry that it finds as likely as this."""
+SURE = 0.8
+"""From it on, the ranker alone gives one meaning."""
+SURE_THOUGH_DENIED = 0.95
+"""The same for an answer that reassures, when a word of the text denies or ends something."""
+AMONG = 0.04
+"""The least likely message that is offered among three."""
+OFFERED = 0.45
+"""How likely the messages offered must be together."""
+OF_ANOTHER = 0.6
+FRAUDULENT = 0.5
+HARDLY_A_FRAUD = 0.2
+FEWEST_WORDS = 5
+WORDS_SHOWN = 4
+CHOICES = 3
+LINKS = frozenset({"odd", "disguised", "borrowed"})
+"""The signs that a link gives."""
+_WORDS = re.compile(r"\w+")
+
+
+def weigh(text: str, by_words: Recognised | None, ranked: Ranked | None, known: dict[str, str]) -> Decoded:
+    """The answer, frauds apart. ``by_words``: the entry known by its words, if any."""
+    if ranked is None or (by_words and by_words.wording >= THE_SAME and not _is_denied(by_words.entry, ranked.folded)):
+        return by_words or NotRecognised()
+    if theirs := who_else_refuses(ranked.folded):
+        return NotRecognised(theirs, theirs=True)
+    if by_words:
+        return _agreed(text, by_words, ranked, known)
+    return _by_likelihood(text, ranked, known)
+
+
+def signs_weighed(found: tuple[Sign, ...], ranked: Ranked | None, *, known_words: bool) -> tuple[Sign, ...]:
+    """The signs of a fraud, weighed: words alone do not condemn a text that is hardly like a fraud.
+
+    When the words of the text are those of frauds, that is a sign too, which makes one unsure.
+    """
+    likely = ranked.of(FRAUD) if ranked else 0.0
+    linked = any(sign.name in LINKS for sign in found)
+    if not linked and likely < HARDLY_A_FRAUD:
+        return () if known_words else tuple(Sign(one.name, one.says, condemns=False) for one in found)
+    heard = ranked is not None and len(ranked.folded.split()) >= FEWEST_WORDS and not known_words
+    return (*found, sounds_like_one()) if heard and likely >= FRAUDULENT else found
+
+
+def _agreed(text: str, by_words: Recognised, ranked: Ranked, known: dict[str, str]) -> Decoded:
+    """What the words say, unless the ranker speaks clearly against it, or they are denied."""
+    name, likely, against = by_words.entry.id, ranked.of(by_words.entry.id), ranked.of(ranked.first)
+    if _is_denied(by_words.entry, ranked.folded):
+        sure = likely >= SURE_THOUGH_DENIED and by_words.wording < NEARLY_THE_SAME
+        return by_words if sure else _one_or_three(text, ranked, known, also=name)
+    if likely >= AGREES:
+        return by_words
+    if ranked.first in NOT_ENTRIES:
+        strangely = against >= OF_ANOTHER and by_words.wording < NEARLY_THE_SAME
+        return NotRecognised(_other(ranked)) if strangely else by_words
+    return by_words if against < SURE else _one_or_three(text, ranked, known, also=name)
+
+
+def _by_likelihood(text: str, ranked: Ranked, known: dict[str, str]) -> Decoded:
+    """What the ranker finds, when no words are known by heart."""
+    few = len(ranked.folded.split()) < FEWEST_WORDS
+    strange = bool(words_of_other_matters(fold(text)))
+    offered = [name for name in ranked.entries(AMONG, CHOICES) if _may_be_ours(name, ranked)]
+    together = sum(ranked.of(name) for name in offered)
+    if not offered or few or together < (SURE if strange else OFFERED):
+        return NotRecognised(_other(ranked))
+    return _one_or_three(text, ranked, known)
+
+
+def _one_or_three(text: str, ranked: Ranked, known: dict[str, str], also: str = "") -> Decoded:
+    """One meaning when the ranker is sure, else up to three; ``also`` is among them, and never the one."""
+    first, likely = ranked.first, ranked.of(ranked.first)
+    if first != also and _is_sure(first, ranked):
+        words = _as_written(text, ranked.words_for(first, WORDS_SHOWN))
+        entry, named = _entry(first), names_us(ranked.folded)
+        return Recognised(entry, likely, entry.causes_given(known), names_us=named, near=True, spoken_for=words)
+    offered = [name for name in ranked.entries(AMONG, CHOICES) if name != also]
+    chosen = [*offered[: CHOICES - 1], also] if also else offered
+    nearest = [name for name in chosen if not _is_denied(_entry(name), ranked.folded)]
+    if not nearest:
+        return NotRecognised(_other(ranked))
+    return Nearest(tuple(_choice(text, name, ranked) for name in sorted(nearest, key=lambda name: -ranked.of(name))))
+
+
+def _is_sure(name: str, ranked: Ranked) -> bool:
+    """Whether the likelihood alone is enough: never for what is denied, nor where another advice is the opposite."""
+    if name in NOT_ENTRIES | sides().keys() or _is_denied(_entry(name), ranked.folded):
+        return False
+    negated = _has(_good_news()["negations"], ranked.folded, _entry(name))
+    return ranked.of(name) >= (SURE_THOUGH_DENIED if negated else SURE)
+
+
+def _may_be_ours(name: str, ranked: Ranked) -> bool:
+    """Whether it may be offered: an e-mail or an SMS that does not name health insurance may be anybody's."""
+    return _entry(name).kind not in ("email", "sms") or names_us(ranked.folded)
+
+
+def _choice(text: str, name: str, ranked: Ranked) -> Choice:
+    return Choice(_entry(name), _as_written(text, ranked.words_for(name, WORDS_SHOWN)), ranked.of(name))
+
+
+def _as_written(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Folded words as the text has them, with their accents or in their own letters."""
+    written = {plain_words(word): word for word in _WORDS.findall(text)}
+    return tuple(written.get(word, word) for word in words)
+
+
+def _other(ranked: Ranked) -> Elsewhere | None:
+    return rather_another_office() if ranked.of(ANOTHER_OFFICE) >= OF_ANOTHER else None
+
+
+def _is_denied(entry: Entry, folded: str) -> bool:
+    """Whether the answer reassures, and words that are not its own deny, end or take back something."""
+    news = _good_news()
+    return entry.id in news["entries"] and _has((*news["negations"], *news["endings"]), folded, entry)
+
+
+def _has(words: tuple[str, ...], folded: str, entry: Entry) -> bool:
+    own = " / ".join(pattern.words for pattern in entry.texts)
+    return any(f" {word} " in f" {folded} " and word not in own for word in words)
+
+
+@cache
+def _entry(name: str) -> Entry:
+    return next(entry for entry in all_messages() if entry.id == name)
+
+
+@cache
+def _good_news() -> dict[str, tuple[str, ...]]:
+    text = files("ouverture.wording").joinpath("data/good_news.toml").read_text(encoding="utf-8")
+    return {name: tuple(words) for name, words in tomllib.loads(text).items()}
