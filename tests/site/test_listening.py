@@ -165,6 +165,13 @@ def test_only_the_proxy_is_believed_on_who_comes() -> None:
         assert _said(port, forged).endswith(b"127.0.0.1 http")
 
 
+def test_to_be_told_twice_to_stop_is_no_fault() -> None:
+    door = Door(_echo, "127.0.0.1", 0, 1)
+    door.stop()
+    door.run()
+    door.stop()
+
+
 def test_a_request_under_way_is_finished_when_the_site_is_told_to_stop() -> None:
     source = Path(listening.__file__).parents[2]
     serving = subprocess.Popen(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import time
 from collections import Counter
+from contextlib import suppress
 from typing import Any
 
 from waitress import wasyncore
@@ -100,10 +101,14 @@ class Listener(TcpWSGIServer):  # type: ignore[misc]
     channel_class = Channel
     most, most_of_one = MOST_SOCKETS, MOST_OF_ONE_ADDRESS
 
+    @property
+    def _channels(self) -> list[Channel]:
+        return list(self.active_channels.values())  # a copy: threads that answer may close one meanwhile
+
     def handle_accept(self) -> None:
         """Take one more socket; when there are too many, the one that waits longest makes room."""
         super().handle_accept()
-        held = Counter(channel.addr[0] for channel in self.active_channels.values())
+        held = Counter(channel.addr[0] for channel in self._channels)
         for address, many in held.most_common():
             if many > self.most_of_one:
                 self._make_room(address)
@@ -111,27 +116,27 @@ class Listener(TcpWSGIServer):  # type: ignore[misc]
             self._make_room(held.most_common(1)[0][0])
 
     def _make_room(self, address: str) -> None:
-        its = (channel for channel in self.active_channels.values() if channel.addr[0] == address)
+        its = (channel for channel in self._channels if channel.addr[0] == address)
         waited_for = [channel for channel in its if channel.is_waited_for]
         if waited_for:
             min(waited_for, key=_since).handle_close()
 
     def weigh(self, grown: Channel) -> None:
         """Let the largest unfinished body go when all of them together are too much."""
-        if grown.held and sum(channel.held for channel in self.active_channels.values()) > MOST_WAITING_BYTES:
-            max(self.active_channels.values(), key=_held).handle_close()
+        if grown.held and sum(channel.held for channel in self._channels) > MOST_WAITING_BYTES:
+            max(self._channels, key=_held).handle_close()
 
     def maintenance(self, now: float) -> None:
         """Close each socket whose time is over."""
         moment = time.monotonic()
-        for channel in list(self.active_channels.values()):
+        for channel in self._channels:
             if channel.is_late(moment):
                 channel.handle_close()
 
     @property
     def is_at_rest(self) -> bool:
         """Whether nothing runs, and every answer was taken."""
-        return not any(channel.requests or channel.total_outbufs_len for channel in self.active_channels.values())
+        return not any(channel.requests or channel.total_outbufs_len for channel in self._channels)
 
     def accept_no_more(self) -> None:
         """Close the door: who comes now is told by the system that nobody listens."""
@@ -174,7 +179,8 @@ class Door:
     def stop(self) -> None:
         """Accept nobody any more, finish what runs, then leave `run`."""
         self._told_to_stop = True
-        self.listeners[0].pull_trigger()
+        with suppress(OSError):  # it has left meanwhile
+            self.listeners[0].pull_trigger()
 
     def run(self) -> None:
         """Serve until stopped."""
