@@ -115,4 +115,4 @@ def test_from_the_claim_to_the_card(desks: dict[str, Page], house: House) -> Non
             break
     assert done[-1] == "confirm_card_delivery"
     desks["person"].goto(f"/en/file/{FILE}/")
-    expect(desks["person"].locator("dd").get_by_text("you have the card")).to_be_visible()
+    expect(desks["person"].locator(".held").get_by_text("You have the card")).to_be_visible()

@@ -75,6 +75,29 @@ def test_back_and_a_second_click_do_it_once(come_in: ComeIn, house: House) -> No
     assert house.met(FILE).version == version
 
 
+def test_two_tabs_on_two_acts_each_do_their_own(come_in: ComeIn, house: House) -> None:
+    agent, version = come_in("agent@751"), house.met(FILE).version
+    first = agent.post(ACCEPT, PAPER)["Location"]
+    agent.post(f"/en/file/{FILE}/do/record_exchange/", {"exchange": "a-call", "way": "call", "said": "a word"})
+    assert "keeps it on record" in text_of(agent.get(agent.post(first)["Location"]))
+    assert house.met(FILE).version > version
+
+
+def test_what_another_tab_typed_is_not_done_in_place_of_what_is_on_the_screen(come_in: ComeIn, house: House) -> None:
+    agent = come_in("agent@751")
+    shown = agent.get(agent.post(ACCEPT, PAPER)["Location"])
+    there = agent.post(ACCEPT, {"piece": "marriage_certificate"})["Location"]
+    version, stale = house.met(FILE).version, re.search(r'name="draft" value="([^"]+)"', text_of(shown))
+    assert stale
+    assert agent.post(there, {"draft": stale[1]})["Location"] == there
+    assert "in another tab: nothing was done" in text_of(agent.get(there))
+    assert house.met(FILE).version == version
+
+
+def test_a_check_that_was_never_filled_in_leads_to_its_form(come_in: ComeIn) -> None:
+    assert come_in("agent@751").get(f"{ACCEPT}check/")["Location"] == ACCEPT
+
+
 def test_two_agents_on_one_act_the_second_is_told_what_changed(come_in: ComeIn) -> None:
     first, second = come_in("agent@751"), come_in("supervisor@751")
     late = second.post(ACCEPT, PAPER)["Location"]

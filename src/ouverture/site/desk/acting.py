@@ -29,8 +29,12 @@ from ouverture.site.page.looking import keep_notice, looked_at, notice_of
 from ouverture.site.session import given_in
 from ouverture.text import Language
 
-DRAFT = "desk_draft"
-OURS = ("csrfmiddlewaretoken", "seen_by")
+DRAFTS = "desk_drafts"
+"""What was typed and not done yet, by file and act: each tab has its own."""
+SENT = "desk_sent"
+"""The acts done last in this visit, by file and act, so that Back can be told from a form that was never filled."""
+MOST_DRAFTS = 8
+OURS = ("csrfmiddlewaretoken", "seen_by", "draft")
 """Fields of the page that are no questions of the act."""
 
 
@@ -48,10 +52,10 @@ def act(request: HttpRequest, actor: Actor, language: Language, stream: str, kin
     read = read_form(view, kind, typed, language)
     if isinstance(read, FieldErrors):
         return _form(request, actor, view, offer, typed, read)
-    request.session[DRAFT] = {
+    _keep_draft(request, {
         "act": [stream, kind], "typed": typed, "key": f"desk/{uuid4().hex}", "seen": view.version,
         "seen_by": request.POST.get("seen_by", "")[:10],
-    }  # fmt: skip
+    })  # fmt: skip
     return redirect("check_act", language, stream, kind)
 
 
@@ -64,8 +68,7 @@ def check(request: HttpRequest, actor: Actor, language: Language, stream: str, k
         return refused(request, actor, view)
     draft = _draft(request, stream, kind)
     if not draft:
-        keep_notice(request, "sent_already")
-        return redirect("file", language, stream)
+        return _without_draft(request, language, stream, kind)
     command = read_form(view, kind, draft["typed"], language)
     offer = act_of(actor, view, kind)
     if isinstance(command, FieldErrors) or isinstance(offer, Refusal):
@@ -74,8 +77,11 @@ def check(request: HttpRequest, actor: Actor, language: Language, stream: str, k
         would = preview_of(actor, view, command, draft["seen_by"])
         context = {"view": view, "offer": offer, "would": would, "moved": draft["seen"] != view.version}
         context |= {"refusal": would} if isinstance(would, Refusal) else {"then": owed_then(would, view.day)}
-        context |= {"notice": notice_of(request)}
+        context |= {"notice": notice_of(request), "draft": draft["key"]}
         return page(request, actor, "check", context, 409 if isinstance(would, Refusal) else 200)
+    if request.POST.get("draft", draft["key"]) != draft["key"]:
+        keep_notice(request, "another_tab")
+        return redirect("check_act", language, stream, kind)
     wanted = Wanted(stream, command, view.day, draft["key"], recorded_at(), draft["seen"], draft["seen_by"])
     return _done(request, carry_out(house(), actor, wanted), language, view, draft)
 
@@ -85,20 +91,41 @@ def _done(
 ) -> HttpResponseBase:
     stream, kind = draft["act"]
     if isinstance(done, Changed):
-        request.session[DRAFT] = {**draft, "seen": done.version, "key": f"desk/{uuid4().hex}"}
+        _keep_draft(request, {**draft, "seen": done.version, "key": f"desk/{uuid4().hex}"})
         keep_notice(request, "changed")
         return redirect("check_act", language, stream, kind)
     if isinstance(done, Refusal):
         return redirect("check_act", language, stream, kind)
-    request.session.pop(DRAFT, None)
+    drafts = request.session.get(DRAFTS, {})
+    request.session[DRAFTS] = {name: kept for name, kept in drafts.items() if name != _named(stream, kind)}
+    request.session[SENT] = [*request.session.get(SENT, [])[-MOST_DRAFTS:], _named(stream, kind)]
     keep_notice(request, "done", since=view.version)
     return redirect("file", language, stream)
 
 
+def _named(stream: str, kind: str) -> str:
+    return f"{stream} {kind}"
+
+
 def _draft(request: HttpRequest, stream: str, kind: str) -> dict[str, Any]:
     """What was typed for this act, if it still waits."""
-    kept: dict[str, Any] = request.session.get(DRAFT, {})
-    return kept if kept.get("act") == [stream, kind] else {}
+    kept: dict[str, Any] = request.session.get(DRAFTS, {}).get(_named(stream, kind), {})
+    return kept
+
+
+def _keep_draft(request: HttpRequest, draft: dict[str, Any]) -> None:
+    """Remember what was typed, beside that of other tabs; the oldest goes when there are too many."""
+    name = _named(*draft["act"])
+    others = [(each, kept) for each, kept in request.session.get(DRAFTS, {}).items() if each != name]
+    request.session[DRAFTS] = {**dict(others[1 - MOST_DRAFTS :]), name: draft}
+
+
+def _without_draft(request: HttpRequest, language: Language, stream: str, kind: str) -> HttpResponseBase:
+    """Nothing waits: it was done already, or the form was never filled in this visit."""
+    if _named(stream, kind) in request.session.get(SENT, []):
+        keep_notice(request, "sent_already")
+        return redirect("file", language, stream)
+    return redirect("act", language, stream, kind)
 
 
 def _form(

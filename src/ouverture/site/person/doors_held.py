@@ -53,6 +53,8 @@ def _what(one: Holding) -> Text:
     if one.name == "rights" and one.standing == "have" and one.since:
         day = in_words(one.since)
         return Text(sentence("person.held.open_from", day=day.fr).fr, sentence("person.held.open_from", day=day.en).en)
+    if one.name == "card" and one.standing == "none":
+        return sentence("person.held.card_to_order")
     return one_line(one.stage)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
@@ -27,12 +30,14 @@ def my_data(request: HttpRequest, actor: Actor, language: Language, stream: str)
     copy = export_of(house(), actor, look_for(actor, stream))
     if isinstance(copy, Refusal):
         return refused(request, actor, copy)
-    events = [{"day": one["day"], "says": Text(**one["says"])} for one in copy["events"]]
-    held = [
-        (name, [{"what": Text(**row["what"]), "state": Text(**row["state"]), "since": row["since"]} for row in rows])
-        for name, rows in copy["held"].items()
-    ]
+    events = [{"day": date.fromisoformat(one["day"]), "says": Text(**one["says"])} for one in copy["events"]]
+    held = [(name, [_row(row) for row in rows]) for name, rows in copy["held"].items()]
     return page(request, actor, "my_data", {"stream": stream, "copy": copy, "events": events, "held": held})
+
+
+def _row(row: dict[str, Any]) -> dict[str, Any]:
+    since = date.fromisoformat(row["since"]) if row["since"] else None
+    return {"what": Text(**row["what"]), "state": Text(**row["state"]), "since": since}
 
 
 @require_GET

@@ -1,0 +1,58 @@
+"""The pages of a file, for anyone: axe, fingers, the narrowest screen, with a caisse here and with one outside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from ouverture.site.doors.links import make_link
+from ouverture.site.page.house import use
+from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.test_accessibility import faults
+from tests.journeys.test_own_checks import SMALL, SOLID, THIN
+from tests.services.casework.wired import FILE, RECORD, house_in, opened
+
+pytestmark = pytest.mark.browser
+
+PAGES = ("", "?came=card", "papers/", "rights/", "calls/", "data/", "data/erase/", "story/", "letters/", "looked/")
+SIZES = [{"viewport": PHONE, "has_touch": True}, {"viewport": DESK}]
+NARROW = {"viewport": {"width": 320, "height": 700}, "has_touch": True}
+
+
+@pytest.fixture
+def inside(page: Page, site: str, tmp_path: Path) -> Page:
+    """She followed both her links: a file at her caisse, and the record of one outside."""
+    use(opened(house_in(tmp_path)))
+    for stream in (FILE, RECORD):
+        page.goto(f"/en/link/{make_link(stream)}/")
+        page.get_by_role("button", name="Open my file").click()
+    return page
+
+
+@pytest.mark.parametrize("page", SIZES, ids=["phone", "desk"], indirect=True)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_axe_finds_nothing_and_there_is_one_solid_button_at_most(inside: Page, language: str) -> None:
+    for stream, path in [(FILE, path) for path in PAGES] + [(RECORD, "")]:
+        inside.goto(f"/{language}/file/{stream}/{path}")
+        assert inside.evaluate(SOLID) <= 1, path
+        inside.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+        assert faults(inside) == [], path
+        assert inside.evaluate(SMALL) == [], path
+
+
+@pytest.mark.parametrize("page", [NARROW], ids=["320 px"], indirect=True)
+def test_nothing_scrolls_sideways_or_is_too_thin_for_a_finger(inside: Page) -> None:
+    for path in PAGES:
+        inside.goto(f"/fr/file/{FILE}/{path}")
+        assert inside.evaluate(THIN) == [], path
+        inside.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+        assert inside.evaluate("document.documentElement.scrollWidth") <= 320, path
+
+
+def test_a_letter_is_logged_in_two_clicks_from_her_file(inside: Page) -> None:
+    inside.goto(f"/en/file/{RECORD}/")
+    inside.get_by_role("link", name="A call", exact=True).click()
+    inside.get_by_role("link", name="is something else").click()
+    expect(inside.locator("select[name=way]")).to_have_value("call")
