@@ -1,6 +1,7 @@
 """Her own file, from nothing to what came: what she sees first, what she can log, and nobody else's pages."""
 
 import re
+from datetime import date
 
 import pytest
 from django.test import Client
@@ -104,3 +105,10 @@ def test_a_paper_sent_back_comes_first_with_its_reason_and_the_act_that_replaces
 def test_the_helper_reads_the_file_without_the_persons_own_doors(come_in: ComeIn) -> None:  # noqa: F811
     helper = come_in("helper@")
     assert helper.get(f"/en/file/{RECORD}/data/").status_code in (403, 404)
+
+
+def test_a_day_that_no_law_set_is_not_held_against_her(keeper: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ouverture.site.page.clock._chosen", [date(2027, 3, 1)])
+    page = text_of(keeper.get(f"/en/file/{RECORD}/"))
+    assert "as soon as you can" in page
+    assert "days late" not in page

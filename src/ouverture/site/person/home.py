@@ -20,7 +20,7 @@ from ouverture.services.casework.running import running
 from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.file_acts import HOLDERS, act_button, address, next_act, settler, settles
 from ouverture.site.page.looking import looked_at, notice_of
-from ouverture.site.page.parts import Button, Link, NextAct
+from ouverture.site.page.parts import Button, DateLeaf, Link, NextAct
 from ouverture.site.page.sentences import sentence
 from ouverture.site.person.answering import as_title, both, page, refused
 from ouverture.site.person.doors_held import doors_held
@@ -72,6 +72,9 @@ def first_card(actor: Actor, view: FileView, acts: tuple[Offer, ...], language: 
     if card.holder == "person" and offer:
         other = next((one for one in ways if one is not offer), None)
         link = Link(other.label, address(view.stream, other.kind, view.headline.about, language)) if other else None
+        if view.headline.late and view.headline.basis != "article":
+            # A day that no law set is not held against her: she is told what is still open, not that she is late.
+            card = replace(card, leaf=DateLeaf(view.day, sentence("person.as_soon")))
         return replace(
             card, lead=sentence("person.lead"), title=offer.label, why=both(card.title, card.why), other_way=link,
             otherwise_title=sentence("person.if_you_do_not"),
