@@ -23,7 +23,7 @@ FILE, RECORD = "file-of-hers", "record-of-hers"
 SHE = Actor("she", "person", "", (FILE, RECORD))
 STRANGER = Actor("stranger", "person", "", ("another-file",))
 AGENT = Actor("agent-7", "agent", "751")
-AGENT_ELSEWHERE = Actor("agent-9", "agent", "693")
+AGENT_ELSEWHERE = Actor("agent-9", "agent", "691")
 SUPERVISOR = Actor("head", "supervisor", "751")
 _keys = count()
 
@@ -43,7 +43,7 @@ def opened(house: House) -> House:
     """The same house with her file at the caisse, her claim in it, and a record of a caisse outside."""
     done = open_file(house, SHE, wanted(FILE, OpenFile(FILE, "751", "connected")))
     assert isinstance(done, Done)
-    assert isinstance(open_file(house, SHE, wanted(RECORD, OpenFile(RECORD, "693", "recorded"))), Done)
+    assert isinstance(open_file(house, SHE, wanted(RECORD, OpenFile(RECORD, "691", "recorded"))), Done)
     assert isinstance(act(house, SHE, FILE, claim()), Done)
     return house
 

@@ -28,7 +28,7 @@ from ouverture.rehearsal.identity import number_of
 from ouverture.rehearsal.someone import Someone
 from ouverture.rehearsal.world import World
 
-CAISSES = ("751", "671", "693", "131")
+CAISSES = ("751", "673", "691", "131")
 
 
 @does("judge_pieces", delay="agent_reads", forgets="office_forgets")
