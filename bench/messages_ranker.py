@@ -140,8 +140,9 @@ def heat_of(scores: Floats, wanted: Floats) -> float:
 
 def main() -> None:
     """Learn, calibrate, write the file, and say what was found."""
-    options = argparse.ArgumentParser()
-    options.add_argument("--out", type=Path, default=PACKAGE / WEIGHTS)
+    parser = argparse.ArgumentParser(description="Make the weights of the ranker of messages from its corpus.")
+    parser.add_argument("--out", type=Path, default=PACKAGE / WEIGHTS, help="the file to write")
+    path = parser.parse_args().out
     told = everything()
     names = sorted({name for one in told for name in one.right})
     rows, wanted = matrix(told, rarity := rarity_of(told)), targets(told, names)
@@ -157,7 +158,6 @@ def main() -> None:
     multipliers = learn(rows, wanted)
     weights = rows.T @ multipliers
     scale = np.abs(weights).max(axis=0) / 127
-    path = options.parse_args().out
     np.savez_compressed(
         path, names=np.array(names), weights=np.rint(weights / scale).astype(np.int8), scale=scale,
         rarity=rarity.astype(np.float16), start=multipliers.sum(axis=0), heat=np.float32(heat),

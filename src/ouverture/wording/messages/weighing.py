@@ -29,9 +29,9 @@ SURE = 0.8
 """From it on, the ranker alone gives one meaning."""
 SURE_THOUGH_DENIED = 0.95
 """The same for an answer that reassures, when a word of the text denies or ends something."""
-AMONG = 0.04
+AMONG = 0.03
 """The least likely message that is offered among three."""
-OFFERED = 0.45
+OFFERED = 0.15
 """How likely the messages offered must be together."""
 OF_ANOTHER = 0.6
 FRAUDULENT = 0.5
