@@ -31,6 +31,8 @@ SURE_THOUGH_DENIED = 0.95
 """The same for an answer that reassures, when a word of the text denies or ends something."""
 AMONG = 0.03
 """The least likely message that is offered among three."""
+OFFERED_UNNAMED = 0.25
+"""How likely the messages offered must be together, when the text does not name health insurance."""
 OFFERED = 0.15
 """How likely the messages offered must be together."""
 OF_ANOTHER = 0.6
@@ -88,7 +90,7 @@ def _by_likelihood(text: str, ranked: Ranked, known: dict[str, str]) -> Decoded:
     strange = bool(words_of_other_matters(fold(text)))
     offered = [name for name in ranked.entries(AMONG, CHOICES) if _may_be_ours(name, ranked)]
     together = sum(ranked.of(name) for name in offered)
-    if not offered or few or together < (SURE if strange else OFFERED):
+    if not offered or few or together < (SURE if strange else OFFERED if names_us(ranked.folded) else OFFERED_UNNAMED):
         return NotRecognised(_other(ranked))
     return _one_or_three(text, ranked, known)
 
