@@ -76,5 +76,5 @@ def _progress(done: int, of: int) -> None:
     """One line that fills up: the town lives its first year."""
     end = "\n" if done == of else ""
     print(
-        f"\r  a caisse and its people live their first year: day {done} of {of}", end=end, file=sys.stderr, flush=True
+        f"\r  a caisse and its people live their first months: day {done} of {of}", end=end, file=sys.stderr, flush=True
     )
