@@ -6,8 +6,10 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
+from ouverture.dossier.attachment.decisions import OpenFile
+from ouverture.services.casework.acting import open_file
 from ouverture.services.casework.house import House
-from tests.services.casework.wired import FILE, RECORD
+from tests.services.casework.wired import AGENT, FILE, RECORD, wanted
 from tests.site.desk.conftest import ComeIn
 
 PAPER = {"piece": "identity_document"}
@@ -160,3 +162,10 @@ def test_every_offered_act_has_a_form_in_both_languages(come_in: ComeIn, languag
         assert acts
         for kind in acts:
             assert browser.get(f"/{language}/file/{stream}/do/{kind}/").status_code == 200
+
+
+def test_you_is_the_person_alone(come_in: ComeIn, house: House) -> None:
+    open_file(house, AGENT, wanted("newly-opened", OpenFile("newly-opened", "751")))
+    page = text_of(come_in("agent@751").get("/en/file/newly-opened/"))
+    assert "the person · the next act" in page
+    assert "you · the next act" not in page

@@ -16,7 +16,7 @@ from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.story import LookedAt, letters_of, story_of, who_looked
 from ouverture.site.desk.answering import page, refused
 from ouverture.site.page.actor import for_an_actor, name_of_identity
-from ouverture.site.page.file_acts import HOLDERS, act_button, next_act, settler
+from ouverture.site.page.file_acts import HOLDERS, act_button, holder_name, next_act, settler
 from ouverture.site.page.house import house
 from ouverture.site.page.looking import look_for, looked_at, notice_of
 from ouverture.site.page.parts import Button
@@ -41,7 +41,7 @@ def body(actor: Actor, view: FileView, language: Language) -> dict[str, Any]:
     return {
         "view": view,
         "next": next_act(view, actor, acts, language),
-        "also": [(_shaped(owed), _button(view, owed, acts, language)) for owed in view.also],
+        "also": [(_shaped(owed, actor), _button(view, owed, acts, language)) for owed in view.also],
         "first": [one for one in acts if one.settles and one.possible],
         "others": [one for one in acts if not one.settles and one.possible],
         "not_now": [one for one in acts if not one.possible],
@@ -50,8 +50,8 @@ def body(actor: Actor, view: FileView, language: Language) -> dict[str, Any]:
     }
 
 
-def _shaped(owed: OwedAct) -> dict[str, Any]:
-    return {**owed._asdict(), "shape": HOLDERS.get(owed.holder, "other")}
+def _shaped(owed: OwedAct, actor: Actor) -> dict[str, Any]:
+    return {**owed._asdict(), "holder_says": holder_name(owed, actor), "shape": HOLDERS.get(owed.holder, "other")}
 
 
 def _button(view: FileView, owed: OwedAct, acts: tuple[Offer, ...], language: Language) -> Button | None:

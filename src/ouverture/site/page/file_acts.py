@@ -28,7 +28,7 @@ def next_act(view: FileView, actor: Actor, offers: Iterable[Offer], language: La
     button = act_button(view.stream, offer, first.about, language) if offer else None
     return NextAct(
         holder=HOLDERS.get(first.holder, "other"),
-        holder_name=first.holder_says,
+        holder_name=holder_name(first, actor),
         lead=sentence("desk.late") if first.late else sentence("desk.next_act"),
         title=first.says,
         why=sentence(f"desk.basis.{first.basis}", source=first.source),
@@ -37,6 +37,11 @@ def next_act(view: FileView, actor: Actor, offers: Iterable[Offer], language: La
         otherwise=first.otherwise,
         button=button,
     )
+
+
+def holder_name(owed: OwedAct, actor: Actor) -> Text:
+    """Who must act, as whoever is at the desk says it: the person is "you" to herself alone."""
+    return owed.holder_says if owed.holder != "person" or actor.role == "person" else sentence("word.person")
 
 
 def settler(owed: OwedAct, offers: Iterable[Offer]) -> Offer | None:
