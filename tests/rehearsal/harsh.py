@@ -49,6 +49,10 @@ HOLDS_CARDS = {
 }
 """Many reach their permanent number and keep it, so that many have cards."""
 
+BY_HAND = frozenset({"review_a_quiet_file"})
+"""Policies that no life of the rehearsal needs: each is switched off and missed in a file made by hand
+(`tests/dossier/watch/test_quiet_file.py`)."""
+
 NEEDED = {
     "notice_on_doubt": {"paper_refused": 0.7, "act_not_obtained": 0.2},
     "restore_on_silence": {
