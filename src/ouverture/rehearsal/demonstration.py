@@ -25,10 +25,10 @@ from ouverture.rehearsal.through_the_door import ThroughTheDoor
 from ouverture.rehearsal.world import World
 
 PEOPLE = 400
-DAYS_BEFORE = 250
+DAYS_BEFORE = 180
 """How long before the first day of the demonstration the first of them arrived: long enough for every state."""
-TWINS_ARRIVED = 3
-"""How many days ago the article's person sent her claim: both sides still have everything to do."""
+TWINS_ARRIVED = 0
+"""How many days ago the article's person sent her claim: today, so that both sides still have everything to do."""
 PARIS = "751"
 OUTSIDE_EVERY = 8
 """One person in so many has a caisse outside this system."""

@@ -69,7 +69,8 @@ def test_the_articles_person_is_at_her_caisse_and_her_twin_writes_down_what_one_
 
 def test_an_act_of_the_agent_is_seen_by_her_and_on_both_sides_at_once(town: Demonstration) -> None:
     agent, act = be("agent"), f"/en/file/{town.twins.here}/do/accept_piece/"
-    checked = agent.post(act, {"piece": "marriage_certificate"})["Location"]
+    waiting = [one.name for one in house().met(town.twins.here).state.application.pieces if one.status == "received"]
+    checked = agent.post(act, {"piece": waiting[0]})["Location"]
     assert agent.post(checked)["Location"] == f"/en/file/{town.twins.here}/"
     assert "accepted" in text_of(be("article").get(f"/en/file/{town.twins.here}/papers/"))
     both = text_of(Client().get("/en/demo/both/"))
