@@ -4,13 +4,28 @@ from pathlib import Path
 
 import pytest
 
+from ouverture.dossier.application.decisions import AcceptPiece
+from ouverture.dossier.identity.decisions import RecordSearch
+from ouverture.dossier.person.decisions import TellBirth
 from ouverture.dossier.refusals import Refusal
 from ouverture.services.casework.acts import acts_of
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import FileView, Look, look_at
 from ouverture.services.casework.story import letters_of, story_of, who_looked
 from ouverture.services.casework.work import WorkAsked, take, task_of, work_of
-from tests.services.casework.wired import AGENT, DAY, FILE, NOON, RECORD, SHE, STRANGER, SUPERVISOR, house_in, opened
+from tests.services.casework.wired import (
+    AGENT,
+    DAY,
+    FILE,
+    NOON,
+    RECORD,
+    SHE,
+    STRANGER,
+    SUPERVISOR,
+    act,
+    house_in,
+    opened,
+)
 
 LOOK = Look(FILE, "casework", DAY, NOON)
 
@@ -104,3 +119,14 @@ def test_an_act_is_taken_once(house: House) -> None:
     again = task_of(house, AGENT, FILE, task.act, task.about)
     assert not isinstance(again, Refusal)
     assert again.assigned_to == "agent-7"
+
+
+def test_a_known_birth_does_not_grey_the_acts_that_give_a_number(tmp_path: Path) -> None:
+    known = opened(house_in(tmp_path))
+    act(known, SHE, FILE, TellBirth("1991-07-14", "Dayton", "US", "woman"))
+    for paper in ("identity_document", "birth_certificate"):
+        act(known, AGENT, FILE, AcceptPiece(paper))
+    act(known, AGENT, FILE, RecordSearch(()))
+    view = look_at(known, AGENT, LOOK)
+    assert isinstance(view, FileView)
+    assert "issue_waiting_number" in {one.kind for one in acts_of(AGENT, view) if one.possible}

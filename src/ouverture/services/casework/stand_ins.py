@@ -17,7 +17,7 @@ from ouverture.services.casework.drawn import Drawn
 
 CENTS = 1
 NUMBER = "2990799404123"
-"""An invented number with the shape of a real one."""
+"""An invented number with the shape of a real one: a woman, July 1999, born in the United States."""
 ACCOUNT = "FR7630006000011234567890189"
 """The account that banks print on specimens."""
 _SOON, _LATE = timedelta(days=1), timedelta(days=800)
@@ -60,12 +60,26 @@ def _words(file: File) -> str:
     return f"… {file.version}"
 
 
+def _number(file: File) -> str:
+    """An invented number that goes with the birth the file knows: any other would be refused for that alone."""
+    sex = {"man": "1", "woman": "2"}.get(file.person.birth.sex, NUMBER[0])
+    born = file.person.birth.on or _answered_birth(file)
+    year, _, month = born[2:7].partition("-")
+    return f"{sex}{year or NUMBER[1:3]}{month or NUMBER[3:5]}{NUMBER[5:]}"
+
+
+def _answered_birth(file: File) -> str:
+    """The birth among the person's answers, as an ISO day; "" when they gave none."""
+    answered = dict(file.application.facts).get("born_on")
+    return date.fromordinal(answered).isoformat() if isinstance(answered, int) and answered > 0 else ""
+
+
 _ONE: Mapping[Ask, Callable[[File], Any]] = {
     "text": _words,
     "yes_no": lambda _: False,
     "whole": lambda _: 0,
     "amount": lambda _: CENTS,
-    "number": lambda _: NUMBER,
+    "number": _number,
     "account": lambda _: ACCOUNT,
     "tracking": _words,
     "lines": lambda file: (_words(file), CENTS),
