@@ -27,8 +27,6 @@ from ouverture.rehearsal.world import World
 PEOPLE = 400
 DAYS_BEFORE = 180
 """How long before the first day of the demonstration the first of them arrived: long enough for every state."""
-TWINS_ARRIVED = 0
-"""How many days ago the article's person sent her claim: today, so that both sides still have everything to do."""
 PARIS = "751"
 OUTSIDE_EVERY = 8
 """One person in so many has a caisse outside this system."""
@@ -120,7 +118,8 @@ def build(
     for row in (here, twin):
         state["people"].append(row)
         town.people.append(who := _someone(row, 1))
-        town.world.after(DAYS_BEFORE - TWINS_ARRIVED, lambda who=who: _arrive_as_the_article(town.world, who))  # type: ignore[misc]
+        # On the last day, so that both sides still have everything to do.
+        town.world.after(DAYS_BEFORE, lambda who=who: _arrive_as_the_article(town.world, who))  # type: ignore[misc]
     state["twins"] = {"here": here["stream"], "outside": twin["record"]}
     for done in range(DAYS_BEFORE):
         town.world.run(begins + timedelta(days=done + 1))

@@ -28,11 +28,6 @@ def town() -> Demonstration:
     return _towns[0]
 
 
-def is_on() -> bool:
-    """Whether this site is a demonstration."""
-    return bool(_towns)
-
-
 def let_pass(days: int) -> None:
     """So many days pass in the town, one visitor's click at a time."""
     with _turn:
