@@ -22,8 +22,9 @@ from ouverture.services.casework.from_answers import first_answers
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.offers import Offer
 from ouverture.services.casework.refusing import Refusal
-from ouverture.site.desk.answering import page, recorded_at, refused
+from ouverture.site.desk.answering import page, refused
 from ouverture.site.page.actor import for_an_actor
+from ouverture.site.page.clock import now
 from ouverture.site.page.house import house
 from ouverture.site.page.looking import keep_notice, looked_at, notice_of
 from ouverture.site.session import given_in
@@ -82,7 +83,7 @@ def check(request: HttpRequest, actor: Actor, language: Language, stream: str, k
     if request.POST.get("draft", draft["key"]) != draft["key"]:
         keep_notice(request, "another_tab")
         return redirect("check_act", language, stream, kind)
-    wanted = Wanted(stream, command, view.day, draft["key"], recorded_at(), draft["seen"], draft["seen_by"])
+    wanted = Wanted(stream, command, view.day, draft["key"], now(), draft["seen"], draft["seen_by"])
     return _done(request, carry_out(house(), actor, wanted), language, view, draft)
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, cast
-from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -13,14 +11,12 @@ from django.urls import reverse
 from ouverture.services.casework.access import ReadingKind, open_to
 from ouverture.services.casework.actors import STAFF, Actor
 from ouverture.services.casework.refusing import Refusal
-from ouverture.site.page.clock import now
 from ouverture.site.page.language import language_of
 from ouverture.site.page.navigation import places_in_file
 from ouverture.site.page.sentences import sentence
 from ouverture.site.page.staff_parts import Place
 from ouverture.text import Language
 
-PARIS = ZoneInfo("Europe/Paris")
 NOT_FOUND = {"no_such_file"}
 
 
@@ -45,8 +41,3 @@ def rail(actor: Actor, language: Language) -> list[Place]:
 def refused(request: HttpRequest, actor: Actor, refusal: Refusal) -> HttpResponse:
     """A page that says why not, who can act and by when; nothing of the file is on it."""
     return page(request, actor, "refused", {"refusal": refusal}, 404 if refusal.code in NOT_FOUND else 403)
-
-
-def recorded_at() -> datetime:
-    """The moment an act is recorded, in the time of the caisses."""
-    return now().astimezone(PARIS)

@@ -10,8 +10,9 @@ from django.views.decorators.http import require_http_methods
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.find import find_person
 from ouverture.services.casework.refusing import Refusal
-from ouverture.site.desk.answering import page, recorded_at, refused
+from ouverture.site.desk.answering import page, refused
 from ouverture.site.page.actor import for_an_actor
+from ouverture.site.page.clock import now
 from ouverture.site.page.house import house
 from ouverture.text import Language
 
@@ -28,7 +29,7 @@ def find(request: HttpRequest, actor: Actor, language: Language) -> HttpResponse
         request.session[ASKED] = request.POST.get("asked", "")[:LONGEST]
         return redirect("find", language)
     asked = request.session.get(ASKED, "")
-    found = find_person(house(), actor, asked, recorded_at())
+    found = find_person(house(), actor, asked, now())
     if isinstance(found, Refusal):
         return refused(request, actor, found)
     return page(request, actor, "find", {"asked": asked, "found": found})

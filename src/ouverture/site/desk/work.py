@@ -14,10 +14,10 @@ from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.ports import Task
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.work import WorkAsked, WorkItem, stages_of, take, task_of, work_of
-from ouverture.site.desk.answering import page, recorded_at, refused
+from ouverture.site.desk.answering import page, refused
 from ouverture.site.desk.shown import counters, queue_table, row_name, side_panel
 from ouverture.site.page.actor import for_an_actor
-from ouverture.site.page.clock import today
+from ouverture.site.page.clock import now, today
 from ouverture.site.page.house import house
 from ouverture.site.page.looking import keep_notice, notice_of
 from ouverture.text import Language
@@ -82,7 +82,7 @@ def take_act(request: HttpRequest, actor: Actor, language: Language) -> HttpResp
     """Take an act, or give it back."""
     stream, act, about = (request.POST.get(name, "")[:200] for name in ("stream", "act", "about"))
     task = task_of(house(), actor, stream, act, about)
-    refusal = task if isinstance(task, Refusal) else take(house(), actor, task, recorded_at(), request.POST.get("to"))
+    refusal = task if isinstance(task, Refusal) else take(house(), actor, task, now(), request.POST.get("to"))
     if refusal:
         keep_notice(request, "refused", fr=refusal.says.fr, en=refusal.says.en)
     return redirect("work", language)
