@@ -11,7 +11,10 @@ from ouverture.pricing.columns import coded
 from ouverture.pricing.counters import Counters
 from ouverture.pricing.formula import Priced, price
 from ouverture.pricing.many import PricedColumns, in_order
-from tests.pricing.random_claims import random_lines
+from tests.pricing.random_claims import a_mixed_year, arriving_otherwise, random_lines
+
+YEARS = (2018, 2024, 2025, 2026)
+"""Years before, during and after the change of the caps, and the year with the old sums in the new caps."""
 
 
 def priced(lines: Sequence[Line]) -> tuple[list[Priced], Counters]:
@@ -21,8 +24,14 @@ def priced(lines: Sequence[Line]) -> tuple[list[Priced], Counters]:
 
 
 def total(lines: Sequence[Line]) -> int:
-    """What is taken in all, at once or later, in cents."""
-    return sum(one.deducted + one.owed_later for one in priced(lines)[0])
+    """What is taken in all, at once or later, less what is undone; in cents."""
+    return sum(one.deducted + one.owed_later - one.undone for one in priced(lines)[0])
+
+
+def order_matters(seed: int) -> bool:
+    """Whether a random year of mixed acts costs another sum when its sheets arrive in another order."""
+    lines = a_mixed_year(20 + seed % 130, seed, YEARS[seed % len(YEARS)])
+    return total(lines) != total(arriving_otherwise(lines, seed + 1))
 
 
 def priced_in_order(lines: Sequence[Line], seed: int, persons: int) -> PricedColumns:
@@ -37,7 +46,8 @@ def broken(lines: Sequence[Line], found: PricedColumns) -> list[str]:
     checks = {
         "nothing below zero": bool(
             min(found.base[held].min(), found.share[held].min(), found.deducted[held].min(), found.repaid[held].min(),
-                found.left[held].min(), found.recovered[held].min(), found.owed_later[held].min()) >= 0
+                found.left[held].min(), found.recovered[held].min(), found.owed_later[held].min(),
+                found.undone[held].min(), found.given_back[held].min()) >= 0
         ),
         "nothing above what was paid": bool((found.repaid[held] <= fees[held]).all()),
         "never above the base": bool((found.repaid[held] <= found.base[held]).all()),
@@ -49,6 +59,9 @@ def broken(lines: Sequence[Line], found: PricedColumns) -> list[str]:
             (found.deducted + found.owed_later <= found.base - found.share)[held].all()
         ),
         "recovered never above what was owed": bool(found.recovered.sum() <= found.owed_later.sum()),
+        "given back never above what was taken": bool(
+            (found.given_back <= found.undone).all() and found.undone.sum() <= (found.deducted + found.owed_later).sum()
+        ),
     }  # fmt: skip
     return [name for name, holds in checks.items() if not holds]
 

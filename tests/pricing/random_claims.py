@@ -48,7 +48,7 @@ def _situations(chance: random.Random) -> frozenset[str]:
 
 
 def a_year_of_care(count: int, seed: int, year: int = 2026) -> list[Line]:
-    """Lines of one person in one year, whose participations all have the same value and fit in what is repaid."""
+    """Lines of one person cared for and repaid in one year, whose participations all have the same value."""
     chance = random.Random(seed)
     lines = []
     for _ in range(count):
@@ -58,3 +58,39 @@ def a_year_of_care(count: int, seed: int, year: int = 2026) -> list[Line]:
         line = Line(act, on, fee, professional=chance.choice("abc"), third_party=chance.random() < 0.3)
         lines.append(replace(line, quantity=chance.choice((1, 1, 2))) if act in ("auxiliary", "transport") else line)
     return lines
+
+
+MIXED = (
+    *(("gp", fee) for fee in (3000, 2500, 150)), ("specialist", 3150), *(("biology", fee) for fee in (2000, 200, 61)),
+    ("medicine_65", 1000), ("medicine_15", 200), ("auxiliary", 1613), ("transport", 4000),
+)  # fmt: skip
+"""Acts whose deductions differ: whole, or cut by what the caisse gives."""
+
+
+def a_mixed_year(count: int, seed: int, year: int) -> list[Line]:
+    """Lines of one person repaid in one year, for care of that year or the one before: deductions of every value."""
+    chance = random.Random(seed)
+    return [_mixed(chance, year) for _ in range(count)]
+
+
+def _mixed(chance: random.Random, year: int) -> Line:
+    act, fee = chance.choice(MIXED)
+    on = date(year - 1, 1, 1) + timedelta(chance.choice((chance.randrange(730), chance.randrange(400, 440))))
+    return Line(
+        act,
+        on,
+        fee,
+        quantity=chance.choice((1, 1, 1, 2, 6)),
+        sector=chance.choice(("1", "1", "optam", "2", "none")),
+        pathway=chance.choice(("in", "out")),
+        professional=chance.choice("abc"),
+        third_party=chance.random() < 0.3,
+        repaid_on=date(year, chance.randrange(1, 13), 1),
+    )
+
+
+def arriving_otherwise(lines: list[Line], seed: int) -> list[Line]:
+    """The same lines in another order, each repaid on another day of the same year: only dates are moved."""
+    chance = random.Random(seed)
+    days = sorted(date(line.counted_in.year, 1, 1) + timedelta(chance.randrange(365)) for line in lines)
+    return [replace(line, repaid_on=day) for line, day in zip(chance.sample(lines, len(lines)), days, strict=True)]

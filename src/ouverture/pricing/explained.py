@@ -139,6 +139,8 @@ def _deduction(one: Priced) -> Iterator[Step]:
         if taken < one.wanted and not one.owed_later:
             name = "deduction_limited" if limited else "deduction_capped"
         yield _say(name, figure, taken=money(taken), wanted=money(one.wanted))
+    if one.undone:
+        yield _say("undone", undone=money(one.undone), given_back=money(one.given_back))
     if one.recovered:
         yield _say("recovered", recovered=money(one.recovered))
 

@@ -7,6 +7,7 @@ repaid = base × rate, half-up to the cent, less the increase out of the pathway
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ouverture.pricing.care import Line
 from ouverture.pricing.charges import charge_of, daily_charge
@@ -20,7 +21,9 @@ class Priced:
     """One line and its price, in cents; the sums are None when something the price rests on is not held.
 
     paid = repaid + deducted + recovered + share + beyond, and left = paid - repaid. ``share`` holds ``increase``;
-    ``owed_later`` is a deduction that could not be taken at once; ``daily`` the hospital's daily charges.
+    ``owed_later`` is a deduction that could not be taken at once; ``daily`` the hospital's daily charges. ``undone``:
+    earlier deductions that no longer count once this line is counted; ``given_back``: what of them goes to the person
+    beside what is repaid, the rest being owed no more.
     """
 
     line: Line
@@ -34,6 +37,8 @@ class Priced:
     deducted: int = 0
     recovered: int = 0
     owed_later: int = 0
+    undone: int = 0
+    given_back: int = 0
     repaid: int | None = None
     left: int | None = None
     beyond: int = 0
@@ -68,8 +73,8 @@ def priced(line: Line, applied: Terms, counters: Counters) -> Priced:
     else:
         increase = min(increase, gross)
         gross -= increase
-    wanted, deducted, owed = _deduct(line, applied, counters, gross)
-    repaid = gross - deducted
+    taken = _deduct(line, applied, counters, gross)
+    repaid = gross - taken.at_once
     recovered = 0 if line.third_party else counters.recover(repaid)
     repaid -= recovered
     daily = daily_charge(line) if line.days else 0
@@ -77,8 +82,8 @@ def priced(line: Line, applied: Terms, counters: Counters) -> Priced:
     beyond = line.fee - base
     extra = daily if flat is not None else max(0, daily - share)
     return Priced(
-        line, applied, base, rate, share, increase, flat, wanted, deducted, recovered, owed, repaid,
-        line.fee - repaid + extra, beyond, daily,
+        line, applied, base, rate, share, increase, flat, taken.wanted, taken.at_once, recovered, taken.later,
+        taken.undone, taken.given_back, repaid, line.fee - repaid + extra, beyond, daily,
     )  # fmt: skip
 
 
@@ -120,16 +125,26 @@ def _increase(applied: Terms, base: int) -> tuple[int, int]:
     return increase, rate - points
 
 
-def _deduct(line: Line, applied: Terms, counters: Counters, gross: int) -> tuple[int, int, int]:
-    """What the tables ask, what is taken at once, what stays owed because the caisse paid the professional."""
+class _Deducted(NamedTuple):
+    """What the tables ask, what is taken at once or later, and what is undone of earlier deductions, in cents."""
+
+    wanted: int = 0
+    at_once: int = 0
+    later: int = 0
+    undone: int = 0
+    given_back: int = 0
+
+
+def _deduct(line: Line, applied: Terms, counters: Counters, gross: int) -> _Deducted:
+    """The deduction of a line; it stays owed when the caisse paid the professional."""
     unit = _value(applied.deduction)
     if not unit:
-        return 0, 0, 0
-    place = (applied.family, line.on, line.counted_in, line.with_whom, unit)
-    room = counters.room(*place, line.quantity)
-    cents = min(room, gross)
-    counters.take(*place, cents)
+        return _Deducted()
+    wanted = unit * line.quantity
+    added = counters.take(applied.family, line.on, line.counted_in, line.with_whom, unit, min(wanted, gross))
+    if added < 0:
+        return _Deducted(wanted, undone=-added, given_back=counters.give_back(-added))
     if line.third_party:
-        counters.owed += cents
-        return unit * line.quantity, 0, cents
-    return unit * line.quantity, cents, 0
+        counters.owed += added
+        return _Deducted(wanted, later=added)
+    return _Deducted(wanted, added)

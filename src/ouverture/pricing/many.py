@@ -19,13 +19,18 @@ NOT_HELD = -1
 
 @dataclass(frozen=True, slots=True)
 class PricedColumns:
-    """In cents: base, share of the patient, deduction taken at once, earlier deductions recovered, owed for later."""
+    """In cents: base, share of the patient, deduction taken at once, earlier deductions recovered, owed for later.
+
+    ``undone``, ``given_back``: earlier deductions that no longer count, as in ``formula.Priced``.
+    """
 
     base: Ints
     share: Ints
     deducted: Ints
     recovered: Ints
     owed_later: Ints
+    undone: Ints
+    given_back: Ints
     repaid: Ints
     left: Ints
     held: Bools
@@ -35,13 +40,15 @@ def each_alone(lines: Columns) -> PricedColumns:
     """Every line as if nothing had been counted before it."""
     found = applied(lines)
     wanted = np.minimum(_room_alone(lines, found), found.gross)
-    return _priced(lines, found, wanted, np.zeros_like(wanted))
+    nothing = np.zeros_like(wanted)
+    return _priced(lines, found, wanted, nothing, nothing)
 
 
 def in_order(lines: Columns, persons: Ints, professionals: Sequence[str]) -> PricedColumns:
     """Every line after those before it, with the counters of its person; ``professionals`` names each line's."""
     found = applied(lines)
     taken, recovered = np.zeros_like(found.gross), np.zeros_like(found.gross)
+    given_back = np.zeros_like(found.gross)
     of: dict[int, Counters] = {}
     families = _families()
     columns = (found.unit, found.gross, found.held, lines.act, lines.on, lines.counted_in, lines.quantity,
@@ -54,17 +61,18 @@ def in_order(lines: Columns, persons: Ints, professionals: Sequence[str]) -> Pri
         cents = 0
         if unit:
             where = (families[act], date.fromordinal(on), date.fromordinal(counted_in), professionals[place], unit)
-            cents = min(mine.room(*where, quantity), gross)
-            mine.take(*where, cents)
-            taken[place] = cents
-        if third_party:
+            cents = taken[place] = mine.take(*where, min(unit * quantity, gross))
+        if cents < 0:
+            given_back[place] = mine.give_back(-cents)
+        elif third_party:
             mine.owed += cents
-        elif mine.owed:
-            recovered[place] = mine.recover(gross - cents)
-    return _priced(lines, found, taken, recovered)
+        if mine.owed and not third_party:
+            recovered[place] = mine.recover(gross - max(0, cents))
+    return _priced(lines, found, taken, recovered, given_back)
 
 
-def _priced(lines: Columns, found: Applied, taken: Ints, recovered: Ints) -> PricedColumns:
+def _priced(lines: Columns, found: Applied, added: Ints, recovered: Ints, given_back: Ints) -> PricedColumns:
+    taken = np.maximum(added, 0)
     at_once = np.where(lines.third_party, 0, taken)
     repaid = found.gross - at_once - recovered
     return PricedColumns(
@@ -73,6 +81,8 @@ def _priced(lines: Columns, found: Applied, taken: Ints, recovered: Ints) -> Pri
         deducted=at_once,
         recovered=recovered,
         owed_later=taken - at_once,
+        undone=taken - added,
+        given_back=given_back,
         repaid=np.where(found.held, repaid, NOT_HELD),
         left=np.where(found.held, lines.fee - repaid, NOT_HELD),
         held=found.held,
@@ -84,7 +94,7 @@ def _families() -> list[str]:
 
 
 def _room_alone(lines: Columns, found: Applied) -> Ints:
-    """``Counters.room`` of fresh counters, on columns."""
+    """What fresh counters leave to take, on columns."""
     names = _families()
     number = np.minimum(lines.quantity, _caps("counts", "participation_day", lines.on))
     number = np.minimum(number, _caps("counts", "participation_year", lines.counted_in))

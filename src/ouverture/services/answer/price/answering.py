@@ -49,13 +49,18 @@ class PriceAnswer:
     def repaid(self) -> int | None:
         """What comes back in all."""
         sums = [one.priced.repaid for one in self.lines]
-        return None if None in sums else sum(each or 0 for each in sums)
+        return None if None in sums else sum(each or 0 for each in sums) + self.given_back
+
+    @property
+    def given_back(self) -> int:
+        """Earlier deductions given back beside the lines."""
+        return sum(one.priced.given_back for one in self.lines)
 
     @property
     def left(self) -> int | None:
         """What is left to pay in all."""
         sums = [one.priced.left for one in self.lines]
-        return None if None in sums else sum(each or 0 for each in sums)
+        return None if None in sums else sum(each or 0 for each in sums) - self.given_back
 
 
 def price_file(given: Mapping[str, Any], today: date) -> PriceAnswer:
@@ -100,10 +105,7 @@ def _same_fee(other: Any, asked: Asked) -> Any:
 def _counters(asked: Asked, of: dict[str, Counters]) -> Counters:
     """The counters of the person of a line; what the file says was counted before is put in."""
     counters = of.setdefault(asked.person, Counters())
-    year = counters.year(asked.line.counted_in.year)
-    year.participations = max(year.participations, asked.already.participations)
-    year.participation_cents = max(year.participation_cents, asked.already.participation_cents)
-    year.franchise_cents = max(year.franchise_cents, asked.already.franchise_cents)
+    counters.year(asked.line.counted_in.year).told(*asked.already)
     return counters
 
 

@@ -72,6 +72,7 @@ def _figures(priced: Priced) -> dict[str, Any]:
         "deduction": euros(priced.deducted) if held else None,
         "deduction_owed_later": euros(priced.owed_later),
         "earlier_deductions_recovered": euros(priced.recovered),
+        "earlier_deductions_given_back": euros(priced.given_back),
         "share": euros(priced.share) if held else None,
         "increase_out_of_pathway": euros(priced.increase),
         "flat_charge": euros(priced.flat),
