@@ -32,8 +32,9 @@ Need = Literal[
 
 NEEDS: Mapping[str, Need] = {
     "work": "queue", "take": "queue", "find": "find", "file": "file", "my_papers": "file",
-    "my_rights": "file", "my_calls": "file", "my_calendar": "file", "my_data": "export", "my_copy": "export",
-    "erase_file": "erase", "erased": "door", "story": "story", "letters": "letters",
+    "my_rights": "file", "my_calls": "file", "my_waits": "file", "my_calendar": "file",
+    "my_data": "export", "my_copy": "export", "erase_file": "erase", "erased": "door",
+    "story": "story", "letters": "letters",
     "looked": "readings", "act": "act", "check_act": "act",
     "sign_in": "door", "one_time_code": "door", "sign_out": "door", "follow_link": "door", "begin": "door",
     "begun": "door",

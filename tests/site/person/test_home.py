@@ -12,7 +12,7 @@ from tests.services.casework.wired import AGENT, FILE, RECORD, act
 from tests.site.desk.conftest import ComeIn, come_in, house  # noqa: F401
 from tests.site.desk.test_desk import done, text_of
 
-PAGES = ("", "papers/", "rights/", "calls/", "data/", "data/erase/", "story/", "letters/", "looked/")
+PAGES = ("", "papers/", "rights/", "calls/", "waits/", "data/", "data/erase/", "story/", "letters/", "looked/")
 
 
 @pytest.fixture
@@ -112,3 +112,23 @@ def test_a_day_that_no_law_set_is_not_held_against_her(keeper: Client, monkeypat
     page = text_of(keeper.get(f"/en/file/{RECORD}/"))
     assert "as soon as you can" in page
     assert "days late" not in page
+
+
+def test_how_long_stands_beside_what_is_said_in_public_and_says_it_is_a_model(she: Client) -> None:
+    page = text_of(she.get(f"/en/file/{FILE}/"))
+    assert "How much longer" in page
+    assert "A model, not a fact" in page
+    assert "Half of people are served by" in page
+    waits = text_of(she.get(f"/en/file/{FILE}/waits/"))
+    assert "CSS R114-7" in waits
+    assert "One to two months" in waits
+
+
+def test_a_wait_past_its_day_says_what_to_do_and_claims_nothing_is_served_before_today(
+    she: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ouverture.site.page.clock._chosen", [date(2027, 6, 1)])
+    page = text_of(she.get(f"/en/file/{FILE}/"))
+    assert "Abnormal since" in page
+    assert "Call and ask: is the file open" in page
+    assert "More than half wait longer" in page

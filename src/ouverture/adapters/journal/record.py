@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from ouverture.adapters.journal import forgetting, outbox, queue, readings
 from ouverture.adapters.journal.chain import link, moment
+from ouverture.adapters.journal.dated import dated
 from ouverture.adapters.journal.keyring import Chance, open_keyring
 from ouverture.adapters.journal.people import People
 from ouverture.adapters.journal.sealing import SEALED, Gone, Sealing
@@ -17,6 +18,7 @@ from ouverture.adapters.journal.store import Clash, Connection, Store
 from ouverture.dossier.older import SCHEMA
 from ouverture.services.casework.ports import (
     Asked,
+    Dated,
     Erased,
     HeldNumber,
     History,
@@ -168,6 +170,10 @@ class Record:
     def told(self, stream: str, message: int | None = None) -> tuple[Told, ...]:
         """What the person was told, word for word as it was queued: one message, or every one."""
         return outbox.told(self.sealing, self.store, stream, message)
+
+    def dated(self, kinds: Collection[str], most: int) -> tuple[Dated, ...]:
+        """The last ``most`` events of these kinds, of every file, oldest first; nothing sealed is opened."""
+        return dated(self.store, kinds, most)
 
     def forget(self, stream: str, at: datetime) -> bool:
         """Destroy the key of a file and all that leads to it, for ever; False when there is no such file."""

@@ -18,7 +18,10 @@ _STOPS: dict[str, Stop] = {"lost": "lost", "stolen": "stolen", "faulty": "faulty
 
 
 class Card(NamedTuple):
-    """One card. ``stale``: made before a change of what it holds. ``updated_on``: its issue, or the last update."""
+    """One card. ``stale``: made before a change of what it holds. ``updated_on``: its issue, or the last update.
+
+    ``ordered_on`` None: first heard of from outside, when it was ordered already.
+    """
 
     form: Form
     stage: Stage
@@ -30,6 +33,7 @@ class Card(NamedTuple):
     stale: bool = False
     due_because: str = ""
     stopped_by: Stop | None = None
+    ordered_on: date | None = None
 
 
 class Cards(NamedTuple):
@@ -179,7 +183,7 @@ def _staged(state: Cards, e: AnyOfCard, stage: Stage) -> Cards:
 
 
 def _ordered(state: Cards, e: AnyOrder) -> Cards:
-    return _put(state, Card(e.form, "ordered", e.on, e.route, e.trip_on))
+    return _put(state, Card(e.form, "ordered", e.on, e.route, e.trip_on, ordered_on=e.on))
 
 
 def _produced(state: Cards, e: CardProduced) -> Cards:

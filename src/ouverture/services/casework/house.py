@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ouverture.dossier.file import File
 from ouverture.services.casework.ports import Journal, Machine
 from ouverture.services.casework.recall import Met, Recall
+from ouverture.services.casework.waits_seen import WaitsSeen
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class House:
     offices: frozenset[str] = frozenset()
     """The caisses that work on this system; every other one is outside, and a person only records what it does."""
     recall: Recall[File] = field(init=False)
+    waits: WaitsSeen = field(init=False, default_factory=WaitsSeen)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "recall", Recall(self.machine))

@@ -202,6 +202,15 @@ class Reading(NamedTuple):
     at: datetime
 
 
+class Dated(NamedTuple):
+    """One event without what was sealed in it: whose file, its kind, its legal day, its body as it is written."""
+
+    stream: str
+    kind: str
+    day: date
+    body: str
+
+
 class Overtaken(Exception):
     """Somebody else wrote in the file since it was read."""
 
@@ -255,6 +264,9 @@ class Journal(Protocol):
 
     def told(self, stream: str, message: int | None = None) -> tuple[Told, ...]:
         """What the person was told, word for word as it was queued: one message, or every one."""
+
+    def dated(self, kinds: Collection[str], most: int) -> tuple[Dated, ...]:
+        """The last ``most`` events of these kinds, of every file, oldest first; nothing sealed is opened."""
 
     def forget(self, stream: str, at: datetime) -> bool:
         """Destroy the key of a file and all that leads to it, for ever; False when there is no such file."""

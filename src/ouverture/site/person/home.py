@@ -17,14 +17,17 @@ from ouverture.services.casework.look import FileView, OwedAct
 from ouverture.services.casework.offers import Offer
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.running import running
+from ouverture.services.casework.waits import waits_of
 from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.file_acts import HOLDERS, act_button, address, next_act, settler, settles
+from ouverture.site.page.house import house
 from ouverture.site.page.looking import looked_at, notice_of
 from ouverture.site.page.parts import Button, DateLeaf, Link, NextAct
 from ouverture.site.page.sentences import sentence
 from ouverture.site.person.answering import as_title, both, page, refused
 from ouverture.site.person.doors_held import doors_held
 from ouverture.site.person.tracks import timeline
+from ouverture.site.person.waits import shown_waits
 from ouverture.site.session import has_answers
 from ouverture.text import Language
 
@@ -43,14 +46,15 @@ def home(request: HttpRequest, actor: Actor, language: Language, stream: str) ->
     if isinstance(view, Refusal):
         return refused(request, actor, view)
     acts = acts_of(actor, view)
-    tracks = running(view)
+    tracks, waits = running(view), waits_of(house(), view)
     context = {
         "view": view,
         "own": open_to(actor, "export"),
         "notice": notice_of(request),
         "act": first_card(actor, view, acts, language),
         **_beside(view, acts, language),
-        "timeline": timeline(tracks, view.day),
+        "timeline": timeline(tracks, view.day, waits),
+        "waits": shown_waits(waits),
         "arrived": next((track.since for track in tracks if track.name == "application"), None),
         **_came(request, actor, view, acts),
         "things": doors_held(actor, view, acts, language),

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from ouverture.site.person import calls, my_data, papers, reminders, rights
+from ouverture.site.person import calls, my_data, papers, reminders, rights, waits
 
 pages = [
     path("file/<slug:stream>/papers/", papers.my_papers, name="my_papers"),
     path("file/<slug:stream>/rights/", rights.my_rights, name="my_rights"),
+    path("file/<slug:stream>/waits/", waits.my_waits, name="my_waits"),
     path("file/<slug:stream>/calls/", calls.my_calls, name="my_calls"),
     path("file/<slug:stream>/calendar/", reminders.my_calendar, name="my_calendar"),
     path("file/<slug:stream>/data/", my_data.my_data, name="my_data"),
