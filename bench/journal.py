@@ -23,6 +23,7 @@ sys.path.append(str(Path(__file__).resolve().parent.parent))
 import enrolment
 import noted_store
 from page import table, write_part
+from peers import orm_rows
 from timing import MILLI, Figure, Section, load, machine
 
 from ouverture.adapters.journal.opening import SETTING, open_store
@@ -39,7 +40,7 @@ from tests.adapters.small_file import NUMBER_KEY, SMALL, AddSmallNote, OpenSmall
 COMMANDS, PERSONS, ROUNDS, EVENTS_A_FILE = 1000, 100, 5, 10
 WRITERS, FILES = 3, 12
 ISSUERS, NUMBERS_EACH = 8, 40
-LEAST_OF_RAW, LEAST_ISSUERS = 0.6, 5
+LEAST_OF_RAW, LEAST_ISSUERS, LEAST_OF_ORM = 0.6, 5, 2
 
 HEAD = f"""# The record of files
 
@@ -56,6 +57,9 @@ which decides by law, lets every policy answer, and says who must act next by wh
 """
 BESIDE_RAW = """{commands:,} commands in a new journal, then the very statements they made, with the same values, done
 with bare `{driver}` in another new journal; {rounds} times in turn, the median of the ratios."""
+
+BESIDE_ORM = """The same {commands:,} commands, then the same rows read, written, changed and deleted by calls of Django's ORM, a
+model a table, in another new journal; {rounds} times in turn, the median of the ratios."""
 
 Fresh = Callable[[], str]
 
@@ -125,6 +129,23 @@ def beside_raw(work: Work, fresh: Fresh, driver: str, replay: noted_store.Replay
     )
 
 
+def beside_orm(work: Work, fresh: Fresh, replay: noted_store.Replay) -> Section:
+    """Our commands, and what a program on Django's ORM pays for the same rows, in turn."""
+    statements = noted_store.statements_of(fresh(), work.story)
+    rounds = [(_ours(work, fresh()), replay(_made(fresh()), statements)) for _ in range(ROUNDS)]
+    ratio = median(theirs / ours for ours, theirs in rounds)
+    ours, theirs = (min(times) / work.commands for times in zip(*rounds, strict=True))
+    return Section(
+        f"{work.what}, beside Django's ORM",
+        BESIDE_ORM.format(commands=work.commands, rounds=ROUNDS),
+        (
+            Figure("through the service, best round", _rate(ours)),
+            Figure("the ORM, best round", _rate(theirs)),
+            Figure("times as fast", f"{ratio:.2f}", f"{LEAST_OF_ORM}", ratio >= LEAST_OF_ORM),
+        ),
+    )
+
+
 def three_writers(fresh: Fresh) -> Section:
     """Three processes that write in the same files of one SQLite journal."""
     where, each = _made(fresh()), COMMANDS // WRITERS
@@ -171,6 +192,8 @@ PARTS: dict[str, Callable[[Places], Section]] = {
     "postgres": lambda at: beside_raw(NOTES, at.postgres, "psycopg", noted_store.on_postgres),
     "enrolment-sqlite": lambda at: beside_raw(ENROLMENTS, at.sqlite, "sqlite3", noted_store.on_sqlite),
     "enrolment-postgres": lambda at: beside_raw(ENROLMENTS, at.postgres, "psycopg", noted_store.on_postgres),
+    "orm-sqlite": lambda at: beside_orm(ENROLMENTS, at.sqlite, orm_rows.on_sqlite),
+    "orm-postgres": lambda at: beside_orm(ENROLMENTS, at.postgres, orm_rows.on_postgres),
     "writers": lambda at: three_writers(at.sqlite),
     "issuers": lambda at: many_issuers(at.postgres),
 }
