@@ -16,7 +16,9 @@ from psycopg.conninfo import conninfo_to_dict
 
 from ouverture.adapters.journal.sqlite import SETTINGS
 
-INSERT = re.compile(r"INSERT INTO (\w+) \((.+?)\) VALUES \(.+?\)(?: ON CONFLICT \((.+?)\) DO (NOTHING|UPDATE SET (.+)))?$")
+INSERT = re.compile(
+    r"INSERT INTO (\w+) \((.+?)\) VALUES \(.+?\)(?: ON CONFLICT \((.+?)\) DO (NOTHING|UPDATE SET (.+)))?$"
+)
 UPDATE = re.compile(r"UPDATE (\w+) SET (.+?) WHERE (.+)$")
 SELECT = re.compile(r"SELECT .+? FROM (?:keys .+?\) FROM )?(\w+)(?: WHERE (.+?))?(?: ORDER BY (\w+))?$")
 DELETE = re.compile(r"DELETE FROM (\w+) WHERE (.+)$")
@@ -36,6 +38,7 @@ KEYS = {
 """The columns of each table's primary key, as the ORM wants to know them."""
 
 Do = Callable[[str, Sequence[Any]], object]
+Tables = Mapping[str, type[models.Model]]
 
 
 class Asked(Protocol):
@@ -106,7 +109,7 @@ _KINDS: dict[str, type[models.BigIntegerField | models.TextField | models.Binary
 
 
 @cache
-def _tables(alias: str) -> Mapping[str, type[models.Model]]:
+def _tables(alias: str) -> Tables:
     """A model for each table, made from the tables that are there."""
     connection = connections[alias]
     made = {}
@@ -145,7 +148,7 @@ def _field(column: Column) -> Any:
     return kind(null=True) if column.may_be_null else kind(default=0 if column.kind == "int" else "")
 
 
-def _call(sql: str, tables: Mapping[str, type[models.Model]]) -> Do:
+def _call(sql: str, tables: Tables) -> Do:
     """What the ORM is called with instead of a statement. Raises ValueError for one that nobody has translated."""
     for shape, made in ((INSERT, _insert), (SELECT, _select), (UPDATE, _update), (DELETE, _delete)):
         if found := shape.match(" ".join(sql.split())):
@@ -154,7 +157,12 @@ def _call(sql: str, tables: Mapping[str, type[models.Model]]) -> Do:
 
 
 def _insert(
-    tables: Mapping[str, type[models.Model]], table: str, columns: str, target: str | None, do: str | None, sets: str | None
+    tables: Tables,
+    table: str,
+    columns: str,
+    target: str | None,
+    do: str | None,
+    sets: str | None,
 ) -> Do:
     model, names = tables[table], columns.split(", ")
     if do == "NOTHING":
@@ -173,7 +181,7 @@ def _insert(
     )
 
 
-def _select(tables: Mapping[str, type[models.Model]], table: str, where: str | None, order: str | None) -> Do:
+def _select(tables: Tables, table: str, where: str | None, order: str | None) -> Do:
     model, rows = tables[table], _where(where)
     found = lambda using, values: model._base_manager.using(using).filter(**rows(values))  # noqa: E731
     if order:
@@ -181,7 +189,7 @@ def _select(tables: Mapping[str, type[models.Model]], table: str, where: str | N
     return lambda using, values: list(found(using, values))
 
 
-def _update(tables: Mapping[str, type[models.Model]], table: str, sets: str, where: str) -> Do:
+def _update(tables: Tables, table: str, sets: str, where: str) -> Do:
     model, rows = tables[table], _where(where)
     names = [name for name, _ in GIVEN.findall(sets)]
     return lambda using, values: (
@@ -191,7 +199,7 @@ def _update(tables: Mapping[str, type[models.Model]], table: str, sets: str, whe
     )
 
 
-def _delete(tables: Mapping[str, type[models.Model]], table: str, where: str) -> Do:
+def _delete(tables: Tables, table: str, where: str) -> Do:
     model, rows = tables[table], _where(where)
     return lambda using, values: model._base_manager.using(using).filter(**rows(values)).delete()
 

@@ -21,6 +21,7 @@ from ouverture.dossier.hold.duties import duties as of_hold
 from ouverture.dossier.household.duties import duties as of_household
 from ouverture.dossier.messages.duties import duties as of_messages
 from ouverture.dossier.number.duties import duties as of_number
+from ouverture.dossier.one_look import once_a_look
 from ouverture.dossier.rights.duties import duties as of_rights
 from ouverture.dossier.watch.pressing import pressed
 from ouverture.dossier.way_to_the_card import toward_the_card
@@ -45,31 +46,12 @@ DUTIES: tuple[Callable[[File, date], Iterator[Obligation]], ...] = (
 )
 
 
-# The answer for the last file asked about: policies, checks and pages ask again for it, and files never change. Without
-# it a rehearsal takes 2.8 times as long.
-_last: tuple[File | None, date, tuple[Obligation, ...]] = (None, date.min, ())
-
-
+@once_a_look
 def obligations(file: File, day: date) -> tuple[Obligation, ...]:
     """Every obligation of the file on that day, the first due first; empty only before it opens and after it closes.
 
     A closed file still owes the delivery of its last messages.
     """
-    global _last
-    known, on, found = _last
-    if known is not file or on != day:
-        found = _obligations(file, day)
-        _last = (file, day, found)
-    return found
-
-
-def forget_last() -> None:
-    """Let go of the last file asked about: what is erased stays in no memory."""
-    global _last
-    _last = (None, date.min, ())
-
-
-def _obligations(file: File, day: date) -> tuple[Obligation, ...]:
     if file.attachment.stage == "none":
         return ()
     if file.attachment.stage == "closed":

@@ -11,6 +11,7 @@ from ouverture.dossier.deadline import NotHeld
 from ouverture.dossier.file import File
 from ouverture.dossier.hold.blocks import blocked
 from ouverture.dossier.kernel import Command, Event
+from ouverture.dossier.one_look import once_a_look
 
 Answer = Callable[[File, Any], Command | None]
 Plan = Callable[[File, date], Iterable[tuple[date, Command]]]
@@ -95,21 +96,9 @@ def answering(file: File, happened: Event, off: frozenset[str]) -> Iterator[Poli
             yield policy
 
 
-# The agenda of the last file asked about: a run looks at it twice, and files never change.
-_last: tuple[File | None, date, frozenset[str], list[Appointment]] = (None, date.min, frozenset(), [])
-
-
+@once_a_look
 def agenda(file: File, day: date, off: frozenset[str]) -> list[Appointment]:
     """What will happen by itself, the first first, in the order of the policies on the same day."""
-    global _last
-    known, on, without, found = _last
-    if known is not file or on != day or without != off:
-        found = _agenda(file, day, off)
-        _last = (file, day, off, found)
-    return found
-
-
-def _agenda(file: File, day: date, off: frozenset[str]) -> list[Appointment]:
     stage = file.attachment.stage
     if stage == "none":
         return []

@@ -1,0 +1,50 @@
+"""What is remembered during one look at files: a file never changes, so the same question on it has one answer.
+
+Nothing outlives the look. No file stays in memory between two requests, and two threads share nothing. Without it a
+rehearsal takes nearly three times as long: policies, checks and pages ask the same of the same file many times.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
+Given = ParamSpec("Given")
+Found = TypeVar("Found")
+
+_seen: ContextVar[dict[tuple[Any, ...], tuple[Any, Any]] | None] = ContextVar("seen", default=None)
+
+
+@contextmanager
+def one_look() -> Iterator[None]:
+    """Within the block the same question on the same file is answered once; a block inside another is part of it."""
+    if _seen.get() is not None:
+        yield
+        return
+    begun = _seen.set({})
+    try:
+        yield
+    finally:
+        _seen.reset(begun)
+
+
+def once_a_look(answer: Callable[Given, Found]) -> Callable[Given, Found]:
+    """A question on a file, which is its first argument, answered once during a look, and each time outside one."""
+
+    @wraps(answer)
+    def asked(*given: Given.args, **named: Given.kwargs) -> Found:
+        seen = _seen.get()
+        if seen is None:
+            return answer(*given, **named)
+        # By identity: to compare two files costs more than the answer. The file is kept, so its identity stays its own.
+        question = (answer, id(given[0]), *given[1:])
+        known = seen.get(question)
+        if known is None:
+            known = seen[question] = (given[0], answer(*given, **named))
+        found: Found = known[1]
+        return found
+
+    return asked
