@@ -58,8 +58,8 @@ which decides by law, lets every policy answer, and says who must act next by wh
 BESIDE_RAW = """{commands:,} commands in a new journal, then the very statements they made, with the same values, done
 with bare `{driver}` in another new journal; {rounds} times in turn, the median of the ratios."""
 
-BESIDE_ORM = """The same {commands:,} commands, then the same rows read, written, changed and deleted by calls of Django's
-ORM, a model a table, in another new journal; {rounds} times in turn, the median of the ratios."""
+BESIDE_ORM = """The same {commands:,} commands, then the same rows read, written, changed and deleted by calls of
+Django's ORM, a model a table, in another new journal; {rounds} times in turn, the median of the ratios."""
 
 Fresh = Callable[[], str]
 

@@ -1,5 +1,7 @@
 """A sentence in the two languages the product speaks. The one thing every ring may import."""
 
+from __future__ import annotations
+
 from typing import Literal, NamedTuple
 
 Language = Literal["fr", "en"]
@@ -15,3 +17,12 @@ class Text(NamedTuple):
     def to(self, language: Language) -> str:
         """The words in ``language`` ("fr" or "en")."""
         return self.fr if language == "fr" else self.en
+
+    def filled(self, **blanks: object) -> Text:
+        """The words with each {blank} filled: a Text by language, anything else as it is written.
+
+        Raises KeyError when a blank is left without its filling.
+        """
+        french = {name: value.fr if isinstance(value, Text) else value for name, value in blanks.items()}
+        english = {name: value.en if isinstance(value, Text) else value for name, value in blanks.items()}
+        return Text(self.fr.format(**french), self.en.format(**english))

@@ -32,11 +32,7 @@ def table(name: str) -> dict[str, dict[str, Any]]:
 
 def filled(words: Text, **values: object) -> Text:
     """``words`` with each {value} said in its language: days in words, papers by their label."""
-    said = {name: in_words(value) for name, value in values.items()}
-    return Text(
-        words.fr.format(**{name: text.fr for name, text in said.items()}),
-        words.en.format(**{name: text.en for name, text in said.items()}),
-    )
+    return words.filled(**{name: in_words(value) for name, value in values.items()})
 
 
 def in_words(value: object) -> Text:

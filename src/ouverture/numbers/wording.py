@@ -41,12 +41,7 @@ def sentence(code: str) -> Text:
 
 def say(code: str, /, **values: object) -> Text:
     """The sentence filed under ``code``, with ``values`` put in; a Text value is put in by language."""
-    if not values:
-        return sentence(code)
-    french = {name: value.fr if isinstance(value, Text) else value for name, value in values.items()}
-    english = {name: value.en if isinstance(value, Text) else value for name, value in values.items()}
-    words = sentence(code)
-    return Text(words.fr.format(**french), words.en.format(**english))
+    return sentence(code).filled(**values) if values else sentence(code)
 
 
 def finding(code: str, /, **values: object) -> Finding:

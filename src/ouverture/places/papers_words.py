@@ -18,7 +18,4 @@ def words(*path: str, **blanks: Text) -> Text:
     said: Any = table()
     for name in path:
         said = said[name]
-    return Text(
-        fr=said["fr"].format(**{name: text.fr for name, text in blanks.items()}),
-        en=said["en"].format(**{name: text.en for name, text in blanks.items()}),
-    )
+    return Text(said["fr"], said["en"]).filled(**blanks)

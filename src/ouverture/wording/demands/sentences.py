@@ -15,7 +15,4 @@ def _sentences() -> dict[str, Text]:
 
 def sentence(name: str, **filling: str | Text) -> Text:
     """The sentence ``name`` in both languages, with each {word} filled; raises KeyError for a missing filling."""
-    template = _sentences()[name]
-    french = {word: value.fr if isinstance(value, Text) else value for word, value in filling.items()}
-    english = {word: value.en if isinstance(value, Text) else value for word, value in filling.items()}
-    return Text(template.fr.format(**french), template.en.format(**english))
+    return _sentences()[name].filled(**filling)

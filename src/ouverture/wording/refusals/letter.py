@@ -11,7 +11,7 @@ from ouverture.clock.day_words import day_in_words, period_in_words
 from ouverture.clock.deadlines import DeadlineError, count, rule_named
 from ouverture.clock.period import Period
 from ouverture.text import Text
-from ouverture.wording.filling import filled, joined
+from ouverture.wording.filling import joined
 from ouverture.wording.refusals import reading
 from ouverture.wording.refusals.found import (
     Clock,
@@ -137,13 +137,13 @@ def _letters(
     if kind.way:
         grounds = joined((_ground(reason) for reason in reasons), "\n") if reasons else sentence("no_grounds")
         last = time.counting.due if time.counting else None
-        until = filled(Text(**data()["until"]["text"]), {"day": day_in_words(last)}) if last else Text("", "")
+        until = Text(**data()["until"]["text"]).filled(day=day_in_words(last)) if last else Text("", "")
         yield _letter(kind.way, {"decided": decided, "grounds": grounds, "until": until})
 
 
 def _letter(name: str, filling: dict[str, str | Text]) -> NextLetter:
     row = data()["letters"][name]
-    return NextLetter(name, filled(Text(**row["title"]), filling), filled(Text(**row["text"]), filling))
+    return NextLetter(name, Text(**row["title"]).filled(**filling), Text(**row["text"]).filled(**filling))
 
 
 def _ground(reason: Reason) -> Text:

@@ -10,7 +10,6 @@ from importlib.resources import files
 from typing import Any
 
 from ouverture.text import Text
-from ouverture.wording.filling import filled
 from ouverture.wording.plain_words import starts, words
 
 Words = tuple[str, ...]
@@ -89,7 +88,7 @@ def reason_kinds() -> tuple[ReasonKind, ...]:
 
 def sentence(name: str, **filling: str | Text) -> Text:
     """The sentence ``name``, filled."""
-    return filled(Text(**data()["sentences"][name]), filling)
+    return Text(**data()["sentences"][name]).filled(**filling)
 
 
 def _phrases(said: Iterable[str]) -> tuple[Words, ...]:

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from ouverture.text import Text
-from ouverture.wording.filling import Filling, filled
+from ouverture.wording.filling import Filling
 
 
 @cache
@@ -24,13 +24,13 @@ def nudge_after_days() -> int:
 
 def said(section: str, name: str, filling: Filling) -> Text:
     """The sentence ``name`` of a section, filled; a section may share those of another."""
-    return filled(Text(**_row(section, name)), filling)
+    return Text(**_row(section, name)).filled(**filling)
 
 
 def entry(section: str, name: str, filling: Filling) -> tuple[Text, Text] | None:
     """Title and text of a calendar entry, or None when the section has none."""
     row = data()[section].get(name)
-    return (filled(Text(**row["title"]), filling), filled(Text(**row["text"]), filling)) if row else None
+    return (Text(**row["title"]).filled(**filling), Text(**row["text"]).filled(**filling)) if row else None
 
 
 def _row(section: str, name: str) -> dict[str, str]:
