@@ -52,7 +52,8 @@ ANYBODY = frozenset(
         "question", "answers", "save", "reload", "start_again", "bring_back", "verdict", "printed", "tick",
         "plan_calendar", "plan_pdf", "desks", "number", "caisse", "papers", "deadline", "deadline_calendar", "calls",
         "call", "message",
-        "remedies", "remedies_calendar", "care_sheet", "price", "health", "ready", "metrics", "security_contact",
+        "remedies", "remedies_calendar", "care_sheet", "price", "resources", "contribution",
+        "health", "ready", "metrics", "security_contact",
     }
 )  # fmt: skip
 """The addresses that are anybody's, with nothing of a file behind them. One in neither list fails a test."""

@@ -78,10 +78,15 @@ def steps(year: int, ceiling: Decimal, base: Decimal, due: Decimal, called_by: d
             f"Cotisation : {total.fr}, appelée en {year + 1}{last_fr}.",
             f"Contribution: {total.en}, called for in {year + 1}{last_en}.",
         ),
-        Text(
-            "À payer dans les trente jours de l'appel. Dans ce délai, vous pouvez payer ce que vous estimez devoir et "
-            "envoyer vos preuves : l'Urssaf répond dans le mois (R380-4).",
-            "To be paid within thirty days of the call. Within that time you may pay what you think is due and send "
-            "your proof: Urssaf answers within a month (R380-4).",
-        ),
+        contest(),
+    )
+
+
+def contest() -> Text:
+    """When it is paid, and how to contest (R380-4)."""
+    return Text(
+        "À payer dans les trente jours de l'appel. Dans ce délai, vous pouvez payer ce que vous estimez devoir et "
+        "envoyer vos preuves : l'Urssaf répond dans le mois (R380-4).",
+        "To be paid within thirty days of the call. Within that time you may pay what you think is due and send "
+        "your proof: Urssaf answers within a month (R380-4).",
     )

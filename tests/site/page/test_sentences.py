@@ -12,6 +12,7 @@ from ouverture.evidence.paper import CopyKind
 from ouverture.site.front.start import _SITUATIONS
 from ouverture.site.page.day_boxes import PARTS
 from ouverture.site.page.sentences import say, sentence, sentences
+from ouverture.site.small_desks import contribution, price, resources
 from ouverture.site.visitor.headline import Face
 from ouverture.site.visitor.ways_on import _data
 from ouverture.wording.demands.demand import Kind
@@ -41,8 +42,15 @@ FAMILIES = {
     "remedy_kind.": set(get_args(RemedyKind)),
     "remedy_state.": set(get_args(State)),
     "remedy_told.": {"yes", "no"},
-    "price.sector_": {"1", "2", "optam", "none"},
-    "price.pathway_": {"in", "direct", "emergency", "away", "out"},
+    **{f"{desk}.": {f"{name}{part}" for name in module.FIELDS for part in ("", "_hint")}
+       for desk, module in (("price", price), ("contribution", contribution), ("resources", resources))},
+    "price.sector_": {sector.split()[0] for sector in price.SECTORS},
+    "price.pathway_": set(price.PATHWAYS),
+    "price.place_": set(price.PLACES),
+    "contribution.replacement_": set(contribution.REPLACEMENTS),
+    "contribution.treaty_": {"no", "yes"},
+    "contribution.no_": {"year", "capital"},
+    "resources.place_": set(resources.PLACES),
     "refusal.": {f"{name}.{part}" for name in ("bad_request", "stale_form", "not_found", "our_fault")
                  for part in ("title", "detail")},
 }  # fmt: skip

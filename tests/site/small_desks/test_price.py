@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from ouverture.services.answer.price.picture import act_choices, situation_choices
+from ouverture.site.page.sentences import sentence
 
 GP = {"act": "gp", "on": "2026-02-03", "fee": "30", "pathway": "out", "sector": "1"}
 HIDDEN = re.compile(r'name="earlier" value="([^"]*)"')
@@ -15,8 +16,9 @@ HIDDEN = re.compile(r'name="earlier" value="([^"]*)"')
 
 def page_of(client: Client, sent: Mapping[str, object] | None = None, language: str = "en") -> str:
     address = f"/{language}/desks/price/"
-    page = client.get(address) if sent is None else client.post(address, dict(sent))
+    page = client.get(address) if sent is None else client.post(address, dict(sent), follow=True)
     assert page.status_code == 200
+    assert sent is None or page.redirect_chain
     return page.content.decode().replace("\u00a0", " ")
 
 
@@ -50,8 +52,7 @@ def test_what_was_left_empty_is_asked_when_it_changes_the_price(client: Client) 
 
 def test_sheets_add_up_one_after_another(client: Client) -> None:
     first = page_of(client, GP)
-    kept = [html.unescape(value) for value in HIDDEN.findall(first)]
-    second = page_of(client, {"act": "medicine_65", "on": "2026-02-03", "fee": "10", "earlier": kept})
+    second = page_of(client, {"act": "medicine_65", "on": "2026-02-03", "fee": "10", "earlier": kept_in(first)})
     assert second.count('<article class="sheet">') == 2
     assert "In all:" in second
     assert "€12.50" in second
@@ -64,10 +65,45 @@ def test_less_than_expected_becomes_a_question_with_its_letter(client: Client) -
     assert "I ask for the detail of your count" in page
 
 
+def kept_in(page: str) -> str:
+    (kept,) = HIDDEN.findall(page)
+    return html.unescape(kept)
+
+
 def test_clearing_everything_leaves_an_empty_form(client: Client) -> None:
-    page = page_of(client, {"again": "start", "earlier": '{"act": "gp"}'})
-    assert 'class="sheet"' not in page
-    assert HIDDEN.findall(page) == []
+    assert f'href="/en/desks/price/">{sentence("price.start_again").en}' in page_of(client, GP)
+    assert kept_in(page_of(client)) == "[]"
+
+
+def test_what_was_sent_is_shown_again_by_back_a_refresh_and_the_other_language(client: Client) -> None:
+    sent = client.post("/en/desks/price/", GP)
+    assert sent.status_code == 302
+    address = sent["Location"].split("#")[0]
+    assert not any(word in address.split("result=")[0] for word in ("30", "gp", "2026"))
+    for language in ("en", "fr", "en"):
+        page = client.get(address.replace("/en/", f"/{language}/")).content.decode()
+        assert page.count('<article class="sheet">') == 1
+        assert f"/{'fr' if language == 'en' else 'en'}/desks/price/?result=" in page
+
+
+def test_a_wrong_sheet_keeps_what_was_typed_and_the_sheets_before_it(client: Client) -> None:
+    first = kept_in(page_of(client, GP))
+    page = page_of(client, GP | {"fee": "-1", "age": "old", "situations": ["c2s"], "earlier": first})
+    assert page.count('<article class="sheet">') == 1
+    assert page.count('aria-invalid="true"') == 2
+    assert all(f'id="{name}-error"' in page for name in ("fee", "age"))
+    assert 'value="c2s" checked' in page
+    assert kept_in(page) == first
+
+
+def test_a_result_that_is_no_longer_kept_says_so(client: Client) -> None:
+    assert sentence("desks.gone").en in client.get("/en/desks/price/?result=nothing").content.decode()
+
+
+def test_care_abroad_and_a_free_price_are_said_at_the_desk(client: Client) -> None:
+    assert "care outside France is not priced here" in page_of(client, GP | {"place": "abroad"})
+    device = {"act": "device", "on": "2026-02-03", "fee": "100", "tariff": "50"}
+    assert "Paid back by the caisse: €30.00" in html.unescape(page_of(client, device))
 
 
 @pytest.mark.parametrize(
@@ -87,13 +123,16 @@ def test_an_error_is_announced_and_leads_to_its_field(
     page = page_of(client, sent)
     assert 'role="alert"' in page
     assert f'href="#{field}"' in page
-    assert words in page
+    assert words.lower() in page.lower()
     assert all(f'value="{value}"' in page for name, value in sent.items() if name in ("fee", "on", "age"))
 
 
 def test_hidden_lines_that_the_page_did_not_write_are_left_out(client: Client) -> None:
-    page = page_of(client, GP | {"earlier": ["{", "3", "[" * 3000, '{"act": "gp", "fee": "1", "evil": "x"}']})
+    for made_up in ("{", "3", "[" * 3000, '[{"act": "made up"}, {"act": "gp", "fee": "-1"}, 7]'):
+        assert page_of(client, GP | {"earlier": made_up}).count('<article class="sheet">') == 1
+    page = page_of(client, GP | {"earlier": '[{"act": "gp", "fee": "1", "evil": "x"}]'})
     assert page.count('<article class="sheet">') == 2
+    assert "evil" not in page
 
 
 def test_nothing_typed_is_in_an_address(client: Client) -> None:

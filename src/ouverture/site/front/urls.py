@@ -11,7 +11,17 @@ from ouverture.site.law import views as law
 from ouverture.site.page import colour, style
 from ouverture.site.page.language import LanguageInAddress
 from ouverture.site.person.urls import pages as of_person
-from ouverture.site.small_desks import calls, care_sheet, desks, message, price, remedies, time_limits
+from ouverture.site.small_desks import (
+    calls,
+    care_sheet,
+    contribution,
+    desks,
+    message,
+    price,
+    remedies,
+    resources,
+    time_limits,
+)
 from ouverture.site.visitor import answers, questions, verdict
 
 register_converter(LanguageInAddress, "language")
@@ -43,6 +53,8 @@ pages: list[URLPattern | URLResolver] = [
     path("desks/remedies/calendar/", remedies.calendar, name="remedies_calendar"),
     path("desks/care-sheet/", care_sheet.care_sheet, name="care_sheet"),
     path("desks/price/", price.price, name="price"),
+    path("desks/resources/", resources.resources, name="resources"),
+    path("desks/contribution/", contribution.contribution, name="contribution"),
     path("about/", start.about, name="about"),
     path("colour/", colour.colour, name="colour"),
     path("style/", style.style, name="style"),

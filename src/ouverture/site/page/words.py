@@ -75,9 +75,10 @@ def answer_in_words(context: Context, fact: Fact, value: Value | None) -> str:
 
 @register.filter
 def euros(cents: int, language: Language) -> str:
-    """``{{ 1755|euros:language }}``: "17,55 €", "€17.55"."""
-    figures = f"{cents // 100}.{cents % 100:02d}"
-    return f"{figures.replace('.', ',')}\u00a0€" if language == "fr" else f"€{figures}"
+    """``{{ 175500|euros:language }}``: "1 755,00 €", "€1,755.00"."""
+    figures = f"{cents // 100:,}.{cents % 100:02d}"
+    french = figures.replace(",", "\u00a0").replace(".", ",")
+    return f"{french}\u00a0€" if language == "fr" else f"€{figures}"
 
 
 @register.simple_tag(takes_context=True)

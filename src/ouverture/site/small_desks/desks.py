@@ -37,6 +37,8 @@ _DESKS = (
     ("desks.papers", "desks.papers_lead", "papers", "globe"),
     ("care_sheet.title", "care_sheet.lead", "care_sheet", "stethoscope"),
     ("price.title", "price.lead", "price", "wallet"),
+    ("resources.title", "resources.lead", "resources", "wallet"),
+    ("contribution.title", "contribution.lead", "contribution", "wallet"),
 )
 """Title, lead, view and icon of each desk, the most used first."""
 

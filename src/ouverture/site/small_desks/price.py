@@ -1,30 +1,37 @@
-"""What will be paid back: care sheets priced one after another, the euro drawn, with and without a médecin traitant."""
+"""What will be paid back: care sheets priced one after another, the euro drawn, with and without a médecin traitant.
+
+What is typed is posted, kept for the visit under a key of the address, and shown from there (``asking``).
+"""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from ouverture.law.answers import AnswerError
 from ouverture.services.answer.price.answering import LineAnswer, PriceAnswer, difference, price_file, with_and_without
 from ouverture.services.answer.price.picture import Part, act_choices, euro_parts, situation_choices
 from ouverture.services.answer.price.question import question_letter
 from ouverture.services.answer.price.shown import explanation, label_of, open_question, other_reading
 from ouverture.site.page.clock import today
 from ouverture.site.page.parts import Choice
+from ouverture.site.page.sealed import ADDRESS, keep_sent, sent_before
 from ouverture.site.page.sentences import sentence
+from ouverture.site.small_desks.asked_fields import Form, errors_of
 from ouverture.site.small_desks.asking import LONGEST
 from ouverture.text import Language, Text
 
 MOST_SHEETS = 20
-FIELDS = ("act", "on", "fee", "sector", "pathway", "age", "quantity", "received")
+FIELDS = ("act", "on", "fee", "pathway", "sector", "age", "quantity", "tariff", "place", "received")
+FIRST = FIELDS[:5]
+"""The fields in sight; the others are behind a fold."""
 WITHOUT = ("", "unknown")
 SECTORS, PATHWAYS = ("1", "2 outside optam", "optam", "none"), ("in", "direct", "emergency", "away", "out")
+PLACES = ("mainland", "reunion", "overseas", "abroad")
 
 
 @dataclass(frozen=True)
@@ -63,23 +70,57 @@ class Beside:
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 def price(request: HttpRequest, language: Language) -> HttpResponse:
-    """Care sheets priced. What is typed is posted, never in the address, and kept nowhere but in the page itself."""
-    typed: dict[str, Any] = {name: request.POST.get(name, "").strip()[:LONGEST] for name in FIELDS}
-    typed["situations"] = request.POST.getlist("situations")[:LONGEST]
-    earlier = _earlier(request.POST.getlist("earlier")) if request.POST.get("again") != "start" else []
-    context = {"typed": typed, "earlier": [json.dumps(line) for line in earlier], **_choices()}
-    if request.method == "POST" and request.POST.get("again") != "start":
-        context |= _answered([*earlier, _line(typed)][-MOST_SHEETS:])
+    """Care sheets priced, and the form for another one."""
+    if request.method == "POST":
+        return _keep_and_show(request)
+    sent = sent_before(request, "price")
+    typed, earlier = _typed(sent or {}), _lines((sent or {}).get("earlier", ""))
+    line = _line(typed)
+    faults = _form().faults(line, _read) if sent else {}
+    sheets = [*earlier, line] if sent and not faults else earlier
+    context = {
+        "asked": {"gone": sent is None and ADDRESS in request.GET},
+        "errors": errors_of(faults),
+        "earlier": json.dumps(sheets),
+        "situations": situation_choices(),
+        "chosen": typed["situations"] if faults else [],
+        **_folded(typed if faults else {}, faults),
+        **(_answered(sheets) if sheets else {}),
+    }
     return render(request, "small_desks/price.html", context)
 
 
-def _choices() -> dict[str, Any]:
-    return {
-        "acts": [Choice(each.value, each.says) for each in act_choices()],
-        "situations": situation_choices(),
-        "sectors": [Choice(each, sentence(f"price.sector_{each.split()[0]}")) for each in SECTORS],
-        "pathways": [Choice(each, sentence(f"price.pathway_{each}")) for each in PATHWAYS],
+def _keep_and_show(request: HttpRequest) -> HttpResponse:
+    """Keep what was sent, and lead to the answer; to the top of the page when something is wrong."""
+    sent = {name: request.POST.get(name, "").strip()[:LONGEST] for name in FIELDS}
+    sent["situations"] = ",".join(request.POST.getlist("situations"))[:LONGEST]
+    sent["earlier"] = json.dumps(_lines(request.POST.get("earlier", ""))[1 - MOST_SHEETS :])
+    wrong = _form().faults(_line(_typed(sent)), _read)
+    return redirect(f"{request.path}?{ADDRESS}={keep_sent(request, 'price', sent)}{'' if wrong else '#told'}")
+
+
+def _form() -> Form:
+    lists = {
+        "act": tuple(Choice(each.value, each.says) for each in act_choices()),
+        "pathway": tuple(Choice(each, sentence(f"price.pathway_{each}")) for each in PATHWAYS),
+        "sector": tuple(Choice(each, sentence(f"price.sector_{each.split()[0]}")) for each in SECTORS),
+        "place": tuple(Choice(each, sentence(f"price.place_{each}")) for each in PLACES),
     }
+    return Form("price", FIELDS, lists, stand_ins={"act": "gp", "fee": "1"})
+
+
+def _folded(typed: Mapping[str, Any], faults: Mapping[str, Text]) -> dict[str, Any]:
+    """The fields in sight, and those behind a fold, which is open when one of them was filled or is wrong."""
+    fields = _form().fields(typed, faults)
+    more = [field for name, field in fields.items() if name not in FIRST]
+    opened = any(field.value or field.error for field in more) or bool(typed.get("situations"))
+    return {"fields": [fields[name] for name in FIRST], "more": more, "more_open": opened}
+
+
+def _typed(sent: Mapping[str, str]) -> dict[str, Any]:
+    typed: dict[str, Any] = {name: sent.get(name, "") for name in FIELDS}
+    typed["situations"] = [each for each in sent.get("situations", "").split(",") if each]
+    return typed
 
 
 def _line(typed: Mapping[str, Any]) -> dict[str, Any]:
@@ -87,27 +128,24 @@ def _line(typed: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in typed.items() if value not in WITHOUT and value != []}
 
 
-def _earlier(posted: Sequence[str]) -> list[dict[str, Any]]:
-    """The sheets already on the page; one that cannot be read was not written by it, and is left out."""
-    found = []
-    for text in posted[:MOST_SHEETS]:
-        try:
-            line = json.loads(text[: LONGEST * 10])
-        except (ValueError, RecursionError):
-            continue
-        if isinstance(line, dict):
-            found.append({name: line[name] for name in (*FIELDS, "situations") if name in line})
-    return found
+def _read(line: Mapping[str, Any]) -> PriceAnswer:
+    return price_file({"lines": [line]}, today())
+
+
+def _lines(written: str) -> list[dict[str, Any]]:
+    """The sheets already on the page; one that it cannot have written is left out."""
+    try:
+        found = json.loads(written[: LONGEST * 10 * MOST_SHEETS] or "[]")
+    except (ValueError, RecursionError):
+        return []
+    lines = [line for line in found[:MOST_SHEETS] if isinstance(line, dict)] if isinstance(found, list) else []
+    known = [{name: line[name] for name in (*FIELDS, "situations") if name in line} for line in lines]
+    return [line for line in known if line and not _form().faults(line, _read)]
 
 
 def _answered(lines: list[dict[str, Any]]) -> dict[str, Any]:
-    """The sheets priced, or what is wrong with the last one."""
-    try:
-        answer = price_file({"lines": lines}, today())
-    except AnswerError as problem:
-        return {"error": {"field": problem.field, "says": problem.text}}
-    sheets = [_sheet(one) for one in answer.lines]
-    return {"sheets": sheets, "earlier": [json.dumps(line) for line in lines], "total": _total(answer), "typed": {}}
+    answer = price_file({"lines": lines}, today())
+    return {"sheets": [_sheet(one) for one in answer.lines], "total": _total(answer)}
 
 
 def _total(answer: PriceAnswer) -> dict[str, int] | None:

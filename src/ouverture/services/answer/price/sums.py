@@ -99,13 +99,14 @@ def contribution_json(income: Income, found: Contribution) -> dict[str, Any]:
             for one in found.amounts
         ],
         "what_if": [
-            {"work": float(work), "due": None if due is None else float(due)} for work, due in _what_if(income, found)
+            {"work": float(work), "due": None if due is None else float(due)}
+            for work, due in works_tried(income, found)
         ],
         "articles": list(found.articles),
     }  # fmt: skip
 
 
-def _what_if(income: Income, found: Contribution) -> tuple[tuple[Decimal, Decimal | None], ...]:
+def works_tried(income: Income, found: Contribution) -> tuple[tuple[Decimal, Decimal | None], ...]:
     """The contribution at five incomes from work, from none to the limit."""
     known = {one.name: one.value for one in found.amounts}
     ceiling, limit = known.get("pass"), known.get("csm_work_income_limit")
@@ -123,7 +124,7 @@ def contribution_lines(found: Contribution, language: Language) -> list[str]:
 def threshold_json(one: ThresholdAsked) -> dict[str, Any]:
     """A threshold as JSON; ``above`` is null when the income is at the limit."""
     if one.found is None:
-        return {"name": one.asked, "euros": None, "not_held": _not_held()._asdict()}
+        return {"name": one.asked, "euros": None, "not_held": not_held()._asdict()}
     held = one.found
     return {
         "name": held.name, "euros": float(held.euros), "period": held.period, "since": held.since.isoformat(),
@@ -137,7 +138,7 @@ def threshold_json(one: ThresholdAsked) -> dict[str, Any]:
 def threshold_line(one: ThresholdAsked, language: Language) -> str:
     """A threshold as one line of text."""
     if one.found is None:
-        return f"{one.asked}: {_not_held().to(language)}"
+        return f"{one.asked}: {not_held().to(language)}"
     held, sum_ = one.found, money(int(one.found.euros * 100))
     period = {"year": Text("par an", "a year"), "month": Text("par mois", "a month")}[held.period]
     return (
@@ -145,7 +146,8 @@ def threshold_line(one: ThresholdAsked, language: Language) -> str:
     )
 
 
-def _not_held() -> Text:
+def not_held() -> Text:
+    """What is said of an amount that no source we read gives."""
     return Text("Ce montant n'est pas dans nos sources pour ce jour, ce lieu ou ce foyer.",
                 "This amount is not in our sources for that day, place or home.")  # fmt: skip
 
