@@ -78,11 +78,11 @@ def _move_to_the_demonstration() -> None:
 
 def warm_up() -> None:
     """Think the first screen out before the first visitor comes, so that no page waits for it."""
-    from ouverture.services.answer.interview import next_screen, questions_left
+    from ouverture.services.answer.interview import next_screen, questions_range
     from ouverture.site.page.clock import today
 
     next_screen({}, today())
-    questions_left({}, today())
+    questions_range({}, today())
 
 
 def _hosts(host: str) -> str:

@@ -11,6 +11,7 @@ from ouverture.places.caisses import find
 from ouverture.rules.facts import Fact, Value
 from ouverture.services.answer.assess import assess
 from ouverture.services.answer.interview import (
+    MOST_SCREENS,
     Given,
     contradiction,
     declined,
@@ -20,7 +21,7 @@ from ouverture.services.answer.interview import (
     on_screen,
     opens,
     prerequisites,
-    questions_left,
+    questions_range,
     screen_of,
     tidied,
 )
@@ -101,9 +102,20 @@ def test_a_detail_stands_on_the_screen_of_a_question_with_a_choice() -> None:
     assert all(FACTS[fact.asked_with or ""].values() for fact in companions)
 
 
-def test_questions_about_the_number_share_the_last_screen() -> None:
-    assert [fact.name for fact in screen_of("had_number").facts] == list(PLAN_SCREENS[0])
-    assert interviewed(SPOUSE)[1][-1] in PLAN_SCREENS[0]
+def test_questions_that_one_paper_answers_share_a_screen() -> None:
+    for names in PLAN_SCREENS:
+        assert [fact.name for fact in screen_of(names[0]).facts] == list(names)
+    seen = interviewed(SPOUSE)[1]
+    assert "born_in" not in seen, "asked beside the nationality"
+
+
+def test_the_first_day_of_work_is_asked_beside_the_work_unless_another_question_stands_between() -> None:
+    given: Given = {"activity": "working", "lives_in": "france", "postcode": "31000"}
+    opening = opens(FACTS["work_started_on"], FACTS["work_kind"], given, TODAY)
+    assert {"employee", "self_employed", "civil_servant"} <= set(opening)
+    assert not {"abroad", "posted", "special_scheme", "diplomat"} & set(opening)
+    studies = opens(FACTS["course_started_on"], FACTS["study_kind"], {**given, "activity": "studying"}, TODAY)
+    assert studies == ("enrolled",)
 
 
 def test_a_detail_has_a_screen_of_its_own_for_when_its_question_need_not_be_asked() -> None:
@@ -117,15 +129,16 @@ def test_a_town_is_asked_only_where_several_caisses_share_the_postcode() -> None
     assert is_wanted(FACTS["commune"], {**given, "postcode": "01200"}, TODAY)
 
 
-def test_the_number_of_questions_left_falls_to_one_before_the_last() -> None:
+def test_the_range_of_questions_to_come_holds_at_every_step() -> None:
     given: dict[str, Value | None] = {}
-    left = []
+    ranges = []
     while screen := next_screen(given, TODAY):
-        left.append(questions_left(given, TODAY))
+        ranges.append(questions_range(given, TODAY))
         for fact in on_screen(screen, given, TODAY):
             given[fact.name] = SPOUSE[fact.name]
-    assert left[-1] == 1
-    assert max(left) <= 9
+    for (least, most), to_come in zip(ranges, range(len(ranges), 0, -1), strict=True):
+        assert least <= to_come <= most
+    assert ranges[0][1] <= MOST_SCREENS
 
 
 def test_who_declines_every_question_gets_to_an_end_and_to_no_verdict() -> None:

@@ -37,6 +37,7 @@ relative_insured = Fact(
     name="relative_insured",
     kind="yes_no",
     after=("family_tie",),
+    asked_with="family_tie",
     label=Text("l'assurance de ce membre de votre famille", "that family member's insurance"),
     question=Text(
         "Cette personne est-elle assurée en France aujourd'hui, et y vit-elle ?",

@@ -154,6 +154,7 @@ work_started_on = Fact(
     name="work_started_on",
     kind="date",
     after=("work_kind",),
+    asked_with="work_kind",
     label=Text("le début de votre travail", "the day your work started"),
     question=Text(
         "Quel jour avez-vous commencé ce travail en France ?", "On which day did you start this work in France?"
@@ -277,6 +278,7 @@ course_started_on = Fact(
     name="course_started_on",
     kind="date",
     after=("study_kind",),
+    asked_with="study_kind",
     label=Text("le début de vos cours", "the day your course starts"),
     question=Text(
         "Quel jour vos cours ont-ils commencé (ou commenceront-ils) ?",

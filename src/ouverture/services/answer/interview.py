@@ -1,4 +1,4 @@
-"""The interview: which screen comes next, what stands on it, and how many questions are likely left.
+"""The interview: which screen comes next, what stands on it, and how many may still come.
 
 What has been given so far is one mapping from fact to value, in the order in which it was given; None means that the
 person was asked and does not know. The functions here never ask what can change neither the outcome nor the plan.
@@ -6,7 +6,7 @@ person was asked and does not know. The functions here never ask what can change
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -15,7 +15,7 @@ from ouverture.law.answers import AnswerError, known
 from ouverture.law.consistency import check, derived, orphans
 from ouverture.law.facts import FACTS
 from ouverture.law.rulebook import rulebook
-from ouverture.rules.assessment import Person
+from ouverture.rules.assessment import FALSE, Person, evaluator
 from ouverture.rules.diagram import Diagram, Node
 from ouverture.rules.facts import Fact, Value
 from ouverture.rules.questions import Questioner
@@ -77,9 +77,24 @@ def is_wanted(fact: Fact, given: Given, on: date) -> bool:
     diagram = questioner(on).diagram
     person = person_of(rest, on)
     node = diagram.residual(person)
-    possible = (rulebook().on(on).outcomes[leaf] for leaf in diagram.leaves(node))
+    possible = {rulebook().on(on).outcomes[leaf] for leaf in diagram.leaves(node)}
     values = {**known_values(rest), **person}
-    return diagram.level.get(fact.name) in diagram.matters(node) or could_change_the_plan(fact, possible, values)
+    matters = {diagram.variables[level].fact for level in diagram.matters(node)}
+    if fact in matters or could_change_the_plan(fact, possible, values):
+        return True
+    nothing_between = fact.asked_with is not None and not any(fact.asked_with in other.after for other in matters)
+    return nothing_between and _is_a_first_day(fact, person, possible, on)
+
+
+def _is_a_first_day(fact: Fact, person: Person, possible: Container[Outcome], on: date) -> bool:
+    """Whether cover may begin on the day this fact holds: it is then asked beside what makes it worth asking."""
+    reader = evaluator(rulebook().on(on), on)
+    truths = reader.truths(person)
+    return any(
+        fact in (ground.start.fact, ground.start.not_before) and truths[reader.program.goals[ground.name]] != FALSE
+        for ground in reader.law.grounds
+        if ground.outcome in possible
+    )
 
 
 def opens(companion: Fact, main: Fact, given: Given, on: date) -> tuple[str, ...]:
@@ -90,15 +105,6 @@ def opens(companion: Fact, main: Fact, given: Given, on: date) -> tuple[str, ...
 def as_typed(value: Value) -> str:
     """A value as a form sends it: yes/no answers as "yes" and "no"."""
     return str(value) if not isinstance(value, bool) else "yes" if value else "no"
-
-
-def questions_left(given: Given, on: date) -> int:
-    """About how many screens are left: those expected until the outcome is settled, and that of the plan."""
-    asking = questioner(on)
-    node = asking.diagram.residual(person_of(given, on))
-    unknown = {asking.diagram.variables[level].fact.name for level in asking.levels(node)} - declined(given)
-    settling = min(round(_pace(on).expected(node)), len(unknown)) if unknown else 0
-    return max(settling + bool(unknown or _open_plan_facts(given, on)), 1)
 
 
 def questions_range(given: Given, on: date) -> tuple[int, int]:
@@ -209,7 +215,7 @@ def _answer(given: Given, on: date) -> Answer | None:
 
 
 def _keeps_company(fact: Fact, main: Fact, given: Given, on: date) -> bool:
-    return is_wanted(fact, given, on) or bool(opens(fact, main, given, on))
+    return is_wanted(fact, given, on) or (fact.asked_with == main.name and bool(opens(fact, main, given, on)))
 
 
 def _still_makes_sense(fact: Fact, given: Given, changed: frozenset[str], on: date) -> bool:
@@ -228,11 +234,10 @@ def _pace(on: date) -> _Pace:
 
 
 class _Pace(Questioner):
-    """A questioner that remembers what it expects: a page must not wait for the same sum twice."""
+    """A questioner that also counts the fewest and the most screens ahead, and remembers them."""
 
     def __init__(self, diagram: Diagram) -> None:
         super().__init__(diagram)
-        self._expected: dict[Node, float] = {}
         self._extremes: dict[Node, tuple[int, int]] = {}
 
     def extremes(self, node: Node) -> tuple[int, int]:
@@ -247,9 +252,3 @@ class _Pace(Questioner):
                 step = 0 if shared else 1
                 self._extremes[node] = (step + min(low for low, _ in below), step + max(high for _, high in below))
         return self._extremes[node]
-
-    def expected(self, node: Node) -> float:
-        """As for any questioner, each node once."""
-        if node not in self._expected:
-            self._expected[node] = super().expected(node)
-        return self._expected[node]

@@ -16,8 +16,8 @@ from ouverture.services.answer.assess import Answer
 from ouverture.services.answer.plan import WRITES_TO_A_CAISSE
 from ouverture.wording.steps import all_steps
 
-PLAN_SCREENS = (("had_number", "born_in"),)
-"""Questions of the plan that share a screen, because both are about the number."""
+PLAN_SCREENS = (("had_number", "born_in"), ("nationality", "born_in"))
+"""Questions of the plan that share a screen: two about the number, two that one line of a passport answers."""
 
 
 def plan_facts(answer: Answer) -> tuple[Fact, ...]:

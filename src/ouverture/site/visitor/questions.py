@@ -110,7 +110,7 @@ def _shown(request: HttpRequest, screen: Screen, given: Given, fields: list[Fiel
         "effects": effects(main, given, today()) if len(main.values()) <= FEW else (),
         "answered": answered(given),
         "openers": fields[-1].opened_by,
-        "shares": len(fields) > 1 and fields[1].fact.asked_with != main.name,
+        "shares": len(fields) > 1 and main.name == "had_number",
     }
     return render(request, "visitor/question.html", context)
 
