@@ -26,10 +26,11 @@ def test_rights_come_before_the_card_and_every_day_between_has_a_holder() -> Non
 
 def test_the_page_says_days_holders_and_who_is_without() -> None:
     reached = [Way({"rights": 10, "number": 12, "card": 30}, Counter(caisse=20, person=10), "")] * 3
-    written = page((*reached, Way({"rights": 9}, Counter(cnav=70), "certify")), 5, 4)
+    written = page((*reached, Way({"rights": 9}, Counter(cnav=70), "certify", 8)), 5, 4)
     assert "| rights | 4 of 4 |" in written
     assert "| `certify` | 1 |" in written
     assert "1 (25.0 %)" in written
+    assert "rested on that in 1 of these 4 lives\n(25.0 %), for 8 of their 160 days" in written
 
 
 def test_the_page_in_the_tree_is_that_of_all_the_histories() -> None:

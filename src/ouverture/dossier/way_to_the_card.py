@@ -10,6 +10,8 @@ from ouverture.dossier.file import File
 
 NO_WAY = frozenset({"died", "left_france", "fraud", "other_law", "state_medical_aid"})
 """Causes of a closing after which a card is not what the person waits for."""
+CAISSE_SAYS, PERSON_ASKS = FALLBACKS = ("say_what_is_missing", "ask_what_is_missing")
+"""Owed when no part of the file names a way. They keep I13 true by construction: whoever measures counts them."""
 
 
 def toward_the_card(file: File, found: Iterable[Obligation]) -> Obligation | None:
@@ -26,4 +28,4 @@ def toward_the_card(file: File, found: Iterable[Obligation]) -> Obligation | Non
     # What the caisse said was written down: the next time is counted from there.
     said = [one.on for one in file.exchange.items]
     since = max(file.attachment.since, *said, *(day for day in days if day is not None))
-    return owed("say_what_is_missing" if file.connected else "ask_what_is_missing", since)
+    return owed(CAISSE_SAYS if file.connected else PERSON_ASKS, since)

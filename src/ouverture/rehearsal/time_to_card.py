@@ -17,7 +17,8 @@ from typing import NamedTuple
 from ouverture.dossier.card.events import VITALE
 from ouverture.dossier.file import File, evolve
 from ouverture.dossier.kernel import Events
-from ouverture.dossier.obligations import headline
+from ouverture.dossier.obligations import headline, obligations
+from ouverture.dossier.way_to_the_card import FALLBACKS
 from ouverture.rehearsal.history import BEGINS, YEARS, rehearse
 
 FIRST_SEED, HISTORIES = 900_000, 1_200
@@ -29,12 +30,14 @@ HOLDERS = {"person": "person", "caisse": "caisse", "other_caisse": "caisse", "ag
 class Way(NamedTuple):
     """One person's way: days from the first claim to each step (absent when never reached), and days by holder.
 
-    ``stopped_at``: where the file stands without a card, as the act that is owed.
+    ``stopped_at``: where the file stands without a card, as the act that is owed. ``rested``: the days before the card
+    on which nothing led to it but somebody asking, or saying, what is missing.
     """
 
     days: dict[str, int]
     held: Counter[str]
     stopped_at: str
+    rested: int = 0
 
 
 def way_of(events: Events, end: date) -> Way | None:
@@ -42,10 +45,11 @@ def way_of(events: Events, end: date) -> Way | None:
     file, claimed = File(), None
     days: dict[str, int] = {}
     held: Counter[str] = Counter()
-    last = date.min
+    last, rested = date.min, 0
     for happened in events:
         if claimed and happened.on > last and "card" not in days:
             held[_holder(file, last)] += (happened.on - last).days
+            rested += (happened.on - last).days if _rests(file, last) else 0
         file, last = evolve(file, happened), max(last, happened.on)
         if claimed is None and happened.kind == "deposited":
             claimed = happened.on
@@ -55,7 +59,11 @@ def way_of(events: Events, end: date) -> Way | None:
     if claimed is None:
         return None
     first = headline(file, end)
-    return Way(days, held, "" if "card" in days else first.act if first else "closed")
+    return Way(days, held, "" if "card" in days else first.act if first else "closed", rested)
+
+
+def _rests(file: File, day: date) -> bool:
+    return any(one.act in FALLBACKS for one in obligations(file, day))
 
 
 def _holder(file: File, day: date) -> str:
@@ -89,6 +97,7 @@ def page(found: Sequence[Way], first: int, histories: int) -> str:
     held: Counter[str] = sum((one.held for one in found), Counter())
     every = max(1, sum(held.values()))
     share = 100 * sum(without.values()) / max(1, len(found))
+    resting = [one.rested for one in found if one.rested]
     rows = "\n".join(_row(step, [one.days[step] for one in found if step in one.days], len(found)) for step in STEPS)
     holders = "\n".join(f"| {who} | {100 * days / every:.0f} % |" for who, days in held.most_common())
     reasons = "\n".join(f"| `{act}` | {times} |" for act, times in without.most_common()) or "| none | 0 |"
@@ -109,6 +118,11 @@ Who held the file on the days between the claim and the card, as its headline sa
 | Holder | share of the days |
 |---|---|
 {holders}
+
+When nothing else leads to the card, the file falls back on an act that keeps the way open by construction: the caisse
+says what is missing, or is asked. It rested on that in {len(resting)} of these {len(found)} lives
+({100 * len(resting) / max(1, len(found)):.1f} %), for {sum(resting)} of their {every} days before the card
+({100 * sum(resting) / every:.1f} %).
 
 Without a card after {YEARS} years: {sum(without.values())} ({share:.1f} %), by the act that is owed then:
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from ouverture.dossier.appeal.events import REFUSALS, WON
@@ -35,12 +36,16 @@ from ouverture.dossier.askable import IDENTITY_PAPERS, basis, is_known
 from ouverture.dossier.attachment.events import TakenOver
 from ouverture.dossier.deadline import due
 from ouverture.dossier.deciding import decides
+from ouverture.dossier.envelope.on_the_desk import unsorted_sheets
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Decision, Event, Moment, OfCaisse, OfClock, OfPerson, Personal, command
 from ouverture.dossier.law_of_a_day import law_on
 from ouverture.dossier.refusals import Refusal, refuse
 from ouverture.dossier.remedies import contact_known
 from ouverture.rules.assessment import evaluator
+
+MISSING_PAPERS = "L114-5"
+"""The article on papers that are missing (CRPA), however it is typed."""
 
 
 @command
@@ -313,10 +318,24 @@ def _refuse(file: File, c: RefuseApplication, at: Moment) -> Decision:
         return refuse("decision_without_remedies")
     if file.connected and any(one.stage in WON and one.against in REFUSALS for one in file.appeal.items):
         return refuse("appeal_was_granted", by=_decide_by(file))
+    if refused := _over_papers_that_are_here(file, c.article, at.on):
+        return refused
     awaited = awaited_papers(file, at.on)
     told, caisse = c.remedies and _can_be_told(file), file.attachment.caisse
     later = tuple(filter(may_follow, awaited))
     return (ApplicationRefused(at, c.reason, c.article, told, awaited, later, caisse),)
+
+
+def _over_papers_that_are_here(file: File, article: str, day: date) -> Refusal | None:
+    """No refusal for missing papers while all that was missing lies on the office's desk, not yet judged."""
+    state = file.application
+    if not file.connected or not state.asked_ground or MISSING_PAPERS not in re.sub(r"[ .]", "", article):
+        return None
+    sheets = unsorted_sheets(file)
+    here = [*named(state.pieces, "received"), *sorted(sheets.intersection(state.missing))]
+    if not here or not sheets.union(here).issuperset(awaited_papers(file, day)):
+        return None
+    return refuse("papers_not_judged", piece=here[0], by=_decide_by(file))
 
 
 def _can_be_told(file: File) -> bool:

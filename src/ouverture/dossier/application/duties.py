@@ -11,6 +11,7 @@ from ouverture.dossier.application.silence import RULES, silence_on, silence_run
 from ouverture.dossier.askable import CIVIL_STATUS_PAPERS, IDENTITY_PAPERS
 from ouverture.dossier.duty import Obligation, owed
 from ouverture.dossier.duty import duties as duty_table
+from ouverture.dossier.envelope.on_the_desk import unsorted_sheets
 from ouverture.dossier.file import File
 from ouverture.dossier.number.events import AWAITS_CIVIL_STATUS
 from ouverture.dossier.rights.events import OPEN, Cause
@@ -70,8 +71,14 @@ def _identity_to_show(file: File) -> Iterator[Obligation]:
 
 
 def _to_give(file: File, last: date) -> Iterator[Obligation]:
-    """What the person gives: a paper that no text asks for is theirs to give, or to ask about, not their duty."""
-    pieces = [piece for piece in file.application.pieces if piece.status in ("requested", "refused")]
+    """What the person gives: a paper that no text asks for is theirs to give, or to ask about, not their duty.
+
+    A sheet that lies in an envelope on the office's desk was given.
+    """
+    here = unsorted_sheets(file)
+    pieces = [p for p in file.application.pieces if p.status in ("requested", "refused") and p.name not in here]
+    if not pieces and here:
+        return
     allowed = sorted(piece.name for piece in pieces if piece.basis or piece.status == "refused")
     others = sorted(piece.name for piece in pieces if not piece.basis and piece.status == "requested")
     if allowed or not others:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from ouverture.dossier.appeal.events import REFUSALS, WON
+from ouverture.dossier.card.decisions import SendCardForm
 from ouverture.dossier.card.in_hand import has_a_card
+from ouverture.dossier.duty import duties
 from ouverture.dossier.file import File
+from ouverture.dossier.hold.blocks import blocked
 from ouverture.dossier.invariants.registry import Told, of_state
 from ouverture.dossier.obligations import obligations
 from ouverture.dossier.rights.events import OPEN
@@ -28,6 +31,17 @@ def a_refusal_is_followed_by_a_new_claim(file: File, day: date) -> Told:
     uncovered = file.application.stage == "refused" and file.rights.stage not in OPEN
     if uncovered and not any(each.act == "claim_again" for each in obligations(file, day)):
         yield "the claim was refused and no new claim is offered"
+
+
+@of_state("I13")
+def a_card_waits_for_no_account(file: File, day: date) -> Told:
+    """Covered, with a permanent number, and the account not opened in its time: the paper form was sent."""
+    certified = file.number.certified_on
+    if certified is None or file.number.stage != "permanent" or file.rights.stage not in OPEN or file.card.items:
+        return
+    late = day > certified + timedelta(days=(duties()["activate_account"].days or 0) + 1)
+    if late and file.account.stage == "invited" and not file.card.form_sent_on and not blocked(file, SendCardForm()):
+        yield "the card waits for an account that was not opened, and no paper form was sent"
 
 
 @of_state("I13")

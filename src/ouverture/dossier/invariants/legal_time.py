@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from ouverture.dossier.application.silence import resumes_on, silence_on, silence_runs
+from ouverture.dossier.envelope.on_the_desk import unsorted_sheets
 from ouverture.dossier.file import File
 from ouverture.dossier.invariants.registry import Told, of_event, of_state
 from ouverture.dossier.kernel import Event
@@ -34,10 +35,18 @@ def a_stopped_clock_runs_again(file: File, day: date) -> Told:
 
 
 @of_state("I11")
+def a_clock_stands_only_while_something_is_awaited(file: File, day: date) -> Told:
+    """Once all that was asked for has reached the office, its time runs, opened or not (CRPA L114-5)."""
+    state, here = file.application, unsorted_sheets(file)
+    if state.stage == "open" and state.stopped and here and here.issuperset(state.missing):
+        yield "the clock of the claim stands and all that was asked for is on the desk"
+
+
+@of_state("I11")
 def the_terms_of_the_number_are_kept(file: File, day: date) -> Told:
     """After each term of R114-7 the next step comes: notice, suspension, decision or restoration."""
     state = file.number
-    waits = any(piece.status == "received" for piece in file.application.pieces)
+    waits = any(piece.status == "received" for piece in file.application.pieces) or bool(unsorted_sheets(file))
     last: date | None = None
     if state.stage == "act_asked" and not waits:
         last = first_term_end(file)

@@ -9,6 +9,7 @@ from ouverture.dossier.application.duties import to_judge
 from ouverture.dossier.application.pieces import Piece
 from ouverture.dossier.askable import CIVIL_STATUS_PAPERS, IDENTITY_PAPERS
 from ouverture.dossier.duty import Obligation, owed
+from ouverture.dossier.envelope.on_the_desk import unsorted_sheets
 from ouverture.dossier.file import File
 from ouverture.dossier.number.extension import extension_end
 from ouverture.dossier.number.terms import told_on
@@ -17,7 +18,8 @@ from ouverture.dossier.number.terms import told_on
 def duties(file: File, day: date) -> Iterator[Obligation]:
     """The obligations of the number, one at a time; the person owes no paper that is on the caisse's desk."""
     state = file.number
-    shown = any(piece.name in CIVIL_STATUS_PAPERS for piece in to_judge(file))
+    here = {*(piece.name for piece in to_judge(file)), *unsorted_sheets(file)}
+    shown = not CIVIL_STATUS_PAPERS.isdisjoint(here)
     if state.stage == "none":
         yield from _first_number(file)
     elif state.stage == "waiting" and state.issued_on and not _paper_to_judge(file):

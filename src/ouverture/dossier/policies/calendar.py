@@ -11,6 +11,7 @@ from ouverture.dossier.application.pieces import named
 from ouverture.dossier.application.silence import resumes_on, silence_on, silence_runs
 from ouverture.dossier.askable import CIVIL_STATUS_PAPERS
 from ouverture.dossier.duty import Obligation, owed
+from ouverture.dossier.envelope.on_the_desk import unsorted_sheets
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Command
 from ouverture.dossier.messages.decisions import EscalateMessage
@@ -50,7 +51,9 @@ def silence_decides(file: File, _: date) -> Plans:
 
 
 def _paper_to_judge(file: File) -> bool:
-    return not CIVIL_STATUS_PAPERS.isdisjoint(named(file.application.pieces, "received"))
+    """Whether one is on the office's desk, in the file or in its envelope: no term of the person runs out then."""
+    here = {*named(file.application.pieces, "received"), *unsorted_sheets(file)}
+    return not CIVIL_STATUS_PAPERS.isdisjoint(here)
 
 
 @on_its_day(connected_only=True)

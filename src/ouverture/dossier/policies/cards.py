@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from ouverture.dossier.attachment.events import TakenOver
-from ouverture.dossier.card.decisions import AskForCertificate, MarkUpdateDue, ProduceCard, SwitchOffCard
+from ouverture.dossier.card.decisions import AskForCertificate, MarkUpdateDue, ProduceCard, SendCardForm, SwitchOffCard
 from ouverture.dossier.card.events import CardOrdered, CardRenewed
 from ouverture.dossier.card.orders import too_late_for_the_card
+from ouverture.dossier.card.paper_form import form_goes_on
 from ouverture.dossier.card.stopping import may_stop_on
 from ouverture.dossier.deadline import due
 from ouverture.dossier.file import File
@@ -34,6 +35,13 @@ def update_due_every_year(file: File, _: date) -> Plans:
     card = file.card.of("plastic")
     if card and card.stage == "in_use" and card.updated_on:
         yield due("card_update_one_year", card.updated_on), MarkUpdateDue("one_year")
+
+
+@on_its_day(connected_only=True)
+def send_the_form_unasked(file: File, _: date) -> Plans:
+    """The account was not opened with its first code: the paper form goes out, and the card waits for no account."""
+    if on := form_goes_on(file):
+        yield on, SendCardForm()
 
 
 @after(CardOrdered, CardRenewed)

@@ -50,7 +50,8 @@ def order_the_card(world: World, who: Someone, _: str) -> None:
     if world.file(who).account.stage == "active":
         does_it(world, who, OrderCard())
     else:
-        world.send(who, SendCardForm())
+        if not world.file(who).card.form_sent_on:
+            world.send(who, SendCardForm())
         world.later("paper_form_arrives", lambda: does_it(world, who, ReturnCardForm()))
 
 

@@ -11,9 +11,11 @@ from ouverture.dossier.application.decisions import (
     RefusePiece,
 )
 from ouverture.dossier.application.pieces import any_accepted, named
+from ouverture.dossier.application.silence import resumes_on
 from ouverture.dossier.askable import IDENTITY_PAPERS, missing
 from ouverture.dossier.attachment.decisions import ProveAttachment
 from ouverture.dossier.envelope.decisions import AttachPage, DestroyPage, ReturnPage
+from ouverture.dossier.envelope.on_the_desk import unsorted_sheets
 from ouverture.dossier.file import File
 from ouverture.dossier.identity.decisions import DeclareDistinct, RecordSearch, SettleAs
 from ouverture.dossier.number.decisions import (
@@ -86,22 +88,33 @@ def sort_the_envelope(world: World, who: Someone, about: str) -> None:
 def decide_the_claim(world: World, who: Someone, _: str) -> None:
     """Granted when nothing essential is missing; refused, rarely, with a reason."""
     first_goes_wrong(world, who)
+    _decide_on_what_is_here(world, who)
+
+
+def _decide_on_what_is_here(world: World, who: Someone) -> None:
+    """What lies on the desk is judged first, and the person keeps the time that they were given."""
     file = world.file(who)
     state = file.application
-    if not any_accepted(state.pieces, IDENTITY_PAPERS) or _lacks(file):
-        world.later("agent_reads", lambda: _decide_all_the_same(world, who))
-    else:
-        _grant_or_refuse(world, who)
-
-
-def _decide_all_the_same(world: World, who: Someone) -> None:
-    file = world.file(who)
-    if file.application.stage != "open":
+    if state.stage != "open":
         return
-    if _lacks(file):
-        world.send(who, RefuseApplication("papers_missing", "CRPA L114-5"))
-    else:
+    if any_accepted(state.pieces, IDENTITY_PAPERS) and not _lacks(file):
         _grant_or_refuse(world, who)
+    elif named(state.pieces, "received") or unsorted_sheets(file):
+        _look_at_the_desk(world, who)
+        world.later("agent_reads", lambda: _decide_on_what_is_here(world, who))
+    elif state.stopped:
+        left = (resumes_on(state) - world.day).days
+        world.after(max(1, left), lambda: _decide_on_what_is_here(world, who))
+    else:
+        world.send(who, RefuseApplication("papers_missing", "CRPA L114-5"))
+
+
+def _look_at_the_desk(world: World, who: Someone) -> None:
+    for envelope in world.file(who).envelope.items:
+        if envelope.unsorted:
+            sort_the_envelope(world, who, envelope.envelope)
+    if named(world.file(who).application.pieces, "received"):
+        judge_what_is_here(world, who, "")
 
 
 def _lacks(file: File) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ouverture.dossier.account.decisions import ActivateAccount
+from ouverture.dossier.appeal.contestable import contestable
+from ouverture.dossier.appeal.decisions import LodgeAppeal
 from ouverture.dossier.application.decisions import Deposit, NotePreparation, ReceivePiece
 from ouverture.dossier.application.events import Preparation
 from ouverture.dossier.application.pieces import named
@@ -38,9 +40,11 @@ def send_the_claim(world: World, who: Someone, _: str) -> None:
 
 @does("claim_again", delay="person_answers")
 def claim_again(world: World, who: Someone, _: str) -> None:
-    """A new claim after a refusal, this time with every paper that can be had."""
+    """A new claim after a refusal, this time with every paper that can be had; whoever contests does so first."""
     if not who.answers:
         return
+    if world.happens("appeals") and (standing := next(contestable(world.file(who)), None)):
+        does_it(world, who, LodgeAppeal(f"a{who.sent}", standing.against, "the papers show it"))
     good = named(world.file(who).application.pieces, "accepted")
     papers = tuple(paper for paper in who.situation.papers if paper not in good)
     does_it(world, who, Deposit(papers, "post", who.situation.ground, who.situation.facts))
