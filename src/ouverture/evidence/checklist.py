@@ -102,20 +102,20 @@ def _listed(
 ) -> Listed:
     paper = option.paper
     clauses = (None if truth else requirement.case, requirement.proviso, option.proviso)
-    later = requirement.may_follow if requirement.follows and requirement.follows.in_force(where.on) else None
+    later = requirement.may_follow if requirement.follows and requirement.follows.in_force(where.day) else None
     return Listed(
         paper=paper,
         requirement=requirement.name,
         why=_why(requirement, where) if truth else requirement.why,
         condition=_condition(clauses),
-        missing=tuple(dict.fromkeys(where.missing(requirement.when))),
+        missing=where.missing(requirement.when),
         one_of=group,
         translation=advice(paper, place),
         civil_document=place.rule if paper.translation == "country_of_birth" else None,
         may_follow_later=later,
         deadline=requirement.deadline if later else None,
-        articles=_in_force((*requirement.articles, *paper.articles), where.on),
-        certainty=weakest(_sure(articles, where.on) for articles in (requirement.articles, paper.articles)),
+        articles=_in_force((*requirement.articles, *paper.articles), where.day),
+        certainty=weakest(_sure(articles, where.day) for articles in (requirement.articles, paper.articles)),
     )
 
 
@@ -156,12 +156,12 @@ def _in_force(citations: tuple[Citation, ...], on: date) -> tuple[Citation, ...]
 def _limits(where: Circumstances) -> Iterator[NotAsked]:
     for limit in LIMITS:
         truth = where.truth(limit.when)
-        if truth is not False and limit.articles[0].in_force(where.on):
+        if truth is not False and limit.articles[0].in_force(where.day):
             yield NotAsked(
                 limit,
                 None if truth else _condition((limit.case,)),
-                tuple(dict.fromkeys(where.missing(limit.when))),
-                _in_force(limit.articles, where.on),
+                where.missing(limit.when),
+                _in_force(limit.articles, where.day),
             )
 
 

@@ -1,8 +1,4 @@
-"""Whether a condition holds for one person, in three values: true, false, or None while a fact is missing.
-
-The same conditions as ``rules`` reads, and one question more: which ground answers. The tests check that the two
-readings agree on every rule of the law.
-"""
+"""The conditions of papers and limits, read with one question more than the law's own: which ground answers."""
 
 from __future__ import annotations
 
@@ -12,8 +8,9 @@ from datetime import date
 
 from ouverture.law.grounds import GROUNDS
 from ouverture.rules.assessment import FALSE, TRUE, Person, evaluator
-from ouverture.rules.conditions import NEVER, Among, AtLeast, Condition, Either, Every, Holds, Not
+from ouverture.rules.conditions import Condition
 from ouverture.rules.facts import Fact
+from ouverture.rules.reading import Reading
 from ouverture.rules.rulebook import Ground, Law, Verdict
 from ouverture.text import Text
 
@@ -40,51 +37,21 @@ def sent_by(*routes: str, verdicts: tuple[Verdict, ...] = TO_BE_ADMITTED, apart_
     return ANSWER.among(*(name for name in wanted if name != apart_from))
 
 
-@dataclass(frozen=True)
-class Circumstances:
-    """A person on a day, under a law, with the grounds that can still give the answer."""
+@dataclass(frozen=True, slots=True)
+class Circumstances(Reading):
+    """A person before the law of a day, with the grounds that can still give the answer."""
 
-    person: Person
-    law: Law
-    on: date
     grounds: frozenset[str]
 
-    def truth(self, condition: Condition) -> bool | None:
-        """True, False, or None when a missing fact may decide."""
-        match condition:
-            case Among(fact, values) if fact is ANSWER:
-                return _of_all(ground in values for ground in self.grounds)
-            case Among(fact, values):
-                return None if (value := self.person.get(fact.name)) is None else value in values
-            case AtLeast(fact, cut):
-                return None if (value := self.person.get(fact.name)) is None else int(value) >= cut.value(self.on)
-            case Not(part):
-                return None if (truth := self.truth(part)) is None else not truth
-            case Every(parts):
-                return _every(self.truth(part) for part in parts)
-            case Either(parts):
-                return _either(self.truth(part) for part in parts)
-            case Holds(name):
-                return self.truth(self._rule(name))
-        raise TypeError(f"not a condition: {condition!r}")
+    def among(self, fact: Fact, values: frozenset[str | bool]) -> bool | None:
+        """The answer itself is among the grounds still possible; any other fact is the person's."""
+        if fact is ANSWER:
+            return _of_all(ground in values for ground in self.grounds)
+        return Reading.among(self, fact, values)
 
-    def missing(self, condition: Condition) -> Iterator[str]:
+    def missing(self, condition: Condition) -> tuple[str, ...]:
         """The names of the unknown facts on which a condition still hangs ("ground": the answer itself)."""
-        if self.truth(condition) is not None:
-            return
-        match condition:
-            case Among(fact) | AtLeast(fact):
-                yield fact.name
-            case Not(part):
-                yield from self.missing(part)
-            case Every(parts) | Either(parts):
-                for part in parts:
-                    yield from self.missing(part)
-            case Holds(name):
-                yield from self.missing(self._rule(name))
-
-    def _rule(self, name: str) -> Condition:
-        return self.law.rules[name].when if name in self.law.rules else NEVER
+        return tuple(fact.name for fact in self.waits_for(condition))
 
 
 def circumstances(person: Person, ground: Ground | None, law: Law, on: date) -> Circumstances:
@@ -101,16 +68,6 @@ def _still_possible(person: Person, law: Law, on: date) -> Iterator[str]:
             yield name
         if truths[place] == TRUE:
             return
-
-
-def _every(truths: Iterator[bool | None]) -> bool | None:
-    seen = set(truths)
-    return False if False in seen else None if None in seen else True
-
-
-def _either(truths: Iterator[bool | None]) -> bool | None:
-    seen = set(truths)
-    return True if True in seen else None if None in seen else False
 
 
 def _of_all(truths: Iterator[bool]) -> bool | None:

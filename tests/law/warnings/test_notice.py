@@ -7,7 +7,7 @@ import pytest
 from ouverture.law.facts.person import lives_in, nationality
 from ouverture.law.rulebook import rulebook
 from ouverture.law.warnings.notice import Notice, Shown, depending, notice
-from ouverture.law.warnings.reading import Reading
+from ouverture.rules.reading import Reading
 from ouverture.rules.rulebook import Ground, Verdict
 from ouverture.text import Text
 

@@ -9,7 +9,7 @@ from ouverture.law.css.l380_2 import no_work_pension_or_benefit
 from ouverture.law.css.r762_8 import cfe_bridge
 from ouverture.law.practice.label_resistance import label_may_meet_resistance
 from ouverture.law.rulebook import rulebook
-from ouverture.law.warnings.reading import Reading
+from ouverture.rules.reading import Reading
 from ouverture.rules.rulebook import Rule
 from tests.law.case_files import TODAY
 from tests.law.warnings.test_notices import CASES, person_of

@@ -20,8 +20,8 @@ from ouverture.law.after import (
     state_aid,
 )
 from ouverture.law.after.statement import Statement, Told
-from ouverture.law.warnings.reading import Reading
 from ouverture.rules.assessment import Person
+from ouverture.rules.reading import Reading
 from ouverture.rules.rulebook import Law
 
 Topic = Literal[

@@ -21,8 +21,8 @@ from ouverture.law.warnings import (
     work,
 )
 from ouverture.law.warnings.notice import Notice, Shown
-from ouverture.law.warnings.reading import Reading
 from ouverture.rules.assessment import Person
+from ouverture.rules.reading import Reading
 from ouverture.rules.rulebook import Ground, Law
 
 NOTICES: tuple[Notice, ...] = (

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Literal
 
 from ouverture.law.sources import START
-from ouverture.law.warnings.reading import Reading
 from ouverture.rules.conditions import NEVER, Condition, Every
 from ouverture.rules.facts import Fact
+from ouverture.rules.reading import Reading
 from ouverture.rules.rulebook import Certainty, Ground, Source, Verdict
 from ouverture.text import Text
 

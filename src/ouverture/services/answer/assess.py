@@ -16,11 +16,11 @@ from ouverture.law.bodies import BODIES, ROUTES
 from ouverture.law.consistency import check, derived
 from ouverture.law.plausible import check_plausible
 from ouverture.law.rulebook import rulebook
-from ouverture.law.warnings.reading import Reading
 from ouverture.rules.assessment import FALSE, Person, Proof, evaluator
 from ouverture.rules.diagram import Diagram, outcome_diagram
 from ouverture.rules.facts import Fact, Value
 from ouverture.rules.questions import Questioner
+from ouverture.rules.reading import Reading
 from ouverture.rules.rulebook import Certainty, Doubt, Ground, Law, Outcome, Verdict
 from ouverture.services.answer.amounts_beside import amounts_beside
 from ouverture.services.answer.because import Because, because, ruled_out

@@ -63,5 +63,5 @@ def read_letter(
 def _open_facts(where: Circumstances) -> tuple[str, ...]:
     """The missing facts of the first ground that may still answer."""
     possible = (ground for ground in where.law.grounds if ground.name in where.grounds)
-    missing = (tuple(dict.fromkeys(where.missing(ground.when))) for ground in possible)
+    missing = (where.missing(ground.when) for ground in possible)
     return next((facts for facts in missing if facts), ())

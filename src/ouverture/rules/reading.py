@@ -25,8 +25,7 @@ class Reading:
         """Whether the condition holds; None while a missing fact decides. A rule not in force holds for nobody."""
         match condition:
             case Among(fact, values):
-                value = self.person.get(fact.name)
-                return None if value is None else value in values
+                return self.among(fact, values)
             case AtLeast(fact, cut):
                 value = self.person.get(fact.name)
                 return None if value is None else int(value) >= cut.value(self.day)
@@ -40,6 +39,11 @@ class Reading:
             case Holds(name):
                 return self.truth(self._rule(name))
         raise TypeError(f"not a condition: {condition!r}")
+
+    def among(self, fact: Fact, values: frozenset[str | bool]) -> bool | None:
+        """Whether the fact has one of these values; a reading that knows more than the person's facts answers more."""
+        value = self.person.get(fact.name)
+        return None if value is None else value in values
 
     def waits_for(self, condition: Condition) -> tuple[Fact, ...]:
         """The missing facts an undecided condition waits for, each once; none for a decided one."""

@@ -9,9 +9,9 @@ import pytest
 from ouverture.law.facts.person import lives_in, nationality
 from ouverture.law.facts.stay import in_france_since
 from ouverture.law.rulebook import rulebook
-from ouverture.law.warnings.reading import Reading
 from ouverture.rules.assessment import FALSE, TRUE, evaluator
 from ouverture.rules.conditions import Condition, Either, Every, Holds
+from ouverture.rules.reading import Reading
 from tests.law.persons import persons
 
 DAY = date(2026, 11, 23)
