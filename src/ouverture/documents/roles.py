@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from ouverture.services.casework.access import ReadingKind, grants, may_do, may_read, sight_of
+from ouverture.services.casework.access import ReadingKind, acts_as_caisse, grants, may_do, may_read, sight_of
 from ouverture.services.casework.actors import ROLES, Actor, Role
 
 Need = Literal[
@@ -19,6 +19,7 @@ Need = Literal[
     "door",
     "demonstration",
     "act",
+    "caisse",
     "find",
     "queue",
     "file",
@@ -28,7 +29,7 @@ Need = Literal[
     "export",
     "erase",
 ]
-"""What an address asks of whoever comes: nothing, to be at a door, a demonstration, an act, or a kind of look."""
+"""What an address asks of whoever comes: nothing, a door, a demonstration, a caisse's own word, an act, a look."""
 
 NEEDS: Mapping[str, Need] = {
     "work": "queue", "take": "queue", "find": "find", "file": "file", "my_papers": "file",
@@ -40,6 +41,7 @@ NEEDS: Mapping[str, Need] = {
     "begun": "door",
     "demo": "demonstration", "come_in": "demonstration", "let_days_pass": "demonstration",
     "both_sides": "demonstration",
+    "review": "caisse", "next_work": "queue",
     "api:me": "door", "api:openapi-json": "anybody", "api:api-root": "anybody", "api:work": "queue",
     "api:file": "file", "api:story": "story", "api:letters": "letters", "api:readings": "readings",
     "api:acts": "act", "api:form": "act", "api:do": "act",
@@ -112,6 +114,8 @@ def open_to_role(role: Role, need: Need) -> bool:
     if need in ("anybody", "door", "demonstration"):
         return True
     actor = Actor("", role)
+    if need == "caisse":
+        return acts_as_caisse(actor) is None
     reading: Any = sight_of(actor) if need in ("act", "file") else need
     return may_read(actor, reading) is None
 

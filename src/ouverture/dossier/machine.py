@@ -171,8 +171,9 @@ def run(
         decision = decide(after, each, day, by, who)
         if isinstance(decision, Refusal):
             return decision
-        after, more = _settled(after, decision, day, off)
+        after, more = _answered(after, decision, day, off)
         happened += more
+    after, happened = _told(after, happened, day, off)
     after, due = wake(after, day, off)
     return Appended(after, happened + due)
 
@@ -210,6 +211,11 @@ def next_wake(file: File, day: date, off: frozenset[str] = NOTHING_OFF) -> date 
 
 def _settled(file: File, given: Events, day: date, off: frozenset[str]) -> Appended:
     """The file once every policy has answered, and the person is told of all of it at once."""
+    return _told(*_answered(file, given, day, off), day, off)
+
+
+def _answered(file: File, given: Events, day: date, off: frozenset[str]) -> Appended:
+    """The file once every policy has answered; nobody is told yet."""
     happened: list[Event] = []
     unanswered = deque(given)
     file = replay(given, file)
@@ -221,12 +227,16 @@ def _settled(file: File, given: Events, day: date, off: frozenset[str]) -> Appen
             unanswered.extend(more)
         if len(happened) > len(given) + _MOST_STEPS:
             raise PolicyRefused(f"policies answer each other without end after {one.kind}")
+    return Appended(file, tuple(happened))
+
+
+def _told(file: File, happened: Events, day: date, off: frozenset[str]) -> Appended:
+    """The file once the person is told of what happened: several acts done together make one message."""
     for policy in every.CLOSING:
         if policy.name not in off:
-            more = _answer(file, policy, tuple(happened), day)
-            file = replay(more, file)
-            happened += more
-    return Appended(file, tuple(happened))
+            more = _answer(file, policy, happened, day)
+            file, happened = replay(more, file), happened + more
+    return Appended(file, happened)
 
 
 def _answer(file: File, policy: every.Policy, about: Event | Events, day: date) -> Events:

@@ -6,9 +6,11 @@ The words are in ``data/told``; what the law or the office says is in them, what
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from ouverture.dossier.application.events import PiecesRequested
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Event, values
 from ouverture.dossier.obligations import headline
@@ -34,11 +36,21 @@ def letter(events: Iterable[Event], file: File, day: date) -> Text:
     ``file`` is the file after these events; those that do not concern the person are left out.
     """
     told = [one for one in events if one.concerns_person]
-    paragraphs = [_joined("\n", map(said, told)), _next(file, day)]
+    paragraphs = [_joined("\n", map(said, _asked_at_once(told))), _next(file, day)]
     if papers := enclosed(file, told):
         labels = [word("enclosed", paper) for paper in papers]
         paragraphs.append(filled(word("letter", "enclosed"), enclosed=labels))
     return _joined("\n\n", paragraphs)
+
+
+def _asked_at_once(told: list[Event]) -> list[Event]:
+    """The same events, the papers asked for by one day in one request at the end: the day is said once."""
+    requests = [one for one in told if isinstance(one, PiecesRequested)]
+    if len(requests) < 2 or len({one.due for one in requests}) > 1:
+        return told
+    pieces = dict(pair for one in requests for pair in zip(one.pieces, one.bases, strict=False))
+    whole = replace(requests[-1], pieces=tuple(pieces), bases=tuple(pieces.values()))
+    return [*(one for one in told if not isinstance(one, PiecesRequested)), whole]
 
 
 def _next(file: File, day: date) -> Text:

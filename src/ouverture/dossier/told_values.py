@@ -47,6 +47,11 @@ def sentence_for(sentences: Mapping[str, Any], value: Any) -> Mapping[str, str] 
     return sentences.get(str(value)) or sentences.get("some" if value else "none")
 
 
+def said_as(name: str, value: str) -> Text:
+    """A value that somebody gave for the field ``name``, as the person reads it: a code in words, else as written."""
+    return without_numbers(_said(name, value))
+
+
 def word(table_name: str, value: str) -> Text:
     """One of the words of ``data/told_words.toml``; raises KeyError for one that is not there."""
     return Text(**table("told_words")[table_name][value])

@@ -44,7 +44,7 @@ def judge_what_is_here(world: World, who: Someone, _: str) -> None:
     for paper in named(file.application.pieces, "received"):
         again = any(piece.name == paper and piece.reason for piece in file.application.pieces)
         if world.happens("paper_refused_again" if again else "paper_refused"):
-            world.send(who, RefusePiece(paper, "unreadable", "a clear copy of the same paper"), seen=_seen(world, who))
+            world.send(who, RefusePiece(paper, "unreadable", "clear_copy"), seen=_seen(world, who))
         else:
             world.send(who, AcceptPiece(paper), seen=_seen(world, who))
 

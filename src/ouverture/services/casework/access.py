@@ -76,6 +76,11 @@ def may_do(actor: Actor, wanted: type[Command]) -> Refusal | None:
     return None if _words_of(grant) & set(wanted.may) else NOT_YOUR_ROLE
 
 
+def acts_as_caisse(actor: Actor) -> Refusal | None:
+    """Why this actor's own word is not that of a caisse, for the pages where a caisse works; None when it is."""
+    return None if grants()[actor.role].says == "caisse" else NOT_YOUR_ROLE
+
+
 def asserted_by(actor: Actor, wanted: type[Command], connected: bool, seen_by: str = "") -> Asserter:
     """Whose word stands behind a command of this actor: their own, or the letter, call or screen that told them.
 

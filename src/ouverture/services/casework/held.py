@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from ouverture.dossier.claim.events import CareSheet
 from ouverture.dossier.file import File
 from ouverture.dossier.hold.reasons import reasons
+from ouverture.dossier.told_values import said_as
 from ouverture.dossier.words import filled, in_words, stage_words
 from ouverture.pricing.explained import money
 from ouverture.services.casework.claim_prices import in_all
@@ -48,7 +49,7 @@ def _application(file: File) -> Iterator[Row]:
         _word("part", "application"), stage_words("application", state.stage), state.decided_on or state.received_on
     )
     for piece in sorted(state.pieces, key=lambda one: one.since):
-        note = Text(piece.reason, piece.reason) if piece.reason else None
+        note = said_as("reason", piece.reason) if piece.reason else None
         yield Row(in_words(piece.name), _word("piece", piece.status), piece.since, note)
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 
 from ouverture.dossier.application.pieces import Piece
+from ouverture.dossier.told_values import said_as
 from ouverture.dossier.words import in_words
 from ouverture.evidence.checklist import Checklist
 from ouverture.evidence.habits import Habit
@@ -35,7 +36,7 @@ class OwnPaper(NamedTuple):
     label: Text
     state: State
     since: date | None
-    reason: str
+    reason: Text | None
     basis: str
     listed: Listed | None
     others: tuple[Listed, ...] = ()
@@ -101,7 +102,8 @@ def _listed(wanted: Checklist, pieces: Mapping[str, Piece]) -> Iterator[OwnPaper
 def _own(name: str, listed: Listed | None, others: tuple[Listed, ...], piece: Piece | None) -> OwnPaper:
     label = listed.paper.label if listed else in_words(name)
     if piece is None:
-        return OwnPaper(name, label, "to_get", None, "", "", listed, others)
+        return OwnPaper(name, label, "to_get", None, None, "", listed, others)
     # One sent back and asked for again in the same step is to be replaced: that is what the person must know.
     state: State = "refused" if piece.status == "requested" and piece.reason else piece.status
-    return OwnPaper(name, label, state, piece.since, piece.reason, piece.basis, listed, others)
+    reason = said_as("reason", piece.reason) if piece.reason else None
+    return OwnPaper(name, label, state, piece.since, reason, piece.basis, listed, others)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any, cast
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,6 +12,10 @@ from django.urls import reverse
 from ouverture.services.casework.access import ReadingKind, open_to
 from ouverture.services.casework.actors import STAFF, Actor
 from ouverture.services.casework.refusing import Refusal
+from ouverture.services.casework.work import stages_of
+from ouverture.site.page.actor import name_of_identity
+from ouverture.site.page.clock import today
+from ouverture.site.page.house import house
 from ouverture.site.page.language import language_of
 from ouverture.site.page.navigation import places_in_file
 from ouverture.site.page.sentences import sentence
@@ -21,20 +26,64 @@ NOT_FOUND = {"no_such_file"}
 
 
 def page(request: HttpRequest, actor: Actor, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
-    """A page of the desk, in the shell of whoever is at it: staff work all day, a person comes once."""
-    shown = {"actor": actor, "shell": "desk/staff.html", "rail": rail(actor, language_of(request))}
-    if actor.role not in STAFF:
+    """A page of the generic desk."""
+    return drawn(request, actor, f"desk/{template}.html", context, status)
+
+
+def drawn(
+    request: HttpRequest, actor: Actor, template: str, context: dict[str, Any], status: int = 200
+) -> HttpResponse:
+    """A page in the shell of whoever is at it: staff work all day, a person comes once."""
+    shown: dict[str, Any] = {"actor": actor}
+    if actor.role in STAFF:
+        places = rail(actor, language_of(request))
+        team = sentence("desk.team") if any(one.team for one in places) else None
+        shown |= {"shell": "desk/staff.html", "rail": places, "team_title": team}
+        shown |= {"label": name_of_identity(request, actor.id)}
+        shown |= {"can_search": open_to(actor, "find")}
+    else:
         shown |= {"shell": "desk/person.html", **places_in_file(request, actor)}
-    return render(request, f"desk/{template}.html", {**shown, **context}, status=status)
+    return render(request, template, {**shown, **context}, status=status)
+
+
+STAGE_ICONS = {
+    "reception": "inbox", "number": "search", "papers": "file-text", "decision": "gavel", "cards": "credit-card",
+    "care": "stethoscope", "holds": "lock", "appeals": "scale", "promises": "clock",
+}  # fmt: skip
+PLACES = (("find", "find", "user", "desk.find", False),)
+"""What must be open to whoever works here, the view, its icon and words, and whether it is the team's."""
 
 
 def rail(actor: Actor, language: Language) -> list[Place]:
-    """The places of whoever works here, those that are open to them."""
-    every = (("queue", "work", "list-checks", "desk.queue_title"), ("find", "find", "search", "desk.find"))
+    """The places of whoever works here, those that are open to them: the stages of the work, with what waits there."""
+    return [*_stages(actor, language), *_places(actor, language)]
+
+
+def stage_address(stage: str, language: Language) -> str:
+    """The rows of one stage of the office's own work; "" is all of it."""
+    address = reverse("work", args=[language])
+    return f"{address}?{urlencode({'holder': 'caisse', 'stage': stage})}" if stage else address
+
+
+def _stages(actor: Actor, language: Language) -> list[Place]:
+    stages = stages_of(house(), actor, "cnav" if actor.role == "cnav" else "caisse", today())
+    if isinstance(stages, Refusal):
+        return []
     return [
-        Place(sentence(words), reverse(view, args=[language]), icon)
-        for reading, view, icon, words in every
-        if open_to(actor, cast(ReadingKind, reading))
+        Place(
+            sentence(f"desk.stage.{one.name}") if one.name else sentence("desk.queue_title"),
+            stage_address(one.name, language), STAGE_ICONS.get(one.name, "list-checks"), one.total,
+        )
+        for one in stages
+        if one.total or not one.name
+    ]  # fmt: skip
+
+
+def _places(actor: Actor, language: Language) -> list[Place]:
+    return [
+        Place(sentence(words), reverse(view, args=[language]), icon, team=team)
+        for reading, view, icon, words, team in PLACES
+        if open_to(actor, cast(ReadingKind, reading)) and (actor.office or view == "find")
     ]
 
 

@@ -82,6 +82,12 @@ def _tag(item: WorkItem) -> Tag | None:
 def side_panel(item: WorkItem, language: Language) -> SidePanel:
     """The chosen row: who it is, what the person reads now, what follows otherwise, and the way in."""
     person = item.person
+    judging = item.task.act == "judge_pieces" and item.task.holder == "caisse"
+    button = Button(sentence("desk.open"), reverse("file", args=[language, item.task.stream]), "arrow-right")
+    if judging:
+        button = Button(
+            sentence("desk.look_at_paper"), reverse("review", args=[language, item.task.stream]), "file-text"
+        )
     facts = [
         Named(sentence("desk.born"), Text(person.born_on, person.born_on)),
         Named(sentence("desk.born_in"), Text(person.born_in, person.born_in)),
@@ -95,5 +101,5 @@ def side_panel(item: WorkItem, language: Language) -> SidePanel:
         reads=item.says,
         assessed_lead=sentence("desk.if_not"),
         assessed=item.otherwise,
-        button=Button(sentence("desk.open"), reverse("file", args=[language, item.task.stream]), "arrow-right"),
+        button=button,
     )

@@ -14,7 +14,7 @@ from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.ports import Task
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.work import WorkAsked, WorkItem, stages_of, take, task_of, work_of
-from ouverture.site.desk.answering import page, refused
+from ouverture.site.desk.answering import page, refused, stage_address
 from ouverture.site.desk.shown import counters, queue_table, row_name, side_panel
 from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.clock import now, today
@@ -49,6 +49,7 @@ def work(request: HttpRequest, actor: Actor, language: Language) -> HttpResponse
         "may_take": open_to(actor, "assign_self"),
         "counters": counters(stages, asked, language),
         "notice": notice_of(request),
+        "here": stage_address(asked.stage, language),
     }
     return page(request, actor, "work", shown)
 

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from ouverture.site.api.routes import api
+from ouverture.site.caisse.urls import pages as of_caisse
 from ouverture.site.demo.urls import pages as of_demo
 from ouverture.site.desk.urls import pages as of_desk
 from ouverture.site.doors.urls import pages as of_doors
@@ -66,6 +67,7 @@ pages: list[URLPattern | URLResolver] = [
     path("file/<slug:stream>/", file_home.file_home, name="file"),
     *of_person,
     *of_desk,
+    *of_caisse,
     *of_demo,
 ]
 

@@ -1,0 +1,10 @@
+"""The addresses of the caisse's own screens."""
+
+from django.urls import path
+
+from ouverture.site.caisse import next_work, review
+
+pages = [
+    path("file/<slug:stream>/review/", review.review, name="review"),
+    path("next/", next_work.next_work, name="next_work"),
+]
