@@ -44,7 +44,7 @@ def test_no_number_is_issued_before_somebody_searched() -> None:
     assert file.identity.stage == "not_searched"
     assert refused(file, IssueWaitingNumber(FIRST), DAY).code == "search_first"
     searched = after(file, RecordSearch(()), DAY)
-    assert after(searched, IssueWaitingNumber(FIRST), DAY).number.stage == "waiting"
+    assert after(searched, IssueWaitingNumber(FIRST), DAY).number.stage == "with_cnav"
 
 
 def test_what_was_found_twice_is_one_candidate() -> None:
