@@ -17,7 +17,7 @@ DOCUMENT = Path(__file__).parents[2] / "docs" / "roles.md"
 WHOSE = {"person": ("she", FILE), "helper": ("helper@", RECORD), "agent": ("agent@751", FILE),
          "supervisor": ("supervisor@751", FILE), "doctor": ("doctor@", FILE), "kiosk": ("kiosk@", FILE),
          "cnav": ("cnav@", FILE)}  # fmt: skip
-LATER = ("take", "check_act")
+LATER = ("take", "check_act", "suppose", "keep_answers")
 """Addresses that are reached from another page only: by a form, or after one."""
 SHOWN = [
     (name, address)
@@ -53,7 +53,7 @@ def test_a_role_opens_what_the_table_says_and_nothing_else(role: Role, come_in: 
 
 
 def _filled(address: str, stream: str, kind: str) -> str:
-    blanks = {"<language:language>": "en", "<slug:stream>": stream, "<slug:kind>": kind}
+    blanks = {"<language:language>": "en", "<slug:stream>": stream, "<slug:kind>": kind, "<slug:name>": "family_tie"}
     for blank, value in blanks.items():
         address = address.replace(blank, value)
     return address

@@ -12,7 +12,19 @@ from tests.services.casework.wired import AGENT, FILE, RECORD, act
 from tests.site.desk.conftest import ComeIn, come_in, house  # noqa: F401
 from tests.site.desk.test_desk import done, text_of
 
-PAGES = ("", "papers/", "rights/", "calls/", "waits/", "data/", "data/erase/", "story/", "letters/", "looked/")
+PAGES = (
+    "",
+    "papers/",
+    "rights/",
+    "calls/",
+    "waits/",
+    "situation/",
+    "data/",
+    "data/erase/",
+    "story/",
+    "letters/",
+    "looked/",
+)
 
 
 @pytest.fixture

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 from typing import Literal
 
 from ouverture.clock.deadlines import DeadlineError
+from ouverture.dossier.application.events import Facts
 from ouverture.dossier.deciding import decides
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Decision, Moment, OfPerson, Personal, command
@@ -15,6 +17,9 @@ from ouverture.dossier.person import events
 from ouverture.dossier.person.birth import read_birth
 from ouverture.dossier.person.events import Address, Birth, Names
 from ouverture.dossier.refusals import Refusal, refuse
+from ouverture.law.answers import AnswerError, read
+from ouverture.law.consistency import check
+from ouverture.law.facts import FACTS
 from ouverture.law.facts.nations import nationalities, states_of_territories
 from ouverture.places.countries import find
 from ouverture.places.nationalities import nations_named
@@ -77,6 +82,13 @@ class TellWay(OfPerson):
 
     way: events.Way
     address: Personal
+
+
+@command
+class TellSituation(OfPerson):
+    """The answers to the questions, all of them; they go into no claim until one is sent."""
+
+    facts: Facts
 
 
 @command
@@ -209,6 +221,27 @@ def _telephone(typed: str) -> str | Refusal:
     digits = re.sub(r"[\s.()\-/]", "", typed)
     digits = f"+{digits[2:]}" if digits.startswith("00") else digits
     return digits if TELEPHONE.fullmatch(digits) else refuse("telephone_not_read", given=_shown(typed))
+
+
+@decides(TellSituation)
+def _situation(file: File, c: TellSituation, at: Moment) -> Decision:
+    try:
+        told = read({name: _as_day(name, value) for name, value in c.facts}, FACTS)
+        check(told, at.on)
+    except AnswerError as problem:
+        return refuse("answers_contradict", says=problem.text)
+    if not told:
+        return refuse("situation_missing")
+    if told == dict(file.person.situation):
+        return refuse("told_already")
+    return (events.SituationTold(at, tuple(told.items())),)
+
+
+def _as_day(name: str, value: str | bool | int) -> str | bool | int | date:
+    """A day is an ordinal among the answers; anything else is read as it was written."""
+    if name in FACTS and FACTS[name].kind == "date" and isinstance(value, int) and 0 < value <= date.max.toordinal():
+        return date.fromordinal(value)
+    return value
 
 
 @decides(EndWay)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
+from ouverture.dossier.application.events import Facts
 from ouverture.dossier.kernel import Event, Personal, Transition, Transitions, event
 
 Way = Literal["email", "telephone"]
@@ -54,7 +55,10 @@ class Reached(NamedTuple):
 
 
 class Person(NamedTuple):
-    """What is known of the person now; ``earlier_names`` are the names they had, for whoever searches."""
+    """What is known of the person now; ``earlier_names`` are the names they had, for whoever searches.
+
+    ``situation``: the answers they keep in their file, by the facts of the law, whether a claim was sent or not.
+    """
 
     names: Names = Names()
     earlier_names: tuple[Names, ...] = ()
@@ -63,6 +67,7 @@ class Person(NamedTuple):
     nationalities: tuple[Personal, ...] = ()
     languages: tuple[Personal, ...] = ()
     ways: tuple[Reached, ...] = ()
+    situation: Facts = ()
 
     def way(self, way: str) -> str:
         """The address of a way to reach the person; "" when none is known."""
@@ -138,6 +143,15 @@ class WayTold(Told):
 
 
 @event
+class SituationTold(Event):
+    """The answers to the questions, all of them: they take the place of those told before."""
+
+    concerns_person = False
+
+    facts: Facts
+
+
+@event
 class WayEnded(Event):
     """The person is no longer reached in this way."""
 
@@ -171,6 +185,7 @@ TRANSITIONS: Transitions = {
     NationalitiesTold: Transition(("none",), None, lambda state, e: state._replace(nationalities=e.nationalities)),
     LanguagesTold: Transition(("none",), None, lambda state, e: state._replace(languages=e.languages)),
     WayTold: Transition(("none",), None, _reached),
+    SituationTold: Transition(("none",), None, lambda state, e: state._replace(situation=e.facts)),
     WayEnded: Transition(
         ("none",),
         None,

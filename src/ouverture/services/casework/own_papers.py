@@ -18,6 +18,7 @@ from ouverture.rules.facts import Value
 from ouverture.services.answer.assess import assess
 from ouverture.services.answer.plan import papers_for
 from ouverture.services.casework.look import FileView
+from ouverture.services.casework.situation import kept_answers
 from ouverture.text import Text
 
 State = Literal["to_get", "requested", "received", "accepted", "refused"]
@@ -70,7 +71,7 @@ class OwnPapers(NamedTuple):
 def own_papers(view: FileView, answers: Mapping[str, Value]) -> OwnPapers:
     """The checklist of the person. ``answers``: those given in this visit, used while the file holds none."""
     state = view.file.application
-    facts: Mapping[str, Value] = dict(state.facts) or answers
+    facts: Mapping[str, Value] = kept_answers(view) or answers
     wanted = _checklist(facts, view.day)
     pieces = {piece.name: piece for piece in state.pieces}
     papers = tuple(_listed(wanted, pieces)) if wanted else ()

@@ -83,4 +83,5 @@ _ONE: Mapping[Ask, Callable[[File], Any]] = {
     "account": lambda _: ACCOUNT,
     "tracking": _words,
     "lines": lambda file: (_words(file), CENTS),
+    "answers": lambda file: ("had_number", not dict(file.person.situation).get("had_number")),
 }

@@ -15,7 +15,7 @@ from ouverture.dossier.field_types import Ask
 from ouverture.dossier.file import File
 from ouverture.dossier.told_values import without_numbers
 from ouverture.dossier.words import filled, table
-from ouverture.law.answers import AnswerError, known, read
+from ouverture.law.answers import AnswerError, read
 from ouverture.law.facts import FACTS
 from ouverture.places.caisse import caisse_of
 from ouverture.places.place_error import PlaceError
@@ -182,7 +182,7 @@ def _answer(asked: Asked, typed: str) -> tuple[str, str | bool | int]:
     if not (sign and name):
         raise asked.fault("answers")
     try:
-        found = known(read({name: value}, FACTS), FACTS)
+        found = read({name: value}, FACTS)
     except AnswerError as error:
         raise asked.fault("answer", why=error.text) from None
     if name not in found:

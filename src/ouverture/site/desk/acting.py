@@ -22,6 +22,7 @@ from ouverture.services.casework.from_answers import first_answers
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.offers import Offer
 from ouverture.services.casework.refusing import Refusal
+from ouverture.services.casework.situation import answers_for
 from ouverture.site.desk.answering import page, refused
 from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.clock import now
@@ -138,7 +139,11 @@ def _form(
     wrong: FieldErrors | None = None,
 ) -> HttpResponseBase:
     errors = {one.field: one.says for one in wrong.errors} if wrong else {}
-    known = {} if typed or actor.role in STAFF else first_answers(offer.kind, known_values(given_in(request)), view.day)
+    known = (
+        {}
+        if typed or actor.role in STAFF
+        else first_answers(offer.kind, answers_for(view, known_values(given_in(request))), view.day)
+    )
     fields = [
         (one, typed.get(one.name) or known.get(one.name) or _first(one, request.GET), errors.get(one.name))
         for one in offer.form.fields

@@ -10,9 +10,11 @@ from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods
 
+from ouverture.services.answer.interview import known_values
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.begin import begin, caisse_at, caisses_for
 from ouverture.services.casework.refusing import Refusal
+from ouverture.services.casework.situation import tell_first
 from ouverture.site.doors.entry import enter_link
 from ouverture.site.doors.links import link_of, make_link, revoke_links
 from ouverture.site.page.clock import now, today
@@ -35,10 +37,12 @@ def begin_file(request: HttpRequest, language: Language) -> HttpResponseBase:
     secret = make_link(stream, request.POST.get("passphrase", "").strip()[:200])
     link = link_of(secret)
     assert link is not None
-    done = begin(house(), Actor(link.identity, "person", "", (stream,)), stream, chosen, today(), now())
+    actor = Actor(link.identity, "person", "", (stream,))
+    done = begin(house(), actor, stream, chosen, today(), now())
     if isinstance(done, Refusal):
         revoke_links(stream)
         return _form(request, chosen, done)
+    tell_first(house(), actor, stream, known_values(given_in(request)), today(), now())
     enter_link(request, link)
     request.session[SHOWN_ONCE] = [stream, secret]
     return redirect("begun", language)

@@ -17,6 +17,7 @@ from ouverture.services.casework.look import FileView, OwedAct
 from ouverture.services.casework.offers import Offer
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.running import running
+from ouverture.services.casework.situation import kept_answers
 from ouverture.services.casework.waits import waits_of
 from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.file_acts import HOLDERS, act_button, address, next_act, settler, settles
@@ -59,7 +60,7 @@ def home(request: HttpRequest, actor: Actor, language: Language, stream: str) ->
         **_came(request, actor, view, acts),
         "things": doors_held(actor, view, acts, language),
         "nothing_sent": not tracks,
-        "has_answers": has_answers(request),
+        "has_answers": has_answers(request) or bool(kept_answers(view)),
         **_others(view, acts),
     }
     context["days"] = (view.day - context["arrived"]).days + 1 if context["arrived"] else 0

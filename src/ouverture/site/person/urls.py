@@ -2,11 +2,16 @@
 
 from django.urls import path
 
-from ouverture.site.person import calls, my_data, papers, reminders, rights, waits
+from ouverture.site.person import calls, my_data, papers, reminders, rights, situation, waits
 
 pages = [
     path("file/<slug:stream>/papers/", papers.my_papers, name="my_papers"),
     path("file/<slug:stream>/rights/", rights.my_rights, name="my_rights"),
+    path("file/<slug:stream>/situation/", situation.my_situation, name="my_situation"),
+    path("file/<slug:stream>/situation/what-if/", situation.suppose, name="suppose"),
+    path("file/<slug:stream>/situation/keep/", situation.keep_answers, name="keep_answers"),
+    path("file/<slug:stream>/situation/check/", situation.check_answer, name="check_answer"),
+    path("file/<slug:stream>/situation/<slug:name>/", situation.change_answer, name="change_answer"),
     path("file/<slug:stream>/waits/", waits.my_waits, name="my_waits"),
     path("file/<slug:stream>/calls/", calls.my_calls, name="my_calls"),
     path("file/<slug:stream>/calendar/", reminders.my_calendar, name="my_calendar"),

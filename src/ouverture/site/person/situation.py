@@ -1,0 +1,199 @@
+"""My situation: the answers given, each to be changed; what a change would change is shown before it is kept."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from ouverture.clock.refusal import DeadlineError
+from ouverture.services.answer.interview import known_values
+from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.look import FileView
+from ouverture.services.casework.refusing import Refusal
+from ouverture.services.casework.situation import (
+    Answers,
+    Told,
+    answers_for,
+    asked,
+    changed,
+    difference,
+    keep_situation,
+    situation,
+)
+from ouverture.services.casework.what_if import what_if, what_ifs
+from ouverture.site.page.actor import for_an_actor
+from ouverture.site.page.clock import now
+from ouverture.site.page.day_boxes import boxes_for, boxes_of, read_boxes
+from ouverture.site.page.house import house
+from ouverture.site.page.looking import keep_notice, looked_at, notice_of
+from ouverture.site.page.parts import Choice, FieldError
+from ouverture.site.page.sentences import sentence
+from ouverture.site.person.answering import page, refused
+from ouverture.site.session import given_in
+from ouverture.text import Language, Text
+
+CHANGES, SUPPOSED = "situation_changes", "situation_what_if"
+"""What was typed and not kept yet, by file: one answer to change, and one case to look at."""
+LONGEST = 100
+UNKNOWN = "unknown"
+
+
+@require_GET
+@for_an_actor
+def my_situation(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+    """The answers of the file, and what may happen."""
+    view = looked_at(actor, stream)
+    if isinstance(view, Refusal):
+        return refused(request, actor, view)
+    found, supposed = situation(view, _in_visit(request)), request.session.get(SUPPOSED, {}).get(stream)
+    return page(request, actor, "situation", {
+        "view": view, "situation": found, "notice": notice_of(request), "on_label": sentence("situation.on"),
+        "cases": [Choice(one.name, one.says) for one in what_ifs()],
+        "on_typed": supposed["on"] if supposed else boxes_for(view.day),
+        **(_supposed(view, found.answers, supposed) if supposed else {}),
+    })  # fmt: skip
+
+
+@require_POST
+@for_an_actor
+def suppose(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+    """One case and its day, shown by the page itself: nothing of it stands in an address, and nothing is kept."""
+    view = looked_at(actor, stream)
+    if isinstance(view, Refusal):
+        return refused(request, actor, view)
+    typed = {name: request.POST.get(name, "").strip()[:LONGEST] for name in ("case", "given")}
+    _hold(request, SUPPOSED, stream, {**typed, "on": boxes_of("on", request.POST.dict())})
+    return redirect("my_situation", language, stream)
+
+
+@require_http_methods(["GET", "POST"])
+@for_an_actor
+def change_answer(request: HttpRequest, actor: Actor, language: Language, stream: str, name: str) -> HttpResponseBase:
+    """One question; an answer that cannot be used comes back with what is wrong, and nothing is kept."""
+    view = looked_at(actor, stream)
+    if isinstance(view, Refusal):
+        return refused(request, actor, view)
+    answers = _answers(request, view)
+    question = asked(name, answers)
+    if question is None:
+        raise Http404
+    if request.method == "GET":
+        return page(
+            request, actor, "change_answer", {"view": view, **_field(question, question.typed, _boxes(question))}
+        )
+    typed, boxes, error = _typed(request, question, language)
+    after = changed(answers, name, typed, view.day) if error is None else error
+    if not isinstance(after, dict):
+        says = after.says if isinstance(after, Refusal) else after
+        context = {"view": view, **_field(question, typed, boxes, says)}
+        return page(request, actor, "change_answer", context, 422)
+    _hold(request, CHANGES, stream, {"name": name, "typed": typed, "key": f"situation/{now().isoformat()}"})
+    return redirect("check_answer", language, stream)
+
+
+@require_http_methods(["GET", "POST"])
+@for_an_actor
+def check_answer(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+    """What the change would change in the answer and in the plan; then it is kept."""
+    view = looked_at(actor, stream)
+    if isinstance(view, Refusal):
+        return refused(request, actor, view)
+    draft = request.session.get(CHANGES, {}).get(stream)
+    if not draft:
+        keep_notice(request, "sent_already")
+        return redirect("my_situation", language, stream)
+    answers = _answers(request, view)
+    after = changed(answers, draft["name"], draft["typed"], view.day)
+    found = after if isinstance(after, Refusal) else difference(answers, after, view.day)
+    if isinstance(after, Refusal) or isinstance(found, Refusal):
+        return redirect("change_answer", language, stream, draft["name"])
+    if request.method == "GET":
+        shown = {"old": asked(draft["name"], answers), "new": asked(draft["name"], after)}
+        covered = situation(view, answers).covered
+        return page(request, actor, "check_answer", {"view": view, "difference": found, "covered": covered, **shown})
+    done = keep_situation(house(), actor, view, after, now(), draft["key"])
+    if isinstance(done, Refusal) and done.code != "told_already":
+        return refused(request, actor, done)
+    _hold(request, CHANGES, stream, None)
+    keep_notice(request, "situation_kept")
+    return redirect("my_situation", language, stream)
+
+
+@require_POST
+@for_an_actor
+def keep_answers(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+    """The answers of this visit go into the file, in one act."""
+    view = looked_at(actor, stream)
+    if isinstance(view, Refusal):
+        return refused(request, actor, view)
+    done = keep_situation(house(), actor, view, _in_visit(request), now())
+    if isinstance(done, Refusal) and done.code != "told_already":
+        return refused(request, actor, done)
+    keep_notice(request, "situation_kept")
+    return redirect("my_situation", language, stream)
+
+
+def _in_visit(request: HttpRequest) -> Answers:
+    return known_values(given_in(request))
+
+
+def _answers(request: HttpRequest, view: FileView) -> Answers:
+    return answers_for(view, _in_visit(request))
+
+
+def _hold(request: HttpRequest, name: str, stream: str, what: dict[str, Any] | None) -> None:
+    others = {each: one for each, one in request.session.get(name, {}).items() if each != stream}
+    request.session[name] = {**others, stream: what} if what else others
+
+
+def _typed(request: HttpRequest, question: Told, language: Language) -> tuple[str, dict[str, str], Text | None]:
+    """What was sent, its boxes where it is a day, and what is wrong with that day."""
+    if request.POST.get("unknown") or request.POST.get(question.name) == UNKNOWN:
+        return "", {}, None
+    if question.widget != "date":
+        return request.POST.get(question.name, "").strip()[: LONGEST + 1], {}, None
+    boxes = boxes_of(question.name, request.POST.dict())
+    try:
+        return read_boxes(boxes, language).isoformat(), boxes, None
+    except DeadlineError as problem:
+        return "", boxes, problem.text
+
+
+def _boxes(question: Told) -> dict[str, str]:
+    dated = question.widget == "date" and question.typed
+    return boxes_for(date.fromisoformat(question.typed)) if dated else {}
+
+
+def _field(question: Told, typed: str, boxes: dict[str, str], error: Text | None = None) -> dict[str, Any]:
+    first = question.name if question.widget == "text" else f"{question.name}-day"
+    if question.widget == "choice":
+        first = question.name if len(question.options) > MOST_BUTTONS else f"{question.name}-{question.options[0][0]}"
+    return {
+        "question": question,
+        "typed": typed,
+        "boxes": boxes,
+        "error": error,
+        "errors": [FieldError(first, error)] if error else [],
+        "options": [Choice(value, says) for value, says in question.options],
+        "long_list": len(question.options) > MOST_BUTTONS,
+    }
+
+
+MOST_BUTTONS = 20
+"""With more answers than this, a list is easier than buttons."""
+
+
+def _supposed(view: FileView, answers: Answers, typed: dict[str, Any]) -> dict[str, Any]:
+    """The case that was looked at last, with what would follow or what is wrong."""
+    case = next((one for one in what_ifs() if one.name == typed["case"]), None)
+    try:
+        on = read_boxes(typed["on"]) if typed["on"] else view.day
+    except DeadlineError as problem:
+        return {"supposed": typed, "supposed_case": case, "supposed_error": problem.text}
+    found = what_if(answers, typed["case"], on, view.day, typed["given"])
+    says = {"supposed_error": found.says} if isinstance(found, Refusal) else {"supposed_difference": found}
+    return {"supposed": typed, "supposed_case": case, "supposed_on": on, **says}
