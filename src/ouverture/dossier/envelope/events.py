@@ -29,6 +29,7 @@ class Envelope(NamedTuple):
     receipt_on: date | None = None
     again_of: str = ""
     sent_again: bool = False
+    tracking: str = ""
 
     def page(self, name: str) -> Page | None:
         """The page of this name, or None."""
@@ -116,6 +117,7 @@ class PageMoved(Event):
 
 def _registered(state: Envelopes, e: EnvelopeRegistered) -> Envelopes:
     new = Envelope(e.envelope, e.channel, e.on, tuple(Page(name) for name in e.pages), again_of=e.again_of)
+    new = new._replace(tracking=e.tracking or "")
     before = _replaced(state, e.again_of, sent_again=True) if e.again_of else state.items
     return Envelopes((*before, new), state.pages_in + len(e.pages))
 

@@ -1,4 +1,4 @@
-"""Search: a number, or a name with perhaps a birth date, in any script. Candidates come with reasons and doubts."""
+"""Search: a number, of a person or an envelope, or a name with a birth date, in any script; reasons and doubts."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from rapidfuzz.distance import JaroWinkler
 from ouverture.dossier.file import File
 from ouverture.dossier.refusals import Refusal
 from ouverture.dossier.words import caisse_name
+from ouverture.numbers.post import as_postal_number
 from ouverture.services.casework.access import may_open, may_read
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.folding import parts_of_name, rough
@@ -26,6 +27,9 @@ ALIKE = 0.9
 """From this likeness on (Jaro-Winkler, 0 to 1) two folded parts of a name are told as alike; below, as different."""
 _NUMBER = re.compile(r"[\dAB]{13}(\d\d)?", re.ASCII)
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+_DAY_FIRST = re.compile(r"\b(\d\d?)[/.](\d\d?)[/.](\d{4})\b", re.ASCII)
+THEIR_NUMBER = Text("Ce numéro est, ou a été, le leur.", "This number is theirs, or was.")
+THEIR_ENVELOPE = Text("Cet envoi est dans ce dossier.", "This envelope is in this file.")
 
 
 class Candidate(NamedTuple):
@@ -46,6 +50,11 @@ def find_person(house: House, actor: Actor, asked: str, at: datetime) -> tuple[C
     if not asked.strip():
         return ()
     house.journal.note_reading(Reading("", actor.id, "search", "find", at))
+    number = _number_in(asked)
+    if number:
+        reason = THEIR_ENVELOPE if as_postal_number(number) else THEIR_NUMBER
+        every = _ranked(house, actor, _with_number(house, number), "")
+        return tuple(one._replace(reasons=(reason,)) for one in every)
     return _ranked(house, actor, _streams(house, asked), asked)
 
 
@@ -60,12 +69,19 @@ def same_person(house: House, actor: Actor, stream: str, at: datetime) -> tuple[
     return _ranked(house, actor, tuple(others), f"{told.name} {told.born_on}")
 
 
-def _streams(house: House, asked: str) -> tuple[str, ...]:
+def _number_in(asked: str) -> str:
+    """The number of a person or of an envelope that was typed, bare; "" when it is something else."""
     bare = re.sub(r"[\s.\-]", "", asked).upper()
-    if _NUMBER.fullmatch(bare):
-        return tuple(
-            dict.fromkeys(one for size in (13, 15) for one in house.journal.streams_with("number", bare[:size]))
-        )
+    return bare if _NUMBER.fullmatch(bare) or as_postal_number(bare) else ""
+
+
+def _with_number(house: House, bare: str) -> tuple[str, ...]:
+    if _NUMBER.fullmatch(bare) is None:
+        return house.journal.streams_with("tracking", bare)
+    return tuple(dict.fromkeys(one for size in (13, 15) for one in house.journal.streams_with("number", bare[:size])))
+
+
+def _streams(house: House, asked: str) -> tuple[str, ...]:
     return tuple(stream for stream, _ in house.journal.streams_with_any(_wanted(asked)))
 
 
@@ -77,7 +93,8 @@ def _wanted(asked: str) -> tuple[Indexed, ...]:
 
 def _days(asked: str) -> tuple[str, ...]:
     """The days typed, and each with day and month swapped: papers of other countries write them so."""
-    found = _DAY.findall(asked)
+    found = [*_DAY.findall(asked), *((year, month, day) for day, month, year in _DAY_FIRST.findall(asked))]
+    found = [(year, one.zfill(2), two.zfill(2)) for year, one, two in found]
     return tuple(
         dict.fromkeys(f"{y}-{m}-{d}" for year, one, two in found for y, m, d in ((year, one, two), (year, two, one)))
     )
@@ -106,8 +123,8 @@ def _compared(file: File, asked: str) -> tuple[tuple[Text, ...], tuple[Text, ...
         near = Text(f"« {part} » ressemble au nom.", f'"{part}" is like the name.')
         other = Text(f"« {part} » n'est pas dans le nom.", f'"{part}" is not in the name.')
         (reasons if best >= ALIKE else doubts).append(exact if part in known else near if best >= ALIKE else other)
-    if typed := _DAY.search(asked):
-        reasons, doubts = _born(file, typed[0], reasons, doubts)
+    if days := _days(asked):
+        reasons, doubts = _born(file, days[0], reasons, doubts)
     return tuple(reasons), tuple(doubts)
 
 

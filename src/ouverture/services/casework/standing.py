@@ -67,10 +67,11 @@ def numbers(file: File) -> frozenset[HeldNumber]:
 
 
 def indexed(file: File) -> frozenset[Indexed]:
-    """What leads to a file in a search: its numbers, whatever became of them, the names and the birth date."""
+    """What leads to a file in a search: its numbers, whatever became of them, its envelopes, names and birth."""
     state = file.number
     numbers = (("number", number) for number in (state.number, *state.aliases) if number)
-    return frozenset((*numbers, *led_by(file)))
+    envelopes = (("tracking", one.tracking) for one in file.envelope.items if one.tracking)
+    return frozenset((*numbers, *envelopes, *led_by(file)))
 
 
 def outgoing(happened: Event) -> Outgoing | None:

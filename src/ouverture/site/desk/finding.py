@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from ouverture.services.casework.access import open_to
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.find import find_person
 from ouverture.services.casework.refusing import Refusal
@@ -32,4 +33,4 @@ def find(request: HttpRequest, actor: Actor, language: Language) -> HttpResponse
     found = find_person(house(), actor, asked, now())
     if isinstance(found, Refusal):
         return refused(request, actor, found)
-    return page(request, actor, "find", {"asked": asked, "found": found})
+    return page(request, actor, "find", {"asked": asked, "found": found, "can_call": open_to(actor, "call")})

@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 from ouverture.places.days_in_words import in_words
 from ouverture.site.page.parts import LawAside
 from ouverture.site.page.staff_parts import Share, StaffRow, StaffTable
+from ouverture.site.page.words import typeset
 from ouverture.text import Language, Text
 
 register = template.Library()
@@ -103,7 +104,7 @@ def marked_quote(aside: LawAside) -> SafeString:
 @register.filter
 def both(text: Text) -> list[tuple[str, str]]:
     """The two languages of a text, English first as the read-aloud box shows them."""
-    return [("en", text.en), ("fr", text.fr)]
+    return [("en", text.en), ("fr", typeset(text.fr, "fr"))]
 
 
 @register.filter
