@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
 
 from ouverture.adapters.journal.figures import Figures, answers, figures
@@ -27,12 +27,12 @@ def open_house(settings: Mapping[str, str]) -> House:
 
 @contextmanager
 def made_up_at_once(house: House) -> Iterator[None]:
-    """Inside, the records of this house need not outlive a power cut: they are invented, and can be made again."""
+    """Inside, this process alone writes in this house, and need not outlive a power cut: all is invented.
+
+    What it met is remembered, and what it writes is on the disk when the block ends.
+    """
     store = house.journal.store if isinstance(house.journal, Record) else None
-    if not isinstance(store, SqliteStore):
-        yield
-        return
-    with store.unhurried_disk():
+    with store.unhurried_disk() if isinstance(store, SqliteStore) else nullcontext(), house.recall.alone():
         yield
 
 

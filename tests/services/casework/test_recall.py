@@ -11,6 +11,7 @@ import pytest
 
 from ouverture.adapters.journal.opening import SETTING, open_store
 from ouverture.adapters.journal.record import Record
+from ouverture.adapters.journal.sqlite import SqliteStore
 from ouverture.services.casework.carry_out import Changed, Done, KeyReused, handle
 from ouverture.services.casework.ports import History
 from ouverture.services.casework.recall import Recall, fold
@@ -125,3 +126,28 @@ def test_a_file_nobody_opened_is_empty_each_time(record: Record) -> None:
     recall = Recall(SMALL)
     assert recall.file(record, "ana").state == recall.file(record, "ana").state == SmallFile("ana")
     assert recall.file(record, "ana").version == 0
+
+
+def test_while_a_process_is_alone_no_file_is_asked_for_twice(record: Record) -> None:
+    journal, recall = Asked(record), Recall(SMALL, most=1)
+    with recall.alone():
+        for stream in ("ana", "bo", "cy"):
+            written(journal, 3, stream, recall)  # type: ignore[arg-type]
+        assert recall.file(journal, "ana").version == 5  # type: ignore[arg-type]
+    assert journal.lines == 0
+    written(journal, 1, "dee", recall)  # type: ignore[arg-type]
+    assert recall.file(journal, "ana").state == fold(SMALL, "ana", record.history("ana").lines)  # type: ignore[arg-type]
+    assert journal.lines > 0
+
+
+def test_what_is_made_up_at_once_is_there_when_it_is_done_and_one_failure_undoes_nothing_else(where: Path) -> None:
+    store = open_store({SETTING: str(where)})
+    assert isinstance(store, SqliteStore)
+    record = Record(store, NUMBER_KEY)
+    with store.unhurried_disk():
+        written(record, 2)
+        with pytest.raises(sqlite3.Error):
+            store.write(lambda connection: connection.execute("INSERT INTO nowhere VALUES (1)"))
+        assert record.history("ana").version == 4
+    store.close()
+    assert Record(open_store({SETTING: str(where)}), NUMBER_KEY).history("ana").version == 4

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ouverture.dossier.duty import duties
 from ouverture.dossier.kernel import Events
+from ouverture.dossier.number.events import CivilStatusAskedAgain
 from ouverture.dossier.obligations import obligations
 from ouverture.dossier.watch.events import Escalated, Reminded
 from ouverture.rehearsal.someone import Someone
@@ -51,6 +52,8 @@ def set_going(world: World, who: Someone, events: Events) -> None:
             who.expected.add((one.act, one.about))
             _give(world, who, one.act, one.about)
     for happened in events:
+        if isinstance(happened, CivilStatusAskedAgain) and ("give_civil_status_later", "") in now:
+            _give(world, who, "give_civil_status_later", "")
         if isinstance(happened, Escalated | Reminded) and (happened.act, happened.about) in now:
             _give_again(world, who, happened)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ouverture.dossier.file import File
-from ouverture.dossier.person.events import Names
+from ouverture.dossier.one_look import once_a_look
+from ouverture.dossier.person.events import Names, Person
 from ouverture.services.casework.folding import parts_of_name, rough
 from ouverture.services.casework.ports import Indexed
 
@@ -43,12 +44,18 @@ def full_name(names: Names) -> str:
     return " ".join(part for part in (family, *names.given) if part)
 
 
-def led_by(file: File) -> Iterator[Indexed]:
+def _parts(names: Names) -> Iterator[Indexed]:
+    for part in parts_of_name(" ".join((names.birth, names.usage, *names.given))):
+        yield "name", part
+        yield "rough_name", rough(part)
+
+
+def led_by(file: File) -> tuple[Indexed, ...]:
     """What leads to the file: each part of each name, folded and rough, and the birth date."""
-    person = file.person
-    for names in (person.names, *person.earlier_names):
-        for part in parts_of_name(" ".join((names.birth, names.usage, *names.given))):
-            yield "name", part
-            yield "rough_name", rough(part)
-    if person.birth.on:
-        yield "born", person.birth.on
+    return _led_by(file.person)
+
+
+@once_a_look
+def _led_by(person: Person) -> tuple[Indexed, ...]:
+    parts = (part for names in (person.names, *person.earlier_names) for part in _parts(names))
+    return (*parts, ("born", person.birth.on)) if person.birth.on else tuple(parts)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from threading import Lock
 from typing import Generic, NamedTuple, TypeVar
 
@@ -66,10 +68,22 @@ class Recall(Generic[State]):
         self._most = most
         self._met: dict[str, Met[State]] = {}
         self._turn = Lock()
+        self._alone = False
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Inside, nobody but this process writes, and all it met are remembered: no file is asked for twice."""
+        most, self._most, self._alone = self._most, sys.maxsize, True
+        try:
+            yield
+        finally:
+            self._most, self._alone = most, False
 
     def file(self, journal: Journal, stream: str) -> Met[State]:
         """A file as it is now."""
         known = self._met.get(stream)
+        if known and self._alone:
+            return known
         if known and known.last:
             found = journal.history(stream, known.last.version)
             first, *more = found.lines or (None,)
@@ -94,5 +108,5 @@ class Recall(Generic[State]):
         with self._turn:
             self._met.pop(met.last.stream, None)
             self._met[met.last.stream] = met
-            if len(self._met) > self._most:
+            while len(self._met) > self._most:
                 del self._met[next(iter(self._met))]
