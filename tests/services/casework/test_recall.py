@@ -133,10 +133,10 @@ def test_while_a_process_is_alone_no_file_is_asked_for_twice(record: Record) -> 
     with recall.alone():
         for stream in ("ana", "bo", "cy"):
             written(journal, 3, stream, recall)  # type: ignore[arg-type]
-        assert recall.file(journal, "ana").version == 5  # type: ignore[arg-type]
+        assert recall.file(journal, "ana").version == 5
     assert journal.lines == 0
     written(journal, 1, "dee", recall)  # type: ignore[arg-type]
-    assert recall.file(journal, "ana").state == fold(SMALL, "ana", record.history("ana").lines)  # type: ignore[arg-type]
+    assert recall.file(journal, "ana").state == fold(SMALL, "ana", record.history("ana").lines)
     assert journal.lines > 0
 
 
