@@ -22,9 +22,9 @@ from ouverture.site.page.clock import today
 from ouverture.site.page.file_acts import settles
 from ouverture.site.page.house import use
 from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.walking import Typed, fill_typed
 from tests.services.casework.wired import AGENT, FILE, SHE, house_in, opened
 
-Typed = dict[str, tuple[str, ...]]
 ACTORS = {"person": SHE, "post": SHE, "caisse": AGENT, "agent": AGENT, "cnav": Actor("cnav", "cnav")}
 PASSWORD = "a long password for tests"
 MOST_ACTS = 40
@@ -84,21 +84,6 @@ def _rank(offer: Offer, act: str) -> int:
     return next(each.duty.settled_by for each in offer.settles if each.act == act).index(offer.kind)
 
 
-def _fill(page: Page, typed: Typed) -> None:
-    for name, values in typed.items():
-        field = page.locator(f"[name='{name}']")
-        if not values or not field.count():
-            continue
-        kind = field.first.get_attribute("type") or field.first.evaluate("field => field.tagName.toLowerCase()")
-        if kind in ("radio", "checkbox"):
-            for value in values:
-                page.locator(f"[name='{name}'][value='{value}']").check()
-        elif kind == "select":
-            page.select_option(f"select[name='{name}']", list(values))
-        else:
-            field.first.fill("\n".join(values))
-
-
 def test_from_the_claim_to_the_card(desks: dict[str, Page], house: House) -> None:
     done = []
     for _ in range(MOST_ACTS):
@@ -106,7 +91,7 @@ def test_from_the_claim_to_the_card(desks: dict[str, Page], house: House) -> Non
         page = desks[holder]
         page.goto(f"/en/file/{FILE}/")
         page.locator(f"a[href*='/do/{offer.kind}/']").first.click()
-        _fill(page, typed)
+        fill_typed(page, typed)
         page.get_by_role("button", name="See what would happen").click()
         page.get_by_role("button", name="Do it").click()
         expect(page.get_by_text("Done.")).to_be_visible()

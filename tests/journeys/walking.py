@@ -6,6 +6,9 @@ from playwright.sync_api import Page
 
 from tests.spouse import SPOUSE
 
+Typed = Mapping[str, tuple[str, ...]]
+"""What one types into the form of an act: values by field."""
+
 
 def fill(page: Page, person: Mapping[str, str] = SPOUSE) -> None:
     """Answer what the screen shows, in the order in which it shows it."""
@@ -24,6 +27,22 @@ def fill_day(page: Page, name: str, day: str) -> None:
     """Write a day (year-month-day) into the three boxes of a date."""
     for part, written in zip(("year", "month", "day"), day.split("-"), strict=True):
         page.fill(f"#{name}-{part}", written)
+
+
+def fill_typed(page: Page, typed: Typed) -> None:
+    """Answer the form of an act with what one would type, field by field."""
+    for name, values in typed.items():
+        field = page.locator(f"[name='{name}']")
+        if not values or not field.count():
+            continue
+        kind = field.first.get_attribute("type") or field.first.evaluate("field => field.tagName.toLowerCase()")
+        if kind in ("radio", "checkbox"):
+            for value in values:
+                page.locator(f"[name='{name}'][value='{value}']").check()
+        elif kind == "select":
+            page.select_option(f"select[name='{name}']", list(values))
+        else:
+            field.first.fill("\n".join(values))
 
 
 def go_on(page: Page) -> None:

@@ -22,6 +22,7 @@ from ouverture.dossier.person.birth import read_birth
 from ouverture.dossier.refusals import Refusal
 from ouverture.pricing.care import ADULT, Line, Pathway, Patient, Sector
 from ouverture.pricing.explained import money
+from ouverture.pricing.formula import Priced, price
 from ouverture.pricing.readings import readings
 from ouverture.pricing.spellings import act_named
 from ouverture.pricing.terms import chooses_a_doctor, minor
@@ -48,6 +49,22 @@ def expected(file: File, claim: CareSheet) -> tuple[Expected | None, ...]:
         None if line.refused else _line(place, line.code, line.cents, claim.care_on, patient, first)
         for place, line in enumerate(claim.lines)
     )
+
+
+def first_priced(file: File, claim: CareSheet) -> tuple[Priced | None, ...]:
+    """Our first answer to each line, with its steps; None as in ``expected``."""
+    patient, held = _patient(file, claim.care_on), expected(file, claim)
+    first: Pathway = "in" if file.doctor.doctor else "out"
+    return tuple(
+        None if one is None else price(Line(act_named(line.code) or "", claim.care_on, line.cents, patient=patient,
+                                            pathway=first))
+        for line, one in zip(claim.lines, held, strict=True)
+    )  # fmt: skip
+
+
+def named_act(code: str) -> str | None:
+    """The act of our tables that the code of a sheet names; None when none does."""
+    return act_named(code)
 
 
 def suggested(file: File, claim: CareSheet) -> tuple[PricedLine | None, ...]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ouverture.site.person import calls, my_data, papers, reminders, rights, situation, waits
+from ouverture.site.person import calls, money, my_data, papers, reminders, rights, situation, waits
 
 pages = [
     path("file/<slug:stream>/papers/", papers.my_papers, name="my_papers"),
@@ -13,6 +13,7 @@ pages = [
     path("file/<slug:stream>/situation/check/", situation.check_answer, name="check_answer"),
     path("file/<slug:stream>/situation/<slug:name>/", situation.change_answer, name="change_answer"),
     path("file/<slug:stream>/waits/", waits.my_waits, name="my_waits"),
+    path("file/<slug:stream>/money/", money.my_money, name="my_money"),
     path("file/<slug:stream>/calls/", calls.my_calls, name="my_calls"),
     path("file/<slug:stream>/calendar/", reminders.my_calendar, name="my_calendar"),
     path("file/<slug:stream>/data/", my_data.my_data, name="my_data"),
