@@ -53,7 +53,7 @@ NEEDS: Mapping[str, Need] = {
 ANYBODY = frozenset(
     {
         "root", "start", "about", "colour", "style", "kiosk_style", "staff_style", "law", "article", "questions",
-        "question", "answers", "save", "reload", "start_again", "bring_back", "verdict", "printed", "tick",
+        "question", "answers", "save", "reload", "start_again", "bring_back", "verdict", "behind", "printed", "tick",
         "plan_calendar", "plan_pdf", "desks", "number", "caisse", "papers", "deadline", "deadline_calendar", "calls",
         "call", "message",
         "remedies", "remedies_calendar", "care_sheet", "price", "resources", "contribution",

@@ -41,9 +41,10 @@ def test_every_situation_of_the_examples_has_its_page(client: Client, example: s
     page = page_of(client, example, language=language)
     answer = client.get(f"/{language}/verdict/").context["answer"]
     assert unescape(answer.says.to(language))[:20].replace("\u00a0", " ") in page
-    printed = page_of(client, example, "verdict/print/", language)
+    printed, behind = (page_of(client, example, f"verdict/{path}/", language) for path in ("print", "behind"))
     for reason in answer.because:
-        assert re.sub(r"\s+", " ", reason.rule.quote) in page
+        assert reason.rule.source.citation in page
+        assert re.sub(r"\s+", " ", reason.rule.quote) in behind
     for reason in client.get(f"/{language}/verdict/print/").context["reasons"]:
         assert re.sub(r"\s+", " ", reason.rule.quote) in printed
 
@@ -62,7 +63,8 @@ def test_the_law_stands_beside_each_reason_and_the_whole_article_with_its_words_
         assert re.sub(r"\s+", " ", article.strip())[-60:] in text(whole)
         assert "<mark>" in whole
         assert f'id="{reason.rule.name}"' in whole
-    shown = set(re.findall(r'<blockquote lang="fr">(.*?)</blockquote>', html, re.DOTALL))
+    behind = client.get("/en/verdict/behind/").content.decode()
+    shown = set(re.findall(r'<blockquote lang="fr">(.*?)</blockquote>', behind, re.DOTALL))
     assert len(shown) == len({reason.rule.quote for reason in answer.because if reason.rule.source.official})
 
 
@@ -70,7 +72,7 @@ def test_the_wife_is_told_all_that_the_project_promised_her(client: Client) -> N
     page = page_of(client, "american_spouse_paris")
     assert "Yes. You are joining a family member insured in France: no three-month wait." in page
     assert "CSS D160-2, II 3°" in page
-    assert "Your old number is reactivated" in page
+    assert "Your old number is reactivated" in text(client.get("/en/verdict/behind/").content.decode())
     assert "What may not be asked of you" in page
     assert re.search(r"three months.{0,60}bills|bills.{0,80}three months", page, re.IGNORECASE)
     assert "CPAM de Paris" in page
@@ -94,14 +96,16 @@ def test_a_wait_says_its_day_and_what_would_change_it(client: Client) -> None:
 
 
 def test_a_summary_is_not_passed_off_as_the_law(client: Client) -> None:
-    page = page_of(client, "undocumented_adult")
+    page = page_of(client, "undocumented_adult", "verdict/behind/")
     assert "summary of our sources, official text not held" in page
 
 
 def test_what_was_ruled_out_is_there_for_who_looks(client: Client) -> None:
     go_through(client)
-    html = client.get("/en/verdict/").content.decode()
-    assert re.search(r'<details class="card ruled-out">\s*<summary[^>]*>What was ruled out \(\d+\)', html)
+    behind = client.get("/en/verdict/behind/").content.decode()
+    assert re.search(r'<h2 id="ruled_out">What was ruled out \(\d+\)', behind)
+    for part in re.findall(r'href="/en/verdict/behind/#(\w+)"', client.get("/en/verdict/").content.decode()):
+        assert f'id="{part}"' in behind
 
 
 def test_the_printed_page_has_every_answer_and_no_closed_fold(client: Client) -> None:

@@ -23,7 +23,7 @@ from ouverture.site.small_desks import (
     resources,
     time_limits,
 )
-from ouverture.site.visitor import answers, questions, verdict
+from ouverture.site.visitor import answers, behind, questions, verdict
 
 register_converter(LanguageInAddress, "language")
 
@@ -37,6 +37,7 @@ pages: list[URLPattern | URLResolver] = [
     path("answers/start-again/", answers.start_again, name="start_again"),
     path("answers/undo/", answers.undo, name="bring_back"),
     path("verdict/", verdict.verdict, name="verdict"),
+    path("verdict/behind/", behind.behind, name="behind"),
     path("verdict/print/", verdict.printed, name="printed"),
     path("verdict/pdf/", verdict.as_pdf, name="plan_pdf"),
     path("verdict/calendar/", verdict.calendar, name="plan_calendar"),

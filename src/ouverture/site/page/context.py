@@ -36,4 +36,5 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
 def _digest() -> str:
     """Changes when a style does, so that no browser keeps an old look."""
     look = files(__package__).joinpath("static", "page")
-    return sha256(b"".join(look.joinpath(name).read_bytes() for name in ("page.css", "staff.css"))).hexdigest()[:8]
+    styles = ("page.css", "desks.css", "staff.css")
+    return sha256(b"".join(look.joinpath(name).read_bytes() for name in styles)).hexdigest()[:8]

@@ -8,31 +8,27 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from ouverture.adapters.pdf import plan_pdf
-from ouverture.law.bodies import BODIES, ROUTES, VERDICTS
-from ouverture.law.warnings.notice import Shown
+from ouverture.law.bodies import VERDICTS
 from ouverture.rules.facts import Fact, Value
-from ouverture.services.answer.assess import Answer, assess
-from ouverture.services.answer.because import Because
-from ouverture.services.answer.interview import Given, declined, known_values, next_screen
-from ouverture.services.answer.plan import Plan, make_plan
-from ouverture.site.law.shelf import blind_spots_of
+from ouverture.services.answer.assess import Answer
+from ouverture.services.answer.interview import Given, next_screen
+from ouverture.services.answer.plan import Plan
 from ouverture.site.page.calendar_file import calendar_response
 from ouverture.site.page.clock import today
 from ouverture.site.page.sentences import say
 from ouverture.site.session import given_in
 from ouverture.site.visitor.answers import answered
+from ouverture.site.visitor.behind import in_order_of_reading, plan_of
 from ouverture.site.visitor.dates import calendar_days, plan_dates
 from ouverture.site.visitor.first_act import first_act, this_week
 from ouverture.site.visitor.headline import FACES, headline
 from ouverture.site.visitor.papers import keep_ticks, paper_rows, ready_share, ticked_in
-from ouverture.site.visitor.ruled_out import closed_doors
 from ouverture.site.visitor.ways_on import can_be_done, known_on
-from ouverture.site.visitor.why import rules_named
 from ouverture.text import Language, Text
 
 SHOWN_REASONS = 3
-SHOWN_LIMITS = 4
-"""What stands open; the rest is behind a fold with its count."""
+SHOWN_LIMITS = 3
+"""What stands open; the rest is one link away, with its count."""
 
 
 @require_safe
@@ -59,7 +55,7 @@ def as_pdf(request: HttpRequest, language: Language) -> HttpResponse:
     given = given_in(request)
     if not given:
         return redirect("start", language)
-    response = HttpResponse(plan_pdf(_plan(given), language), content_type="application/pdf")
+    response = HttpResponse(plan_pdf(plan_of(given), language), content_type="application/pdf")
     response["Content-Disposition"] = f'attachment; filename="{say("verdict.pdf_name", language)}.pdf"'
     return response
 
@@ -70,7 +66,7 @@ def calendar(request: HttpRequest, language: Language) -> HttpResponse:
     given = given_in(request)
     if not given:
         return redirect("start", language)
-    return calendar_response(calendar_days(_plan(given)), today(), language, say("verdict.calendar_name", language))
+    return calendar_response(calendar_days(plan_of(given)), today(), language, say("verdict.calendar_name", language))
 
 
 @require_POST
@@ -78,17 +74,13 @@ def tick(request: HttpRequest, language: Language) -> HttpResponse:
     """Remember which papers are in hand."""
     given = given_in(request)
     if given:
-        known = (listed.paper.name for listed in _plan(given).papers.papers)
+        known = (listed.paper.name for listed in plan_of(given).papers.papers)
         keep_ticks(request, request.POST.getlist("ready"), known)
     return redirect(reverse("verdict", args=[language]) + "#papers")
 
 
-def _plan(given: Given) -> Plan:
-    return make_plan(assess(known_values(given), today(), declined(given)))
-
-
 def _context(request: HttpRequest, given: Given, language: Language) -> dict[str, Any]:
-    plan = _plan(given)
+    plan = plan_of(given)
     following = next_screen(given, today())
     address = reverse("question", args=[language, following.name]) if following else ""
     rows = paper_rows(plan, ticked_in(request))
@@ -116,36 +108,16 @@ def _context(request: HttpRequest, given: Given, language: Language) -> dict[str
 
 def _law(plan: Plan) -> dict[str, Any]:
     answer = plan.answer
-    reasons = _reasons(answer)
+    reasons = in_order_of_reading(answer)
     limits = plan.papers.not_to_be_asked
-    closed = closed_doors(answer)
     return {
-        "body": BODIES[answer.outcome.body] if answer.outcome else None,
-        "route": ROUTES[answer.outcome.route] if answer.outcome else None,
         "possible": _possible(answer),
+        "every_reason": reasons,
         "reasons": reasons[:SHOWN_REASONS],
-        "more_reasons": reasons[SHOWN_REASONS:],
         "limits": limits[:SHOWN_LIMITS],
         "more_limits": limits[SHOWN_LIMITS:],
         "acts": _worth_saying(answer),
-        "closed": closed,
-        "ruled_out": sum(len(door.grounds) for door in closed),
-        "blind_spots": blind_spots_of(reason.rule for reason in reasons),
-        "notices": sorted(plan.notices, key=lambda shown: not _comes_first(shown)),
     }
-
-
-def _reasons(answer: Answer) -> list[Because]:
-    """Each rule of the answer: the ground's own first, the nearest to this case before the general ones."""
-    own = list(rules_named(answer.ground.when)) if answer.ground else []
-    near = {name: place for place, name in enumerate(reversed(own))}
-    last = len(near)
-    return sorted(answer.because, key=lambda reason: (not reason.holds, near.get(reason.rule.name, last)))
-
-
-def _comes_first(shown: Shown) -> bool:
-    """What calls for an act, or decides the conditions."""
-    return shown.notice.to_do or shown.notice.about in ("conditions", "cost")
 
 
 def _notes_on_where(plan: Plan) -> list[Text]:
