@@ -53,7 +53,13 @@ def test_a_role_opens_what_the_table_says_and_nothing_else(role: Role, come_in: 
 
 
 def _filled(address: str, stream: str, kind: str) -> str:
-    blanks = {"<language:language>": "en", "<slug:stream>": stream, "<slug:kind>": kind, "<slug:name>": "family_tie"}
+    blanks = {
+        "<language:language>": "en",
+        "<slug:stream>": stream,
+        "<slug:kind>": kind,
+        "<slug:name>": "family_tie",
+        "<slug:letter>": "cover",
+    }
     for blank, value in blanks.items():
         address = address.replace(blank, value)
     return address

@@ -35,6 +35,7 @@ Need = Literal[
 NEEDS: Mapping[str, Need] = {
     "work": "queue", "take": "queue", "find": "find", "file": "file", "my_papers": "file",
     "my_rights": "file", "my_money": "file", "my_calls": "file", "my_waits": "file", "my_situation": "file",
+    "my_sending": "file", "my_remedies": "file", "my_letter": "file", "my_letter_pdf": "file",
     "suppose": "file", "keep_answers": "file", "check_answer": "file", "change_answer": "file", "my_calendar": "file",
     "my_data": "export", "my_copy": "export", "erase_file": "erase", "erased": "door",
     "story": "story", "letters": "letters",

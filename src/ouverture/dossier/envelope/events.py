@@ -20,7 +20,10 @@ class Page(NamedTuple):
 
 
 class Envelope(NamedTuple):
-    """One envelope. ``again_of`` names the one it sends again; ``sent_again`` tells that another took its place."""
+    """One envelope. ``again_of`` names the one it sends again; ``sent_again`` tells that another took its place.
+
+    ``tracking``: the number on the slip of a registered one, "" without one.
+    """
 
     envelope: str
     channel: Channel
@@ -29,7 +32,7 @@ class Envelope(NamedTuple):
     receipt_on: date | None = None
     again_of: str = ""
     sent_again: bool = False
-    tracking: str = ""
+    tracking: Secret = ""
 
     def page(self, name: str) -> Page | None:
         """The page of this name, or None."""

@@ -2,11 +2,15 @@
 
 from django.urls import path
 
-from ouverture.site.person import calls, money, my_data, papers, reminders, rights, situation, waits
+from ouverture.site.person import calls, money, my_data, papers, reminders, rights, sending, situation, waits
 
 pages = [
     path("file/<slug:stream>/papers/", papers.my_papers, name="my_papers"),
     path("file/<slug:stream>/rights/", rights.my_rights, name="my_rights"),
+    path("file/<slug:stream>/sending/", sending.my_sending, name="my_sending"),
+    path("file/<slug:stream>/remedies/", sending.my_remedies, name="my_remedies"),
+    path("file/<slug:stream>/write/<slug:letter>/", sending.my_letter, name="my_letter"),
+    path("file/<slug:stream>/write/<slug:letter>/pdf/", sending.my_letter_pdf, name="my_letter_pdf"),
     path("file/<slug:stream>/situation/", situation.my_situation, name="my_situation"),
     path("file/<slug:stream>/situation/what-if/", situation.suppose, name="suppose"),
     path("file/<slug:stream>/situation/keep/", situation.keep_answers, name="keep_answers"),

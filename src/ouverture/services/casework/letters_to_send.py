@@ -1,0 +1,105 @@
+"""The letters that a file calls for, filled in from it: the claim's, one for each remedy open, a change declared."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from ouverture.clock.day_words import day_in_words
+from ouverture.dossier.words import filled
+from ouverture.places.caisse import Caisse, caisse_of
+from ouverture.places.place_error import PlaceError
+from ouverture.rules.facts import Value
+from ouverture.services.casework.look import FileView
+from ouverture.services.casework.nobody_answers import remedies_of
+from ouverture.services.casework.own_papers import own_papers
+from ouverture.services.casework.person_seen import full_name
+from ouverture.text import Text
+
+
+class Letter(NamedTuple):
+    """One letter: who writes, to whom, on which day, about what, and what is enclosed; its lines ready to print.
+
+    ``to`` is empty where the address is not known: ``warning`` then says how to find it, and else to check it.
+    """
+
+    name: str
+    title: Text
+    sender: tuple[str, ...]
+    to: tuple[str, ...]
+    warning: Text
+    subject: Text
+    body: Text
+    enclosures: tuple[Text, ...]
+
+
+def letters_of(view: FileView, in_visit: Mapping[str, Value]) -> dict[str, Letter]:
+    """Every letter that this file calls for today, by its name."""
+    return {one.name: one for one in _letters(view, in_visit)}
+
+
+def caisse_of_file(view: FileView) -> Caisse | None:
+    """The caisse of the file as the directory has it."""
+    try:
+        return caisse_of(view.file.attachment.caisse)
+    except PlaceError:
+        return None
+
+
+def _letters(view: FileView, in_visit: Mapping[str, Value]) -> Iterator[Letter]:
+    papers = tuple(one.label for one in own_papers(view, in_visit).papers if one.state != "accepted")
+    yield _of_table(view, "cover", papers)
+    last = next((one for one in reversed(view.file.envelope.items) if not one.sent_again and not one.receipt_on), None)
+    if last:
+        pages = tuple(Text(page.name, page.name) for page in last.pages)
+        proof = (PROOF,) if last.channel == "registered_post" else ()
+        yield _of_table(view, "again", (*pages, *proof), day=last.since)
+    for change in view.file.household.changes:
+        yield _of_table(view, "change", (), change=change.what)
+    found = remedies_of(view)
+    for rung in found.rungs if found else ():
+        if rung.letter:
+            yield _letter(view, rung.name, rung.label, rung.label, rung.letter, (), rung.name in TO_THE_CAISSE)
+
+
+def _of_table(view: FileView, name: str, enclosures: tuple[Text, ...], **values: Any) -> Letter:
+    row = _table()[name]
+    body = filled(Text(**row["body"]), **values)
+    return _letter(view, name, Text(**row["title"]), Text(**row["subject"]), body, enclosures, True)
+
+
+def _letter(
+    view: FileView, name: str, title: Text, subject: Text, body: Text, enclosures: tuple[Text, ...], to_caisse: bool
+) -> Letter:
+    caisse = caisse_of_file(view) if to_caisse else None
+    to = tuple(dict.fromkeys((caisse.name, *caisse.postal_address))) if caisse and caisse.postal_address else ()
+    warning = caisse.address_warning if caisse else ELSEWHERE
+    return Letter(name, title, _sender(view), to, warning, subject, body, enclosures)
+
+
+def _sender(view: FileView) -> tuple[str, ...]:
+    person = view.file.person
+    lines = (full_name(person.names), *str(person.address).splitlines())
+    return tuple(line for line in lines if line)
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("data/letters.toml").read_text(encoding="utf-8"))
+
+
+TO_THE_CAISSE = frozenset({"nudge", "complaint", "cra"})
+"""Letters to the caisse itself; those to the others go to an address that no source of ours gives."""
+PROOF = Text("Preuve du premier envoi (dépôt et avis de réception)", "Proof of the first sending (slip and receipt)")
+ELSEWHERE = Text(
+    "L'adresse n'est pas connue ici : elle est sur la décision ou l'accusé de réception, ou demandez-la à la caisse.",
+    "The address is not known here: it stands on the decision or the receipt, or ask the caisse for it.",
+)
+
+
+def written_on(view: FileView) -> Text:
+    """The day on the letter, in words."""
+    return day_in_words(view.day)
