@@ -28,6 +28,7 @@ class Duty(NamedTuple):
     ``warn_days``: how long before the day its holder is reminded; 0 when only after it. ``automatic``: on this system
     our own policies do it, at once or on its day. ``settled_by``: the kinds of commands that settle it,
     ``settled_with`` the answers that make them do so. ``toward_card``: it leads to a number, to cover or to a card.
+    ``about_personal``: what it is about is somebody's name, or words that were written: in no address of a page.
     """
 
     act: str
@@ -43,6 +44,7 @@ class Duty(NamedTuple):
     settled_by: tuple[str, ...] = ()
     toward_card: bool = False
     settled_with: tuple[tuple[str, str], ...] = ()
+    about_personal: bool = False
 
 
 class Obligation(NamedTuple):
@@ -103,7 +105,8 @@ def _duty(act: str) -> Duty:
     return Duty(act, row["holder"], row.get("basis") or _basis(rule), row["source"], rule, days,
                 Text(**row["says"]), Text(**row["otherwise"]), row.get("warn_days", 0),
                 row.get("automatic", False), tuple(row["settled_by"]), row.get("toward_card", False),
-                tuple(row.get("settled_with", {}).items()))  # fmt: skip
+                tuple(row.get("settled_with", {}).items()),
+                row.get("about_personal", False))  # fmt: skip
 
 
 def _basis(rule: str | None) -> Basis:

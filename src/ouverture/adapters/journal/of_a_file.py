@@ -87,7 +87,7 @@ def rows_of(
     """The rows of a file in the look-up tables, against what they should be on the day they were written."""
     work = connection.execute(WORK, (file.stream,)).fetchone()
     day = date.fromisoformat(work[1] if work else file.lines[-1].day)
-    now = machine.standing(state, day)
+    now = record.opaque(file.stream, machine.standing(state, day))
     expected: dict[str, Any] = {
         "work": now.wake_on and (file.version, now.wake_on.isoformat()),
         "owed": {(one.act, one.about): row_of_owed(one, nth == 0) for nth, one in enumerate(now.owed)},

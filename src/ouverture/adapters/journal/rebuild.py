@@ -91,7 +91,7 @@ def _write_again(connection: Connection, record: Record, machine: Machine[State]
     standing = Standing(day)
     if not file.erased:
         standing = machine.standing(fold(machine, file.stream, file.lines), day)
-    write_standing(connection, file.stream, file.version, standing)
+    write_standing(connection, file.stream, file.version, record.opaque(file.stream, standing))
     for held in sorted(standing.numbers):
         record.write_number(connection, file.stream, held)
     record.people.write(connection, file.stream, (), sorted(standing.indexed))

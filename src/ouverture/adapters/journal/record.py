@@ -104,7 +104,7 @@ class Record:
             connection.execute(EVENT, line[1:])
         for message in messages:
             outbox.write_row(connection, message)
-        queue.write_standing(connection, page.stream, lines[-1].version, page.standing)
+        queue.write_standing(connection, page.stream, lines[-1].version, self.opaque(page.stream, page.standing))
         for held in page.numbers_gone:
             connection.execute(NO_NUMBER, (self.number_index(held),))
         for held in page.numbers_new:
@@ -113,7 +113,8 @@ class Record:
 
     def keep_standing(self, stream: str, version: int, now: Standing) -> None:
         """Put a file's rows of the queue right, unless the file has moved on from ``version``."""
-        self.store.write(lambda connection: queue.write_standing_again(connection, stream, version, now))
+        kept = self.opaque(stream, now)
+        self.store.write(lambda connection: queue.write_standing_again(connection, stream, version, kept))
 
     def seal(self, now: datetime) -> Seal:
         """Seal every event and reading written so far; the last seal, whether new or not."""
@@ -122,6 +123,15 @@ class Record:
     def fingerprint(self, text: str) -> str:
         """A digest that only this installation can make."""
         return hmac.digest(self.keyring.lookup, text.encode(), "sha256").hex()[:16]
+
+    def about_key(self, stream: str, act: str, about: str) -> str:
+        """What the queue holds in place of the thing an act is about, which may be somebody's name; "" stays ""."""
+        return self.fingerprint(f"{stream}/{act}/{about}") if about else ""
+
+    def opaque(self, stream: str, now: Standing) -> Standing:
+        """Where a file stands as its tables hold it: nothing of what is owed says what it is about."""
+        owed = (one._replace(about=self.about_key(stream, one.act, one.about)) for one in now.owed)
+        return now._replace(owed=tuple(owed))
 
     def mark(self, link: bytes) -> bytes:
         """What only this installation can put on a link of a chain: 16 bytes."""

@@ -61,10 +61,14 @@ class Deposit(OfPerson):
 
 @command
 class IssueReceipt(OfCaisse):
-    """Acknowledge the claim (CRPA L112-3). ``remedies``: the receipt says how to appeal against silence."""
+    """Acknowledge the claim (CRPA L112-3). ``remedies``: the receipt says how to appeal against silence.
+
+    ``why`` a receipt that was sent is sent again.
+    """
 
     service: str
     remedies: bool = True
+    why: Personal = ""
 
 
 @command
@@ -193,10 +197,21 @@ def _receipt(file: File, c: IssueReceipt, at: Moment) -> Decision:
     state = file.application
     if state.received_on == date.min:
         return refuse("no_claim_yet")
+    if state.receipt_on and file.connected and not c.why.strip():
+        return refuse("receipt_sent", on=state.receipt_on)
     said = c.remedies and (contact_known(c.service) or not file.connected)
+    again_of, why = (state.receipt_on, c.why.strip()) if state.receipt_on else (None, "")
     return (
         ReceiptIssued(
-            at, c.service, silence_if_held(file), file.attachment.silence, state.missing, said, state.received_on
+            at,
+            c.service,
+            silence_if_held(file),
+            file.attachment.silence,
+            state.missing,
+            said,
+            state.received_on,
+            again_of,
+            why,
         ),
     )
 

@@ -70,6 +70,7 @@ class ReceiptIssued(Event):
 
     ``implied_on`` is None when our texts do not give the term for a claim of that year. ``received_on``: the day of the
     claim. ``remedies`` only when the message holds them all: it is never claimed of a message that lacks them.
+    ``again_of``: the day of the first receipt, when this one is sent again, and ``why`` it is.
     """
 
     service: str
@@ -78,6 +79,8 @@ class ReceiptIssued(Event):
     missing: tuple[str, ...]
     remedies: bool
     received_on: date | None = None
+    again_of: date | None = None
+    why: Personal = ""
 
 
 @event
@@ -232,6 +235,8 @@ def _deposited(state: Application, e: Deposited) -> Application:
 
 
 def _receipt(state: Application, e: ReceiptIssued) -> Application:
+    if e.again_of and state.receipt_on:
+        return state._replace(remedies_told=e.remedies or state.remedies_told)
     return state._replace(receipt_on=e.on, remedies_told=e.remedies)
 
 

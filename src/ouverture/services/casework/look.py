@@ -45,6 +45,8 @@ class OwedAct(NamedTuple):
     basis: str
     source: str
     about: str
+    linked: str
+    """What it is about, where an address may say it; "" when that is a name or somebody's words."""
 
 
 class FileView(NamedTuple):
@@ -112,4 +114,5 @@ def owed_in_words(each: Obligation, day: date) -> OwedAct:
     return OwedAct(
         each.act, each.holder, word("holder", each.holder), without_numbers(each.says), without_numbers(each.otherwise),
         each.due, each.due < day, each.basis, each.source, each.about,
+        "" if each.duty.about_personal else each.about,
     )  # fmt: skip

@@ -112,6 +112,8 @@ class Owed(NamedTuple):
 class Task(NamedTuple):
     """One row of the queue: an obligation of the file ``stream``. ``first``: it is what the file as a whole waits for.
 
+    ``about`` is an opaque key: what it stands for may be a name, and is in the file.
+
     ``assigned_to`` is the opaque identity of the agent who took it, "" when nobody has.
     """
 
@@ -237,6 +239,9 @@ class Journal(Protocol):
 
     def fingerprint(self, text: str) -> str:
         """A digest that only this installation can make: what it is made of may be a person's number."""
+
+    def about_key(self, stream: str, act: str, about: str) -> str:
+        """What a row of the queue holds in place of the thing its act is about."""
 
     def owed(self, asked: Asked, after: Task | None = None, most: int = 50) -> tuple[Task, ...]:
         """A page of the queue, the first due first; ``after`` is the last row of the page before."""

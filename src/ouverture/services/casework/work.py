@@ -9,10 +9,11 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from ouverture.dossier.command_words import words_of
-from ouverture.dossier.duty import duties
+from ouverture.dossier.duty import Obligation, duties
+from ouverture.dossier.file import File
+from ouverture.dossier.obligations import obligations
 from ouverture.dossier.refusals import Refusal
 from ouverture.dossier.told_values import without_numbers, word
-from ouverture.dossier.words import filled, in_words
 from ouverture.services.casework.access import grants, may_open, may_read
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.house import House
@@ -107,12 +108,13 @@ def _own(house: House, actor: Actor, holder: str, acts: tuple[str, ...], most: i
 def _item(house: House, task: Task, actor: Actor, day: date) -> WorkItem:
     duty, file = duties()[task.act], house.met(task.stream).state
     pieces = file.application.pieces
+    owed = _obligation(house, task, file, day)
     return WorkItem(
         task=task,
         person=person_of(file),
         asks=words_of(duty.settled_by[0]).label,
-        says=without_numbers(filled(duty.says, due=task.due, about=in_words(task.about))),
-        otherwise=without_numbers(filled(duty.otherwise, due=task.due, about=in_words(task.about))),
+        says=without_numbers(owed.says),
+        otherwise=without_numbers(owed.otherwise),
         holder_says=word("holder", task.holder),
         source=duty.source,
         late=task.due < day,
@@ -122,6 +124,14 @@ def _item(house: House, task: Task, actor: Actor, day: date) -> WorkItem:
         age=(day - file.application.first_received_on).days if file.application.stage != "none" else None,
         held=bool(file.hold.live),
     )
+
+
+def _obligation(house: House, task: Task, file: File, day: date) -> Obligation:
+    """What a row stands for, with the day the row says; about nothing when the file has moved on from it."""
+    named = house.journal.about_key
+    every = (one for one in obligations(file, day) if one.act == task.act)
+    found = next((one.about for one in every if named(task.stream, task.act, one.about) == task.about), "")
+    return Obligation(duties()[task.act], task.due, found)
 
 
 def take(house: House, actor: Actor, task: Task, at: datetime, to: str | None = None) -> Refusal | None:
@@ -149,8 +159,12 @@ TAKEN_MEANWHILE = Refusal(
 
 
 def task_of(house: House, actor: Actor, stream: str, act: str, about: str) -> Task | Refusal:
-    """One row of the queue; refused when the act is no longer owed, or the file is not this actor's."""
+    """One row of the queue, ``about`` as the row or as the file says it.
+
+    Refused when the act is no longer owed, or the file is not this actor's.
+    """
     if refused := may_open(actor, stream, office_of(house.met(stream).state)):
         return refused
     found = house.journal.owed(Asked(stream=stream, acts=(act,)))
-    return next((task for task in found if task.about == about), TAKEN_MEANWHILE)
+    names = (about, house.journal.about_key(stream, act, about))
+    return next((task for task in found if task.about in names), TAKEN_MEANWHILE)

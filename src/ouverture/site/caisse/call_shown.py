@@ -54,4 +54,4 @@ def _from_here(acts: dict[str, Offer], view: FileView, language: Language) -> It
     names = dict.fromkeys((*(kind for kind in from_here() if kind in acts), *owed))
     for kind in list(names)[:MOST_ACTS]:
         settles = acts[kind].settles
-        yield act_button(view.stream, acts[kind], settles[0].about if settles else "", language)
+        yield act_button(view.stream, acts[kind], settles[0].linked if settles else "", language)

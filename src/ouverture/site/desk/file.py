@@ -56,7 +56,7 @@ def _shaped(owed: OwedAct, actor: Actor) -> dict[str, Any]:
 
 def _button(view: FileView, owed: OwedAct, acts: tuple[Offer, ...], language: Language) -> Button | None:
     offer = settler(owed, acts)
-    return act_button(view.stream, offer, owed.about, language) if offer else None
+    return act_button(view.stream, offer, owed.linked, language) if offer else None
 
 
 @require_GET

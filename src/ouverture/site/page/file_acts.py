@@ -25,7 +25,7 @@ def next_act(view: FileView, actor: Actor, offers: Iterable[Offer], language: La
     if first is None:
         return None
     offer = settler(first, offers)
-    button = act_button(view.stream, offer, first.about, language) if offer else None
+    button = act_button(view.stream, offer, first.linked, language) if offer else None
     return NextAct(
         holder=HOLDERS.get(first.holder, "other"),
         holder_name=holder_name(first, actor),

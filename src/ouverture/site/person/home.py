@@ -76,7 +76,7 @@ def first_card(actor: Actor, view: FileView, acts: tuple[Offer, ...], language: 
     offer = settler(view.headline, acts)
     if card.holder == "person" and offer:
         other = next((one for one in ways if one is not offer), None)
-        link = Link(other.label, address(view.stream, other.kind, view.headline.about, language)) if other else None
+        link = Link(other.label, address(view.stream, other.kind, view.headline.linked, language)) if other else None
         if view.headline.late and view.headline.basis != "article":
             # A day that no law set is not held against her: she is told what is still open, not that she is late.
             card = replace(card, leaf=DateLeaf(view.day, sentence("person.as_soon")))
@@ -113,7 +113,7 @@ def _shaped(owed: OwedAct) -> dict[str, Any]:
 
 def _button(view: FileView, owed: OwedAct, acts: tuple[Offer, ...], language: Language) -> Button | None:
     offer = settler(owed, acts)
-    return act_button(view.stream, offer, owed.about, language) if offer else None
+    return act_button(view.stream, offer, owed.linked, language) if offer else None
 
 
 def _came(request: HttpRequest, actor: Actor, view: FileView, acts: tuple[Offer, ...]) -> dict[str, Any]:
