@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from ouverture.adapters.journal.store import Connection, Store
-from ouverture.services.casework.ports import Asked, Owed, Standing, Task
+from ouverture.services.casework.ports import Asked, Owed, Spread, Standing, Task
 
 COLUMNS = "due, stream, act, about, holder, office, basis, first, assigned_to"
 ASSIGN = "UPDATE owed SET assigned_to = ? WHERE stream = ? AND act = ? AND about = ? AND assigned_to = ?"
@@ -87,6 +87,17 @@ def owed_counts(store: Store, asked: Asked, day: date) -> tuple[tuple[str, int, 
     )
     rows = store.read(lambda connection: connection.execute(statement, (day.isoformat(), *values)).fetchall())
     return tuple((act, int(total), int(past)) for act, total, past in rows)
+
+
+def owed_spread(store: Store, asked: Asked) -> tuple[Spread, ...]:
+    """How many rows there are of each act, by its day and by who has it."""
+    wanted, values = _wanted(asked)
+    where = f" WHERE {' AND '.join(wanted)}" if wanted else ""
+    statement = (
+        f"SELECT act, due, assigned_to, count(*) FROM owed{where} GROUP BY act, due, assigned_to ORDER BY due, act"
+    )
+    rows = store.read(lambda connection: connection.execute(statement, values).fetchall())
+    return tuple(Spread(act, date.fromisoformat(str(due)), to, int(count)) for act, due, to, count in rows)
 
 
 def _wanted(asked: Asked) -> tuple[list[str], list[Any]]:

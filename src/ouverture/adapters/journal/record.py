@@ -27,6 +27,7 @@ from ouverture.services.casework.ports import (
     NumberTaken,
     Page,
     Reading,
+    Spread,
     Standing,
     Task,
     Told,
@@ -152,6 +153,10 @@ class Record:
     def owed_counts(self, asked: Asked, day: date) -> tuple[tuple[str, int, int], ...]:
         """How many rows each act has among those asked for, and how many of them were due before ``day``."""
         return queue.owed_counts(self.store, asked, day)
+
+    def owed_spread(self, asked: Asked) -> tuple[Spread, ...]:
+        """How many rows there are of each act, by its day and by who has it."""
+        return queue.owed_spread(self.store, asked)
 
     def assign(self, task: Task, to: str) -> bool:
         """Give an act to an agent ("": to nobody); False when another has it meanwhile, or it is owed no more."""

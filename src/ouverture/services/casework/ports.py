@@ -144,6 +144,15 @@ class Asked(NamedTuple):
     assigned_to: str | None = None
 
 
+class Spread(NamedTuple):
+    """How many rows of the queue have this act, this day and this holder among the agents ("": nobody took them)."""
+
+    act: str
+    due: date
+    assigned_to: str
+    rows: int
+
+
 class HeldNumber(NamedTuple):
     """A number that belongs to a person: the live one, or an old one kept as its alias."""
 
@@ -248,6 +257,9 @@ class Journal(Protocol):
 
     def owed_counts(self, asked: Asked, day: date) -> tuple[tuple[str, int, int], ...]:
         """How many rows each act has among those asked for, and how many of them were due before ``day``."""
+
+    def owed_spread(self, asked: Asked) -> tuple[Spread, ...]:
+        """How many rows there are of each act, by its day and by who has it."""
 
     def assign(self, task: Task, to: str) -> bool:
         """Give an act to an agent ("": to nobody); False when another has it meanwhile, or it is owed no more."""

@@ -2,10 +2,13 @@
 
 from django.urls import path
 
-from ouverture.site.caisse import calling, next_work, review
+from ouverture.site.caisse import calling, next_work, review, team
 
 pages = [
     path("file/<slug:stream>/review/", review.review, name="review"),
     path("file/<slug:stream>/call/", calling.call, name="call_desk"),
+    path("team/", team.team, name="team"),
+    path("team/share/", team.share, name="share"),
+    path("team/rows/", team.rows, name="team_rows"),
     path("next/", next_work.next_work, name="next_work"),
 ]

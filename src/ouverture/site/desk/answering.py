@@ -50,7 +50,10 @@ STAGE_ICONS = {
     "reception": "inbox", "number": "search", "papers": "file-text", "decision": "gavel", "cards": "credit-card",
     "care": "stethoscope", "holds": "lock", "appeals": "scale", "promises": "clock",
 }  # fmt: skip
-PLACES = (("find", "find", "user", "desk.find", False),)
+PLACES = (
+    ("find", "find", "user", "desk.find", False),
+    ("picture", "team", "layers", "desk.picture", True),
+)
 """What must be open to whoever works here, the view, its icon and words, and whether it is the team's."""
 
 

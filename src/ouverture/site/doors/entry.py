@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from ouverture.adapters.accounts.models import Account, Key, Mandate, PrivateLink
 from ouverture.services.casework.actors import STAFF, Actor, Role
-from ouverture.site.page.actor import FINDER, NAMER
+from ouverture.site.page.actor import COLLEAGUES, FINDER, NAMER
 from ouverture.site.page.clock import today
 
 ACCOUNT, LINKS, KEY, PRESENTED = "door_account", "door_links", "door_key", "door_presented"
@@ -103,12 +103,19 @@ def label_of(identity: str) -> str:
     return Account.objects.filter(identity=identity).values_list("label", flat=True).first() or ""
 
 
+def colleagues(office: str) -> list[tuple[str, str]]:
+    """The agents of an office who may sign in: identity and label."""
+    every = Account.objects.filter(office=office, role="agent", is_active=True).order_by("label")
+    return list(every.values_list("identity", "label"))
+
+
 def ask_the_door(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Middleware: a page that wants to know who is at the desk can ask."""
 
     def answer(request: HttpRequest) -> HttpResponse:
         request.__dict__[FINDER] = lambda: actor_of(request)
         request.__dict__[NAMER] = label_of
+        request.__dict__[COLLEAGUES] = colleagues
         return get_response(request)
 
     return answer

@@ -11,7 +11,7 @@ from django.shortcuts import render
 
 from ouverture.services.casework.actors import Actor
 
-FINDER, NAMER = "find_actor", "name_identity"
+FINDER, NAMER, COLLEAGUES = "find_actor", "name_identity", "find_colleagues"
 Parameters = ParamSpec("Parameters")
 View = Callable[Concatenate[HttpRequest, Parameters], HttpResponseBase]
 ActorView = Callable[Concatenate[HttpRequest, Actor, Parameters], HttpResponseBase]
@@ -29,6 +29,12 @@ def name_of_identity(request: HttpRequest, identity: str) -> str:
     """What colleagues and persons read for an opaque identity ("agent 7"); "" for one no door knows."""
     known: dict[str, Any] = request.__dict__
     return str(known[NAMER](identity)) if NAMER in known else ""
+
+
+def colleagues_of(request: HttpRequest, office: str) -> tuple[tuple[str, str], ...]:
+    """The agents of an office, each by opaque identity and label; nobody where no door knows any."""
+    known: dict[str, Any] = request.__dict__
+    return tuple(known[COLLEAGUES](office)) if COLLEAGUES in known and office else ()
 
 
 def for_an_actor(view: ActorView[Parameters]) -> View[Parameters]:
