@@ -65,6 +65,11 @@ class Obligation(NamedTuple):
         return self.duty.act
 
     @property
+    def linked(self) -> str:
+        """What it is about, where an address may say it; "" when that is a name or somebody's words."""
+        return "" if self.duty.about_personal else self.about
+
+    @property
     def basis(self) -> Basis:
         """What the date rests on."""
         return self.duty.basis

@@ -114,5 +114,5 @@ def owed_in_words(each: Obligation, day: date) -> OwedAct:
     return OwedAct(
         each.act, each.holder, word("holder", each.holder), without_numbers(each.says), without_numbers(each.otherwise),
         each.due, each.due < day, each.basis, each.source, each.about,
-        "" if each.duty.about_personal else each.about,
+        each.linked,
     )  # fmt: skip
