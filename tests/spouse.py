@@ -10,6 +10,7 @@ SPOUSE: Mapping[str, str] = {
     "other_cover": "none",
     "private_insurance": "no",
     "in_france_since": "2026-10-05",
+    "stay_standing": "in_date",
     "stay_document": "long_stay_visa_validated",
     "stay_document_until": "2027-09-19",
     "rights_open": "no",

@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from ouverture.clock.birthdays import birthday
 from ouverture.clock.day_words import plain_day
 from ouverture.law.answers import AnswerError
+from ouverture.law.contradictions import contradiction_among
 from ouverture.law.facts import FACTS
 from ouverture.law.facts.situation import WORK_DONE_IN_FRANCE
+from ouverture.law.facts.stay import DOCUMENTS_BY_STANDING, WHILE_WAITING
 from ouverture.law.plausible import check_plausible
 from ouverture.places.caisses import find
 from ouverture.places.place_error import PlaceError
 from ouverture.places.territories import TerritoryName
-from ouverture.rules.cuts import Ago
 from ouverture.rules.facts import Value
 from ouverture.text import Text
 
@@ -51,27 +51,55 @@ ONLY_WITH: dict[str, tuple[str, frozenset[str]]] = {
 
 
 class Implied(NamedTuple):
-    """An answer that goes without saying where each fact of ``when`` is one of its values, unless another is given."""
+    """An answer that follows where each fact of ``when`` is one of its values, unless another is given.
+
+    ``supposed``: it does not follow, it is only likely; an answer that rests on it says so, and is not sure.
+    """
 
     when: tuple[tuple[str, frozenset[Value]], ...]
     name: str
     value: Value
+    supposed: bool = False
 
 
 IMPLIED = (
     Implied((("had_number", frozenset({False})),), "rights_open", False),
     Implied((("rights_open", frozenset({True})),), "had_number", True),
     Implied((("work_kind", frozenset(WORK_DONE_IN_FRANCE)),), "posting_paper", "none"),
-    Implied((), "relative_other_cover", "none"),
+    Implied((("family_tie", frozenset({"none"})),), "relative_other_cover", "none"),
+    Implied((("relative_insured", frozenset({True})),), "relative_other_cover", "none"),
+    Implied((), "relative_other_cover", "none", supposed=True),
     Implied(
         (("relative_other_cover", frozenset(FACTS["relative_other_cover"].values()) - {"none"}),),
         "relative_insured",
         False,
     ),
-    Implied((("work_kind", frozenset({"abroad"})), ("works_in", frozenset({"elsewhere"}))), "other_cover", "none"),
+    Implied(
+        (("work_kind", frozenset({"abroad"})), ("works_in", frozenset({"elsewhere"}))),
+        "other_cover",
+        "none",
+        supposed=True,
+    ),
     Implied((("minor_with", frozenset({"uninsured_parents"})),), "other_cover", "none"),
+    *(
+        Implied((("stay_standing", frozenset({standing})),), "stay_document", documents[0])
+        for standing, documents in DOCUMENTS_BY_STANDING.items()
+        if len(documents) == 1
+    ),
 )
 """In this order: a later one may read what an earlier one has implied. Read one person at a time, and by columns."""
+
+STANDING_OF: dict[Value, str] = {
+    document: "none"
+    if document == "none"
+    else "short_stay"
+    if document == "short_stay"
+    else "asked_for"
+    if document in WHILE_WAITING
+    else "in_date"
+    for document in FACTS["stay_document"].options
+}
+"""Where a document stands that is named without a word on it, as long as its last day is not past."""
 
 LIVES_IN: dict[TerritoryName, str] = {
     "metropole": "france",
@@ -92,9 +120,7 @@ def check(values: Mapping[str, Value], on: date) -> None:
     check_plausible(values, on)
     _dates(values, on)
     _details(values)
-    _age(values, on)
-    _nationality(values)
-    _number(values)
+    _contradictions(values, on)
     _place(values)
 
 
@@ -106,6 +132,7 @@ def orphans(values: Mapping[str, Value]) -> frozenset[str]:
 def derived(values: Mapping[str, Value], on: date) -> dict[str, Value]:
     """What the answers imply: the territory of a postcode, a stay without permit from the day a document ended.
 
+    So does where a document named without a word on it stands: its last day tells, or the request it belongs to.
     Who chose a line of work done in France, and not that of an A1 or a certificate, holds none, unless they say so;
     nor is a relative insured by another State, or a minor whose parents are said to be insured nowhere.
     """
@@ -115,12 +142,31 @@ def derived(values: Mapping[str, Value], on: date) -> dict[str, Value]:
         if place is not None:
             person["lives_in"] = place
     for implied in IMPLIED:
-        if all(name in person and person[name] in wanted for name, wanted in implied.when):
+        if _follows(implied, person):
             person.setdefault(implied.name, implied.value)
     ended = int(person.get("stay_document_until", on.toordinal()))
     if "irregular_since" not in person and ended < on.toordinal():
         person["irregular_since"] = ended + 1
+    if "stay_document" in person:
+        standing = STANDING_OF[person["stay_document"]]
+        person.setdefault("stay_standing", "ended" if standing == "in_date" and ended < on.toordinal() else standing)
     return person
+
+
+def supposed(values: Mapping[str, Value], person: Mapping[str, Value]) -> frozenset[str]:
+    """Of ``person``, as derived from ``values``, the facts that nothing said makes certain."""
+    return frozenset(
+        implied.name
+        for implied in IMPLIED
+        if implied.supposed
+        and implied.name not in values
+        and person.get(implied.name) == implied.value
+        and not any(_follows(other, person) for other in IMPLIED if other.name == implied.name and not other.supposed)
+    )
+
+
+def _follows(implied: Implied, person: Mapping[str, Value]) -> bool:
+    return all(name in person and person[name] in wanted for name, wanted in implied.when)
 
 
 def _dates(values: Mapping[str, Value], on: date) -> None:
@@ -171,57 +217,10 @@ def _details(values: Mapping[str, Value]) -> None:
             )
 
 
-def _age(values: Mapping[str, Value], on: date) -> None:
-    if "born_on" not in values or "activity" not in values:
-        return
-    first, last = birthday(date.fromordinal(int(values["born_on"])), 18)
-    if first <= on < last:
-        return  # both ages are held on that day
-    adult = int(values["born_on"]) < Ago(18 * 12, complete=True).value(on)
-    if values["activity"] == "minor" and adult:
-        raise AnswerError(
-            "activity",
-            Text(
-                "activity : « minor » ne va pas avec une date de naissance de plus de 18 ans (born_on).",
-                'activity: "minor" does not fit a date of birth more than 18 years ago (born_on).',
-            ),
-        )
-    if not adult and values["activity"] not in ("minor", "working", "detained", "studying"):
-        raise AnswerError(
-            "activity",
-            Text(
-                f"activity : « {values['activity']} » ne va pas avec une naissance il y a moins de 18 ans (born_on) ; "
-                "un mineur qui ne travaille pas répond « minor ».",
-                f'activity: "{values["activity"]}" does not fit a birth less than 18 years ago (born_on); a minor who '
-                'does not work answers "minor".',
-            ),
-        )
-
-
-def _nationality(values: Mapping[str, Value]) -> None:
-    if values.get("nationality") != "FR":
-        return
-    if values.get("stay_document", "none") != "none":
-        raise AnswerError(
-            "stay_document",
-            Text(
-                "stay_document : un Français n'a pas de document de séjour ni de demande d'asile ; "
-                "corrigez nationality ou retirez cette réponse.",
-                "stay_document: a French national has no residence document and no asylum request; "
-                "correct nationality or remove this answer.",
-            ),
-        )
-
-
-def _number(values: Mapping[str, Value]) -> None:
-    if values.get("rights_open") is True and values.get("had_number") is False:
-        raise AnswerError(
-            "had_number",
-            Text(
-                "had_number : des droits ouverts vont avec un numéro ; corrigez rights_open ou had_number.",
-                "had_number: open rights come with a number; correct rights_open or had_number.",
-            ),
-        )
+def _contradictions(values: Mapping[str, Value], on: date) -> None:
+    found = contradiction_among(values, on)
+    if found is not None:
+        raise AnswerError(found.field, found.said_of(values))
 
 
 def _place(values: Mapping[str, Value]) -> None:

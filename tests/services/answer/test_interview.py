@@ -36,6 +36,7 @@ SPOUSE: dict[str, Value] = {
     "other_cover": "none",
     "private_insurance": False,
     "in_france_since": date(2026, 10, 5).toordinal(),
+    "stay_standing": "in_date",
     "stay_document": "long_stay_visa_validated",
     "stay_document_until": date(2027, 9, 19).toordinal(),
     "rights_open": False,

@@ -19,7 +19,8 @@ stay_document = paper(
     sources.LISTED_TITLES,
     css.REGULAR_STAY,
     css.JUDGED_ON_CLAIM_DAY,
-    proves="stay_document stay_document_from stay_document_until regular_stay listed_document document_in_date",
+    proves="stay_standing stay_document stay_document_from stay_document_until regular_stay listed_document "
+    "document_in_date",
     valid=_IN_DATE,
 )
 
@@ -35,7 +36,7 @@ validated_visa = paper(
     sources.VALIDATED_VISA,
     css.REGULAR_STAY,
     css.JUDGED_ON_CLAIM_DAY,
-    proves="stay_document stay_document_from stay_document_until stay_label regular_stay",
+    proves="stay_standing stay_document stay_document_from stay_document_until stay_label regular_stay",
     valid=_IN_DATE,
 )
 
@@ -47,7 +48,7 @@ asylum_certificate = paper(
     OFFICIAL_COPY,
     sources.ASYLUM_CERTIFICATE,
     css.REGULAR_STAY,
-    proves="stay_document stay_document_until minor_with",
+    proves="stay_standing stay_document stay_document_until minor_with",
     valid=_IN_DATE,
 )
 
@@ -60,18 +61,20 @@ protection_document = paper(
     sources.PROTECTION_RECEIPT,
     css.REGULAR_STAY,
     css.PROTECTED_NEED_NOT_WAIT,
-    proves="stay_document stay_document_until refugee_at_once minor_with",
+    proves="stay_standing stay_document stay_document_until refugee_at_once minor_with",
     valid=_IN_DATE,
 )
 
 prefecture_document = paper(
     "prefecture_document",
-    "Document de la préfecture à votre nom, en cours de validité (récépissé de première demande, attestation)",
-    "Document of the prefecture in your name, in date (receipt for a first request, certificate)",
+    "Document de la préfecture à votre nom, en cours de validité (récépissé de première demande, attestation de "
+    "prolongation d'instruction ou de décision favorable…)",
+    "Document of the prefecture in your name, in date (receipt for a first request, certificate of extension or of a "
+    "favourable decision…)",
     _PREFECTURE,
     OFFICIAL_COPY,
     sources.PREFECTURE_DOCUMENT,
     css.REGULAR_STAY,
-    proves="stay_document stay_document_until prefecture_document",
+    proves="stay_standing stay_document stay_document_until prefecture_document",
     valid=_IN_DATE,
 )

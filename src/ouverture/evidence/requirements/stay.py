@@ -10,7 +10,8 @@ from ouverture.rules.rulebook import Verdict
 
 _VISA = ("long_stay_visa_validated", "long_stay_visa_not_validated")
 _PROTECTED = ("refugee", "subsidiary_protection")
-_OF_THEIR_OWN = (*_VISA, *_PROTECTED, "asylum_certificate", "first_request_receipt", "prefecture_certificate")
+_PREFECTURE = ("first_request_receipt", "extension_certificate", "favourable_decision", "prefecture_certificate")
+_OF_THEIR_OWN = (*_VISA, *_PROTECTED, *_PREFECTURE, "asylum_certificate")
 _TO_OBTAIN = sent_by("wait_document", verdicts=(Verdict.NOT_COVERED,))
 
 regular_stay = requirement(
@@ -19,7 +20,7 @@ regular_stay = requirement(
         Option(papers.validated_visa, stay_document.among(*_VISA)),
         Option(papers.asylum_certificate, stay_document.among("asylum_certificate"), once_said=True),
         Option(papers.protection_document, stay_document.among(*_PROTECTED), once_said=True),
-        Option(papers.prefecture_document, stay_document.among("first_request_receipt", "prefecture_certificate")),
+        Option(papers.prefecture_document, stay_document.among(*_PREFECTURE)),
         Option(papers.stay_document, stay_document.other_than(*_OF_THEIR_OWN)),
     ),
     (IN_OWN_NAME | _TO_OBTAIN) & NEEDS_A_TITLE,

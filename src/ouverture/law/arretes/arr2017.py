@@ -16,6 +16,7 @@ listed_document = rule(
         "residence_card",
         "long_stay_visa_validated",
         "renewal_receipt",
+        "renewal_confirmation",
         "asylum_certificate",
         "refugee",
         "subsidiary_protection",
@@ -44,7 +45,9 @@ prefecture_document = rule(
     "prefecture_document",
     "last",
     "can pass only through the last item (nominative, in date, prefecture-issued)",
-    stay_document.among("first_request_receipt", "prefecture_certificate"),
+    stay_document.among(
+        "first_request_receipt", "extension_certificate", "favourable_decision", "prefecture_certificate"
+    ),
     "Un récépissé de première demande, ou une attestation, ne passe que s'il est à votre nom, valable, et émis par la "
     "préfecture.",
     "A first-request receipt, or a certificate, passes only if it is in your name, in date, and issued by the "
@@ -61,6 +64,18 @@ online_confirmation_only = rule(
     stay_document.among("online_confirmation"),
     "La seule confirmation d'un dépôt en ligne ne prouve pas le séjour régulier.",
     "The bare confirmation of an online filing does not prove a regular stay.",
+    rows="G3",
+    certainty="M",
+)
+
+appointment_only = rule(
+    DOUBT,
+    "appointment_only",
+    "last",
+    "nominative, in date, prefecture-issued",
+    stay_document.among("appointment"),
+    "Une convocation ou un rendez-vous n'est pas un document de séjour valable, à votre nom.",
+    "A summons or an appointment is not a residence document in date, in your name.",
     rows="G3",
     certainty="M",
 )

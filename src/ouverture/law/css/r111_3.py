@@ -3,7 +3,7 @@
 from ouverture.law.arretes.arr2017 import listed_document
 from ouverture.law.facts.elsewhere import OF_A_TERRITORY, other_cover
 from ouverture.law.facts.person import nationality
-from ouverture.law.facts.stay import stay_document, stay_document_until
+from ouverture.law.facts.stay import stay_document, stay_document_until, stay_standing
 from ouverture.law.sources import article, rule, statement
 from ouverture.places.memberships import EU_EEA_SWITZERLAND
 
@@ -86,7 +86,7 @@ document_in_date = rule(
     "document_in_date",
     "II",
     "La condition de régularité du séjour des personnes est appréciée au jour de la demande",
-    stay_document_until.not_past(),
+    stay_standing.other_than("ended") & stay_document_until.not_past(),
     "Le document doit être valable le jour de la demande, même si la caisse l'examine plus tard.",
     "The document must be valid on the day of the claim, even if the caisse looks at it later.",
     rows="G4",

@@ -23,15 +23,60 @@ in_france_since = Fact(
     cost=2.0,
 )
 
+stay_standing = Fact(
+    name="stay_standing",
+    kind="one_of",
+    after=(
+        "nationality",
+        "lives_in",
+    ),
+    label=Text("où en est votre document de séjour", "where your residence document stands"),
+    question=Text(
+        "Avez-vous un document de séjour (visa, carte, récépissé) ?",
+        "Do you have a residence document (visa, card, receipt)?",
+    ),
+    options={
+        "in_date": Text("Oui, valable aujourd'hui", "Yes, in date today"),
+        "in_date_and_asked_for": Text(
+            "Oui, valable aujourd'hui, et j'ai demandé le suivant", "Yes, in date today, and I have asked for the next"
+        ),
+        "ended": Text("J'en avais un : il a pris fin", "I had one: it has ended"),
+        "refused": Text("Il m'a été refusé ou retiré", "It was refused or withdrawn"),
+        "asked_for": Text(
+            "Je l'ai demandé et j'attends (récépissé, attestation, confirmation, rendez-vous)",
+            "I have asked for one and am waiting (receipt, certificate, confirmation, appointment)",
+        ),
+        "short_stay": Text(
+            "Je suis en court séjour : visa court séjour, ou entrée sans visa",
+            "I am on a short stay: short-stay visa, or entry without a visa",
+        ),
+        "none": Text("Non, et je n'en ai pas eu", "No, and I have had none"),
+        "european": Text(
+            "Je suis aussi citoyen d'un pays de l'Union européenne, de l'EEE ou de la Suisse",
+            "I am also a citizen of a country of the European Union, the EEA or Switzerland",
+        ),
+    },
+    hint=Text(
+        "Si vous êtes aussi français, changez la réponse sur la nationalité.",
+        "If you are also French, change the answer on nationality.",
+    ),
+    proved_by=("stay_document",),
+    priors={"in_date": 30.0, "asked_for": 6.0, "ended": 4.0, "in_date_and_asked_for": 3.0, "none": 3.0},
+)
+
+STILL_GOOD = ("in_date", "in_date_and_asked_for", "short_stay")
+"""Answers that say that the document named next is in date today."""
+
 stay_document = Fact(
     name="stay_document",
     kind="one_of",
     after=(
         "nationality",
         "lives_in",
+        "stay_standing",
     ),
     label=Text("votre document de séjour", "your residence document"),
-    question=Text("Quel document de séjour avez-vous ?", "Which residence document do you hold?"),
+    question=Text("De quel document s'agit-il ?", "Which document is it?"),
     options={
         "residence_card": Text(
             "Une carte de séjour ou de résident (toutes : temporaire, pluriannuelle, talent, algérienne, andorrane…)",
@@ -58,14 +103,29 @@ stay_document = Fact(
             "Un récépissé de première demande, à mon nom et en cours de validité",
             "A receipt for a first request, in my name and in date",
         ),
+        "extension_certificate": Text(
+            "Une attestation de prolongation d'instruction",
+            "A certificate that the examination is extended (attestation de prolongation d'instruction)",
+        ),
+        "favourable_decision": Text(
+            "Une attestation de décision favorable",
+            "A certificate of a favourable decision (attestation de décision favorable)",
+        ),
         "prefecture_certificate": Text(
-            "Une autre attestation de la préfecture, à mon nom et en cours de validité (prolongation d'instruction, "
-            "décision favorable…)",
-            "Another certificate of the prefecture, in my name and in date (extension of the examination, favourable "
-            "decision…)",
+            "Une autre attestation de la préfecture, à mon nom et en cours de validité",
+            "Another certificate of the prefecture, in my name and in date",
         ),
         "online_confirmation": Text(
-            "Seulement la confirmation d'un dépôt en ligne (ANEF)", "Only the confirmation of an online filing (ANEF)"
+            "Seulement la confirmation d'un dépôt en ligne (ANEF), pour une première demande",
+            "Only the confirmation of an online filing (ANEF), for a first request",
+        ),
+        "renewal_confirmation": Text(
+            "Seulement la confirmation d'une demande de renouvellement : donnez la fin du titre que vous aviez",
+            "Only the confirmation of a request for renewal: give the last day of the permit you had",
+        ),
+        "appointment": Text(
+            "Seulement une convocation ou un rendez-vous à la préfecture",
+            "Only a summons or an appointment at the prefecture",
         ),
         "asylum_certificate": Text("Une attestation de demande d'asile", "A certificate of asylum request"),
         "refugee": Text(
@@ -97,16 +157,44 @@ stay_document = Fact(
         "none": Text("Aucun, et je n'en ai pas eu", "None, and I have had none"),
     },
     hint=Text(
-        "S'il a expiré, a été refusé au renouvellement ou retiré : choisissez celui que vous aviez, et donnez sa "
-        "fin. Si "
-        "vous en avez deux, choisissez celui qui est encore valable.",
-        "If it has expired, its renewal was refused or it was withdrawn: choose the one you had, and give its "
-        "last day. "
-        "If you have two, choose the one still in date.",
+        "S'il a pris fin, a été refusé au renouvellement ou retiré : celui que vous aviez, avec son dernier jour. Si "
+        "vous en avez deux : celui qui est encore valable.",
+        "If it has ended, its renewal was refused or it was withdrawn: the one you had, with its last day. If you "
+        "have two: the one still in date.",
     ),
     proved_by=("stay_document",),
     priors={"residence_card": 12.0, "long_stay_visa_validated": 20.0, "none": 4.0},
 )
+
+WHILE_WAITING = (
+    "renewal_receipt",
+    "first_request_receipt",
+    "extension_certificate",
+    "favourable_decision",
+    "prefecture_certificate",
+    "asylum_certificate",
+    "online_confirmation",
+    "renewal_confirmation",
+    "appointment",
+)
+"""Papers of somebody whose request is being examined."""
+
+_ONLY_SAID = ("online_confirmation", "renewal_confirmation", "appointment", "none")
+"""What is no document of the prefecture."""
+
+_TITLES = tuple(name for name in stay_document.options if name not in _ONLY_SAID)
+
+DOCUMENTS_BY_STANDING: dict[str, tuple[str, ...]] = {
+    "in_date": tuple(name for name in _TITLES if name != "short_stay"),
+    "in_date_and_asked_for": tuple(name for name in _TITLES if name != "short_stay"),
+    "ended": (*_TITLES, "renewal_confirmation"),
+    "refused": (*_TITLES, "none"),
+    "asked_for": WHILE_WAITING,
+    "short_stay": ("short_stay",),
+    "none": ("none",),
+    "european": tuple(stay_document.options),
+}
+"""For each answer to where the document stands, those it can be."""
 
 PERMITS_WITH_A_LABEL = ("residence_card", "long_stay_visa_validated", "long_stay_visa_not_validated")
 """Documents whose label may forbid or limit work."""
@@ -125,6 +213,10 @@ stay_document_until = Fact(
     after=("stay_document",),
     label=Text("la fin de validité de votre document de séjour", "the last day of your residence document"),
     question=Text("Jusqu'à quel jour ce document est-il valable ?", "Until which day is this document valid?"),
+    hint=Text(
+        "S'il a été retiré : le jour du retrait. Entrée sans visa : en général 90 jours après l'entrée.",
+        "If it was withdrawn: the day of that. Entry without a visa: as a rule 90 days after entry.",
+    ),
     asked_with="stay_document",
     proved_by=("stay_document",),
     cost=0.5,

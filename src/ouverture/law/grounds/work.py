@@ -1,6 +1,7 @@
 """Door 1: work in France, from the first hour, wherever the person lives (L111-2-2), with a regular stay (L115-6)."""
 
 from ouverture.law.arretes.arr2017 import (
+    appointment_only,
     card_to_be_asked_for,
     online_confirmation_only,
     prefecture_document,
@@ -252,13 +253,13 @@ GROUNDS = (
     ground(
         TIER,
         "worker_online_confirmation",
-        WORKS_WITHOUT_REGULAR_STAY & online_confirmation_only.holds,
+        WORKS_WITHOUT_REGULAR_STAY & (online_confirmation_only.holds | appointment_only.holds),
         Verdict.COVERED_LATER,
         "cpam",
         "wait_document",
         act("dès qu'un document de la liste est délivré", "once a document on the list is issued"),
-        "Une confirmation de dépôt en ligne ne suffit pas : il faut un document de la liste.",
-        "A confirmation of an online filing is not enough: a document on the list is needed.",
+        "Une confirmation en ligne ou un rendez-vous ne suffit pas : il faut un document de la liste.",
+        "An online confirmation or an appointment is not enough: a document on the list is needed.",
         rows="G3 A4",
         certainty="M",
     ),

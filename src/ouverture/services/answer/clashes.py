@@ -7,21 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ouverture.clock.period import add_months
 from ouverture.law.consistency import NEVER_IN_THE_FUTURE, ONLY_WITH, ORDERED
+from ouverture.law.contradictions import CONTRADICTIONS
 from ouverture.law.facts import FACTS
 from ouverture.law.plausible import plausible_days, plausible_most
-from ouverture.rules.columns import UNKNOWN
+from ouverture.rules.columns import UNKNOWN, Columns
+from ouverture.rules.conditions import Either
+from ouverture.rules.rulebook import Ground, Law, Outcome, Start, Verdict
 from ouverture.services.answer.implied import among, places_of
 from ouverture.services.answer.read_columns import Crowd, Ints
+from ouverture.text import Text
 
 Mask = NDArray[np.bool_]
-ADULT_AT = 18 * 12
-"""In months; the exact reading has the last word on who is a minor."""
+_READ = frozenset(name for name, fact in FACTS.items() if fact.kind != "text")
+"""What a condition may read."""
 SETTLED_BY_AMOUNTS = ("annual_resources", "household_size")
 """Answers from which the amounts of the law settle others: read exactly."""
 
@@ -41,7 +45,7 @@ def may_clash(crowd: Crowd, given: Mapping[str, Ints], on: date) -> Mask:
     for name in SETTLED_BY_AMOUNTS:
         if name in said:
             mask |= said[name] != UNKNOWN
-    return mask | _ages(said, crowd.rows, on) | _french(said, crowd.rows) | _numbers(said, crowd.rows) | _places(crowd)
+    return mask | _contradictory(said, crowd.rows, on) | _places(crowd)
 
 
 def _out_of_measure(name: str, codes: Ints, on: date) -> Mask:
@@ -57,31 +61,21 @@ def _out_of_measure(name: str, codes: Ints, on: date) -> Mask:
     return np.zeros(len(codes), bool)
 
 
-def _ages(said: Mapping[str, Ints], rows: int, on: date) -> Mask:
-    """Those who say when they were born and what they do, and are minors by one of the two."""
-    if "born_on" not in said or "activity" not in said:
+def _contradictory(given: Mapping[str, Ints], rows: int, on: date) -> Mask:
+    columns = {name: codes for name, codes in given.items() if name in _READ}
+    if not columns:
         return np.zeros(rows, bool)
-    known = (said["born_on"] != UNKNOWN) & (said["activity"] != UNKNOWN)
-    young = said["born_on"] >= add_months(on, -ADULT_AT).toordinal() - 7
-    minor = among("activity", said["activity"], frozenset({"minor"}))
-    found: Mask = known & (young | minor)
+    found: Mask = _contradictions(on).decide(columns) != UNKNOWN
     return found
 
 
-def _french(said: Mapping[str, Ints], rows: int) -> Mask:
-    if "nationality" not in said or "stay_document" not in said:
-        return np.zeros(rows, bool)
-    without = among("stay_document", said["stay_document"], frozenset({"none"})) | (said["stay_document"] == UNKNOWN)
-    found: Mask = among("nationality", said["nationality"], frozenset({"FR"})) & ~without
-    return found
-
-
-def _numbers(said: Mapping[str, Ints], rows: int) -> Mask:
-    if "rights_open" not in said or "had_number" not in said:
-        return np.zeros(rows, bool)
-    return among("rights_open", said["rights_open"], frozenset({True})) & among(
-        "had_number", said["had_number"], frozenset({False})
-    )
+@lru_cache(maxsize=8)
+def _contradictions(on: date) -> Columns:
+    """The contradictions of the law as one condition, which those meet who have one."""
+    either = Either(tuple(each.when for each in CONTRADICTIONS))
+    says = Text("", "")
+    ground = Ground("contradiction", "", either, Outcome(Verdict.UNKNOWN, "", ""), Start(says), says, "H", ())
+    return Columns(Law(FACTS.values(), (ground,), ()), on)
 
 
 def _places(crowd: Crowd) -> Mask:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ouverture.law.answers import AnswerError
-from ouverture.law.consistency import IMPLIED, place_of_postcode
+from ouverture.law.consistency import IMPLIED, STANDING_OF, place_of_postcode
 from ouverture.law.facts import FACTS
 from ouverture.rules.columns import UNKNOWN
 from ouverture.rules.facts import Value
@@ -34,7 +34,21 @@ def with_implied(crowd: Crowd, on: date) -> dict[str, Ints]:
         until = columns["stay_document_until"]
         ended = (until != UNKNOWN) & (until < on.toordinal())
         _fill(columns, "irregular_since", np.where(ended, until + 1, UNKNOWN))
+        _stand(columns, ended)
+    elif "stay_document" in columns:
+        _stand(columns, np.zeros(crowd.rows, bool))
     return columns
+
+
+def _stand(columns: dict[str, Ints], ended: NDArray[np.bool_]) -> None:
+    """Where a document stands that is named without a word on it; ``ended``: the rows whose last day is past."""
+    if "stay_document" not in columns:
+        return
+    standings = FACTS["stay_standing"].values()
+    table = [standings.index(STANDING_OF[document]) for document in FACTS["stay_document"].values()]
+    standing = np.array([*table, UNKNOWN], np.int8)[columns["stay_document"]]
+    in_date = standing == standings.index("in_date")
+    _fill(columns, "stay_standing", np.where(in_date & ended, np.int8(standings.index("ended")), standing))
 
 
 def among(name: str, codes: Ints, wanted: frozenset[Value]) -> NDArray[np.bool_]:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from ouverture.law.answers import AnswerError, known
 from ouverture.law.consistency import check, derived, orphans
 from ouverture.law.facts import FACTS
+from ouverture.law.facts.stay import DOCUMENTS_BY_STANDING
 from ouverture.law.rulebook import rulebook
 from ouverture.rules.assessment import FALSE, Person, evaluator
 from ouverture.rules.diagram import Diagram, Node
@@ -22,6 +23,7 @@ from ouverture.rules.questions import Questioner
 from ouverture.rules.rulebook import Outcome
 from ouverture.services.answer.assess import Answer, assess, questioner
 from ouverture.services.answer.plan_questions import PLAN_SCREENS, could_change_the_plan, plan_facts
+from ouverture.text import Text
 
 Given = Mapping[str, Value | None]
 """The answers so far, oldest first. None: asked, and not known."""
@@ -69,6 +71,14 @@ def on_screen(screen: Screen, given: Given, on: date) -> tuple[Fact, ...]:
     """The facts of a screen that some answer makes worth asking of this person, or that they have answered before."""
     main, *others = screen.facts
     return (main, *(fact for fact in others if fact.name in given or _keeps_company(fact, main, given, on)))
+
+
+def answers_offered(fact: Fact, given: Given) -> Mapping[str, Text]:
+    """The answers of a one-of that go with what was given: the documents that can stand where the person's stands."""
+    documents = DOCUMENTS_BY_STANDING.get(str(given.get("stay_standing")))
+    if fact.name != "stay_document" or documents is None:
+        return fact.options
+    return {name: fact.options[name] for name in documents}
 
 
 def is_wanted(fact: Fact, given: Given, on: date) -> bool:

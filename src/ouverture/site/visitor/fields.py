@@ -20,7 +20,7 @@ from ouverture.text import Language, Text
 
 Widget = Literal["choice", "list", "date", "number", "text"]
 NOT_KNOWN = "unknown"
-LONG_LIST = 20
+LONG_LIST = 30
 """With more options than this, a list that one can type into is easier than buttons."""
 
 SHOWN_AT_ONCE = 7
@@ -34,7 +34,8 @@ LONGEST = 100
 class Field:
     """A fact as asked. ``typed`` is what the fields hold; ``opened_by`` the answers above it that make it worth one.
 
-    ``amounts`` are those that the answer is compared with, with their date.
+    ``amounts`` are those that the answer is compared with, with their date. ``offered``: the answers that go with what
+    was given before, None for all of them.
     """
 
     fact: Fact
@@ -42,12 +43,13 @@ class Field:
     error: Text | None = None
     opened_by: tuple[str, ...] = ()
     amounts: tuple[Text, ...] = ()
+    offered: Mapping[str, Text] | None = None
 
     @property
     def widget(self) -> Widget:
         """How it is asked."""
         match self.fact.kind:
-            case "one_of" if len(self.fact.options) > LONG_LIST:
+            case "one_of" if self.offered is None and len(self.fact.options) > LONG_LIST:
                 return "list"
             case "yes_no" | "one_of":
                 return "choice"
@@ -67,7 +69,9 @@ class Field:
     @property
     def options(self) -> Mapping[str, Text]:
         """The answers to choose from, by the value sent."""
-        return YES_NO if self.fact.kind == "yes_no" else self.fact.options
+        if self.fact.kind == "yes_no":
+            return YES_NO
+        return self.fact.options if self.offered is None else self.offered
 
     @property
     def chosen(self) -> str:

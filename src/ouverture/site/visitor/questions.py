@@ -9,11 +9,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ouverture.law.answers import AnswerError
 from ouverture.law.facts import FACTS
-from ouverture.rules.facts import Value
+from ouverture.rules.facts import Fact, Value
 from ouverture.services.answer.amounts_beside import amounts_beside
 from ouverture.services.answer.interview import (
     Given,
     Screen,
+    answers_offered,
     contradiction,
     effects,
     is_wanted,
@@ -34,7 +35,7 @@ from ouverture.site.visitor.fields import Field, posted, remembered
 from ouverture.site.visitor.progress import progress
 from ouverture.site.visitor.spoken import spoken
 from ouverture.site.visitor.why import rules_reading
-from ouverture.text import Language
+from ouverture.text import Language, Text
 
 FEW = 4
 """With more answers than this, what each would decide is a table, not a help."""
@@ -97,7 +98,14 @@ def _judged(sent: Mapping[str, str], screen: Screen, given: Given) -> _Judged:
 def _shown(request: HttpRequest, screen: Screen, given: Given, fields: list[Field]) -> HttpResponse:
     main = screen.facts[0]
     told = known_values(given)
-    fields = [replace(field, amounts=amounts_beside(field.fact.name, told, today())) for field in fields]
+    fields = [
+        replace(
+            field,
+            amounts=amounts_beside(field.fact.name, told, today()),
+            offered=_offered(field.fact, given),
+        )
+        for field in fields
+    ]
     reasons = sorted(rules_reading(main, today()), key=lambda rule: not rule.source.official)
     context = {
         "fields": fields,
@@ -113,6 +121,11 @@ def _shown(request: HttpRequest, screen: Screen, given: Given, fields: list[Fiel
         "shares": len(fields) > 1 and main.name == "had_number",
     }
     return render(request, "visitor/question.html", context)
+
+
+def _offered(fact: Fact, given: Given) -> Mapping[str, Text] | None:
+    offered = answers_offered(fact, given)
+    return None if len(offered) == len(fact.options) else offered
 
 
 def _fields(screen: Screen, given: Given) -> Iterator[Field]:
