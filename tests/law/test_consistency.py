@@ -126,3 +126,40 @@ def test_on_28_february_who_was_born_on_29_february_may_be_18_or_not(activity: s
 def test_on_1_march_who_was_born_on_29_february_is_18() -> None:
     with pytest.raises(AnswerError):
         check({"activity": "minor", "born_on": date(2008, 2, 29).toordinal()}, date(2026, 3, 1))
+
+
+def test_a_document_in_date_has_not_ended_and_one_that_ended_is_not_in_date() -> None:
+    assert refusal(stay_standing="in_date", stay_document_until=date(2026, 5, 1)).field == "stay_document_until"
+    assert refusal(stay_standing="ended", stay_document_until=TOMORROW).field == "stay_document_until"
+    check(read({"stay_standing": "refused", "stay_document_until": TOMORROW}, FACTS), TODAY)
+
+
+def test_a_document_is_one_that_can_stand_where_it_is_said_to() -> None:
+    found = refusal(stay_standing="asked_for", stay_document="residence_card")
+    assert found.field == "stay_document"
+    assert "renewal_receipt" in found.text.en
+    assert refusal(nationality="FR", stay_standing="in_date").field == "stay_standing"
+
+
+def test_whoever_is_european_too_is_asked_for_that_nationality() -> None:
+    assert refusal(nationality="US", stay_standing="european").field == "nationality"
+    check(read({"nationality": "IT", "stay_standing": "european"}, FACTS), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("facts", "standing"),
+    [
+        ({"stay_document": "residence_card", "stay_document_until": TOMORROW}, "in_date"),
+        ({"stay_document": "residence_card", "stay_document_until": date(2026, 5, 1)}, "ended"),
+        ({"stay_document": "renewal_receipt", "stay_document_until": TOMORROW}, "asked_for"),
+        ({"stay_document": "none"}, "none"),
+        ({"stay_document": "short_stay"}, "short_stay"),
+    ],
+)
+def test_a_document_named_says_where_it_stands(facts: dict[str, Any], standing: str) -> None:
+    assert implied(**facts)["stay_standing"] == standing
+
+
+@pytest.mark.parametrize("standing", ["none", "short_stay"])
+def test_a_first_step_that_decides_saves_the_second(standing: str) -> None:
+    assert implied(stay_standing=standing)["stay_document"] == standing

@@ -51,7 +51,7 @@ def test_the_first_screen_has_no_way_back_and_the_second_has(client: Client) -> 
 
 def test_back_leads_over_a_detail_to_the_screen_it_was_asked_on(client: Client) -> None:
     client.post(PAGE.format("activity"), {"activity": "none"})
-    client.post(PAGE.format("lives_in"), form("lives_in", "postcode"))
+    client.post(PAGE.format("lives_in"), form("lives_in", "postcode", "in_france_since"))
     assert client.get(PAGE.format("nationality")).context["back"] == "lives_in"
 
 
@@ -132,7 +132,8 @@ def test_a_postcode_that_is_none_is_refused_and_the_home_is_kept(client: Client)
 
 def test_a_postcode_overseas_does_not_fit_a_home_in_france_and_is_said_in_plain_words(client: Client) -> None:
     client.post(PAGE.format("activity"), {"activity": "none"})
-    said = errors(client, "lives_in", {"lives_in": "france", "postcode": "98800"})["postcode"]
+    sent = {"lives_in": "france", "postcode": "98800", "in_france_since-unknown": "1"}
+    said = errors(client, "lives_in", sent)["postcode"]
     assert '"where you live"' in said
     assert "lives_in" not in said
 
@@ -144,7 +145,7 @@ def test_a_detail_may_stay_empty_where_the_answer_above_does_not_call_for_it(cli
 
 def test_a_detail_is_wanted_where_the_answer_above_calls_for_it(client: Client) -> None:
     client.post(PAGE.format("activity"), {"activity": "none"})
-    assert list(errors(client, "lives_in", {"lives_in": "france"})) == ["postcode"]
+    assert set(errors(client, "lives_in", {"lives_in": "france"})) == {"postcode", "in_france_since"}
     assert list(errors(client, "lives_in", {})) == ["lives_in"]
 
 

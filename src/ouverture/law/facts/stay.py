@@ -10,6 +10,7 @@ in_france_since = Fact(
         "activity",
         "lives_in",
     ),
+    asked_with="lives_in",
     label=Text("le début de votre résidence en France", "the day you started living in France"),
     question=Text(
         "Depuis quel jour vivez-vous en France sans interruption ?",
