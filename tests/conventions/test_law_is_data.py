@@ -29,7 +29,7 @@ IN_A_ROW_ONLY = {
 YEAR = 12
 """Months in a year: the engine counts in months."""
 COUNTED_IN_CODE = {
-    "consistency.py": {12: "months in a year", 18: "L160-2: minor until the 18th birthday"},
+    "contradictions.py": {18: "L160-2: minor until the 18th birthday"},
     "grounds/wait.py": {3: "D160-2 I: the date shown to one who waits"},
     "grounds/without_stay.py": {3: "CASF L251-1: the date shown to one who waits"},
     "plausible.py": {12: "last month of a year", 31: "last day of December"},
