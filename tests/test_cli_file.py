@@ -82,3 +82,18 @@ def test_an_account_is_made_once_with_a_password_that_is_long_enough(
     assert account("short", "--office", "751") == 2
     assert account("a long enough password", "--office", "751") == 0
     assert account("a long enough password", "--office", "751") == 2
+
+
+def test_a_file_is_carried_and_reopened_under_its_passphrase(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    stream, kept = opened(capsys), str(tmp_path / "mine.ouverture")
+    for words, code in (("short", 2), ("four words of mine", 0)):
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{words}\n"))
+        assert run(capsys, "file", "carry", stream, kept)[0] == code
+    monkeypatch.setattr("sys.stdin", io.StringIO("other words of mine\n"))
+    assert "the passphrase is another one" in run(capsys, "file", "reopen", kept)[1]
+    monkeypatch.setattr("sys.stdin", io.StringIO("four words of mine\n"))
+    code, again = run(capsys, "file", "reopen", kept)
+    assert code == 0
+    assert run(capsys, "file", "show", again)[0] == 0

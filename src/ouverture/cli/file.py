@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import os
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from uuid import uuid4
 
@@ -37,6 +40,11 @@ def register(commands: Any) -> None:
     do.add_argument("--key", default="", help="the same for the same order sent twice")
     do.add_argument("--seen", type=int, default=None, metavar="VERSION", help="refuse if the file has moved on since")
     do.add_argument("--seen-by", default="", choices=("", "letter", "call", "screen"), help="how it is known")
+    carry = _door(acts, "carry", _carry, "the whole file, encrypted under a passphrase read from standard input")
+    carry.add_argument("stream", metavar="FILE")
+    carry.add_argument("dest", metavar="DEST", help="a file that is not there yet")
+    again = _door(acts, "reopen", _reopen, "a carried file as a file of your own again; prints its name")
+    again.add_argument("source", metavar="SOURCE", help="what `file carry` wrote; its passphrase on standard input")
     work = _door(acts, "work", _work, "the acts that wait, the first due first")
     work.add_argument("--holder", default="caisse")
     find = _door(acts, "find", _find, "a number, or a name with perhaps a birth date")
@@ -104,6 +112,49 @@ def _show(options: argparse.Namespace) -> int:
     lines += [f"  {row.label.to(language)}: {row.state.to(language)}" for part in view.parts for row in part.rows]
     lines += [f"  {one.kind}: {one.label.to(language)}" for one in acts]
     return shown(options, document, lines)
+
+
+def _carry(options: argparse.Namespace) -> int:
+    from ouverture.adapters.carried_file import SHORTEST, sealed
+    from ouverture.services.casework.carrying import as_bytes, carried
+    from ouverture.services.casework.look import Look
+
+    dest, passphrase = Path(options.dest), _passphrase()
+    if dest.exists():
+        raise BadInput(Text(f"{dest} existe déjà : donnez un autre nom.", f"{dest} exists already: give another name."))
+    if len(passphrase) < SHORTEST:
+        raise BadInput(Text(f"Phrase secrète : {SHORTEST} signes au moins.", f"Passphrase: at least {SHORTEST} signs."))
+    look = Look(options.stream, "terminal", asked_day(options), now())
+    copy = _answered(carried(_house(), _actor(options, options.stream), look))
+    dest.write_bytes(sealed(as_bytes(copy), passphrase))
+    return shown(options, {"file": options.stream, "events": len(copy["events"])}, [str(dest)])
+
+
+def _reopen(options: argparse.Namespace) -> int:
+    from ouverture.adapters.carried_file import unsealed
+    from ouverture.services.casework.carrying import from_bytes, reopen
+
+    try:
+        written = Path(options.source).read_bytes()
+    except OSError:
+        raise BadInput(
+            Text(f"{options.source} ne se lit pas.", f"{options.source} cannot be read.")
+        ) from None  # fmt: skip
+    plain = unsealed(written, _passphrase())
+    if plain is None:
+        raise BadInput(
+            Text(
+                "Le fichier ne s'ouvre pas : la phrase secrète est une autre, ou il a été changé.",
+                "The file does not open: the passphrase is another one, or it was changed.",
+            )
+        )
+    stream = uuid4().hex[:20]
+    count = _answered(reopen(_house(), _actor(options, stream), from_bytes(plain), stream, asked_day(options), now()))
+    return shown(options, {"file": stream, "events": count}, [stream])
+
+
+def _passphrase() -> str:
+    return getpass.getpass("") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
 
 
 def _view(options: argparse.Namespace, house: House) -> FileView:

@@ -144,7 +144,7 @@ def _page(
         stream=order.stream,
         after=file.version,
         previous=file.last.hash if file.last else b"",
-        entries=tuple(map(_entry, events)),
+        entries=tuple(map(entry_of, events)),
         said_by=order.at.by,
         who=order.at.who,
         cause=cause,
@@ -159,7 +159,8 @@ def _page(
     )
 
 
-def _entry(happened: Event) -> Entry:
+def entry_of(happened: Event) -> Entry:
+    """An event as it is written."""
     return Entry(happened.kind, happened.on.isoformat(), _canonical(to_record(happened)), sealed_fields(happened.kind))
 
 

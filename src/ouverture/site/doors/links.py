@@ -22,6 +22,11 @@ def link_of(secret: str) -> PrivateLink | None:
     return PrivateLink.objects.filter(digest=digest(secret), revoked_at=None).first()
 
 
+def live_links(stream: str) -> int:
+    """How many links open a file."""
+    return PrivateLink.objects.filter(stream=stream, revoked_at=None).count()
+
+
 def opens_with(link: PrivateLink, passphrase: str) -> bool:
     """Whether the link asks for no passphrase, or this is it."""
     return not link.passphrase or check_password(passphrase, link.passphrase)

@@ -62,6 +62,7 @@ def _ways_back(language: Language) -> list[Link]:
     ways = (
         ("start.my_file", "work"),
         ("start.reload", "reload"),
+        ("reopen.title", "reopen_file"),
         ("start.i_help", "sign_in"),
         ("start.i_work", "sign_in"),
     )

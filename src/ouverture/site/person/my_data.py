@@ -7,16 +7,19 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from ouverture.adapters.carried_file import SHORTEST, sealed
 from ouverture.services.casework import erase as erasing
 from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.carrying import as_bytes, carried
 from ouverture.services.casework.export import export_of
 from ouverture.services.casework.refusing import Refusal
 from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.clock import now
 from ouverture.site.page.house import house
-from ouverture.site.page.looking import look_for
+from ouverture.site.page.looking import keep_notice, look_for, notice_of
 from ouverture.site.person.answering import page, refused
 from ouverture.text import Language, Text
 
@@ -30,9 +33,12 @@ def my_data(request: HttpRequest, actor: Actor, language: Language, stream: str)
     copy = export_of(house(), actor, look_for(actor, stream))
     if isinstance(copy, Refusal):
         return refused(request, actor, copy)
+    notice = notice_of(request)
     events = [{"day": date.fromisoformat(one["day"]), "says": Text(**one["says"])} for one in copy["events"]]
     held = [(name, [_row(row) for row in rows]) for name, rows in copy["held"].items()]
-    return page(request, actor, "my_data", {"stream": stream, "copy": copy, "events": events, "held": held})
+    return page(
+        request, actor, "my_data", {"stream": stream, "copy": copy, "events": events, "held": held, "notice": notice}
+    )
 
 
 def _row(row: dict[str, Any]) -> dict[str, Any]:
@@ -49,6 +55,23 @@ def my_copy(request: HttpRequest, actor: Actor, language: Language, stream: str)
         return refused(request, actor, copy)
     response = JsonResponse(copy, json_dumps_params={"ensure_ascii": False, "indent": 1})
     response["Content-Disposition"] = 'attachment; filename="ouverture-file.json"'
+    return response
+
+
+@sensitive_post_parameters("passphrase")
+@require_POST
+@for_an_actor
+def carry(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+    """The whole file under a passphrase, to be reopened on any installation."""
+    passphrase = request.POST.get("passphrase", "").strip()[:200]
+    if len(passphrase) < SHORTEST:
+        keep_notice(request, "carry_short")
+        return redirect("my_data", language, stream)
+    copy = carried(house(), actor, look_for(actor, stream))
+    if isinstance(copy, Refusal):
+        return refused(request, actor, copy)
+    response = HttpResponse(sealed(as_bytes(copy), passphrase), content_type="application/octet-stream")
+    response["Content-Disposition"] = 'attachment; filename="file.ouverture"'
     return response
 
 

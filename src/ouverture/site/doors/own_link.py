@@ -1,0 +1,72 @@
+"""The person's own link: a new one, with a passphrase or not; every earlier one revoked; a carried file reopened."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
+
+from ouverture.adapters.carried_file import LARGEST, unsealed
+from ouverture.services.casework.access import NO_SUCH_FILE
+from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.carrying import from_bytes, reopen
+from ouverture.services.casework.refusing import Refusal
+from ouverture.site.doors.beginning import SHOWN_ONCE
+from ouverture.site.doors.entry import enter_link, leave
+from ouverture.site.doors.links import link_of, live_links, make_link, revoke_links
+from ouverture.site.page.actor import for_an_actor
+from ouverture.site.page.clock import now, today
+from ouverture.site.page.house import house
+from ouverture.site.page.navigation import places_in_file
+from ouverture.site.page.sentences import sentence
+from ouverture.text import Language, Text
+
+
+@sensitive_post_parameters("passphrase")
+@require_http_methods(["GET", "POST"])
+@for_an_actor
+def my_link(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+    """How many links open the file; a new one in their place, or none at all any more."""
+    if actor.role != "person" or stream not in actor.acts_for:
+        return render(request, "doors/link_refused.html", {"refusal": NO_SUCH_FILE}, status=404)
+    if request.method == "GET":
+        context = {"stream": stream, "live": live_links(stream), "actor": actor, **places_in_file(request, actor)}
+        return render(request, "doors/my_link.html", context)
+    revoke_links(stream)
+    if request.POST.get("what") == "revoke":
+        leave(request)
+        return redirect("start", language)
+    return _shown_once(request, language, stream, request.POST.get("passphrase", "").strip()[:200])
+
+
+@sensitive_post_parameters("passphrase")
+@require_http_methods(["GET", "POST"])
+def reopen_file(request: HttpRequest, language: Language) -> HttpResponseBase:
+    """A carried file and its passphrase: a file of one's own again, here, with a new link."""
+    if request.method == "GET":
+        return render(request, "doors/reopen.html")
+    sent, passphrase = request.FILES.get("file"), request.POST.get("passphrase", "")[:200]
+    if sent is None or not passphrase.strip():
+        return _refused(request, sentence("reopen.nothing"))
+    plain = unsealed(sent.read(LARGEST + 1), passphrase)
+    if plain is None:
+        return _refused(request, sentence("reopen.wrong"))
+    stream = uuid4().hex[:20]
+    done = reopen(house(), Actor(uuid4().hex, "person", "", (stream,)), from_bytes(plain), stream, today(), now())
+    return _refused(request, done.says) if isinstance(done, Refusal) else _shown_once(request, language, stream)
+
+
+def _shown_once(request: HttpRequest, language: Language, stream: str, passphrase: str = "") -> HttpResponseBase:
+    secret = make_link(stream, passphrase)
+    link = link_of(secret)
+    assert link is not None
+    enter_link(request, link)
+    request.session[SHOWN_ONCE] = [stream, secret]
+    return redirect("begun", language)
+
+
+def _refused(request: HttpRequest, says: Text) -> HttpResponseBase:
+    return render(request, "doors/reopen.html", {"error": says}, status=422)
