@@ -11,6 +11,7 @@ pytestmark = pytest.mark.browser
 
 SIZES = [{"viewport": PHONE}, {"viewport": DESK}]
 WITHOUT_SCRIPTS = [{**size, "java_script_enabled": False} for size in SIZES]
+DESKS = {"resources": {"income": "10338", "household": "2"}, "contribution": {"year": "2025", "capital": "60000"}}
 
 
 def add(page: Page, act: str, on: str, fee: str, **more: str) -> None:
@@ -23,7 +24,14 @@ def add(page: Page, act: str, on: str, fee: str, **more: str) -> None:
     if "received" in more:
         page.click("form details summary")
         page.fill("#received", more["received"])
+    sent(page)
+
+
+def sent(page: Page) -> None:
+    """Press the button, and wait for the answer: each has an address of its own."""
+    before = page.url
     go_on(page)
+    page.wait_for_url(lambda url: url != before)
 
 
 @pytest.mark.parametrize("page", WITHOUT_SCRIPTS, ids=["phone", "desk"], indirect=True)
@@ -39,10 +47,19 @@ def test_three_care_sheets_are_priced_and_one_that_came_short_is_asked_about(pag
     expect(page.locator(".told")).to_contain_text("You received less than expected")
     page.click("text=Ask in writing")
     expect(page.locator("blockquote[lang=fr]")).to_contain_text("j'attendais 13,80")
+    page.go_back()
+    expect(page.locator("article.sheet")).to_have_count(2)
+    page.go_forward()
+    page.locator("a[lang=fr]").first.click()
+    expect(page.locator(".told")).to_contain_text("En tout : remboursé 26,30")
 
 
-@pytest.mark.parametrize("page", SIZES, ids=["phone", "desk"], indirect=True)
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(
+    ("page", "language"),
+    [({"viewport": PHONE}, "fr"), ({"viewport": DESK}, "en")],
+    ids=["phone, French", "desk, English"],
+    indirect=["page"],
+)
 def test_axe_finds_nothing_on_the_prices_and_nothing_is_wider_than_the_screen(page: Page, language: str) -> None:
     width = page.viewport_size["width"] if page.viewport_size else 0
     page.goto(f"/{language}/desks/price/")
@@ -54,4 +71,13 @@ def test_axe_finds_nothing_on_the_prices_and_nothing_is_wider_than_the_screen(pa
         assert faults(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         page.fill("#fee", "30")
-        go_on(page)
+        sent(page)
+    for desk, typed in DESKS.items():
+        page.goto(f"/{language}/desks/{desk}/")
+        for name, value in typed.items():
+            page.fill(f"#{name}", value)
+        sent(page)
+        page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+        expect(page.locator("#told")).to_be_visible()
+        assert faults(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -19,16 +19,19 @@ from ouverture.rehearsal.actors.acts import does
 from ouverture.rehearsal.actors.person import does_it
 from ouverture.rehearsal.someone import Someone
 from ouverture.rehearsal.world import World
+from ouverture.services.casework.claim_prices import suggested
 
 IBAN = "FR7630006000011234567890189"
 """The account of an invented person, well formed."""
+NOT_HELD = "no tariff is held for that day"
+"""The reason written beside a line that the tables do not price: nothing is repaid until it is found."""
 
 
 def fall_ill(world: World, who: Someone) -> None:
     """A visit to the doctor, a sheet in the post; sometimes the same sheet twice, sometimes care before cover."""
     care = world.day - timedelta(days=world.chance.randrange(0, 30))
     lines = tuple(
-        (code, world.chance.randrange(1000, 9000)) for code in ("visit", "medicine")[: world.chance.randrange(1, 3)]
+        (code, world.chance.randrange(1000, 9000)) for code in ("visit", "medicine 65")[: world.chance.randrange(1, 3)]
     )
     sheet = ReceiveClaim(f"s{who.sent}", care, lines, electronic=world.chance.random() < 0.4)
     does_it(world, who, sheet)
@@ -54,15 +57,21 @@ def say_whose_account(world: World, who: Someone, _: str) -> None:
 
 @does("price_claim", "price_electronic_claim", delay="agent_reads", forgets="office_forgets")
 def price_the_sheet(world: World, who: Someone, about: str) -> None:
-    """Line by line, with a line refused now and then."""
+    """Line by line as the tables price it, with a line refused now and then."""
     sheet = next((one for one in world.file(who).claim.open if one.claim == about), None)
     if sheet is None:
         return
     if len(sheet.lines) > 1 and world.happens("paper_refused"):
         world.send(who, RefuseLine(about, 1, "not_covered", "this line is not repaid"))
-    kept = [place for place, line in enumerate(sheet.lines) if not line.refused]
-    priced = (PricedLine(place, sheet.lines[place].cents, sheet.lines[place].cents * 7 // 10) for place in kept)
-    world.send(who, PriceClaim(about, tuple(priced)))
+    sheet = world.file(who).claim.named(about) or sheet
+    by_tables = suggested(world.file(who), sheet)
+    priced = tuple(
+        one or PricedLine(place, line.cents, 0)
+        for place, (line, one) in enumerate(zip(sheet.lines, by_tables, strict=True))
+        if not line.refused
+    )
+    why = "" if all(by_tables[one.line] for one in priced) else NOT_HELD
+    world.send(who, PriceClaim(about, priced, why=why))
 
 
 @does("pay_claim", "pay_electronic_claim", delay="agent_reads", forgets="office_forgets")
