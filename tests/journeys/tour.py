@@ -48,6 +48,29 @@ def at_question(name: str) -> Callable[[Page], None]:
     return visit
 
 
+def money_of_a_file(page: Page) -> None:
+    """Her file while her number is a waiting one: three sheets, one paid short, on the day of that file."""
+    from django.conf import settings
+
+    from ouverture.site.doors.links import make_link
+    from ouverture.site.page.house import use
+    from tests.services.casework import test_care_money as sheets
+    from tests.services.casework.wired import DAY, FILE, house_in, opened
+
+    day, settings.OUVERTURE_TODAY = settings.OUVERTURE_TODAY, DAY
+    house = sheets.with_a_waiting_number(opened(house_in(Path(tempfile.mkdtemp()))))
+    use(house)
+    for claim, line in {"a": ("gp", 3000), "b": ("dentist", 2300), "c": ("auxiliary", 1613)}.items():
+        sheets.send(house, FILE, claim, line)
+    sheets.pay(house, FILE, "a", 3000, 700)
+    sheets.pay(house, FILE, "b", 2300, 1000)
+    page.goto(f"/en/link/{make_link(FILE)}/")
+    page.get_by_role("button", name="Open my file").click()
+    page.wait_for_url("**/file/**")
+    page.goto(f"/en/file/{FILE}/money/")
+    settings.OUVERTURE_TODAY = day
+
+
 STEPS: tuple[tuple[str, str, str, Callable[[Page], None]], ...] = (
     ("start", "The start page", "01-start", lambda page: void(page.goto("/en/"))),
     ("question", "A question", "02-question", at_question("family_tie")),
@@ -65,6 +88,12 @@ STEPS: tuple[tuple[str, str, str, Callable[[Page], None]], ...] = (
      asked("/en/desks/remedies/", **{"kind": "refusal", "happened_on-day": "20", "happened_on-month": "12",
                                      "happened_on-year": "2025"})),
     ("call", "Prepare a call", "", lambda page: void(page.goto("/en/desks/call/account_code/"))),
+    ("price", "What will be paid back", "",
+     asked("/en/desks/price/", act="gp", on="2026-01-05", fee="30", pathway="out", sector="1")),
+    ("resources", "Resources and ceilings", "", asked("/en/desks/resources/", household="2", income="15000")),
+    ("contribution", "The subsidiary contribution", "",
+     asked("/en/desks/contribution/", year="2024", capital="60000", replacement="foreign")),
+    ("money", "In her file: expected, received, and why less", "", lambda page: money_of_a_file(page)),
     ("parts", "The parts", "14-components", lambda page: void(page.goto("/en/style/"))),
     ("staff", "The parts for staff", "07-queue", lambda page: void(page.goto("/fr/style/staff/"))),
 )  # fmt: skip
