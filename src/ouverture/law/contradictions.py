@@ -16,10 +16,10 @@ from ouverture.law.facts.stay import (
     stay_document_until,
     stay_standing,
 )
-from ouverture.law.warnings.reading import Reading
 from ouverture.places.memberships import EU_EEA_SWITZERLAND
 from ouverture.rules.conditions import Condition
 from ouverture.rules.facts import Value
+from ouverture.rules.reading import Reading
 from ouverture.rules.rulebook import Law
 from ouverture.text import Text
 
