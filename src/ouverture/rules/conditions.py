@@ -68,6 +68,7 @@ class Holds(Condition):
 
 
 NEVER = Either(())
+ALWAYS = Every(())
 
 
 def _parts(kind: type[Every] | type[Either], condition: Condition) -> tuple[Condition, ...]:

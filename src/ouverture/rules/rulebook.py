@@ -100,11 +100,15 @@ class Start:
 
 @dataclass(frozen=True)
 class Doubt:
-    """What makes an answer less sure without changing its outcome: when, what to say instead, how sure it is left."""
+    """What makes an answer less sure without changing its outcome: when, what to say instead, how sure it is left.
+
+    While it is not known whether it holds, those for whom ``if_unknown`` holds have no sure answer either.
+    """
 
     when: Condition
     says: Text
     certainty: Certainty = "M"
+    if_unknown: Condition = NEVER
 
 
 @dataclass(frozen=True, eq=False)

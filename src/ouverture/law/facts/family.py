@@ -111,7 +111,8 @@ minor_with = Fact(
             "Mes parents sont sans document de séjour", "My parents have no residence document"
         ),
         "uninsured_parents": Text(
-            "Mes parents ont le droit de séjour mais ne sont pas assurés", "My parents may stay but are not insured"
+            "Mes parents ont le droit de séjour mais ne sont assurés nulle part",
+            "My parents may stay but are insured nowhere",
         ),
         "parents_abroad": Text(
             "Mes parents vivent à l'étranger, et je suis inscrit dans un établissement d'enseignement en France",

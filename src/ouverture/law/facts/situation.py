@@ -74,12 +74,12 @@ work_kind = Fact(
             "Employee of a foreign employer, for work done in France (remote work included), not posted",
         ),
         "self_employed": Text(
-            "À mon compte en France (micro-entreprise, profession libérale, commerce…)",
-            "Self-employed in France (micro-enterprise, profession, trade…)",
+            "À mon compte en France, assuré nulle part ailleurs pour ce travail (micro-entreprise, commerce…)",
+            "Self-employed in France, insured nowhere else for this work (micro-enterprise, profession, trade…)",
         ),
         "self_employed_foreign_clients": Text(
-            "À mon compte en France, pour des clients à l'étranger (télétravail)",
-            "Self-employed in France, for clients abroad (remote work)",
+            "À mon compte en France, pour des clients à l'étranger (télétravail), sans formulaire A1",
+            "Self-employed in France, for clients abroad (remote work), without an A1 form",
         ),
         "agricultural": Text("Salarié agricole, saisonnier compris", "Farm employee, seasonal included"),
         "farmer": Text("Exploitant ou chef d'entreprise agricole", "Farmer, or head of a farm business"),

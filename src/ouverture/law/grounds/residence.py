@@ -27,6 +27,7 @@ from ouverture.law.practice.eu_inactive import eu_style_resident, may_reside_wit
 from ouverture.law.practice.protection import temporary_protection
 from ouverture.law.practice.student_scheme import student_scheme
 from ouverture.law.practice.territories import rights_of_a_territory, student_of_mayotte
+from ouverture.rules.conditions import ALWAYS
 from ouverture.rules.rulebook import Doubt, Verdict
 from ouverture.text import Text
 
@@ -155,6 +156,7 @@ GROUNDS = (
                     "may have closed. Ask for a certificate of rights; without one, apply again with your "
                     "earlier number.",
                 ),
+                if_unknown=ALWAYS,
             ),
         ),
     ),

@@ -17,7 +17,7 @@ from ouverture.law.css.l382_15 import minister_of_religion
 from ouverture.law.css.r111_3 import document_in_date, regular_stay
 from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover
 from ouverture.law.facts.situation import posting_paper, special_scheme, work_kind, work_started_on
-from ouverture.law.facts.stay import in_france_since, stay_document
+from ouverture.law.facts.stay import PERMITS_WITH_A_LABEL, in_france_since, stay_document
 from ouverture.law.grounds.writing import act, ground, not_before_arrival
 from ouverture.rules.rulebook import Certainty, Doubt, Ground, Verdict
 from ouverture.text import Text
@@ -45,6 +45,8 @@ _IN_FRANCE = works.holds & (
 )
 WORKS_WITHOUT_REGULAR_STAY = _IN_FRANCE & ~regular_stay.holds
 
+_CARRIES_A_LABEL = stay_document.among(*PERMITS_WITH_A_LABEL)
+
 _AGAINST_THE_PERMIT = (
     Doubt(
         undertook_not_to_work.holds,
@@ -54,6 +56,7 @@ _AGAINST_THE_PERMIT = (
             "Your work in France may affiliate you, but your visitor permit is an undertaking not to work: working may "
             "cost you the permit. See a lawyer or an association before any step.",
         ),
+        if_unknown=_CARRIES_A_LABEL,
     ),
     Doubt(
         trainee_at_work.holds,
@@ -63,6 +66,7 @@ _AGAINST_THE_PERMIT = (
             "Your work in France may affiliate you, but your trainee permit does not authorise salaried work. See a "
             "lawyer or an association before any step.",
         ),
+        if_unknown=_CARRIES_A_LABEL,
     ),
 )
 _STILL_INSURED_ELSEWHERE = Doubt(

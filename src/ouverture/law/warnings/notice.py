@@ -5,13 +5,11 @@ from datetime import date
 from typing import Literal
 
 from ouverture.law.sources import START
-from ouverture.rules.conditions import NEVER, Condition, Every
+from ouverture.rules.conditions import ALWAYS, NEVER, Condition
 from ouverture.rules.facts import Fact
 from ouverture.rules.reading import Reading
 from ouverture.rules.rulebook import Certainty, Ground, Source, Verdict
 from ouverture.text import Text
-
-ALWAYS = Every(())
 
 About = Literal["conditions", "papers", "answer", "cost", "later"]
 """What it is about: being admitted, what to attach, the caisse's answer, what it costs, or life once insured."""

@@ -26,6 +26,7 @@ from ouverture.services.answer.amounts_beside import amounts_beside
 from ouverture.services.answer.because import Because, because, ruled_out
 from ouverture.services.answer.changes import Change, changes_ahead, would_change
 from ouverture.services.answer.kept import Kept, kept
+from ouverture.services.answer.supposing import unread_doubts, unsaid
 from ouverture.text import Text
 
 NO_ONE_KNOWS = Text(
@@ -43,6 +44,7 @@ class Answer:
 
     ``ground`` is None when no single ground is proven. ``possible`` are the outcomes that can still come out: one when
     the verdict is settled, several when it is unknown; ``missing`` are then the facts that would settle it.
+    ``unsaid``: what the proof rests on though nothing said makes it certain.
     """
 
     on: date
@@ -56,6 +58,7 @@ class Answer:
     possible: tuple[Outcome, ...]
     missing: tuple[Fact, ...]
     next_question: Fact | None
+    unsaid: tuple[Text, ...] = ()
 
     @property
     def person(self) -> Person:
@@ -90,7 +93,9 @@ class Answer:
         """The least sure of the ground and the rules it stands on; None while nothing is proven."""
         if self.ground is None:
             return None
-        reasons = (*(doubt.certainty for doubt in self.doubts), *(reason.certainty for reason in self.because))
+        reasons: list[Certainty] = [doubt.certainty for doubt in self.doubts]
+        reasons += [reason.certainty for reason in self.because]
+        reasons += ["M"] * bool(self.supposes)
         return max((self.ground.certainty, *reasons), key="HML".index)
 
     @property
@@ -100,6 +105,13 @@ class Answer:
             return ()
         reading = Reading(self.person, self.law, self.on)
         return tuple(doubt for doubt in self.ground.doubts if reading.truth(doubt.when))
+
+    @property
+    def supposes(self) -> tuple[Text, ...]:
+        """What the answer rests on though nobody said it, or may be less sure by: empty for an answer that is sure."""
+        if self.ground is None:
+            return ()
+        return (*self.unsaid, *unread_doubts(self.ground.doubts, self.person, self.law, self.on))
 
     @property
     def because(self) -> tuple[Because, ...]:
@@ -161,6 +173,7 @@ class Answer:
             "route": _named(self.outcome.route, ROUTES) if self.outcome else None,
             "kept": until.to_json() if (until := self.kept) else None,
             "certainty": self.certainty,
+            "supposes": [said._asdict() for said in self.supposes],
             "proof": [reason.to_json() for reason in self.because],
             "facts_used": sorted(self.proof.facts) if self.proof else [],
             "ruled_out": [
@@ -188,6 +201,7 @@ def assess(values: Mapping[str, Value], on: date, declined: frozenset[str] = fro
     AnswerError for answers that cannot be true, or for a day before the rulebook starts.
     """
     check(values, on)
+    said = values
     values = derived(values, on)
     law = law_on(on)
     values = {**values, **settled_by_amounts(values, on)}
@@ -197,7 +211,7 @@ def assess(values: Mapping[str, Value], on: date, declined: frozenset[str] = fro
         ground = proof.ground
         return Answer(
             on, values, law, ground.outcome.verdict, ground.outcome, ground, starts_on(ground, person), proof,
-            (ground.outcome,), (), None,
+            (ground.outcome,), (), None, unsaid(said, values, proof, law),
         )  # fmt: skip
     return _unsettled(values, person, law, on, declined)
 

@@ -108,7 +108,7 @@ def _works_abroad_lives_here(outcome: Outcome, values: Mapping[str, Value]) -> b
 
 def _rights_of_an_earlier_stay(outcome: Outcome, values: Mapping[str, Value]) -> bool:
     """Whether rights said to be open may be those of an earlier stay, closed since."""
-    return outcome.body == "previous_scheme" and outcome.route == "nothing" and values.get("activity") == "none"
+    return outcome.body == "previous_scheme" and outcome.route == "nothing"
 
 
 _MATTERS: dict[str, Callable[[Outcome, Mapping[str, Value]], bool]] = {

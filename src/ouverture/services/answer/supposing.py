@@ -1,0 +1,58 @@
+"""What an answer supposes that nobody said: it is then not sure, and says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from ouverture.clock.day_words import plain_day
+from ouverture.law.consistency import supposed
+from ouverture.rules.assessment import Person, Proof
+from ouverture.rules.facts import YES_NO, Fact, Value
+from ouverture.rules.reading import Reading
+from ouverture.rules.rulebook import Doubt, Law
+from ouverture.text import Text
+
+
+def unsaid(said: Mapping[str, Value], derived: Mapping[str, Value], proof: Proof | None, law: Law) -> tuple[Text, ...]:
+    """The answers that the proof rests on though nothing said makes them certain, one sentence each."""
+    if proof is None:
+        return ()
+    names = sorted(supposed(said, derived) & proof.facts)
+    facts = {fact.name: fact for fact in law.facts}
+    return tuple(_supposing(facts[name], derived[name]) for name in names)
+
+
+def unread_doubts(doubts: tuple[Doubt, ...], person: Person, law: Law, on: date) -> tuple[Text, ...]:
+    """The doubts that a missing fact leaves open, each fact once: the answer supposes that they do not hold."""
+    reading = Reading(person, law, on)
+    return tuple(dict.fromkeys(_open(doubts, reading)))
+
+
+def _open(doubts: tuple[Doubt, ...], reading: Reading) -> Iterator[Text]:
+    for doubt in doubts:
+        if reading.truth(doubt.when) is None and reading.truth(doubt.if_unknown) is True:
+            yield from (_depending_on(fact) for fact in reading.waits_for(doubt.when))
+
+
+def _supposing(fact: Fact, value: Value) -> Text:
+    said = _in_words(fact, value)
+    return Text(
+        f"Cette réponse suppose ce que vous n'avez pas dit : {fact.label.fr} ({said.fr}) [{fact.name}].",
+        f"This answer supposes what you did not say: {fact.label.en} ({said.en}) [{fact.name}].",
+    )
+
+
+def _depending_on(fact: Fact) -> Text:
+    return Text(
+        f"Cette réponse peut être moins sûre selon ce que vous n'avez pas dit : {fact.label.fr} [{fact.name}].",
+        f"This answer may be less sure by what you did not say: {fact.label.en} [{fact.name}].",
+    )
+
+
+def _in_words(fact: Fact, value: Value) -> Text:
+    if fact.kind == "date":
+        return plain_day(date.fromordinal(int(value)))
+    if isinstance(value, bool):
+        return YES_NO["yes" if value else "no"]
+    return fact.options.get(str(value), Text(str(value), str(value)))
