@@ -65,6 +65,16 @@ class PrivateLink(models.Model):
         return self.revoked_at is None
 
 
+class CalendarFeed(models.Model):
+    """An address at which an agenda reads the days of one file, and nothing else of it; only its digest is kept."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    stream = models.CharField(max_length=80, db_index=True)
+    identity = models.CharField(max_length=32, default=new_identity)
+    made_at = models.DateTimeField()
+    revoked_at: models.DateTimeField[datetime | None, datetime | None] = models.DateTimeField(null=True, blank=True)
+
+
 class Mandate(models.Model):
     """A person lets a helper act in one file, from one day to another, on paper or in the file itself."""
 

@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from ouverture.site.doors import beginning, own_link, views
+from ouverture.site.doors import beginning, own_link, reminding, views
 
 pages = [
     path("begin/", beginning.begin_file, name="begin"),
     path("begin/link/", beginning.begun, name="begun"),
     path("begin/reopen/", own_link.reopen_file, name="reopen_file"),
     path("file/<slug:stream>/link/", own_link.my_link, name="my_link"),
+    path("file/<slug:stream>/reminders/", reminding.my_reminders, name="my_reminders"),
+    path("calendar/<str:secret>.ics", reminding.calendar_feed, name="calendar_feed"),
     path("sign-in/", views.sign_in, name="sign_in"),
     path("sign-in/code/", views.one_time_code, name="one_time_code"),
     path("sign-out/", views.sign_out, name="sign_out"),

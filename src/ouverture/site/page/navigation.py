@@ -49,6 +49,7 @@ _IN_A_FILE = (
     ("my_papers", "nav.papers", "file"),
     ("story", "nav.story", "story"),
     ("my_rights", "nav.rights", "file"),
+    ("my_household", "nav.household", "file"),
     ("letters", "nav.letters", "letters"),
     ("my_data", "nav.my_data", "export"),
 )
