@@ -22,6 +22,9 @@ Need = Literal[
     "caisse",
     "call",
     "picture",
+    "card",
+    "rights",
+    "doctor",
     "find",
     "queue",
     "file",
@@ -48,7 +51,7 @@ NEEDS: Mapping[str, Need] = {
     "demo": "demonstration", "come_in": "demonstration", "let_days_pass": "demonstration",
     "both_sides": "demonstration",
     "review": "caisse", "next_work": "queue", "call_desk": "call", "team": "picture", "team_rows": "picture",
-    "share": "queue",
+    "share": "queue", "kiosk": "card", "doctor": "doctor", "rights_check": "rights",
     "api:me": "door", "api:openapi-json": "anybody", "api:api-root": "anybody", "api:work": "queue",
     "api:file": "file", "api:story": "story", "api:letters": "letters", "api:readings": "readings",
     "api:acts": "act", "api:form": "act", "api:do": "act",
@@ -123,6 +126,10 @@ def open_to_role(role: Role, need: Need) -> bool:
     actor = Actor("", role)
     if need == "caisse":
         return acts_as_caisse(actor) is None
+    if need == "doctor":
+        from ouverture.dossier.kernel import COMMANDS
+
+        return may_do(actor, COMMANDS["accept_patient"]) is None and may_read(actor, "rights") is None
     reading: Any = sight_of(actor) if need in ("act", "file") else need
     return may_read(actor, reading) is None
 

@@ -18,7 +18,19 @@ OUVERTURE_TODAY = date.fromisoformat(os.environ["OUVERTURE_TODAY"]) if "OUVERTUR
 
 SLICES = [
     f"ouverture.site.{name}"
-    for name in ("page", "law", "visitor", "small_desks", "doors", "desk", "caisse", "person", "demo", "front")
+    for name in (
+        "page",
+        "law",
+        "visitor",
+        "small_desks",
+        "doors",
+        "desk",
+        "caisse",
+        "counter",
+        "person",
+        "demo",
+        "front",
+    )
 ]
 """Each with its own templates, sentences and static files, in a folder of its name."""
 

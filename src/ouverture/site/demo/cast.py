@@ -46,13 +46,25 @@ def become(request: HttpRequest, part: str, town: Demonstration) -> str:
         key = key_of(make_key("kiosk", "kiosk"))
         assert key is not None
         enter_key(request, key)
-        present(request, twins.here)
+        present(request, card_to_update(town))
         return twins.here
     enter_account(request, accounts(town)[part])
     if part == "doctor":
         present(request, twins.here)
         return twins.here
     return ""
+
+
+def card_to_update(town: Demonstration) -> str:
+    """The file of somebody who holds a card, first one that is to be updated; the article's when nobody does."""
+    held = ""
+    for who in town.people:
+        card = town.world.file(who).card.of("plastic")
+        if card and card.stage == "update_due":
+            return who.stream
+        if card and card.stage == "in_use":
+            held = held or who.stream
+    return held or town.twins.here
 
 
 def accounts(town: Demonstration) -> dict[str, Account]:

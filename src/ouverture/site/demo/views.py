@@ -19,6 +19,8 @@ from ouverture.site.desk.file import body
 from ouverture.site.page.looking import looked_at
 from ouverture.text import Language
 
+COUNTERS = {"kiosk": "kiosk", "doctor": "doctor"}
+"""The page of each counter, where a card lies already."""
 SPANS = (1, 7, 30)
 """A day, a week, a month."""
 
@@ -51,7 +53,11 @@ def come_in(request: HttpRequest, language: Language) -> HttpResponse:
     if part not in PARTS:
         return redirect("demo", language)
     stream = become(request, part, town())
-    return _next(request) or (redirect("file", language, stream) if stream else redirect("work", language))
+    if wanted := _next(request):
+        return wanted
+    if part in COUNTERS:
+        return redirect(COUNTERS[part], language)
+    return redirect("file", language, stream) if stream else redirect("work", language)
 
 
 @require_POST

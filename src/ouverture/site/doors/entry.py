@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from ouverture.adapters.accounts.models import Account, Key, Mandate, PrivateLink
 from ouverture.services.casework.actors import STAFF, Actor, Role
-from ouverture.site.page.actor import COLLEAGUES, FINDER, NAMER
+from ouverture.site.page.actor import COLLEAGUES, FINDER, GIVER, NAMER
 from ouverture.site.page.clock import today
 
 ACCOUNT, LINKS, KEY, PRESENTED = "door_account", "door_links", "door_key", "door_presented"
@@ -116,6 +116,7 @@ def ask_the_door(get_response: Callable[[HttpRequest], HttpResponse]) -> Callabl
         request.__dict__[FINDER] = lambda: actor_of(request)
         request.__dict__[NAMER] = label_of
         request.__dict__[COLLEAGUES] = colleagues
+        request.__dict__[GIVER] = lambda: request.session.pop(PRESENTED, None)
         return get_response(request)
 
     return answer

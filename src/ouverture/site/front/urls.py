@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path, register_convert
 
 from ouverture.site.api.routes import api
 from ouverture.site.caisse.urls import pages as of_caisse
+from ouverture.site.counter.urls import pages as of_counter
 from ouverture.site.demo.urls import pages as of_demo
 from ouverture.site.desk.urls import pages as of_desk
 from ouverture.site.doors.urls import pages as of_doors
@@ -69,6 +70,7 @@ pages: list[URLPattern | URLResolver] = [
     *of_person,
     *of_desk,
     *of_caisse,
+    *of_counter,
     *of_demo,
 ]
 

@@ -11,7 +11,7 @@ from django.shortcuts import render
 
 from ouverture.services.casework.actors import Actor
 
-FINDER, NAMER, COLLEAGUES = "find_actor", "name_identity", "find_colleagues"
+FINDER, NAMER, COLLEAGUES, GIVER = "find_actor", "name_identity", "find_colleagues", "give_card_back"
 Parameters = ParamSpec("Parameters")
 View = Callable[Concatenate[HttpRequest, Parameters], HttpResponseBase]
 ActorView = Callable[Concatenate[HttpRequest, Actor, Parameters], HttpResponseBase]
@@ -35,6 +35,13 @@ def colleagues_of(request: HttpRequest, office: str) -> tuple[tuple[str, str], .
     """The agents of an office, each by opaque identity and label; nobody where no door knows any."""
     known: dict[str, Any] = request.__dict__
     return tuple(known[COLLEAGUES](office)) if COLLEAGUES in known and office else ()
+
+
+def give_card_back(request: HttpRequest) -> None:
+    """The card presented at this counter is taken back: its file is open here no more."""
+    known: dict[str, Any] = request.__dict__
+    if GIVER in known:
+        known[GIVER]()
 
 
 def for_an_actor(view: ActorView[Parameters]) -> View[Parameters]:
