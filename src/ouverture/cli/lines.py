@@ -100,7 +100,7 @@ def _on(day: date | None, language: Language) -> str:
 
 def _answer(answer: Answer, language: Language) -> Iterator[str]:
     yield from _headline(answer, language)
-    yield from (said.to(language) for said in answer.supposes)
+    yield from (f"{one.says.to(language)} [{one.fact.name}]" for one in answer.supposes)
     if answer.because:
         yield f"{_word('because', language)} ({CERTAINTIES[answer.certainty or 'H'].to(language)}):"
     told: set[Text] = set()

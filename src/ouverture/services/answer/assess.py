@@ -26,7 +26,7 @@ from ouverture.services.answer.amounts_beside import amounts_beside
 from ouverture.services.answer.because import Because, because, ruled_out
 from ouverture.services.answer.changes import Change, changes_ahead, would_change
 from ouverture.services.answer.kept import Kept, kept
-from ouverture.services.answer.supposing import unread_doubts, unsaid
+from ouverture.services.answer.supposing import Supposed, unread_doubts, unsaid
 from ouverture.text import Text
 
 NO_ONE_KNOWS = Text(
@@ -58,7 +58,7 @@ class Answer:
     possible: tuple[Outcome, ...]
     missing: tuple[Fact, ...]
     next_question: Fact | None
-    unsaid: tuple[Text, ...] = ()
+    unsaid: tuple[Supposed, ...] = ()
 
     @property
     def person(self) -> Person:
@@ -107,7 +107,7 @@ class Answer:
         return tuple(doubt for doubt in self.ground.doubts if reading.truth(doubt.when))
 
     @property
-    def supposes(self) -> tuple[Text, ...]:
+    def supposes(self) -> tuple[Supposed, ...]:
         """What the answer rests on though nobody said it, or may be less sure by: empty for an answer that is sure."""
         if self.ground is None:
             return ()
@@ -173,7 +173,7 @@ class Answer:
             "route": _named(self.outcome.route, ROUTES) if self.outcome else None,
             "kept": until.to_json() if (until := self.kept) else None,
             "certainty": self.certainty,
-            "supposes": [said._asdict() for said in self.supposes],
+            "supposes": [{"fact": one.fact.name, "says": one.says._asdict()} for one in self.supposes],
             "proof": [reason.to_json() for reason in self.because],
             "facts_used": sorted(self.proof.facts) if self.proof else [],
             "ruled_out": [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from ouverture.clock.day_words import plain_day
 from ouverture.law.consistency import supposed
@@ -14,7 +15,16 @@ from ouverture.rules.rulebook import Doubt, Law
 from ouverture.text import Text
 
 
-def unsaid(said: Mapping[str, Value], derived: Mapping[str, Value], proof: Proof | None, law: Law) -> tuple[Text, ...]:
+class Supposed(NamedTuple):
+    """What nobody said of a fact, and what that makes of the answer."""
+
+    fact: Fact
+    says: Text
+
+
+def unsaid(
+    said: Mapping[str, Value], derived: Mapping[str, Value], proof: Proof | None, law: Law
+) -> tuple[Supposed, ...]:
     """The answers that the proof rests on though nothing said makes them certain, one sentence each."""
     if proof is None:
         return ()
@@ -23,31 +33,33 @@ def unsaid(said: Mapping[str, Value], derived: Mapping[str, Value], proof: Proof
     return tuple(_supposing(facts[name], derived[name]) for name in names)
 
 
-def unread_doubts(doubts: tuple[Doubt, ...], person: Person, law: Law, on: date) -> tuple[Text, ...]:
+def unread_doubts(doubts: tuple[Doubt, ...], person: Person, law: Law, on: date) -> tuple[Supposed, ...]:
     """The doubts that a missing fact leaves open, each fact once: the answer supposes that they do not hold."""
     reading = Reading(person, law, on)
     return tuple(dict.fromkeys(_open(doubts, reading)))
 
 
-def _open(doubts: tuple[Doubt, ...], reading: Reading) -> Iterator[Text]:
+def _open(doubts: tuple[Doubt, ...], reading: Reading) -> Iterator[Supposed]:
     for doubt in doubts:
         if reading.truth(doubt.when) is None and reading.truth(doubt.if_unknown) is True:
             yield from (_depending_on(fact) for fact in reading.waits_for(doubt.when))
 
 
-def _supposing(fact: Fact, value: Value) -> Text:
+def _supposing(fact: Fact, value: Value) -> Supposed:
     said = _in_words(fact, value)
-    return Text(
-        f"Cette réponse suppose ce que vous n'avez pas dit : {fact.label.fr} ({said.fr}) [{fact.name}].",
-        f"This answer supposes what you did not say: {fact.label.en} ({said.en}) [{fact.name}].",
+    says = Text(
+        f"Cette réponse suppose ce que vous n'avez pas dit : {fact.label.fr} ({said.fr}).",
+        f"This answer supposes what you did not say: {fact.label.en} ({said.en}).",
     )
+    return Supposed(fact, says)
 
 
-def _depending_on(fact: Fact) -> Text:
-    return Text(
-        f"Cette réponse peut être moins sûre selon ce que vous n'avez pas dit : {fact.label.fr} [{fact.name}].",
-        f"This answer may be less sure by what you did not say: {fact.label.en} [{fact.name}].",
+def _depending_on(fact: Fact) -> Supposed:
+    says = Text(
+        f"Cette réponse peut être moins sûre selon ce que vous n'avez pas dit : {fact.label.fr}.",
+        f"This answer may be less sure by what you did not say: {fact.label.en}.",
     )
+    return Supposed(fact, says)
 
 
 def _in_words(fact: Fact, value: Value) -> Text:
