@@ -64,6 +64,9 @@ def test_axe_finds_nothing_on_the_prices_and_nothing_is_wider_than_the_screen(pa
     width = page.viewport_size["width"] if page.viewport_size else 0
     page.goto(f"/{language}/desks/price/")
     add(page, "gp", "2026-02-03", "45", pathway="out")
+    heights = page.locator(".told svg").evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
+    assert len(heights) > 3
+    assert max(heights) <= 28, "the bars and their keys are drawn small"
     add(page, "dentist", "2026-02-17", "23", received="12")
     add(page, "gp", "2026-02-03", "nothing")
     for _ in range(2):
