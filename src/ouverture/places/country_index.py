@@ -79,13 +79,19 @@ def _aliases() -> Iterator[Named]:
 
 def province_named(said: str) -> str | None:
     """The American State or Canadian province that ``said`` names, as it is shown; None when it names none."""
-    wanted = folded(said)
-    rows = (row["names"].split(";") for row in rows_of("provinces.csv"))
-    return next(
-        (names[0] for names in rows if wanted in map(folded, names) and wanted not in _names_of_countries()), None
-    )
+    return _shown_provinces().get(folded(said))
 
 
+@cache
+def _shown_provinces() -> dict[str, str]:
+    """How each State or province is shown, by each of its folded names, without those that name a country too."""
+    countries = _names_of_countries()
+    rows = (row["names"].split(";") for row in reversed(rows_of("provinces.csv")))
+    named = {folded(name): names[0] for names in rows for name in names}
+    return {name: shown for name, shown in named.items() if name not in countries}
+
+
+@cache
 def federations() -> frozenset[str]:
     """The ISO codes of the countries whose States or provinces are in the data."""
     return frozenset(row["state"] for row in rows_of("provinces.csv"))

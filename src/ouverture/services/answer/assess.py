@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from ouverture.clock.day_words import plain_day
@@ -60,7 +60,7 @@ class Answer:
     next_question: Fact | None
     unsaid: tuple[Supposed, ...] = ()
 
-    @property
+    @cached_property
     def person(self) -> Person:
         """What the rules read."""
         return known(self.values, rulebook().facts)
@@ -88,7 +88,7 @@ class Answer:
         goals = reader.program.goals
         return (g for g in self.law.grounds if g.outcome in self.possible and truths[goals[g.name]] != FALSE)
 
-    @property
+    @cached_property
     def certainty(self) -> Certainty | None:
         """The least sure of the ground and the rules it stands on; None while nothing is proven."""
         if self.ground is None:
@@ -98,7 +98,7 @@ class Answer:
         reasons += ["M"] * bool(self.supposes)
         return max((self.ground.certainty, *reasons), key="HML".index)
 
-    @property
+    @cached_property
     def doubts(self) -> tuple[Doubt, ...]:
         """What makes this person's answer less sure than the ground alone."""
         if self.ground is None:
@@ -106,19 +106,19 @@ class Answer:
         reading = Reading(self.person, self.law, self.on)
         return tuple(doubt for doubt in self.ground.doubts if reading.truth(doubt.when))
 
-    @property
+    @cached_property
     def supposes(self) -> tuple[Supposed, ...]:
         """What the answer rests on though nobody said it, or may be less sure by: empty for an answer that is sure."""
         if self.ground is None:
             return ()
         return (*self.unsaid, *unread_doubts(self.ground.doubts, self.person, self.law, self.on))
 
-    @property
+    @cached_property
     def because(self) -> tuple[Because, ...]:
         """Each rule the ground stands on, in the order of the conditions, with its words and the facts it read."""
         return because(self.proof, self.law, self.person, self.on) if self.proof else ()
 
-    @property
+    @cached_property
     def ruled_out(self) -> tuple[tuple[Ground, tuple[Because, ...]], ...]:
         """The grounds that would have gone first, and why they do not hold."""
         return ruled_out(self.proof, self.law, self.person, self.on) if self.proof else ()
@@ -128,7 +128,7 @@ class Answer:
         """The articles the answer rests on, each once."""
         return tuple(dict.fromkeys(reason.rule.source.citation for reason in self.because))
 
-    @property
+    @cached_property
     def kept(self) -> Kept | None:
         """Until when the rights are kept, for an answer that keeps them."""
         return kept(self.person, self.on) if self.verdict is Verdict.KEPT else None
@@ -141,7 +141,7 @@ class Answer:
         """Single answers that, had they been different, would have opened or delayed cover."""
         return would_change(self.person, self.on, self.outcome)
 
-    @property
+    @cached_property
     def amounts(self) -> tuple[Text, ...]:
         """The amounts with which resources were, or would be, compared: of facts that the answer reads or waits for."""
         read = [*(sorted(self.proof.facts) if self.proof else ()), *(fact.name for fact in self.missing)]

@@ -45,15 +45,15 @@ class Screen:
         return self.facts[0].name
 
 
-def next_screen(given: Given, on: date) -> Screen | None:
+def next_screen(given: Given, on: date, answer: Answer | None = None) -> Screen | None:
     """The screen to show next, None when no answer that is still open can change the outcome or the plan.
 
-    None too once MOST_SCREENS were answered, some with "I don't know". Raises AnswerError for a day before the
-    rulebook starts.
+    None too once MOST_SCREENS were answered, some with "I don't know". ``answer``: what these answers assess to, where
+    the caller has it already. Raises AnswerError for a day before the rulebook starts.
     """
     if declined(given) and screens_answered(given) >= MOST_SCREENS:
         return None
-    fact = _open_question(given, on)
+    fact = _open_question(given, on, answer)
     return screen_of(fact.name) if fact else None
 
 
@@ -206,13 +206,13 @@ def prerequisites(fact: Fact) -> frozenset[str]:
     return frozenset(fact.after).union(*(prerequisites(FACTS[name]) for name in fact.after))
 
 
-def _open_question(given: Given, on: date) -> Fact | None:
-    fact = questioner(on).next(person_of(given, on), declined(given))
-    return fact or next(iter(_open_plan_facts(given, on)), None)
+def _open_question(given: Given, on: date, answer: Answer | None) -> Fact | None:
+    fact = answer.next_question if answer else questioner(on).next(person_of(given, on), declined(given))
+    return fact or next(iter(_open_plan_facts(given, on, answer)), None)
 
 
-def _open_plan_facts(given: Given, on: date) -> tuple[Fact, ...]:
-    answer = _answer(given, on)
+def _open_plan_facts(given: Given, on: date, answer: Answer | None = None) -> tuple[Fact, ...]:
+    answer = answer or _answer(given, on)
     return tuple(fact for fact in plan_facts(answer) if fact.name not in given) if answer else ()
 
 

@@ -1,6 +1,7 @@
 """What templates may call where they show the law: addresses of articles, marked quotes, certainty in words."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from django import template
 from django.template.context import Context
@@ -38,18 +39,20 @@ def rules_on(source: Source, entry: Entry) -> tuple[Rule, ...]:
 @register.simple_tag(takes_context=True)
 def law_link(context: Context, citation: str) -> str:
     """``{% law_link "CSS D160-2" %}``: the name of an article, as a link when it has a page of its own."""
-    if slug_of(citation) not in shelf():
-        return citation
-    return format_html(
-        '<a href="{}">{}</a>', reverse("article", args=[context["language"], slug_of(citation)]), citation
-    )
+    address = _address(citation, context["language"])
+    return format_html('<a href="{}">{}</a>', address, citation) if address else citation
 
 
 @register.simple_tag(takes_context=True)
 def law_page(context: Context, citation: str) -> str:
     """The address of the page of an article, empty when it has none."""
+    return _address(citation, context["language"])
+
+
+@lru_cache(maxsize=2048)
+def _address(citation: str, language: Language) -> str:
     slug = slug_of(citation)
-    return reverse("article", args=[context["language"], slug]) if slug in shelf() else ""
+    return reverse("article", args=[language, slug]) if slug in shelf() else ""
 
 
 @register.filter

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 
 from django import template
 from django.template.context import Context
@@ -35,7 +36,14 @@ def say(context: Context, name: str, **blanks: object) -> str:
 @register.simple_tag(takes_context=True)
 def to(context: Context, view: str, *parts: object) -> str:
     """``{% to "question" fact.name %}``: the address of a page in the language of this one."""
-    return reverse(view, args=[context["language"], *parts])
+    language: Language = context["language"]
+    return reverse(view, args=[language, *parts]) if parts else _address(view, language)
+
+
+@cache
+def _address(view: str, language: Language) -> str:
+    """The address of a page that is the same for everybody: a page has a dozen of them."""
+    return reverse(view, args=[language])
 
 
 @register.filter

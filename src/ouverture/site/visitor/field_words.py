@@ -1,20 +1,57 @@
 """What templates of the interview may call: the options of a long list, a verdict in words."""
 
+from collections.abc import Container, Iterable
+from functools import lru_cache
+
 from django import template
+from django.template.context import Context
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 from ouverture.law.bodies import VERDICTS
+from ouverture.rules.facts import Fact
 from ouverture.rules.rulebook import Verdict
 from ouverture.site.page.words import words
 from ouverture.site.visitor.fields import Field
-from ouverture.text import Language
+from ouverture.text import Language, Text
 
 register = template.Library()
 
 
 @register.filter
-def options_in(field: Field, language: Language) -> list[tuple[str, str]]:
-    """The options of a long list, in the order of the alphabet of the page's language."""
-    return field.sorted_options(language)
+def options_in(field: Field, language: Language) -> SafeString:
+    """The options of a long list, in the order of the alphabet of the page's language, the chosen one marked."""
+    drawn, chosen = _options(field.fact, language), field.chosen
+    if chosen not in field.options:
+        return drawn
+    return mark_safe(drawn.replace(f'value="{chosen}"', f'value="{chosen}" selected', 1))
+
+
+@lru_cache(maxsize=32)
+def _options(fact: Fact, language: Language) -> SafeString:
+    return format_html_join("\n", '<option value="{}">{}</option>', Field(fact).sorted_options(language))
+
+
+@register.simple_tag(takes_context=True)
+def choices_in(
+    context: Context, field: Field, options: Iterable[tuple[str, Text]], openers: Container[str]
+) -> SafeString:
+    """The answers to choose from, drawn here because a question may have twenty: ``openers`` bring up a detail."""
+    language, name, chosen = context["language"], field.fact.name, field.chosen
+    drawn = (
+        (name, name, value, value, _MARKS[(value == chosen, value in openers)], name, value, words(label, language))
+        for value, label in options
+    )
+    return format_html_join("\n", _CHOICE, drawn)
+
+
+_CHOICE = '<li><input type="radio" name="{}" id="{}-{}" value="{}"{}><label for="{}-{}">{}</label></li>'
+_MARKS = {
+    (False, False): "",
+    (True, False): mark_safe(" checked"),
+    (False, True): mark_safe(' class="opens"'),
+    (True, True): mark_safe(' checked class="opens"'),
+}
 
 
 @register.filter

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from ouverture.clock.refusal import DeadlineError
@@ -73,22 +74,22 @@ class Field:
             return YES_NO
         return self.fact.options if self.offered is None else self.offered
 
-    @property
+    @cached_property
     def chosen(self) -> str:
         """The value that is chosen or written, "unknown" for "I don't know", empty for nothing yet."""
         return NOT_KNOWN if self.typed.get(NOT_KNOWN) else self.typed.get("value", "")
 
-    @property
+    @cached_property
     def commonest(self) -> list[tuple[str, Text]]:
         """The answers shown at once: all of a short list; of a long one those most people give, and the chosen one."""
         return [option for option in self.options.items() if option[0] in self._at_once]
 
-    @property
+    @cached_property
     def rarer(self) -> list[tuple[str, Text]]:
         """The answers behind a fold, in their order."""
         return [option for option in self.options.items() if option[0] not in self._at_once]
 
-    @property
+    @cached_property
     def _at_once(self) -> frozenset[str]:
         names = list(self.options)
         if len(names) <= SHOWN_AT_ONCE + 1:

@@ -81,7 +81,7 @@ def tick(request: HttpRequest, language: Language) -> HttpResponse:
 
 def _context(request: HttpRequest, given: Given, language: Language) -> dict[str, Any]:
     plan = plan_of(given)
-    following = next_screen(given, today())
+    following = next_screen(given, today(), plan.answer)
     address = reverse("question", args=[language, following.name]) if following else ""
     rows = paper_rows(plan, ticked_in(request))
     at_once = [row for row in rows if not row.listed.may_follow_later]
