@@ -214,7 +214,7 @@ def _page_in(browser: Any, options: dict[str, Any], name: str) -> tuple[Figure, 
     runs = [_visit(browser, options, path) for _ in range(PAINTS)]
     weight, paint = max(run[0] for run in runs), min(run[1] for run in runs)
     middle = statistics.median(run[1] for run in runs)
-    moved = max(_visit(browser, options, path, late=FONTS_LATE)[2], *(run[2] for run in runs))
+    moved = max(_visit(browser, options, path, late=True)[2], *(run[2] for run in runs))
     return (
         Figure(name, f"{weight / 1000:.1f} kB", f"{WEIGHT_LIMIT / 1000:.0f} kB", weight < WEIGHT_LIMIT),
         (
@@ -229,7 +229,12 @@ def _page_in(browser: Any, options: dict[str, Any], name: str) -> tuple[Figure, 
     )
 
 
-def _visit(browser: Any, options: dict[str, Any], path: str, late: float = 0) -> tuple[int, float, float]:
+def _late(route: Any) -> None:
+    time.sleep(FONTS_LATE)
+    route.continue_()
+
+
+def _visit(browser: Any, options: dict[str, Any], path: str, late: bool = False) -> tuple[int, float, float]:
     """Bytes, milliseconds to the largest paint, layout shift of one visit with nothing kept."""
     context = browser.new_context(**options)
     page = context.new_page()
@@ -241,7 +246,7 @@ def _visit(browser: Any, options: dict[str, Any], path: str, late: float = 0) ->
     loaded: list[int] = []
     wire.on("Network.loadingFinished", lambda told: loaded.append(int(told["encodedDataLength"])))
     if late:
-        page.route("**/fonts/**", lambda route: (time.sleep(late), route.continue_()))
+        page.route("**/fonts/**", _late)
     page.goto(path, wait_until="load")
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(300)
