@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from threading import Thread
+from urllib.request import urlopen
 
 import pytest
 
@@ -43,6 +44,8 @@ def site() -> Iterator[str]:
     server = create_server(application, host="127.0.0.1", port=0, threads=2)
     thread = Thread(target=server.run, daemon=True)
     thread.start()
+    # The first page reads the whole law: no journey waits for that.
+    urlopen(f"http://127.0.0.1:{server.effective_port}/en/verdict/", timeout=120).close()
     yield f"http://127.0.0.1:{server.effective_port}"
     server.close()
     thread.join(timeout=5)

@@ -21,6 +21,7 @@ from ouverture.services.casework.house import House
 from ouverture.services.casework.letters_to_send import Letter
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.nobody_answers import APPROACHES
+from ouverture.services.casework.situation import ground_of
 from ouverture.text import Text
 
 
@@ -57,7 +58,7 @@ class Sent(NamedTuple):
 
 def ways_to_send(view: FileView) -> tuple[WayToSend, ...]:
     """The ways that exist for this caisse and this person, the surest first."""
-    ground = view.file.application.ground or view.file.application.asked_ground
+    ground = view.file.application.ground or view.file.application.asked_ground or ground_of(view)
     here = "connected" if view.connected else "outside"
     return tuple(
         WayToSend(

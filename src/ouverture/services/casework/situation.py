@@ -91,6 +91,12 @@ def kept_answers(view: FileView) -> Answers:
     return dict(view.file.person.situation or view.file.application.facts)
 
 
+def ground_of(view: FileView) -> str:
+    """The name of the ground that the kept answers lead to; "" while they lead to none."""
+    answer = _assessed(kept_answers(view), view.day)
+    return answer.ground.name if not isinstance(answer, Text) and answer.ground else ""
+
+
 def answers_for(view: FileView, in_visit: Answers) -> Answers:
     """The answers of the file; those of this visit while the file holds none."""
     return kept_answers(view) or in_visit
