@@ -1,8 +1,12 @@
-"""From the claim to the card, by hand in a browser: she, an agent of her caisse and Cnav, each at their own desk."""
+"""From a claim not yet sent to the card, by hand in a browser: she, her caisse and Cnav, each at their own desk.
+
+Where the caisse is outside, she alone writes down each letter, call and card. Both times, once as it should be, and
+once through a refusal that is contested, granted and carried out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -10,11 +14,14 @@ from django_otp.oath import totp
 from playwright.sync_api import Browser, Page, expect
 
 from ouverture.adapters.accounts.models import Account
+from ouverture.dossier.attachment.decisions import OpenFile
+from ouverture.services.casework.acting import open_file
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import acts_of
 from ouverture.services.casework.as_typed import as_typed
+from ouverture.services.casework.carry_out import Done
 from ouverture.services.casework.house import House
-from ouverture.services.casework.look import view_of
+from ouverture.services.casework.look import FileView, OwedAct, view_of
 from ouverture.services.casework.offers import Offer
 from ouverture.site.doors.links import make_link
 from ouverture.site.doors.one_time_code import device_of
@@ -23,32 +30,45 @@ from ouverture.site.page.file_acts import settles
 from ouverture.site.page.house import use
 from tests.journeys.conftest import DESK, PHONE
 from tests.journeys.walking import Typed, fill_typed
-from tests.services.casework.wired import AGENT, FILE, SHE, house_in, opened
+from tests.services.casework.wired import AGENT, FILE, RECORD, SHE, claim, house_in, wanted
 
-ACTORS = {"person": SHE, "post": SHE, "caisse": AGENT, "agent": AGENT, "cnav": Actor("cnav", "cnav")}
+HERE = {"person": SHE, "post": SHE, "caisse": AGENT, "agent": AGENT, "cnav": Actor("cnav", "cnav")}
+OUTSIDE = dict.fromkeys(HERE, SHE)
 PASSWORD = "a long password for tests"
 MOST_ACTS = 40
+ENOUGH = {"identity_document", "birth_certificate"}
+"""The papers without which neither the claim nor the number goes on; the others are judged alike."""
+A_REFUSAL = ("refuse_application", "lodge_appeal", "decide_appeal")
 
 
 @pytest.fixture
 def house(tmp_path: Path, site: str) -> House:
-    made = opened(house_in(tmp_path))
+    """Her file at the caisse of Paris and her record of another one: nothing was sent yet."""
+    made = house_in(tmp_path)
+    for opening in (OpenFile(FILE, "751", "connected"), OpenFile(RECORD, "691", "recorded")):
+        assert isinstance(open_file(made, SHE, wanted(opening.person, opening)), Done)
     use(made)
     return made
 
 
 @pytest.fixture
-def desks(chromium: Browser, site: str, house: House) -> Iterator[dict[str, Page]]:
-    """A browser for each: hers is a telephone that followed her link, the others signed in with a code."""
-    she = chromium.new_context(base_url=site, viewport=PHONE).new_page()
-    she.goto(f"/en/link/{make_link(FILE)}/")
-    she.get_by_role("button", name="Open my file").click()
-    every = {"person": she, "post": she}
-    for role, office in (("agent", "751"), ("cnav", "")):
-        every["caisse" if role == "agent" else role] = _signed_in(chromium, site, role, office)
-    yield every
-    for page in set(every.values()):
-        page.context.close()
+def she(chromium: Browser, site: str, house: House, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """Her telephone, which followed her link."""
+    page = chromium.new_context(base_url=site, viewport=PHONE).new_page()
+    page.goto(f"/en/link/{make_link(getattr(request, 'param', FILE))}/")
+    page.get_by_role("button", name="Open my file").click()
+    expect(page.get_by_role("button", name="Open my file")).to_have_count(0)
+    yield page
+    page.context.close()
+
+
+@pytest.fixture
+def desks(chromium: Browser, site: str, she: Page) -> Iterator[dict[str, Page]]:
+    """A browser for each: she, and the others signed in with a code."""
+    agent, cnav = (_signed_in(chromium, site, role, office) for role, office in (("agent", "751"), ("cnav", "")))
+    yield {"person": she, "post": she, "caisse": agent, "agent": agent, "cnav": cnav}
+    agent.context.close()
+    cnav.context.close()
 
 
 def _signed_in(chromium: Browser, site: str, role: str, office: str) -> Page:
@@ -66,38 +86,97 @@ def _signed_in(chromium: Browser, site: str, role: str, office: str) -> Page:
     return page
 
 
-def _next(house: House) -> tuple[str, Offer, Typed]:
-    """What the file itself says comes next: whose act, which one, and the answers only a person can give."""
-    met = house.met(FILE)
-    view = view_of(FILE, met.version, met.state, today())
-    for owed in filter(None, (view.headline, *view.also)):
-        actor = ACTORS.get(owed.holder)
-        able = [one for one in acts_of(actor, view) if one.command and settles(one, owed)] if actor else []
-        if able:
-            first = min(able, key=lambda one: _rank(one, owed.act))
-            assert first.command
-            return owed.holder, first, as_typed(first.command, met.state)
-    raise AssertionError("nobody has anything to do")
+class Story:
+    """The file itself says what comes next. ``turns``: the acts chosen, in their order, where another could be."""
+
+    def __init__(self, house: House, stream: str, turns: Sequence[str] = ()) -> None:
+        self.house, self.stream, self.turns = house, stream, list(turns)
+        self.done: list[str] = []
+
+    @property
+    def view(self) -> FileView:
+        """The file now."""
+        met = self.house.met(self.stream)
+        return view_of(self.stream, met.version, met.state, today())
+
+    def lived(self, desks: dict[str, Page]) -> list[str]:
+        """Let everybody act at their desk until the card is in hand; the kinds of the acts, in their order."""
+        view = self.view
+        while not any(card.stage == "in_use" for card in view.file.card.items) and len(self.done) < MOST_ACTS:
+            holder, offer = self._next(view)
+            _act(desks[holder], self.stream, offer.kind, _typed(offer, view))
+            self.done.append(offer.kind)
+            view = self.view
+        return self.done
+
+    def _next(self, view: FileView) -> tuple[str, Offer]:
+        """Whose act it is, and which one: the first that the file names, unless another is the turn of the story."""
+        owed = filter(None, (view.headline, *view.also))
+        found = [(each.holder, offer) for each in owed for offer in _able(each, view)]
+        turn = self.turns[0] if self.turns else ""
+        holder, offer = next((one for one in found if one[1].kind == turn), found[0])
+        if offer.kind == turn:
+            self.turns.pop(0)
+        return holder, offer
+
+
+def _able(owed: OwedAct, view: FileView) -> list[Offer]:
+    """The acts that settle it, the one the duty names first at the head; outside, no letter says each paper is good."""
+    good = {piece.name for piece in view.file.application.pieces if piece.status == "accepted"}
+    actor = (HERE if view.connected else OUTSIDE).get(owed.holder)
+    if actor is None or (owed.act == "judge_pieces" and (good >= ENOUGH or not view.connected)):
+        return []
+    able = [one for one in acts_of(actor, view) if one.command and settles(one, owed)]
+    return sorted(able, key=lambda one: _rank(one, owed.act))
 
 
 def _rank(offer: Offer, act: str) -> int:
     return next(each.duty.settled_by for each in offer.settles if each.act == act).index(offer.kind)
 
 
-def test_from_the_claim_to_the_card(desks: dict[str, Page], house: House) -> None:
-    done = []
-    for _ in range(MOST_ACTS):
-        holder, offer, typed = _next(house)
-        page = desks[holder]
-        page.goto(f"/en/file/{FILE}/")
-        page.locator(f"a[href*='/do/{offer.kind}/']").first.click()
-        fill_typed(page, typed)
-        page.get_by_role("button", name="See what would happen").click()
-        page.get_by_role("button", name="Do it").click()
-        expect(page.get_by_text("Done.")).to_be_visible()
-        done.append(offer.kind)
-        if any(card.stage == "in_use" for card in house.met(FILE).state.card.items):
-            break
-    assert done[-1] == "confirm_card_delivery"
-    desks["person"].goto(f"/en/file/{FILE}/")
-    expect(desks["person"].locator(".held").get_by_text("You have the card")).to_be_visible()
+def _typed(offer: Offer, view: FileView) -> Typed:
+    """What only a person can answer: her claim, and the board's answer."""
+    assert offer.command
+    typed = as_typed(claim() if offer.kind == "deposit" else offer.command, view.file)
+    return {**typed, "outcome": ("granted",)} if offer.kind == "decide_appeal" else typed
+
+
+def _act(page: Page, stream: str, kind: str, typed: Typed) -> None:
+    """From the file to the act, its form, what would happen, and back to the file, where it is done."""
+    page.goto(f"/en/file/{stream}/")
+    link = page.locator(f"a[href*='/do/{kind}/']").first
+    if not link.is_visible():
+        page.locator("details", has=link).first.locator("summary").first.click()
+    link.click()
+    fill_typed(page, typed)
+    page.get_by_role("button", name="See what would happen").click()
+    page.get_by_role("button", name="Do it").click()
+    expect(page.get_by_text("Done.")).to_be_visible()
+
+
+def _has_the_card(page: Page, stream: str) -> None:
+    page.goto(f"/en/file/{stream}/")
+    expect(page.locator(".held").get_by_text("You have the card")).to_be_visible()
+
+
+@pytest.mark.parametrize("turns", [(), A_REFUSAL], ids=["granted", "refused"])
+def test_a_claim_leads_to_the_card_at_a_caisse_of_this_system(
+    desks: dict[str, Page], house: House, turns: tuple[str, ...]
+) -> None:
+    done = Story(house, FILE, turns).lived(desks)
+    assert (done[0], done[-1]) == ("deposit", "confirm_card_delivery")
+    assert set(turns) <= set(done)
+    assert done.count("deposit") == 1
+    _has_the_card(desks["person"], FILE)
+
+
+@pytest.mark.parametrize("she", [RECORD], indirect=True)
+@pytest.mark.parametrize("turns", [(), A_REFUSAL], ids=["granted", "refused"])
+def test_a_claim_leads_to_the_card_where_the_caisse_is_outside_and_she_writes_down_what_comes(
+    she: Page, house: House, turns: tuple[str, ...]
+) -> None:
+    done = Story(house, RECORD, turns).lived(dict.fromkeys(OUTSIDE, she))
+    assert (done[0], done[-1]) == ("deposit", "confirm_card_delivery")
+    assert set(turns) <= set(done)
+    assert done.count("deposit") == 1
+    _has_the_card(she, RECORD)

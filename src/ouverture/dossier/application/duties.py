@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from ouverture.dossier.appeal.events import REFUSALS, WON
 from ouverture.dossier.application.awaited import awaited_papers
 from ouverture.dossier.application.pieces import Piece, named
 from ouverture.dossier.application.silence import RULES, silence_on, silence_runs
@@ -26,7 +27,7 @@ def duties(file: File, _: date) -> Iterator[Obligation]:
     if received := to_judge(file):
         yield owed("judge_pieces", min(piece.since for piece in received))
     if state.stage == "accepted" and file.number.stage != "none" and file.rights.stage == "none" and state.decided_on:
-        yield owed("open_rights", max(state.decided_on, file.number.issued_on or state.decided_on))
+        yield _rights_to_open(file, max(state.decided_on, file.number.issued_on or state.decided_on))
     if state.stage == "accepted" and file.number.stage == "none" and file.rights.stage == "none" and file.connected:
         yield from _identity_to_show(file)
     if claims_again(file):
@@ -51,12 +52,24 @@ def duties(file: File, _: date) -> Iterator[Obligation]:
         yield owed("ask_for_pieces", max(p.since for p in state.pieces), asked_again[0])
 
 
+def _rights_to_open(file: File, since: date) -> Obligation:
+    """The opening of cover. Outside, once the decision was read, only news of the cover itself settles it."""
+    one = owed("open_rights", since)
+    decided = not file.connected and file.application.rights_from is not None
+    return one._replace(duty=one.duty._replace(settled_by=("open_rights",))) if decided else one
+
+
 def claims_again(file: File) -> bool:
     """Whether a new claim is the way on: refused, or cover that ended for what a new claim can show otherwise."""
     if file.application.stage == "refused":
-        return file.rights.stage not in OPEN
+        return file.rights.stage not in OPEN and not to_carry_out(file)
     ended = file.rights.stage == "closed" and file.rights.closed_by in ENDED_FOR_NOW
     return ended and file.application.stage == "accepted"
+
+
+def to_carry_out(file: File) -> bool:
+    """Whether an appeal against the refusal was granted and the caisse has still to decide as it says."""
+    return any(one.stage in WON and one.against in REFUSALS for one in file.appeal.items)
 
 
 def _closed_on(file: File) -> date:

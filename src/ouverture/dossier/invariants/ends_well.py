@@ -27,8 +27,9 @@ def the_way_to_the_card_is_open(file: File, day: date) -> Told:
 
 @of_state("I13", "always")
 def a_refusal_is_followed_by_a_new_claim(file: File, day: date) -> Told:
-    """After a refusal, and while no cover is open, the new claim is among the person's acts."""
-    uncovered = file.application.stage == "refused" and file.rights.stage not in OPEN
+    """After a refusal, while no cover is open and no granted appeal is to be carried out, a new claim is offered."""
+    granted = any(one.stage in WON and one.against in REFUSALS for one in file.appeal.items)
+    uncovered = file.application.stage == "refused" and file.rights.stage not in OPEN and not granted
     if uncovered and not any(each.act == "claim_again" for each in obligations(file, day)):
         yield "the claim was refused and no new claim is offered"
 

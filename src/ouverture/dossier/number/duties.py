@@ -14,6 +14,9 @@ from ouverture.dossier.file import File
 from ouverture.dossier.number.extension import extension_end
 from ouverture.dossier.number.terms import told_on
 
+_PAPER_AWAITED = ("waiting", "act_asked", "notice")
+"""Stages in which nothing but the civil-status paper keeps the number from its certification."""
+
 
 def duties(file: File, day: date) -> Iterator[Obligation]:
     """The obligations of the number, one at a time; the person owes no paper that is on the caisse's desk."""
@@ -22,6 +25,8 @@ def duties(file: File, day: date) -> Iterator[Obligation]:
     shown = not CIVIL_STATUS_PAPERS.isdisjoint(here)
     if state.stage == "none":
         yield from _first_number(file)
+    elif state.stage in _PAPER_AWAITED and (given := _given_outside(file)):
+        yield owed("certify", given.since)
     elif state.stage == "waiting" and state.issued_on and not _paper_to_judge(file):
         yield owed("ask_civil_status", state.issued_on)
     elif state.stage == "act_asked" and state.asked_on and not shown:
@@ -54,9 +59,21 @@ def _paper_to_judge(file: File) -> bool:
     return any(piece.status == "received" and piece.name in CIVIL_STATUS_PAPERS for piece in file.application.pieces)
 
 
+def _given_outside(file: File) -> Piece | None:
+    """Outside, a civil-status paper that was given and not sent back: the number is what is awaited, not the paper."""
+    given = ("accepted",) if file.application.stage == "open" else ("accepted", "received")
+    pieces = () if file.connected else file.application.pieces
+    return next((piece for piece in pieces if piece.name in CIVIL_STATUS_PAPERS and piece.status in given), None)
+
+
 def shown_identity(file: File) -> Piece | None:
-    """The title of identity or stay that was judged good."""
-    return next((p for p in file.application.pieces if p.status == "accepted" and p.name in IDENTITY_PAPERS), None)
+    """The title of identity or stay judged good.
+
+    Outside, a granted claim whose cover still waits for a number says so of the one that was given.
+    """
+    granted = not file.connected and file.application.stage == "accepted" and file.rights.stage == "none"
+    good = ("accepted", "received") if granted else ("accepted",)
+    return next((p for p in file.application.pieces if p.status in good and p.name in IDENTITY_PAPERS), None)
 
 
 def _first_number(file: File) -> Iterator[Obligation]:
