@@ -123,7 +123,12 @@ def _shown(
     context |= {"would": None if isinstance(would, Refusal) else would, "refusal": refusal}
     then = owed_then(would, view.day)[:MOST_SHOWN] if would and not isinstance(would, Refusal) else ()
     context |= {"then": [(holder_name(one, actor), one) for one in then]}
-    context |= {"notice": notice_of(request), "moved": draft["seen"] != view.version, "kept": len(papers)}
+    context |= {
+        "notice": notice_of(request),
+        "moved": draft["seen"] != view.version,
+        "kept": len(papers),
+        "to_send": max(1, len(papers)),
+    }
     context |= {"here": stage_address("papers", language)}
     return drawn(request, actor, "caisse/review.html", context, 422 if refusal else 200)
 

@@ -1,0 +1,203 @@
+"""Both sides at once, in a browser: a paper asked again, a hold, a call, a doctor who declines, a card at a kiosk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from django.contrib.sessions.backends.db import SessionStore
+from playwright.sync_api import Browser, Page, expect
+
+from ouverture.adapters.accounts.models import Account
+from ouverture.dossier.application.decisions import AcceptPiece, GrantApplication, ReceivePiece
+from ouverture.dossier.card.decisions import ConfirmCardDelivery, OrderCard, PostCard, ProduceCard
+from ouverture.dossier.identity.decisions import RecordSearch
+from ouverture.dossier.number.decisions import ReactivateNumber
+from ouverture.dossier.person.decisions import TellAddress, TellBirth, TellNames
+from ouverture.services.casework.carry_out import Done
+from ouverture.services.casework.house import House
+from ouverture.site.doors.links import make_link
+from ouverture.site.page.clock import today
+from ouverture.site.page.house import use
+from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.test_accessibility import faults
+from tests.services.casework.wired import AGENT, DAY, FILE, SHE, act, claim, house_in, opened
+
+pytestmark = pytest.mark.browser
+
+Enter = Callable[..., Page]
+NUMBER = "291079940412337"
+REVIEW, CALL = f"/en/file/{FILE}/review/", f"/en/file/{FILE}/call/"
+
+
+@pytest.fixture
+def house(tmp_path: Path, site: str) -> House:
+    made = opened(house_in(tmp_path))
+    use(made)
+    act(made, SHE, FILE, TellNames("Mercer", "", ("Alice", "Jane")))
+    act(made, SHE, FILE, TellBirth("1991-07-14", "Portland", "US", "woman"))
+    act(made, SHE, FILE, TellAddress(("4 rue des Lilas",), "75020", "Paris", "FR"))
+    return made
+
+
+@pytest.fixture
+def enter(chromium: Browser, site: str, house: House) -> Iterator[Enter]:
+    """A browser at the desk of a role, or hers, come in by a door; ``presented``: with her card before it."""
+    pages: list[Page] = []
+
+    def entered(who: str, *, presented: bool = False, width: int = DESK["width"]) -> Page:
+        context = chromium.new_context(base_url=site, viewport={"width": width, "height": 900})
+        context.set_default_timeout(15_000)
+        pages.append(page := context.new_page())
+        if who == "she":
+            page.goto(f"/en/link/{make_link(FILE)}/")
+            page.get_by_role("button", name="Open my file").click()
+            page.wait_for_url(f"**/file/{FILE}/")
+        else:
+            context.add_cookies([{"name": "ouverture", "value": _signed_in(who, presented), "url": site}])
+        return page
+
+    yield entered
+    for page in pages:
+        page.context.close()
+
+
+def _signed_in(who: str, presented: bool) -> str:
+    """The session of somebody who came in by the door of staff, or with a card before them."""
+    role, _, office = who.partition("@")
+    values = {"role": role, "office": office, "label": who, "password": "!"}
+    account, _ = Account.objects.get_or_create(login=f"at-work-{who}", defaults=values)
+    session = SessionStore()
+    session["door_account"], session["door_seen"] = account.pk, "2999-01-01T00:00:00+00:00"
+    if presented:
+        session["door_presented"] = [FILE]
+    session.create()
+    assert session.session_key
+    return session.session_key
+
+
+def ask_again(agent: Page) -> None:
+    """The seal of the marriage certificate cannot be read: asked for again, with the identity document accepted."""
+    agent.goto(f"{REVIEW}?paper=identity_document")
+    agent.locator("[name=decision][value=accept]").check(force=True)
+    agent.get_by_role("button", name="Keep, next paper").click()
+    expect(agent.get_by_text("One answer kept")).to_be_visible()
+    agent.goto(f"{REVIEW}?paper=marriage_certificate")
+    agent.locator("[name=decision][value=ask]").check(force=True)
+    agent.locator("[name=reason][value=seal_missing]").check()
+    agent.get_by_role("button", name="See the words").click()
+    expect(agent.locator("blockquote.letter-words").first).to_contain_text("the legalisation is missing")
+    agent.get_by_role("button", name="Send the 2 answers").click()
+    expect(agent.get_by_text("Done.")).to_be_visible()
+
+
+def test_a_paper_asked_again_comes_back_and_is_accepted(enter: Enter, house: House) -> None:
+    agent, she = enter("agent@751"), enter("she", width=PHONE["width"])
+    ask_again(agent)
+    she.goto(f"/en/file/{FILE}/papers/")
+    expect(she.get_by_text("the legalisation is missing")).to_be_visible()
+    act(house, SHE, FILE, ReceivePiece("marriage_certificate"))
+    agent.goto(f"{REVIEW}?paper=marriage_certificate")
+    agent.locator("[name=decision][value=accept]").check(force=True)
+    agent.get_by_role("button", name="Send the answer").click()
+    expect(agent.get_by_text("Done.")).to_be_visible()
+    pieces = house.met(FILE).state.application.pieces
+    assert "marriage_certificate" in {one.name for one in pieces if one.status == "accepted"}
+
+
+def test_a_hold_is_placed_told_by_telephone_and_lifted(enter: Enter, house: House) -> None:
+    agent, she = enter("agent@751"), enter("she", width=PHONE["width"])
+    agent.goto(f"/en/file/{FILE}/do/place_hold/")
+    agent.select_option("select[name=reason]", "data_being_checked")
+    agent.locator("[name=blocks][value=order_card]").check()
+    agent.fill("[name=review_on]", today().replace(day=30).isoformat())
+    do_it(agent)
+    she.goto(f"/en/file/{FILE}/letters/")
+    expect(she.get_by_text("Your data are being checked").first).to_be_visible()
+    agent.goto(CALL)
+    answer(agent, born_on="1991-07-14", postcode="75001")
+    expect(agent.get_by_text("not enough to speak of the file")).to_be_visible()
+    answer(agent, born_on="1991-07-14", first_name="Alice")
+    expect(agent.locator(".aloud")).to_contain_text("The card can be asked for on the paper form")
+    agent.get_by_role("link", name="Lift the hold").first.click()
+    agent.fill("[name=why]", "The data were right.")
+    do_it(agent)
+    she.goto(f"/en/file/{FILE}/letters/")
+    expect(she.get_by_text("The data were right").first).to_be_visible()
+    assert house.met(FILE).state.hold.live == ()
+
+
+def answer(agent: Page, **answers: str) -> None:
+    for name, said in answers.items():
+        agent.fill(f"#{name}", said)
+    agent.get_by_role("button", name="Compare with the file").click()
+    agent.wait_for_load_state()
+
+
+def do_it(page: Page) -> None:
+    page.get_by_role("button", name="See what would happen").click()
+    page.get_by_role("button", name="Do it").click()
+    expect(page.get_by_text("Done.")).to_be_visible()
+
+
+def covered(house: House) -> None:
+    """Her claim is granted, and her card is in her hand."""
+    ordered = OrderCard("plastic", "desk")
+    steps = (
+        (AGENT, AcceptPiece("identity_document")),
+        (AGENT, RecordSearch((NUMBER,))),
+        (AGENT, ReactivateNumber(NUMBER)),
+        (AGENT, GrantApplication(claim().ground, DAY)),
+        (SHE, ordered),
+        (AGENT, ProduceCard()),
+        (AGENT, PostCard()),
+        (SHE, ConfirmCardDelivery()),
+    )
+    for actor, command in steps:
+        done = act(house, actor, FILE, command)
+        assert isinstance(done, Done), done
+
+
+def test_a_doctor_declines_another_accepts_and_the_kiosk_says_it(enter: Enter, house: House) -> None:
+    covered(house)
+    she = enter("she", width=PHONE["width"])
+    she.goto(f"/en/file/{FILE}/do/propose_doctor/")
+    she.fill("[name=doctor]", "Dr Morel")
+    do_it(she)
+    doctor = enter("doctor@", presented=True)
+    doctor.goto("/en/doctor/")
+    doctor.fill("#reason", "No new patients")
+    doctor.get_by_role("button", name="Decline this patient").click()
+    expect(doctor.get_by_text("Done.")).to_be_visible()
+    she.goto(f"/en/file/{FILE}/letters/")
+    expect(she.get_by_text("No new patients").first).to_be_visible()
+    doctor.goto("/en/doctor/")
+    doctor.fill("#doctor", "Dr Amrani")
+    doctor.get_by_role("button", name="Declare").click()
+    expect(doctor.get_by_text("Done.")).to_be_visible()
+    kiosk = enter("kiosk@", presented=True)
+    kiosk.goto("/en/kiosk/")
+    expect(kiosk.locator(".kiosk-changes")).to_contain_text("Dr Amrani")
+    kiosk.get_by_role("button", name="Update my card").click()
+    expect(kiosk.get_by_role("heading", name=re.compile("Take your card back"))).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "language"), [(320, "fr"), (1280, "en")])
+def test_axe_finds_nothing_on_the_screens_of_the_caisse_and_the_counters(
+    enter: Enter, house: House, width: int, language: str
+) -> None:
+    pages = {
+        "agent@751": (f"file/{FILE}/review/?paper=proof_of_address", f"file/{FILE}/call/", "find/", "queue/"),
+        "supervisor@751": ("team/?agents=1", f"file/{FILE}/"),
+        "doctor@": ("doctor/", "rights/", "rights/?on=x"),
+        "kiosk@": ("kiosk/",),
+    }
+    for who, paths in pages.items():
+        page = enter(who, presented="751" not in who, width=width)
+        for path in paths:
+            page.goto(f"/{language}/{path}")
+            page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+            assert faults(page) == [], path
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
