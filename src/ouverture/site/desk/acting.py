@@ -16,6 +16,7 @@ from ouverture.services.answer.interview import known_values
 from ouverture.services.casework.acting import Wanted, carry_out
 from ouverture.services.casework.actors import STAFF, Actor
 from ouverture.services.casework.acts import act_of, owed_then, preview_of, read_form, ways_of_knowing
+from ouverture.services.casework.at_odds import at_odds
 from ouverture.services.casework.carry_out import Changed
 from ouverture.services.casework.forms import FieldErrors, FormField
 from ouverture.services.casework.from_answers import first_answers
@@ -79,7 +80,7 @@ def check(request: HttpRequest, actor: Actor, language: Language, stream: str, k
         would = preview_of(actor, view, command, draft["seen_by"])
         context = {"view": view, "offer": offer, "would": would, "moved": draft["seen"] != view.version}
         context |= {"refusal": would} if isinstance(would, Refusal) else {"then": owed_then(would, view.day)}
-        context |= {"notice": notice_of(request), "draft": draft["key"]}
+        context |= {"notice": notice_of(request), "draft": draft["key"], "at_odds": at_odds(house(), view, command)}
         return page(request, actor, "check", context, 409 if isinstance(would, Refusal) else 200)
     if request.POST.get("draft", draft["key"]) != draft["key"]:
         keep_notice(request, "another_tab")

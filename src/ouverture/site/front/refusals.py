@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import is_valid_path
 
+from ouverture.site.page.actor import written_in
 from ouverture.site.page.language import language_of
 from ouverture.text import LANGUAGES
 
@@ -16,7 +17,7 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403: the form belongs to a visit that has ended, or was sent from elsewhere."""
-    return _refusal(request, "stale_form", 403)
+    return render(request, "front/refusal.html", {**_words("stale_form"), "written": written_in(request)}, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -56,4 +56,16 @@ def for_an_actor(view: ActorView[Parameters]) -> View[Parameters]:
 
 
 def _doors(request: HttpRequest) -> HttpResponse:
-    return render(request, "page/nobody.html", status=403)
+    return render(request, "page/nobody.html", {"written": written_in(request)}, status=403)
+
+
+SECRETS = frozenset({"csrfmiddlewaretoken", "password", "passphrase", "code"})
+LONGEST = 4000
+
+
+def written_in(request: HttpRequest) -> list[str]:
+    """What was written in a form that cannot be taken, to be shown back to whoever sent it: nothing secret."""
+    if request.method != "POST":
+        return []
+    every = (one.strip()[:LONGEST] for name, many in request.POST.lists() if name not in SECRETS for one in many)
+    return [one for one in every if one]

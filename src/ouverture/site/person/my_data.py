@@ -19,7 +19,7 @@ from ouverture.services.casework.refusing import Refusal
 from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.clock import now
 from ouverture.site.page.house import house
-from ouverture.site.page.looking import keep_notice, look_for, notice_of
+from ouverture.site.page.looking import keep_notice, look_for, looked_at, notice_of
 from ouverture.site.person.answering import page, refused
 from ouverture.text import Language, Text
 
@@ -63,6 +63,9 @@ def my_copy(request: HttpRequest, actor: Actor, language: Language, stream: str)
 @for_an_actor
 def carry(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
     """The whole file under a passphrase, to be reopened on any installation."""
+    view = looked_at(actor, stream)
+    if isinstance(view, Refusal):
+        return refused(request, actor, view)
     passphrase = request.POST.get("passphrase", "").strip()[:200]
     if len(passphrase) < SHORTEST:
         keep_notice(request, "carry_short")
