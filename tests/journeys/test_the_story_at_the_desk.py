@@ -6,6 +6,7 @@ once through a refusal that is contested, granted and carried out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -92,6 +93,7 @@ class Story:
     def __init__(self, house: House, stream: str, turns: Sequence[str] = ()) -> None:
         self.house, self.stream, self.turns = house, stream, list(turns)
         self.done: list[str] = []
+        self._last: Page | None = None
 
     @property
     def view(self) -> FileView:
@@ -104,7 +106,11 @@ class Story:
         view = self.view
         while not any(card.stage == "in_use" for card in view.file.card.items) and len(self.done) < MOST_ACTS:
             holder, offer = self._next(view)
-            _act(desks[holder], self.stream, offer.kind, _typed(offer, view))
+            page = desks[holder]
+            if page is not self._last:
+                page.goto(f"/en/file/{self.stream}/")
+            _act(page, offer.kind, _typed(offer, view))
+            self._last = page
             self.done.append(offer.kind)
             view = self.view
         return self.done
@@ -141,9 +147,8 @@ def _typed(offer: Offer, view: FileView) -> Typed:
     return {**typed, "outcome": ("granted",)} if offer.kind == "decide_appeal" else typed
 
 
-def _act(page: Page, stream: str, kind: str, typed: Typed) -> None:
+def _act(page: Page, kind: str, typed: Typed) -> None:
     """From the file to the act, its form, what would happen, and back to the file, where it is done."""
-    page.goto(f"/en/file/{stream}/")
     link = page.locator(f"a[href*='/do/{kind}/']").first
     if not link.is_visible():
         page.locator("details", has=link).first.locator("summary").first.click()
@@ -151,6 +156,7 @@ def _act(page: Page, stream: str, kind: str, typed: Typed) -> None:
     fill_typed(page, typed)
     page.get_by_role("button", name="See what would happen").click()
     page.get_by_role("button", name="Do it").click()
+    expect(page).to_have_url(re.compile("/en/file/[^/]+/$"))
     expect(page.get_by_text("Done.")).to_be_visible()
 
 

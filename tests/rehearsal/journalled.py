@@ -30,13 +30,18 @@ class Journalled:
         return fold(self.machine, stream, self.record.history(stream).lines)
 
     def fingerprint(self) -> str:
-        """A digest of the chain of every file: of all that was written, and in which order in each file."""
-        digest = hashlib.sha256()
+        """A digest of the chain of every file."""
+        return fingerprint_of(self.record)
 
-        def read(connection: object) -> None:
-            for stream, lines in by_file(connection):  # type: ignore[arg-type]
-                *_, last = lines
-                digest.update(f"{stream} {last.version} ".encode() + last.hash)
 
-        self.record.store.snapshot(read)
-        return digest.hexdigest()
+def fingerprint_of(record: Record) -> str:
+    """A digest of the chain of every file: of all that was written, and in which order in each file."""
+    digest = hashlib.sha256()
+
+    def read(connection: object) -> None:
+        for stream, lines in by_file(connection):  # type: ignore[arg-type]
+            *_, last = lines
+            digest.update(f"{stream} {last.version} ".encode() + last.hash)
+
+    record.store.snapshot(read)
+    return digest.hexdigest()
