@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -15,7 +16,15 @@ from tests.campaign.report import Trial
 from tests.law.case_files import TODAY, Case
 from tests.law.persons import persons
 from tests.services.answer.first_acts import begins_with_an_act
-from tests.services.answer.old_days import on_day, one_of_each_ground, printed, settled, shown_in_full, turning_days
+from tests.services.answer.old_days import (
+    on_day,
+    one_of_each_ground,
+    printed,
+    settled,
+    shown_in_full,
+    spells,
+    turning_days,
+)
 from tests.services.answer.test_implausible_advice import found
 
 DRAWN, CROWD, DAYS = 2000, 2000, 40
@@ -37,10 +46,21 @@ def trials(seed: int, share: float) -> Iterator[list[Trial]]:
 
 
 def _each(people: tuple[Case, ...], days: list[date]) -> str:
-    for day in days:
-        for case in people:
-            shown_in_full(on_day(case, day))
-    return f"{len(days) * len(people):,} answered and planned in both languages"
+    """All days of a spell without a change are answered and planned; one of them is also written out in full."""
+    wanted = frozenset(days)
+    asked = [tuple(day for day in spell if day in wanted) for spell in spells()]
+    with ProcessPoolExecutor() as processes:
+        written = sum(processes.map(_one_spell, (spell for spell in asked if spell)))
+    return f"{len(days) * len(people):,} answered and planned, {written:,} of them (one a spell) written in full"
+
+
+def _one_spell(days: tuple[date, ...]) -> int:
+    """How many plans were written out, in JSON and in words, in both languages."""
+    for case in one_of_each_ground():
+        shown_in_full(on_day(case, days[0]))
+        for day in days[1:]:
+            make_plan(on_day(case, day))
+    return len(one_of_each_ground())
 
 
 def _drawn(seed: int, times: int) -> str:
@@ -53,17 +73,23 @@ def _drawn(seed: int, times: int) -> str:
 
 def _crowd(seed: int, times: int) -> str:
     """The same person on many days: nothing stops the program, no advice is absurd, settled plans begin with an act."""
-    random, law = Random(seed), rulebook().on(TODAY)
-    people, settled_ones = persons(law, TODAY, random, 0.95), 0
-    for person in (next(people) for _ in range(times)):
-        for day in random.sample(turning_days(), DAYS):
-            answer = settled(person, day)
-            plan = make_plan(answer)
-            assert found(plan) == [], (day, answer.values)
-            if answer.verdict is not Verdict.UNKNOWN:
-                begins_with_an_act(plan)
-                settled_ones += 1
+    with ProcessPoolExecutor() as processes:
+        settled_ones = sum(processes.map(_on_many_days, (f"{seed} {rank}" for rank in range(times)), chunksize=20))
     return f"{times * DAYS:,} answered; {settled_ones:,} settled, each plan with a first act, its day and its office"
+
+
+def _on_many_days(seed: str) -> int:
+    """On how many of its days the answer of the person drawn from ``seed`` is settled."""
+    random, settled_ones = Random(seed), 0
+    person = next(persons(rulebook().on(TODAY), TODAY, random, 0.95))
+    for day in random.sample(turning_days(), DAYS):
+        answer = settled(person, day)
+        plan = make_plan(answer)
+        assert found(plan) == [], (seed, day, answer.values)
+        if answer.verdict is not Verdict.UNKNOWN:
+            begins_with_an_act(plan)
+            settled_ones += 1
+    return settled_ones
 
 
 def _printed(people: tuple[Case, ...], days: list[date]) -> str:

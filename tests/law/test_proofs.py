@@ -46,6 +46,11 @@ def test_the_empty_person_gets_unknown_and_a_first_question(law: Law) -> None:
     assert first.name == "activity"
 
 
+def test_the_ground_without_its_proof_is_the_one_proven(law: Law, proven: list[Proven]) -> None:
+    assert evaluator(law, TODAY).decide({}) is None
+    assert all(evaluator(law, TODAY).decide(case.person) is case.proof.ground for case in proven)
+
+
 def test_the_persons_are_of_many_kinds(proven: list[Proven]) -> None:
     assert len(proven) == HOW_MANY
     assert len({case.proof.ground.name for case in proven}) >= 35

@@ -63,11 +63,20 @@ class Evaluator:
         None means that a missing fact may matter: ask ``Diagram`` what can still come out.
         """
         truths = self.truths(person)
+        rank = self._deciding(truths)
+        return None if rank is None else self._proof(rank, truths)
+
+    def decide(self, person: Person) -> Ground | None:
+        """The ground that ``prove`` would prove, without the proof."""
+        rank = self._deciding(self.truths(person))
+        return None if rank is None else self.law.grounds[rank]
+
+    def _deciding(self, truths: tuple[int, ...]) -> int | None:
         open_kinds: set[int] = set()
         for rank, goal in enumerate(self._goals):
             truth = truths[goal]
             if truth == TRUE:
-                return self._proof(rank, truths) if open_kinds <= {self._kinds[rank]} else None
+                return rank if open_kinds <= {self._kinds[rank]} else None
             if truth == UNKNOWN:
                 open_kinds.add(self._kinds[rank])
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
@@ -35,6 +36,16 @@ def turning_days() -> tuple[date, ...]:
     within = {day for day in _changes() if day and START <= day <= LAST}
     near = (day + timedelta(step) for day in within for step in (-1, 0, 1))
     return tuple(sorted({day for day in near if day >= START}))
+
+
+@cache
+def spells() -> tuple[tuple[date, ...], ...]:
+    """The turning days, those together between which nothing starts or ends: one law, one set of words and amounts."""
+    starts = sorted({day for day in _changes() if day and START <= day <= LAST})
+    together: dict[int, list[date]] = {}
+    for day in turning_days():
+        together.setdefault(bisect_right(starts, day), []).append(day)
+    return tuple(tuple(days) for days in together.values())
 
 
 def _changes() -> Iterator[date | None]:

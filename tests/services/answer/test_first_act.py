@@ -82,3 +82,19 @@ def test_a_first_claim_of_state_medical_aid_is_lodged_and_never_sent(on: date, l
 def test_an_answer_whose_way_is_not_known_still_has_an_act() -> None:
     answer = settled(read({"activity": "minor", "lives_in": "france"}, FACTS), date(2026, 11, 28))
     assert make_plan(answer).steps
+
+
+@pytest.mark.parametrize(
+    ("check", "step"),
+    [("proofs_asked", "answer_the_check"), ("findings", "answer_the_findings"), ("closed", "contest_the_closing")],
+)
+def test_a_check_by_the_caisse_is_answered_first(check: str, step: str) -> None:
+    resident = {
+        "activity": "none", "nationality": "FR", "lives_in": "france", "in_france_since": date(2010, 1, 1),
+        "other_cover": "none", "rights_open": True, "family_tie": "none", "residence_check": check,
+    }  # fmt: skip
+    plan = make_plan(assess(read(resident, FACTS), date(2026, 11, 28)))
+    assert plan.answer.verdict == "covered"
+    assert plan.steps[0].text.name == step
+    assert plan.steps[0].on == date(2026, 11, 28)
+    assert plan.steps[0].turn_to is not None

@@ -5,8 +5,8 @@ from datetime import date
 
 from ouverture.law.amounts import Amount, value
 from ouverture.law.sources import rule
-from ouverture.law.warnings.notice import ALWAYS, Side, depending
-from ouverture.rules.conditions import Condition
+from ouverture.law.warnings.notice import Side, depending
+from ouverture.rules.conditions import ALWAYS, Condition
 from ouverture.rules.facts import Fact
 from ouverture.rules.rulebook import Certainty, Rule, Source
 from ouverture.text import Text

@@ -97,3 +97,27 @@ renewal = Fact(
         ),
     },
 )
+
+residence_check = Fact(
+    name="residence_check",
+    kind="one_of",
+    after=("rights_open",),
+    label=Text(
+        "un contrôle de la caisse sur votre résidence ou votre séjour", "a check by the caisse on your residence"
+    ),
+    question=Text(
+        "La caisse vous a-t-elle écrit pour contrôler votre résidence ou votre séjour ?",
+        "Has the caisse written to you to check your residence or your stay?",
+    ),
+    options={
+        "none": Text("Non", "No"),
+        "proofs_asked": Text("Oui, elle demande des preuves", "Yes, it asks for proofs"),
+        "findings": Text(
+            "Oui, elle écrit ce qu'elle a constaté, et veut fermer mes droits",
+            "Yes, it writes what it found, and means to close my rights",
+        ),
+        "closed": Text("Oui, elle a décidé de fermer mes droits", "Yes, it has decided to close my rights"),
+    },
+    proved_by=(),
+    priors={"none": 10.0},
+)

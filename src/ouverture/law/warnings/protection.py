@@ -1,7 +1,10 @@
 """Asylum and protection, expired documents, State medical aid."""
 
+from ouverture.law.arretes.arr2017 import DOUBT as LAST_ITEM
+from ouverture.law.css.r111_3 import ARTICLE as CLAIM_DAY
 from ouverture.law.css.r111_4 import ARTICLE as KEPT
-from ouverture.law.facts.stay import stay_document
+from ouverture.law.facts.elsewhere import rights_open
+from ouverture.law.facts.stay import stay_document, stay_standing
 from ouverture.law.sources import article, statement
 from ouverture.law.warnings.notice import Cited, notice, side
 
@@ -48,6 +51,37 @@ NOTICES = (
         certainty="M",
         to_do=True,
         since="2022-03-01",
+    ),
+    notice(
+        "two_papers_at_once",
+        "Tant que votre document est valable, c'est lui qui compte : la demande en cours n'y change rien. À sa fin, un "
+        "récépissé de renouvellement prend la suite ; une confirmation en ligne ou un rendez-vous ne suffit pas. "
+        "Gardez la preuve de la demande, et demandez ce récépissé avant la fin.",
+        "As long as your document is in date it is the one that counts: the pending request changes nothing. When it "
+        "ends, a receipt for the renewal takes over; an online confirmation or an appointment is not enough. Keep the "
+        "proof of the request, and ask for that receipt before the end.",
+        Cited(CLAIM_DAY, "est appréciée au jour de la demande", "II"),
+        Cited(LAST_ITEM, "A bare online deposit confirmation is doubtful"),
+        rows="G2 G3 G4",
+        when=stay_standing.among("in_date_and_asked_for"),
+        certainty="M",
+        to_do=True,
+        since="2019-11-01",
+    ),
+    notice(
+        "refused_while_in_date",
+        "Un refus ou un retrait se conteste devant le tribunal administratif, dans le délai écrit dessus : la caisse "
+        "n'y peut rien. Vos droits ne ferment pas ce jour-là : ils durent jusqu'à la fin du sixième mois après celle "
+        "du document, du deuxième après une mesure d'éloignement définitive.",
+        "A refusal or a withdrawal is contested before the administrative court, within the time written on it: the "
+        "caisse can do nothing about it. Your rights do not close that day: they last to the end of the sixth month "
+        "after the document ends, of the second after a final removal order.",
+        Cited(KEPT, "ne peut être fermé avant la fin du sixième mois", "al. 1"),
+        rows="P1 S64",
+        when=stay_standing.among("refused") & rights_open.is_yes(),
+        certainty="M",
+        to_do=True,
+        since="2020-11-16",
     ),
     notice(
         "six_months_not_twelve",

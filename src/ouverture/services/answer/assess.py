@@ -135,10 +135,18 @@ class Answer:
 
     def changes(self) -> tuple[Change, ...]:
         """The days in the next three years on which time alone changes the answer."""
-        return changes_ahead(self.person, self.on)
+        return self._changes
 
     def acts(self) -> tuple[tuple[Fact, Value, Outcome], ...]:
         """Single answers that, had they been different, would have opened or delayed cover."""
+        return self._acts
+
+    @cached_property
+    def _changes(self) -> tuple[Change, ...]:
+        return changes_ahead(self.person, self.on)
+
+    @cached_property
+    def _acts(self) -> tuple[tuple[Fact, Value, Outcome], ...]:
         return would_change(self.person, self.on, self.outcome)
 
     @cached_property

@@ -106,8 +106,7 @@ def would_change(person: Person, on: date, outcome: Outcome | None) -> tuple[tup
 
 
 def _ground(person: Person, day: date) -> Ground | None:
-    proof = evaluator(rulebook().on(day), day).prove(person)
-    return proof.ground if proof else None
+    return evaluator(rulebook().on(day), day).decide(person)
 
 
 def _turning_days(person: Person, on: date) -> Iterator[date]:

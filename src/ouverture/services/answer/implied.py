@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ouverture.law.answers import AnswerError
-from ouverture.law.consistency import IMPLIED, STANDING_OF, place_of_postcode
+from ouverture.law.consistency import IMPLIED, STANDING_OF, Implied, place_of_postcode
 from ouverture.law.facts import FACTS
 from ouverture.rules.columns import UNKNOWN
 from ouverture.rules.facts import Value
@@ -22,14 +22,11 @@ def with_implied(crowd: Crowd, on: date) -> dict[str, Ints]:
     """The columns of the crowd with what they imply, where it was not said."""
     columns = {name: codes for name, codes in crowd.codes.items() if name not in crowd.words}
     if "postcode" in crowd.codes:
-        _fill(columns, "lives_in", places_of(crowd))
+        places = places_of(crowd)
+        _fill(columns, "lives_in", np.where(places < UNKNOWN, np.int8(UNKNOWN), places))
     for implied in IMPLIED:
         if all(name in columns for name, _ in implied.when):
-            holds = np.ones(crowd.rows, bool)
-            for name, wanted in implied.when:
-                holds &= among(name, columns[name], wanted)
-            code = FACTS[implied.name].values().index(implied.value)
-            _fill(columns, implied.name, np.where(holds, code, UNKNOWN).astype(np.int16))
+            _imply(columns, implied, crowd.rows)
     if "stay_document_until" in columns:
         until = columns["stay_document_until"]
         ended = (until != UNKNOWN) & (until < on.toordinal())
@@ -38,6 +35,17 @@ def with_implied(crowd: Crowd, on: date) -> dict[str, Ints]:
     elif "stay_document" in columns:
         _stand(columns, np.zeros(crowd.rows, bool))
     return columns
+
+
+def _imply(columns: dict[str, Ints], implied: Implied, rows: int) -> None:
+    """Fill in one implied answer: each condition, and the code it gives, by one look-up a row."""
+    code = np.int8(FACTS[implied.name].values().index(implied.value))
+    if not implied.when:
+        _fill(columns, implied.name, np.full(rows, code))
+        return
+    holds = np.logical_and.reduce([among(name, columns[name], wanted) for name, wanted in implied.when])
+    if holds.any():
+        _fill(columns, implied.name, np.where(holds, code, np.int8(UNKNOWN)))
 
 
 def _stand(columns: dict[str, Ints], ended: NDArray[np.bool_]) -> None:
@@ -73,7 +81,6 @@ def places_of(crowd: Crowd) -> Ints:
 
 def _fill(columns: dict[str, Ints], name: str, implied: Ints) -> None:
     said = columns.get(name)
-    implied[implied < UNKNOWN] = UNKNOWN
     if said is None:
         columns[name] = implied
     elif (empty := said == UNKNOWN).any():

@@ -125,6 +125,7 @@ _MATTERS: dict[str, Callable[[Outcome, Mapping[str, Value]], bool]] = {
     "commune": _town_decides,
     "had_number": _leads_to_a_number,
     "born_in": _leads_to_a_number,
+    "residence_check": _rights_of_an_earlier_stay,
     "removal_order": _keeps_rights,
     "renewal": _keeps_rights,
     "private_insurance": _private_insurance_is_kept,
