@@ -184,12 +184,44 @@ def test_a_doctor_declines_another_accepts_and_the_kiosk_says_it(enter: Enter, h
     expect(kiosk.get_by_role("heading", name=re.compile("Take your card back"))).to_be_visible()
 
 
+def test_an_agent_works_with_the_keyboard_alone(enter: Enter, house: House) -> None:
+    agent = enter("agent@751")
+    agent.goto("/en/queue/")
+    press(agent, "g", "p")
+    agent.wait_for_url("**stage=papers")
+    press(agent, "j")
+    expect(agent.locator(".staff-table tbody a").first).to_be_focused()
+    press(agent, "p")
+    agent.wait_for_url(f"**{REVIEW}")
+    press(agent, "a", "n")
+    expect(agent.get_by_text("One answer kept")).to_be_visible()
+    press(agent, "r", "Tab", "Space", "s")
+    expect(agent.get_by_text("Done.")).to_be_visible()
+    statuses = [one.status for one in house.met(FILE).state.application.pieces]
+    assert (statuses.count("accepted"), statuses.count("requested")) == (1, 1)
+    press(agent, "/")
+    agent.keyboard.type("mercer j")
+    press(agent, "Enter")
+    agent.wait_for_url("**/find/")
+    expect(agent.locator("main")).to_contain_text("Mercer Alice Jane")
+    press(agent, "?")
+    agent.wait_for_url("**/keys/")
+    agent.get_by_role("button", name="Turn the keys off").click()
+    press(agent, "g", "q")
+    expect(agent.get_by_role("button", name="Turn the keys on")).to_be_visible()
+
+
+def press(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
 @pytest.mark.parametrize(("width", "language"), [(320, "fr"), (1280, "en")])
 def test_axe_finds_nothing_on_the_screens_of_the_caisse_and_the_counters(
     enter: Enter, house: House, width: int, language: str
 ) -> None:
     pages = {
-        "agent@751": (f"file/{FILE}/review/?paper=proof_of_address", f"file/{FILE}/call/", "find/", "queue/"),
+        "agent@751": (f"file/{FILE}/review/?paper=proof_of_address", f"file/{FILE}/call/", "find/", "queue/", "keys/"),
         "supervisor@751": ("team/?agents=1", f"file/{FILE}/"),
         "doctor@": ("doctor/", "rights/", "rights/?on=x"),
         "kiosk@": ("kiosk/",),

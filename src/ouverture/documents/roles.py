@@ -51,7 +51,7 @@ NEEDS: Mapping[str, Need] = {
     "demo": "demonstration", "come_in": "demonstration", "let_days_pass": "demonstration",
     "both_sides": "demonstration",
     "review": "caisse", "next_work": "queue", "call_desk": "call", "team": "picture", "team_rows": "picture",
-    "share": "queue", "kiosk": "card", "doctor": "doctor", "rights_check": "rights",
+    "share": "queue", "keys": "queue", "kiosk": "card", "doctor": "doctor", "rights_check": "rights",
     "api:me": "door", "api:openapi-json": "anybody", "api:api-root": "anybody", "api:work": "queue",
     "api:file": "file", "api:story": "story", "api:letters": "letters", "api:readings": "readings",
     "api:acts": "act", "api:form": "act", "api:do": "act",

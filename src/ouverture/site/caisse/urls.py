@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ouverture.site.caisse import calling, next_work, review, team
+from ouverture.site.caisse import calling, keys, next_work, review, team
 
 pages = [
     path("file/<slug:stream>/review/", review.review, name="review"),
@@ -10,5 +10,6 @@ pages = [
     path("team/", team.team, name="team"),
     path("team/share/", team.share, name="share"),
     path("team/rows/", team.rows, name="team_rows"),
+    path("keys/", keys.keys, name="keys"),
     path("next/", next_work.next_work, name="next_work"),
 ]

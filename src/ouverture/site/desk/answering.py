@@ -50,6 +50,12 @@ STAGE_ICONS = {
     "reception": "inbox", "number": "search", "papers": "file-text", "decision": "gavel", "cards": "credit-card",
     "care": "stethoscope", "holds": "lock", "appeals": "scale", "promises": "clock",
 }  # fmt: skip
+STAGE_KEYS = {
+    "": "g q", "reception": "g r", "number": "g n", "papers": "g p", "decision": "g d", "cards": "g c", "care": "g s",
+    "holds": "g h", "appeals": "g a", "promises": "g o",
+}  # fmt: skip
+PLACE_KEYS = {"find": "g f", "team": "g t"}
+"""Two keys one after the other: "g", then the place."""
 PLACES = (
     ("find", "find", "user", "desk.find", False),
     ("picture", "team", "layers", "desk.picture", True),
@@ -76,6 +82,7 @@ def _stages(actor: Actor, language: Language) -> list[Place]:
         Place(
             sentence(f"desk.stage.{one.name}") if one.name else sentence("desk.queue_title"),
             stage_address(one.name, language), STAGE_ICONS.get(one.name, "list-checks"), one.total,
+            key=STAGE_KEYS.get(one.name, ""),
         )
         for one in stages
         if one.total or not one.name
@@ -84,7 +91,7 @@ def _stages(actor: Actor, language: Language) -> list[Place]:
 
 def _places(actor: Actor, language: Language) -> list[Place]:
     return [
-        Place(sentence(words), reverse(view, args=[language]), icon, team=team)
+        Place(sentence(words), reverse(view, args=[language]), icon, team=team, key=PLACE_KEYS[view])
         for reading, view, icon, words, team in PLACES
         if open_to(actor, cast(ReadingKind, reading)) and (actor.office or view == "find")
     ]

@@ -26,6 +26,8 @@ A_PAGE = 11
 """As many rows as a screen of 1280 x 1032 shows without scrolling."""
 HELD_BY = ("caisse", "person", "cnav", "post", "doctor")
 """The holders whose acts an office may ask for."""
+AT_THE_QUEUE = (("J K", "move"), ("P", "panel"), ("T", "take"), ("/", "search"), ("?", "all"))
+"""The keys of the queue; each has something to click as well."""
 SHARES = (("", "desk.all_acts"), ("mine", "desk.mine"), ("free", "desk.free"))
 
 
@@ -50,6 +52,7 @@ def work(request: HttpRequest, actor: Actor, language: Language) -> HttpResponse
         "counters": counters(stages, asked, language),
         "notice": notice_of(request),
         "here": stage_address(asked.stage, language),
+        "keys": AT_THE_QUEUE,
     }
     return page(request, actor, "work", shown)
 

@@ -36,5 +36,5 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
 def _digest() -> str:
     """Changes when a style does, so that no browser keeps an old look."""
     look = files(__package__).joinpath("static", "page")
-    styles = ("page.css", "desks.css", "staff.css")
+    styles = ("page.css", "desks.css", "staff.css", "keys.js")
     return sha256(b"".join(look.joinpath(name).read_bytes() for name in styles)).hexdigest()[:8]

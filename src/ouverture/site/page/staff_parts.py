@@ -10,13 +10,17 @@ from ouverture.text import Text
 
 @dataclass(frozen=True)
 class Place:
-    """A line of the rail: ``href``, its icon and words, how many wait there. ``team``: under "Team"."""
+    """A line of the rail: ``href``, its icon and words, how many wait there. ``team``: under "Team".
+
+    ``key``: the keys that lead there ("g p").
+    """
 
     says: Text
     href: str
     icon: str
     count: int | None = None
     team: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True)
