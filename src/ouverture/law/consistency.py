@@ -80,6 +80,8 @@ IMPLIED = (
         "none",
         supposed=True,
     ),
+    Implied((("stay_document", frozenset({"renewal_confirmation", "renewal_receipt"})),), "renewal", "waiting"),
+    Implied((("stay_standing", frozenset({"refused"})),), "renewal", "refused"),
     Implied((("minor_with", frozenset({"uninsured_parents"})),), "other_cover", "none"),
     *(
         Implied((("stay_standing", frozenset({standing})),), "stay_document", documents[0])

@@ -98,3 +98,24 @@ def test_a_check_by_the_caisse_is_answered_first(check: str, step: str) -> None:
     assert plan.steps[0].text.name == step
     assert plan.steps[0].on == date(2026, 11, 28)
     assert plan.steps[0].turn_to is not None
+
+
+@pytest.mark.parametrize(
+    ("standing", "document", "step"),
+    [
+        ("asked_for", "renewal_confirmation", "ask_receipt"),
+        ("refused", "residence_card", "contest_refusal"),
+        ("ended", "residence_card", "ask_renewal"),
+    ],
+)
+def test_where_the_document_stands_tells_what_to_do_first_while_rights_are_kept(
+    standing: str, document: str, step: str
+) -> None:
+    ended = {
+        "activity": "none", "nationality": "CI", "lives_in": "france", "other_cover": "none", "rights_open": True,
+        "family_tie": "none", "removal_order": False, "stay_standing": standing, "stay_document": document,
+        "stay_document_until": date(2026, 9, 30),
+    }  # fmt: skip
+    plan = make_plan(assess(read(ended, FACTS), date(2026, 11, 28)))
+    assert plan.answer.verdict is Verdict.KEPT
+    assert plan.steps[0].text.name == step

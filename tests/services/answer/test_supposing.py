@@ -65,6 +65,13 @@ def test_once_it_is_said_nothing_is_supposed() -> None:
     assert answer(activity="working", work_kind="employee", nationality="FR", lives_in="france").supposes == ()
 
 
+def test_a_right_of_ones_own_supposes_nothing_of_a_relative() -> None:
+    pension = answer(activity="pension", pension_from="france", nationality="DE", lives_in="france", rights_open=True,
+                     other_cover="none")  # fmt: skip
+    assert pension.verdict == "covered"
+    assert pension.supposes == ()
+
+
 def test_a_sure_answer_stays_whatever_else_the_person_may_say() -> None:
     """The persons of the signed cases, half of whose answers are left out, get every further answer one at a time."""
     random = Random(SEED)

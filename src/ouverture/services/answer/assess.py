@@ -219,7 +219,7 @@ def assess(values: Mapping[str, Value], on: date, declined: frozenset[str] = fro
         ground = proof.ground
         return Answer(
             on, values, law, ground.outcome.verdict, ground.outcome, ground, starts_on(ground, person), proof,
-            (ground.outcome,), (), None, unsaid(said, values, proof, law),
+            (ground.outcome,), (), None, unsaid(said, values, law, on),
         )  # fmt: skip
     return _unsettled(values, person, law, on, declined)
 

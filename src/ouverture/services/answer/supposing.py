@@ -7,8 +7,9 @@ from datetime import date
 from typing import NamedTuple
 
 from ouverture.clock.day_words import plain_day
+from ouverture.law.answers import known
 from ouverture.law.consistency import supposed
-from ouverture.rules.assessment import Person, Proof
+from ouverture.rules.assessment import Person, evaluator
 from ouverture.rules.facts import YES_NO, Fact, Value
 from ouverture.rules.reading import Reading
 from ouverture.rules.rulebook import Doubt, Law
@@ -22,15 +23,16 @@ class Supposed(NamedTuple):
     says: Text
 
 
-def unsaid(
-    said: Mapping[str, Value], derived: Mapping[str, Value], proof: Proof | None, law: Law
-) -> tuple[Supposed, ...]:
-    """The answers that the proof rests on though nothing said makes them certain, one sentence each."""
-    if proof is None:
-        return ()
-    names = sorted(supposed(said, derived) & proof.facts)
+def unsaid(said: Mapping[str, Value], derived: Mapping[str, Value], law: Law, on: date) -> tuple[Supposed, ...]:
+    """The answers that the verdict rests on though nothing said makes them certain; none where it stands without."""
     facts = {fact.name: fact for fact in law.facts}
-    return tuple(_supposing(facts[name], derived[name]) for name in names)
+    names = supposed(said, derived)
+    person = known(derived, facts)
+    without = {name: value for name, value in person.items() if name not in names}
+    reader = evaluator(law, on)
+    if not names or reader.decide(without) is reader.decide(person):
+        return ()
+    return tuple(_supposing(facts[name], derived[name]) for name in sorted(names))
 
 
 def unread_doubts(doubts: tuple[Doubt, ...], person: Person, law: Law, on: date) -> tuple[Supposed, ...]:
