@@ -96,13 +96,13 @@ def server_times() -> Section:
     asked: dict[str, Callable[[], object]] = {name: _getting(client, path) for name, path in PAGES.items()}
     least = dict.fromkeys(asked, float("inf"))
     bare = float("inf")
-    with _bare_site() as get:
-        bare = min(_spent(get) for _ in range(BARE_ROUNDS))
+    with bare_site() as get:
+        bare = min(spent_in(get) for _ in range(BARE_ROUNDS))
     for _ in range(ROUNDS):
         for name, get_page in asked.items():
-            least[name] = min(least[name], _spent(get_page))
-    with _bare_site() as get:
-        bare = min(bare, *(_spent(get) for _ in range(BARE_ROUNDS)))
+            least[name] = min(least[name], spent_in(get_page))
+    with bare_site() as get:
+        bare = min(bare, *(spent_in(get) for _ in range(BARE_ROUNDS)))
     figures = [Figure("a bare Django page", f"{bare * MILLI:.1f} ms")]
     for name, spent in least.items():
         limit = TIMES_BARE * bare + (AND_MS_FOR_A_PLAN if name in PLANS else AND_MS) / MILLI
@@ -133,14 +133,15 @@ def _getting(client: Any, path: str) -> Callable[[], object]:
     return get
 
 
-def _spent(act: Callable[[], object]) -> float:
+def spent_in(act: Callable[[], object]) -> float:
+    """CPU seconds of this process."""
     begun = time.process_time()
     act()
     return time.process_time() - begun
 
 
 @contextmanager
-def _bare_site() -> Iterator[Callable[[], object]]:
+def bare_site() -> Iterator[Callable[[], object]]:
     """Django with its own middleware and one page: a call that gets it."""
     from django.http import HttpRequest, HttpResponse
     from django.middleware.csrf import get_token

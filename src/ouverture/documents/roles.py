@@ -43,7 +43,7 @@ NEEDS: Mapping[str, Need] = {
     "suppose": "file", "keep_answers": "file", "check_answer": "file", "change_answer": "file", "my_calendar": "file",
     "my_data": "export", "my_copy": "export", "carry_file": "export",
     "my_link": "door", "reopen_file": "door", "my_reminders": "door", "calendar_feed": "door",
-    "my_household": "file", "erase_file": "erase", "erased": "door",
+    "my_household": "file", "my_acts": "file", "erase_file": "erase", "erased": "door",
     "story": "story", "letters": "letters",
     "looked": "readings", "act": "act", "check_act": "act",
     "sign_in": "door", "one_time_code": "door", "sign_out": "door", "follow_link": "door", "begin": "door",

@@ -24,6 +24,8 @@ PAGES = (
     "story/",
     "letters/",
     "looked/",
+    "household/",
+    "acts/",
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ouverture.dossier.attachment.decisions import OpenFile
+from ouverture.dossier.file import File
 from ouverture.dossier.kernel import COMMANDS, Asserter, Command
 from ouverture.dossier.refusals import Refusal
 from ouverture.services.casework.access import NOT_YOUR_ROLE, asserted_by, grants, may_do
@@ -16,12 +17,29 @@ from ouverture.services.casework.offers import Offer, offers
 from ouverture.services.casework.preview import Preview, preview
 from ouverture.text import Language
 
+_Tried = tuple[File, Actor, date, tuple[Offer, ...]]
+_tried: dict[int, _Tried] = {}
+"""What was tried lately, by the state it was tried on: several pages of one file ask for the same."""
+_MOST_TRIED = 64
+
 
 def acts_of(actor: Actor, view: FileView) -> tuple[Offer, ...]:
     """Every act of this actor's in this file: first what settles something owed, by its day; possible ones first.
 
     In a record of a caisse outside, what a letter, a call or a screen told is an act of whoever keeps the record.
     """
+    known = _tried.get(id(view.file))
+    # A state never changes: the same one, on the same day, gives the same actor the same acts.
+    if known and known[0] is view.file and known[1:3] == (actor, view.day):
+        return known[3]
+    found = _acts_of(actor, view)
+    if len(_tried) >= _MOST_TRIED:
+        _tried.clear()
+    _tried[id(view.file)] = (view.file, actor, view.day, found)
+    return found
+
+
+def _acts_of(actor: Actor, view: FileView) -> tuple[Offer, ...]:
     found: dict[str, Offer] = {}
     for word in _words_of(actor, view.connected):
         for each in offers(view.file, word, view.day, actor.id):

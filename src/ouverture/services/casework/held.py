@@ -133,8 +133,12 @@ def _household(file: File) -> Iterator[Row]:
         yield Row(label, stage_words("household", member.stage), member.on)
 
 
+LATEST = 7
+"""Calls and letters shown of a file: the story, and the copy of it, hold every one."""
+
+
 def _exchanges(file: File) -> Iterator[Row]:
-    for one in file.exchange.items:
+    for one in file.exchange.items[-LATEST:]:
         yield Row(_word("part", "exchange"), stage_words("exchange", one.stage), one.on)
 
 

@@ -61,7 +61,6 @@ def home(request: HttpRequest, actor: Actor, language: Language, stream: str) ->
         "things": doors_held(actor, view, acts, language),
         "nothing_sent": not tracks,
         "has_answers": has_answers(request) or bool(kept_answers(view)),
-        **_others(view, acts),
     }
     context["days"] = (view.day - context["arrived"]).days + 1 if context["arrived"] else 0
     return page(request, actor, "home", context)
@@ -137,11 +136,3 @@ def _logging(one: Logged) -> dict[str, str]:
     """The act, and what is known beforehand as the end of its address: how it came, never what it says."""
     asked = "&".join(f"{name}={value}" for name, value in one.beforehand.items())
     return {"kind": one.offer.kind, "asked": f"?{asked}" if asked else ""}
-
-
-def _others(view: FileView, acts: tuple[Offer, ...]) -> dict[str, Any]:
-    """Every other act that is possible, and those that are not, with why."""
-    return {
-        "others": [one for one in acts if one.possible],
-        "not_now": [one for one in acts if not one.possible],
-    }

@@ -2,11 +2,24 @@
 
 from django.urls import path
 
-from ouverture.site.person import calls, household, money, my_data, papers, reminders, rights, sending, situation, waits
+from ouverture.site.person import (
+    calls,
+    everything,
+    household,
+    money,
+    my_data,
+    papers,
+    reminders,
+    rights,
+    sending,
+    situation,
+    waits,
+)
 
 pages = [
     path("file/<slug:stream>/papers/", papers.my_papers, name="my_papers"),
     path("file/<slug:stream>/rights/", rights.my_rights, name="my_rights"),
+    path("file/<slug:stream>/acts/", everything.my_acts, name="my_acts"),
     path("file/<slug:stream>/household/", household.my_household, name="my_household"),
     path("file/<slug:stream>/sending/", sending.my_sending, name="my_sending"),
     path("file/<slug:stream>/remedies/", sending.my_remedies, name="my_remedies"),
