@@ -48,6 +48,23 @@ def at_question(name: str) -> Callable[[Page], None]:
     return visit
 
 
+def in_her_file(place: str) -> Callable[[Page], None]:
+    """A page of the file of the article's person, her claim with her caisse since today."""
+
+    def visit(page: Page) -> None:
+        from ouverture.site.doors.links import make_link
+        from ouverture.site.page.house import use
+        from tests.services.casework.wired import FILE, house_in, opened
+
+        use(opened(house_in(Path(tempfile.mkdtemp()))))
+        page.goto(f"/en/link/{make_link(FILE)}/")
+        page.get_by_role("button", name="Open my file").click()
+        page.wait_for_url("**/file/**")
+        page.goto(f"/en/file/{FILE}/{place}")
+
+    return visit
+
+
 def money_of_a_file(page: Page) -> None:
     """Her file while her number is a waiting one: three sheets, one paid short, on the day of that file."""
     from django.conf import settings
@@ -93,6 +110,14 @@ STEPS: tuple[tuple[str, str, str, Callable[[Page], None]], ...] = (
     ("resources", "Resources and ceilings", "", asked("/en/desks/resources/", household="2", income="15000")),
     ("contribution", "The subsidiary contribution", "",
      asked("/en/desks/contribution/", year="2024", capital="60000", replacement="foreign")),
+    ("my-file", "Her file, and how much longer", "04-my-file", in_her_file("")),
+    ("my-papers", "Her papers", "05-papers", in_her_file("papers/")),
+    ("waits", "How much longer, and who says otherwise", "", in_her_file("waits/")),
+    ("situation", "Her situation, and what if", "", in_her_file("situation/")),
+    ("sending", "The ways to send, and what left", "", in_her_file("sending/")),
+    ("letter", "A letter filled in from her file", "", in_her_file("write/cover/")),
+    ("my-remedies", "Nobody answers", "", in_her_file("remedies/")),
+    ("household", "The household in one place", "", in_her_file("household/")),
     ("money", "In her file: expected, received, and why less", "", lambda page: money_of_a_file(page)),
     ("parts", "The parts", "14-components", lambda page: void(page.goto("/en/style/"))),
     ("staff", "The parts for staff", "07-queue", lambda page: void(page.goto("/fr/style/staff/"))),
