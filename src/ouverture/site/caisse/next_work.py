@@ -21,7 +21,7 @@ from ouverture.text import Language
 
 MOST_LOOKED_AT = 11
 """Rows looked through for one of another file."""
-PAGES = {"judge_pieces": "review"}
+PAGES = {"judge_pieces": "review", "acknowledge_envelope": "intake", "sort_envelope": "intake"}
 """Acts with a page of their own; every other one is done from the file."""
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ouverture.site.caisse import calling, keys, next_work, review, team
+from ouverture.site.caisse import calling, intake, keys, next_work, review, team
 
 pages = [
     path("file/<slug:stream>/review/", review.review, name="review"),
@@ -10,6 +10,7 @@ pages = [
     path("team/", team.team, name="team"),
     path("team/share/", team.share, name="share"),
     path("team/rows/", team.rows, name="team_rows"),
+    path("file/<slug:stream>/intake/", intake.intake, name="intake"),
     path("keys/", keys.keys, name="keys"),
     path("next/", next_work.next_work, name="next_work"),
 ]
