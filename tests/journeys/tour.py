@@ -49,18 +49,22 @@ def at_question(name: str) -> Callable[[Page], None]:
 
 
 def in_her_file(place: str) -> Callable[[Page], None]:
-    """A page of the file of the article's person, her claim with her caisse since today."""
+    """A page of the file of the article's person, on the day her claim came to her caisse."""
 
     def visit(page: Page) -> None:
+        from django.conf import settings
+
         from ouverture.site.doors.links import make_link
         from ouverture.site.page.house import use
-        from tests.services.casework.wired import FILE, house_in, opened
+        from tests.services.casework.wired import DAY, FILE, house_in, opened
 
+        day, settings.OUVERTURE_TODAY = settings.OUVERTURE_TODAY, DAY
         use(opened(house_in(Path(tempfile.mkdtemp()))))
         page.goto(f"/en/link/{make_link(FILE)}/")
         page.get_by_role("button", name="Open my file").click()
         page.wait_for_url("**/file/**")
         page.goto(f"/en/file/{FILE}/{place}")
+        settings.OUVERTURE_TODAY = day
 
     return visit
 
