@@ -75,13 +75,24 @@ NEEDED = {
     "ask_again_during_extension": {"never_obtainable": 0.0, "extension_granted": 1.0},
     "certificate_when_too_late": HOLDS_CARDS,
     "update_due_every_year": HOLDS_CARDS,
+    "granted_appeal_reopens_the_claim": {
+        "application_refused": 0.9,
+        "appeals": 1.0,
+        "never_answers": 0.0,
+        "office_forgets": 0.05,
+        "ill_prepared": 0.1,
+        "paper_refused": 0.1,
+    },
     "invite_when_the_hold_ends": {"hold_placed": 0.8, "act_not_obtained": 0.1, "office_wakes_when_escalated": 1.0},
 }
 """What makes the rarest policies needed sooner."""
+
+SOONER = {"granted_appeal_reopens_the_claim": {"number_letter": Delay(log(3), 0.3, 1)}}
+"""What is answered sooner: a board that answers before the person claims again."""
 
 
 def harsh(policy: str = "") -> Settings:
     """The settings of that world, leaning towards what needs one policy."""
     usual = illustrative()
-    busy = {**usual.delays, "life_event": Delay(log(30), 0.6, 5)}
+    busy = {**usual.delays, "life_event": Delay(log(30), 0.6, 5), **SOONER.get(policy, {})}
     return usual._replace(delays=busy, chances={**usual.chances, **WORSE, **NEEDED.get(policy, {})})
