@@ -221,7 +221,14 @@ def test_axe_finds_nothing_on_the_screens_of_the_caisse_and_the_counters(
     enter: Enter, house: House, width: int, language: str
 ) -> None:
     pages = {
-        "agent@751": (f"file/{FILE}/review/?paper=proof_of_address", f"file/{FILE}/call/", "find/", "queue/", "keys/"),
+        "agent@751": (
+            f"file/{FILE}/review/?paper=proof_of_address",
+            f"file/{FILE}/call/",
+            f"file/{FILE}/intake/",
+            "find/",
+            "queue/",
+            "keys/",
+        ),
         "supervisor@751": ("team/?agents=1", f"file/{FILE}/"),
         "doctor@": ("doctor/", "rights/", "rights/?on=x"),
         "kiosk@": ("kiosk/",),
