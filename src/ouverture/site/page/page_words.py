@@ -52,6 +52,24 @@ def icon_strokes(name: str) -> SafeString:
     return mark_safe(icons()[name])
 
 
+@cache
+def document_pictures() -> Mapping[str, Mapping[str, str]]:
+    """The documents as they look from far: what each picture shows (fr, en) and what is inside it, by its name."""
+    return tomllib.loads(files(__package__).joinpath("document_pictures.toml").read_text(encoding="utf-8"))
+
+
+@register.simple_tag
+def document_picture(name: str, language: Language) -> SafeString:
+    """``{% document_picture "card" language %}``: beside the document's name in words. KeyError for an unknown one."""
+    picture = document_pictures()[name]
+    return format_html(
+        '<svg class="document" viewBox="0 0 60 40" width="60" height="40" aria-hidden="true" focusable="false">'
+        "<title>{}</title>{}</svg>",
+        picture[language],
+        mark_safe(picture["drawn"]),
+    )
+
+
 @register.simple_tag
 def shape(holder: str) -> SafeString:
     """``{% shape "caisse" %}``: the holder's shape: a circle, a square, a diamond. A word must stand beside it."""

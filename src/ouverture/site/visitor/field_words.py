@@ -1,7 +1,9 @@
 """What templates of the interview may call: the options of a long list, a verdict in words."""
 
+import tomllib
 from collections.abc import Container, Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 from django import template
 from django.template.context import Context
@@ -11,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from ouverture.law.bodies import VERDICTS
 from ouverture.rules.facts import Fact
 from ouverture.rules.rulebook import Verdict
+from ouverture.site.page.page_words import document_picture
 from ouverture.site.page.words import words
 from ouverture.site.visitor.fields import Field
 from ouverture.text import Language, Text
@@ -39,13 +42,35 @@ def choices_in(
     """The answers to choose from, drawn here because a question may have twenty: ``openers`` bring up a detail."""
     language, name, chosen = context["language"], field.fact.name, field.chosen
     drawn = (
-        (name, name, value, value, _MARKS[(value == chosen, value in openers)], name, value, words(label, language))
+        (
+            name,
+            name,
+            value,
+            value,
+            _MARKS[(value == chosen, value in openers)],
+            name,
+            value,
+            _picture(name, value, language),
+            words(label, language),
+        )
         for value, label in options
     )
     return format_html_join("\n", _CHOICE, drawn)
 
 
-_CHOICE = '<li><input type="radio" name="{}" id="{}-{}" value="{}"{}><label for="{}-{}">{}</label></li>'
+@lru_cache(maxsize=128)
+def _picture(question: str, value: str, language: Language) -> SafeString:
+    """The document that an answer names, drawn; nothing where there is no picture of it."""
+    name = _documents_drawn().get(value) if question == "stay_document" else None
+    return document_picture(name, language) if name else mark_safe("")
+
+
+@cache
+def _documents_drawn() -> dict[str, str]:
+    return tomllib.loads(files(__package__).joinpath("data", "documents_drawn.toml").read_text(encoding="utf-8"))
+
+
+_CHOICE = '<li><input type="radio" name="{}" id="{}-{}" value="{}"{}><label for="{}-{}">{}{}</label></li>'
 _MARKS = {
     (False, False): "",
     (True, False): mark_safe(" checked"),
