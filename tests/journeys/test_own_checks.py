@@ -1,7 +1,7 @@
 """What axe does not see: one solid button, the first act first, nothing small, thin or wide."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.conftest import PHONE
 from tests.journeys.walking import interviewed
@@ -11,7 +11,8 @@ pytestmark = pytest.mark.browser
 NARROW = {"viewport": {"width": 320, "height": 700}, "has_touch": True}
 FINGER = {"viewport": PHONE, "has_touch": True}
 PAGES = (
-    "", "questions/stay_document/", "answers/", "verdict/", "verdict/print/", "desks/", "desks/number/",
+    "", "questions/stay_standing/", "questions/stay_document/", "answers/",
+    "verdict/", "verdict/behind/", "verdict/print/", "desks/", "desks/number/",
     "desks/caisse/?postcode=75011", "desks/deadline/?rule=cra_appeal&start=2026-05-29&place=metropole", 
     "desks/message/", "desks/call/", "desks/call/account_code/", "desks/remedies/", "desks/care-sheet/",
     "law/css-d160-2/", "nowhere/", "about/",
@@ -67,6 +68,34 @@ def test_the_first_act_and_its_date_come_first_and_are_in_sight_on_a_phone(page:
         box = page.locator(part).bounding_box()
         assert box
         assert box["y"] + box["height"] <= PHONE["height"], part
+
+
+@pytest.mark.parametrize("page", [FINGER], ids=["phone"], indirect=True)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_answer_of_the_article_s_person_is_under_four_thousand_pixels_folded(page: Page, language: str) -> None:
+    interviewed(page, language)
+    assert page.evaluate("document.documentElement.scrollHeight") < 4000
+    tops = page.evaluate(
+        "() => [...document.querySelectorAll('.next-act h2, .next-act .date-leaf, .next-act .how')]"
+        ".map(part => part.getBoundingClientRect().top)"
+    )
+    assert tops == sorted(tops), "what is seen first is read first"
+
+
+def test_start_question_and_answer_weigh_under_sixty_kilobytes_all_told(chromium: Browser, page: Page) -> None:
+    interviewed(page)
+    visit = page.context.storage_state()
+    for path in ("", "questions/nationality/", "questions/stay_document/", "verdict/"):
+        context = chromium.new_context(base_url=page.url.partition("/en/")[0], viewport=PHONE, storage_state=visit)
+        fresh = context.new_page()
+        loaded: list[int] = []
+        wire = context.new_cdp_session(fresh)
+        wire.send("Network.enable")
+        wire.on("Network.loadingFinished", lambda told, loaded=loaded: loaded.append(told["encodedDataLength"]))
+        fresh.goto(f"/en/{path}")
+        fresh.wait_for_load_state("networkidle")
+        assert sum(loaded) < 60_000, path
+        context.close()
 
 
 @pytest.mark.parametrize("page", [FINGER], ids=["phone"], indirect=True)

@@ -46,14 +46,16 @@ def fill_typed(page: Page, typed: Typed) -> None:
 
 
 def go_on(page: Page) -> None:
-    """Press the button of the screen."""
-    page.click("main form button")
+    """Press the button of the screen, and wait for the page it leads to."""
+    with page.expect_navigation():
+        page.click("main form button")
 
 
 def interviewed(page: Page, language: str = "en", person: Mapping[str, str] = SPOUSE) -> int:
     """From the start page to the answer; how many screens it took."""
     page.goto(f"/{language}/")
-    page.click(".card.first .button")
+    with page.expect_navigation():
+        page.click(".card.first .button")
     screens = 0
     while "/questions/" in page.url:
         screens += 1
