@@ -43,9 +43,25 @@ def _lodged(file: File, against: Against, to: Where, since: date) -> bool:
     return any((one.against, one.to) == (against, to) and one.lodged_on >= since for one in file.appeal.items)
 
 
+_ACTS_ON_CLAIM = ("grant_application", "carry_out_appeals")
+_ACTS_AGAINST: dict[Against, tuple[str, ...]] = {
+    "application_refused": _ACTS_ON_CLAIM,
+    "implied_refusal": _ACTS_ON_CLAIM,
+    "rights_closing": ("accept_residence_proof", "carry_out_appeals"),
+    "number_suspension": ("decide_after_suspension", "reactivate_number", "carry_out_appeals"),
+    "medical_decision": ("carry_out_appeals",),
+}
+"""What carries out a granted appeal depends on what it was against: no other act is offered for it."""
+
+
+def _decided_again(due: Obligation, against: Against) -> Obligation:
+    settled_by = tuple(kind for kind in due.duty.settled_by if kind in _ACTS_AGAINST[against])
+    return due._replace(duty=due.duty._replace(settled_by=settled_by))
+
+
 def _of(one: Appeal) -> Iterator[Obligation]:
     if one.stage in WON and one.decided_on:
-        yield owed("decide_again", one.decided_on, one.appeal)
+        yield _decided_again(owed("decide_again", one.decided_on, one.appeal), one.against)
     if one.stage not in PENDING:
         return
     if one.stage == "lodged" and one.to != "court":
