@@ -130,13 +130,24 @@ class Choice:
 
 @dataclass(frozen=True)
 class Nearest:
-    """A message that we are not sure of: up to three that it may be, the likeliest first."""
+    """A message that we are not sure of: up to three that it may be, the likeliest first.
+
+    ``elsewhere``: it may be another office's, and the answer says so first.
+    """
 
     choices: tuple[Choice, ...]
+    elsewhere: bool = False
 
     @property
     def says(self) -> Text:
-        """The question, in one sentence."""
+        """The question, in one or two sentences."""
+        if self.elsewhere:
+            return Text(
+                "Un autre service l'a peut-être écrit ; alors rien de ceci ne vaut. Si c'est l'assurance maladie, "
+                "lequel de ces messages est le plus proche ?",
+                "Another office may have written it; then none of this holds. If it is health insurance, which of "
+                "these is nearest?",
+            )
         return Text(
             "Nous ne sommes pas sûrs. Lequel de ces messages est le plus proche ?",
             "We are not sure. Which of these is nearest?",
@@ -164,6 +175,7 @@ class Nearest:
         return {
             "answer": "nearest",
             "says": self.says._asdict(),
+            "elsewhere": self.elsewhere,
             "choices": [
                 {
                     "id": choice.entry.id,

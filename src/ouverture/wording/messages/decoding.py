@@ -44,9 +44,10 @@ def decode(text: str, known: Mapping[str, str] | None = None) -> Decoded:
     given = dict(known or {})
     _check(text, given)
     ranked = the_ranker().rank(text)
-    weighed = weigh(text, _recognised(text, given), ranked, given)
+    by_words = _recognised(text, given)
+    weighed = weigh(text, by_words, ranked, given)
     recognised = weighed if isinstance(weighed, Recognised) else None
-    found = signs_weighed(signs(text), ranked, known_words=recognised is not None)
+    found = signs_weighed(signs(text), ranked, known_words=bool(recognised or by_words))
     if is_doubtful(found):
         return Phishing(found, is_condemned(found, known_words=recognised is not None), recognised)
     return weighed

@@ -120,6 +120,11 @@ class Index:
         self._weigh_key_words(said, best, alone=not foreign)
         return tuple(sorted(best.values(), key=lambda match: -match.score))
 
+    def excluded(self, text: str) -> frozenset[str]:
+        """The entries that ``text`` cannot be, since it says what only another letter says."""
+        phrases = self._vocabulary.phrases_in(sentences(text))
+        return frozenset(words.entry.id for words in self._key_words if words.excluded(phrases))
+
     def _weigh_key_words(self, said: tuple[str, ...], best: dict[str, Match], *, alone: bool) -> None:
         """Put in ``best`` what key words tell, if they may tell it alone; take out what they exclude."""
         phrases = self._vocabulary.phrases_in(said)

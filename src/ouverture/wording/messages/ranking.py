@@ -1,7 +1,8 @@
 """How likely each known message is, for a text in anybody's words: a linear ranker whose weights come with the package.
 
-The weights are made from a corpus of invented messages by ``python -m bench.messages_ranker``; the probabilities are
-calibrated on messages that were left out while they were made.
+Two readings of the same letters and words: who writes (health insurance, another office, a fraud), and, if it is health
+insurance, which message it is. The weights are made from a corpus of invented messages by
+``python -m bench.messages_ranker``; the likelihoods are calibrated on authors who had no part in making them.
 """
 
 from dataclasses import dataclass
@@ -11,13 +12,15 @@ from importlib.resources import files
 import numpy as np
 import numpy.typing as npt
 
-from ouverture.wording.messages.features import features, plain_words
+from ouverture.wording.messages.features import Buckets, Values, features, plain_words
 
 ANOTHER_OFFICE = "another_office"
 FRAUD = "fraud"
 NO_ENTRY = "no_entry"
 """About health insurance, and none of the messages known."""
 NOT_ENTRIES = frozenset({ANOTHER_OFFICE, FRAUD, NO_ENTRY})
+OURS = "ours"
+WRITERS = (OURS, ANOTHER_OFFICE, FRAUD)
 WEIGHTS = "data/ranker.npz"
 
 
@@ -26,52 +29,68 @@ class Ranked:
     """The likelihood of each class for one text, and which words speak for one."""
 
     folded: str
-    likelihoods: dict[str, float]
-    """By name of entry or of ``NOT_ENTRIES``, the likeliest first; together 1."""
+    writers: dict[str, float]
+    """By name of ``WRITERS``; together 1."""
+    entries: dict[str, float]
+    """By name of entry, if health insurance writes, the likeliest first; together 1."""
 
     def of(self, name: str) -> float:
-        """How likely ``name`` is, from 0 to 1; 0 when the ranker does not know it."""
-        return self.likelihoods.get(name, 0.0)
+        """How likely ``name`` (an entry, or one of ``WRITERS``) is, from 0 to 1; 0 when the ranker does not know it."""
+        if name in self.writers:
+            return self.writers[name]
+        return self.entries.get(name, 0.0)
 
     @property
     def first(self) -> str:
-        """The likeliest class."""
-        return next(iter(self.likelihoods))
+        """The likeliest entry, if health insurance writes."""
+        return next(iter(self.entries))
 
-    def entries(self, least: float, most: int) -> tuple[str, ...]:
+    def likeliest(self, least: float, most: int) -> tuple[str, ...]:
         """The likeliest entries, at most ``most``, none less likely than ``least``."""
-        likely = [name for name, of in self.likelihoods.items() if name not in NOT_ENTRIES and of >= least]
-        return tuple(likely[:most])
+        return tuple(name for name, of in self.entries.items() if of >= least)[:most]
 
     def words_for(self, name: str, most: int) -> tuple[str, ...]:
         """The words of the text that speak most for ``name``, in the order of the text."""
         return the_ranker().words_for(self.folded, name, most)
 
 
+class _Reading:
+    """One linear reading: a row of weights a bucket, a column a class."""
+
+    def __init__(self, data: dict[str, npt.NDArray[np.generic]], prefix: str = "") -> None:
+        self.weights = data[f"{prefix}weights"]
+        self.step = data[f"{prefix}step"].astype(np.float32)
+        self._start = data[f"{prefix}start"].astype(np.float32)
+        self._heat = float(data[f"{prefix}heat"].astype(np.float32))
+
+    def likely(self, buckets: Buckets, weighed: Values) -> Values:
+        """How likely each class is; together 1."""
+        scores = (weighed @ self.weights[buckets].astype(np.float32)) * self.step + self._start
+        likely = np.exp((scores - scores.max()) / self._heat)
+        return likely / likely.sum()
+
+
 class Ranker:
-    """The weights, ready: one row a bucket, one column a class."""
+    """The weights, ready."""
 
     def __init__(self, data: dict[str, npt.NDArray[np.generic]]) -> None:
         self.names: tuple[str, ...] = tuple(str(name) for name in data["names"])
-        self._weights = data["weights"]
-        self._scale = data["scale"].astype(np.float32)
         self._rarity = data["rarity"].astype(np.float32)
-        self._start = data["start"].astype(np.float32)
-        self._heat = float(data["heat"].astype(np.float32))
+        self._which = _Reading(data)
+        self._who = _Reading(data, "who_")
 
     def rank(self, text: str) -> Ranked | None:
-        """How likely each class is for ``text``; None when it has no letter that we can read."""
+        """How likely each writer and each entry is for ``text``; None when it has no letter that we can read."""
         folded = plain_words(text)
         if not folded:
             return None
         buckets, values = features(folded)
         weighed = values * self._rarity[buckets]
         weighed /= np.linalg.norm(weighed) or 1.0
-        scores = (weighed @ self._weights[buckets].astype(np.float32)) * self._scale + self._start
-        likely = np.exp((scores - scores.max()) / self._heat)
-        likely /= likely.sum()
+        likely = self._which.likely(buckets, weighed)
         order = np.argsort(-likely, kind="stable")
-        return Ranked(folded, {self.names[place]: float(likely[place]) for place in order})
+        writers = dict(zip(WRITERS, map(float, self._who.likely(buckets, weighed)), strict=True))
+        return Ranked(folded, writers, {self.names[place]: float(likely[place]) for place in order})
 
     def words_for(self, folded: str, name: str, most: int) -> tuple[str, ...]:
         """The words that add most to the score of ``name``, against the mean of all, in the order of the text."""
@@ -81,7 +100,7 @@ class Ranker:
             if len(word) < SHORTEST_TELLING:
                 continue
             buckets, values = features(word)
-            rows = self._weights[buckets].astype(np.float32) * self._scale
+            rows = self._which.weights[buckets].astype(np.float32) * self._which.step
             told[word] = float((values * self._rarity[buckets]) @ (rows[:, place] - rows.mean(axis=1)))
         best = sorted((word for word in told if told[word] > 0), key=lambda word: -told[word])[:most]
         return tuple(word for word in told if word in best)

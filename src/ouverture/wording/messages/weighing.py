@@ -10,6 +10,7 @@ from ouverture.wording.messages.catalogue import all_messages, sides
 from ouverture.wording.messages.entry import Entry
 from ouverture.wording.messages.features import plain_words
 from ouverture.wording.messages.folding import fold
+from ouverture.wording.messages.matching import the_index
 from ouverture.wording.messages.other_offices import (
     Elsewhere,
     names_us,
@@ -18,29 +19,40 @@ from ouverture.wording.messages.other_offices import (
     words_of_other_matters,
 )
 from ouverture.wording.messages.phishing import Sign, sounds_like_one
-from ouverture.wording.messages.ranking import ANOTHER_OFFICE, FRAUD, NOT_ENTRIES, Ranked
+from ouverture.wording.messages.ranking import ANOTHER_OFFICE, FRAUD, OURS, Ranked
 
 THE_SAME = 0.9
 """From it on, the words are those of the catalogue: nothing else counts."""
 NEARLY_THE_SAME = 0.7
-AGREES = 0.1
+AGREES = 0.04
 """The ranker does not speak against an entry that it finds as likely as this."""
-SURE = 0.8
+HARDLY_AGREES = 0.001
+"""The same for an entry whose words are nearly those of the text."""
+SURE = 0.9
 """From it on, the ranker alone gives one meaning."""
-SURE_THOUGH_DENIED = 0.95
+SURE_THOUGH_DENIED = 0.99
 """The same for an answer that reassures, when a word of the text denies or ends something."""
-AMONG = 0.03
+AMONG = 0.005
 """The least likely message that is offered among three."""
-OFFERED_UNNAMED = 0.25
-"""How likely the messages offered must be together, when the text does not name health insurance."""
-OFFERED = 0.15
-"""How likely the messages offered must be together."""
+SURELY_OURS = 0.85
+"""How likely it must be that health insurance writes, for one meaning to be given."""
+NOT_OURS = 0.05
+"""Below it, even words known by heart are another's."""
+HARDLY_OURS = 0.15
+"""Below it, nothing of health insurance is offered."""
+RATHER_OURS = 0.45
+"""The same for a text that does not name health insurance."""
+BESIDE = 0.01
+"""From it on, another message is named beside the one that is sure."""
 OF_ANOTHER = 0.6
-FRAUDULENT = 0.5
+FRAUDULENT = 0.2
 HARDLY_A_FRAUD = 0.2
 FEWEST_WORDS = 5
 WORDS_SHOWN = 4
 CHOICES = 3
+NEVER = 2.0
+ANYBODYS = frozenset({"email", "sms"})
+"""Messages that any firm sends: they are offered only for a text that names health insurance."""
 LINKS = frozenset({"odd", "disguised", "borrowed"})
 """The signs that a link gives."""
 _WORDS = re.compile(r"\w+")
@@ -72,55 +84,59 @@ def signs_weighed(found: tuple[Sign, ...], ranked: Ranked | None, *, known_words
 
 def _agreed(text: str, by_words: Recognised, ranked: Ranked, known: dict[str, str]) -> Decoded:
     """What the words say, unless the ranker speaks clearly against it, or they are denied."""
-    name, likely, against = by_words.entry.id, ranked.of(by_words.entry.id), ranked.of(ranked.first)
+    name, likely = by_words.entry.id, ranked.of(by_words.entry.id)
     if _is_denied(by_words.entry, ranked.folded):
         sure = likely >= SURE_THOUGH_DENIED and by_words.wording < NEARLY_THE_SAME
         return by_words if sure else _one_or_three(text, ranked, known, also=name)
-    if likely >= AGREES:
+    if ranked.of(OURS) < NOT_OURS and by_words.wording < NEARLY_THE_SAME:
+        return NotRecognised(_other(ranked))
+    few, near = len(ranked.folded.split()) <= FEWEST_WORDS, by_words.wording >= NEARLY_THE_SAME
+    if few or likely >= (HARDLY_AGREES if near else AGREES):
         return by_words
-    if ranked.first in NOT_ENTRIES:
-        strangely = against >= OF_ANOTHER and by_words.wording < NEARLY_THE_SAME
-        return NotRecognised(_other(ranked)) if strangely else by_words
-    return by_words if against < SURE else _one_or_three(text, ranked, known, also=name)
+    return _one_or_three(text, ranked, known, also=name)
 
 
 def _by_likelihood(text: str, ranked: Ranked, known: dict[str, str]) -> Decoded:
     """What the ranker finds, when no words are known by heart."""
     few = len(ranked.folded.split()) < FEWEST_WORDS
-    strange = bool(words_of_other_matters(fold(text)))
-    offered = [name for name in ranked.entries(AMONG, CHOICES) if _may_be_ours(name, ranked)]
-    together = sum(ranked.of(name) for name in offered)
-    if not offered or few or together < (SURE if strange else OFFERED if names_us(ranked.folded) else OFFERED_UNNAMED):
+    if ranked.of(OURS) < _least_ours(text, ranked) or (few and not _is_sure(ranked.first, ranked)):
         return NotRecognised(_other(ranked))
     return _one_or_three(text, ranked, known)
 
 
+def _least_ours(text: str, ranked: Ranked) -> float:
+    """How likely it must be that health insurance writes, for its messages to be offered."""
+    if names_us(ranked.folded):
+        return SURELY_OURS if words_of_other_matters(fold(text)) else HARDLY_OURS
+    return NEVER if words_of_other_matters(fold(text)) else RATHER_OURS
+
+
 def _one_or_three(text: str, ranked: Ranked, known: dict[str, str], also: str = "") -> Decoded:
     """One meaning when the ranker is sure, else up to three; ``also`` is among them, and never the one."""
-    first, likely = ranked.first, ranked.of(ranked.first)
-    if first != also and _is_sure(first, ranked):
+    first, likely, other = ranked.first, ranked.of(ranked.first), the_index().excluded(text)
+    if first != also and first not in other and _is_sure(first, ranked):
         words = _as_written(text, ranked.words_for(first, WORDS_SHOWN))
         entry, named = _entry(first), names_us(ranked.folded)
-        return Recognised(entry, likely, entry.causes_given(known), names_us=named, near=True, spoken_for=words)
-    offered = [name for name in ranked.entries(AMONG, CHOICES) if name != also]
+        beside = tuple(map(_entry, ranked.likeliest(BESIDE, CHOICES)[1:]))
+        return Recognised(entry, likely, entry.causes_given(known), beside, named, near=True, spoken_for=words)
+    if not names_us(ranked.folded):
+        other |= {name for name in ranked.entries if _entry(name).kind in ANYBODYS}
+    else:
+        other = other if words_of_other_matters(fold(text)) else frozenset()
+    offered = [name for name in ranked.likeliest(AMONG, CHOICES) if name != also and name not in other]
     chosen = [*offered[: CHOICES - 1], also] if also else offered
-    nearest = [name for name in chosen if not _is_denied(_entry(name), ranked.folded)]
-    if not nearest:
+    if not chosen:
         return NotRecognised(_other(ranked))
-    return Nearest(tuple(_choice(text, name, ranked) for name in sorted(nearest, key=lambda name: -ranked.of(name))))
+    choices = tuple(_choice(text, name, ranked) for name in sorted(chosen, key=lambda name: -ranked.of(name)))
+    return Nearest(choices, elsewhere=ranked.of(OURS) < SURELY_OURS)
 
 
 def _is_sure(name: str, ranked: Ranked) -> bool:
     """Whether the likelihood alone is enough: never for what is denied, nor where another advice is the opposite."""
-    if name in NOT_ENTRIES | sides().keys() or _is_denied(_entry(name), ranked.folded):
+    if ranked.of(OURS) < SURELY_OURS or name in sides() or _is_denied(_entry(name), ranked.folded):
         return False
     negated = _has(_good_news()["negations"], ranked.folded, _entry(name))
     return ranked.of(name) >= (SURE_THOUGH_DENIED if negated else SURE)
-
-
-def _may_be_ours(name: str, ranked: Ranked) -> bool:
-    """Whether it may be offered: an e-mail or an SMS that does not name health insurance may be anybody's."""
-    return _entry(name).kind not in ("email", "sms") or names_us(ranked.folded)
 
 
 def _choice(text: str, name: str, ranked: Ranked) -> Choice:
