@@ -66,8 +66,8 @@ class _Reading:
     def likely(self, buckets: Buckets, weighed: Values) -> Values:
         """How likely each class is; together 1."""
         scores = (weighed @ self.weights[buckets].astype(np.float32)) * self.step + self._start
-        likely = np.exp((scores - scores.max()) / self._heat)
-        return likely / likely.sum()
+        likely: Values = np.exp((scores - scores.max()) / self._heat).astype(np.float32)
+        return (likely / likely.sum()).astype(np.float32)
 
 
 class Ranker:
