@@ -67,7 +67,8 @@ class _Reading:
         """How likely each class is; together 1."""
         scores = (weighed @ self.weights[buckets].astype(np.float32)) * self.step + self._start
         likely: Values = np.exp((scores - scores.max()) / self._heat).astype(np.float32)
-        return (likely / likely.sum()).astype(np.float32)
+        likely /= likely.sum()
+        return likely
 
 
 class Ranker:
