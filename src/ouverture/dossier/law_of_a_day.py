@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from ouverture.dossier.deadline import LawNotHeld
+from ouverture.law.consistency import derived
 from ouverture.law.rulebook import rulebook
 from ouverture.rules.rulebook import Law
 
@@ -15,3 +17,8 @@ def law_on(day: date) -> Law:
     if day < book.changes[0]:
         raise LawNotHeld(day)
     return book.on(day)
+
+
+def with_what_follows(facts: tuple[tuple[str, str | bool | int], ...], day: date) -> tuple[tuple[str, Any], ...]:
+    """A person's facts and what they imply on that day, as a question of today asks it: facts may be older than it."""
+    return tuple(sorted(derived(dict(facts), day).items())) if facts else ()

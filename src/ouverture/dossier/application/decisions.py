@@ -39,7 +39,7 @@ from ouverture.dossier.deciding import decides
 from ouverture.dossier.envelope.on_the_desk import unsorted_sheets
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Decision, Event, Moment, OfCaisse, OfClock, OfPerson, Personal, command
-from ouverture.dossier.law_of_a_day import law_on
+from ouverture.dossier.law_of_a_day import law_on, with_what_follows
 from ouverture.dossier.refusals import Refusal, refuse
 from ouverture.dossier.remedies import contact_known
 from ouverture.rules.assessment import evaluator
@@ -306,7 +306,8 @@ def _decide_by(file: File) -> date | None:
 
 @decides(GrantApplication)
 def _accept(file: File, c: GrantApplication, at: Moment) -> Decision:
-    rules_day, facts = c.rules_day or at.on, c.facts or file.application.facts
+    rules_day = c.rules_day or at.on
+    facts = with_what_follows(c.facts or file.application.facts, rules_day)
     if file.connected and (refusal := _without_its_law(file, c.ground, facts, rules_day)):
         return refusal
     return (ApplicationGranted(at, c.ground, c.rights_from, facts, rules_day),)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from ouverture.dossier.application.events import Fact
-from ouverture.dossier.law_of_a_day import law_on
+from ouverture.dossier.law_of_a_day import law_on, with_what_follows
 from ouverture.law.rulebook import rulebook
 from ouverture.rules.assessment import evaluator
 from ouverture.rules.conditions import Condition, Either, Every, Holds, Not
@@ -31,7 +31,7 @@ def next_change(ground: str, since: date) -> date | None:
 def ground_on(ground: str, facts: tuple[Fact, ...], day: date) -> str:
     """The ground that the facts prove under the rules of that day when it covers; else the one held so far."""
     law = law_on(day)
-    proof = evaluator(law, day).prove(dict(facts))
+    proof = evaluator(law, day).prove(dict(with_what_follows(facts, day)))
     covers = proof is not None and proof.ground.outcome.verdict is Verdict.COVERED
     return proof.ground.name if proof and covers else ground
 

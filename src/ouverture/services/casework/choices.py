@@ -18,6 +18,7 @@ from ouverture.dossier.duty import duties
 from ouverture.dossier.exchange.events import Exchange
 from ouverture.dossier.file import File
 from ouverture.dossier.hold.reasons import reasons
+from ouverture.dossier.law_of_a_day import with_what_follows
 from ouverture.dossier.number.events import AWAITS_CIVIL_STATUS
 from ouverture.dossier.obligations import obligations
 from ouverture.dossier.told_values import SHOWN_DIGITS, word
@@ -98,7 +99,7 @@ def grounds(file: File, day: date) -> Choices:
     changes = [change for change in rulebook().changes if change <= day]
     every = _grounds(changes[-1] if changes else day)
     state = file.application
-    proof = evaluator(rulebook().on(day), day).prove(dict(state.facts)) if state.facts else None
+    proof = evaluator(rulebook().on(day), day).prove(dict(with_what_follows(state.facts, day))) if state.facts else None
     likely = [proof.ground.name if proof else "", state.ground, state.asked_ground]
     return tuple(sorted(every, key=lambda one: likely.index(one.value) if one.value in likely else len(likely)))
 

@@ -34,6 +34,8 @@ SURE_THOUGH_DENIED = 0.99
 """The same for an answer that reassures, when a word of the text denies or ends something."""
 AMONG = 0.005
 """The least likely message that is offered among three."""
+OFFERED_UNNAMED = 0.23
+"""How likely the messages offered must be together, when the text does not name health insurance."""
 SURELY_OURS = 0.85
 """How likely it must be that health insurance writes, for one meaning to be given."""
 NOT_OURS = 0.05
@@ -125,7 +127,8 @@ def _one_or_three(text: str, ranked: Ranked, known: dict[str, str], also: str = 
         other = other if words_of_other_matters(fold(text)) else frozenset()
     offered = [name for name in ranked.likeliest(AMONG, CHOICES) if name != also and name not in other]
     chosen = [*offered[: CHOICES - 1], also] if also else offered
-    if not chosen:
+    together = sum(map(ranked.of, chosen))
+    if not chosen or (not also and not names_us(ranked.folded) and together < OFFERED_UNNAMED):
         return NotRecognised(_other(ranked))
     choices = tuple(_choice(text, name, ranked) for name in sorted(chosen, key=lambda name: -ranked.of(name)))
     return Nearest(choices, elsewhere=ranked.of(OURS) < SURELY_OURS)
