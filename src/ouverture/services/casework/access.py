@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
 from ouverture.dossier.kernel import Asserter, Command, OfCaisse, OfClock, OfCnav
 from ouverture.dossier.refusals import Refusal
 from ouverture.services.casework.actors import ROLES, Actor, Role
+from ouverture.services.casework.shelf import data_of
 from ouverture.text import Text
 
 ReadingKind = Literal[
@@ -35,7 +34,7 @@ class Grant(NamedTuple):
 @cache
 def grants() -> dict[Role, Grant]:
     """The grant of every role; raises KeyError when a role has none."""
-    table = tomllib.loads(files(__package__).joinpath("data/roles.toml").read_text(encoding="utf-8"))
+    table = data_of("roles")
     return {role: _grant(table[role]) for role in ROLES}
 
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
-from functools import cache
-from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ouverture.clock.deadlines import DeadlineError
 from ouverture.dossier.command_words import words_of
@@ -24,6 +21,7 @@ from ouverture.services.casework.folding import parts_of_name
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.ports import Reading
+from ouverture.services.casework.shelf import data_of
 from ouverture.services.casework.standing import office_of
 from ouverture.text import Text
 
@@ -75,7 +73,7 @@ def questions_for(house: House, actor: Actor, stream: str) -> tuple[Question, ..
     file = house.met(stream).state
     if refused := _may_call(actor, stream, file):
         return refused
-    return tuple(Question(name, Text(**_data()["questions"][name])) for name in _known(file))
+    return tuple(Question(name, Text(**data_of("calls")["questions"][name])) for name in _known(file))
 
 
 def check_caller(
@@ -85,7 +83,7 @@ def check_caller(
     file = house.met(stream).state
     if refused := _may_call(actor, stream, file):
         return refused
-    rule, tried = _data()["checking"], _wrong_today(house, stream, at)
+    rule, tried = data_of("calls")["checking"], _wrong_today(house, stream, at)
     if tried >= rule["tries"]:
         return TRIED_TOO_OFTEN
     known, given = _known(file), {name: said for name, said in answers.items() if said.strip()}
@@ -199,17 +197,11 @@ def not_reached(view: FileView) -> tuple[NotReached, ...]:
 
 def from_here() -> tuple[str, ...]:
     """The acts that a call can end with, the likeliest first."""
-    return tuple(_data()["from_here"]["acts"])
+    return tuple(data_of("calls")["from_here"]["acts"])
 
 
 def _words(name: str) -> Text:
-    return Text(**_data()["aloud"][name])
-
-
-@cache
-def _data() -> dict[str, Any]:
-    """``data/calls.toml``."""
-    return tomllib.loads(files(__package__).joinpath("data/calls.toml").read_text(encoding="utf-8"))
+    return Text(**data_of("calls")["aloud"][name])
 
 
 TRIED_TOO_OFTEN = Refusal(

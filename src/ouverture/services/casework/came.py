@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import ways_of_knowing
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.offers import Offer
+from ouverture.services.casework.shelf import data_of
 from ouverture.text import Text
 
 
@@ -33,7 +31,7 @@ class Way(NamedTuple):
 def ways_it_came(actor: Actor, view: FileView, offers: Iterable[Offer]) -> tuple[Way, ...]:
     """Each way with the acts that this file allows now; a way with none is left out."""
     able = {one.kind: one for one in offers if one.possible}
-    found = (Way(name, tuple(_acts(actor, view, row, able))) for name, row in _table()["way"].items())
+    found = (Way(name, tuple(_acts(actor, view, row, able))) for name, row in data_of("came")["way"].items())
     return tuple(way for way in found if way.acts)
 
 
@@ -44,7 +42,7 @@ def _acts(actor: Actor, view: FileView, row: Mapping[str, Any], able: Mapping[st
 
 
 def _says(offer: Offer) -> Text:
-    words = _table()["says"].get(offer.kind)
+    words = data_of("came")["says"].get(offer.kind)
     return Text(**words) if words else offer.label
 
 
@@ -52,8 +50,3 @@ def _beforehand(actor: Actor, view: FileView, offer: Offer, row: Mapping[str, An
     """How it is known, where the act asks; how it came, where an exchange is written down."""
     known = {"seen_by": row["seen_by"]} if row["seen_by"] in ways_of_knowing(actor, view, offer.kind) else {}
     return known | ({"way": row["way"]} if any(field.name == "way" for field in offer.form.fields) else {})
-
-
-@cache
-def _table() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("data/came.toml").read_text(encoding="utf-8"))

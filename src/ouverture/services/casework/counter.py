@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from functools import cache
-from importlib.resources import files
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from ouverture.dossier.card.events import Card
 from ouverture.dossier.file import File
@@ -22,6 +19,7 @@ from ouverture.services.casework.look import Look
 from ouverture.services.casework.person_seen import name_of
 from ouverture.services.casework.ports import Reading
 from ouverture.services.casework.recall import fold
+from ouverture.services.casework.shelf import data_of
 from ouverture.services.casework.standing import office_of
 from ouverture.text import Text
 
@@ -175,10 +173,5 @@ _HELD: Mapping[str, Callable[[File], Text | None]] = {
 """What a card is written with, by name, in the order of the screen."""
 
 
-@cache
-def _words() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("data/counter.toml").read_text(encoding="utf-8"))
-
-
 def _said(name: str) -> Text:
-    return Text(**_words()["card"][name])
+    return Text(**data_of("counter")["card"][name])

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache
-from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ouverture.dossier.claim.events import CareSheet
 from ouverture.dossier.file import File
@@ -16,6 +13,7 @@ from ouverture.dossier.told_values import said_as
 from ouverture.dossier.words import filled, in_words, stage_words
 from ouverture.pricing.explained import money
 from ouverture.services.casework.claim_prices import in_all
+from ouverture.services.casework.shelf import data_of
 from ouverture.text import Text
 
 
@@ -150,12 +148,7 @@ def _envelopes(file: File) -> Iterator[Row]:
 
 def _word(table: str, name: str) -> Text:
     """One of the names in ``data/held.toml``."""
-    return Text(**_words()[table][name])
-
-
-@cache
-def _words() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("data/held.toml").read_text(encoding="utf-8"))
+    return Text(**data_of("held")[table][name])
 
 
 _PARTS: dict[str, Callable[[File], Iterator[Row]]] = {

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 from ouverture.clock.day_words import day_in_words
@@ -17,6 +14,7 @@ from ouverture.services.casework.look import FileView
 from ouverture.services.casework.nobody_answers import remedies_of
 from ouverture.services.casework.own_papers import own_papers
 from ouverture.services.casework.person_seen import full_name
+from ouverture.services.casework.shelf import data_of
 from ouverture.text import Text
 
 
@@ -66,7 +64,7 @@ def _letters(view: FileView, in_visit: Mapping[str, Value]) -> Iterator[Letter]:
 
 
 def _of_table(view: FileView, name: str, enclosures: tuple[Text, ...], **values: Any) -> Letter:
-    row = _table()[name]
+    row = data_of("letters")[name]
     body = filled(Text(**row["body"]), **values)
     return _letter(view, name, Text(**row["title"]), Text(**row["subject"]), body, enclosures, True)
 
@@ -84,11 +82,6 @@ def _sender(view: FileView) -> tuple[str, ...]:
     person = view.file.person
     lines = (full_name(person.names), *str(person.address).splitlines())
     return tuple(line for line in lines if line)
-
-
-@cache
-def _table() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("data/letters.toml").read_text(encoding="utf-8"))
 
 
 TO_THE_CAISSE = frozenset({"nudge", "complaint", "cra"})

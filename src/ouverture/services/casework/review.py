@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
 from ouverture.dossier.kernel import Command
@@ -20,6 +17,7 @@ from ouverture.services.casework.acts import read_form
 from ouverture.services.casework.forms import FieldErrors
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.own_papers import OwnPaper, OwnPapers, own_papers
+from ouverture.services.casework.shelf import data_of
 from ouverture.text import Language, Text
 
 IN_OWN_WORDS = "own_words"
@@ -112,7 +110,7 @@ def _order(view: FileView, name: str, said: Judged, language: Language | None) -
     own = said.reason == IN_OWN_WORDS
     if not own and (refused := _not_a_reason(view, name, said.reason)):
         return refused
-    known = _table().get(said.reason, {})
+    known = data_of("reasons_to_ask_again").get(said.reason, {})
     typed = {
         "piece": name,
         "reason": said.own_reason if own else said.reason,
@@ -140,17 +138,11 @@ def _not_a_reason(view: FileView, name: str, code: str) -> Refusal | None:
     return Refusal("reason_not_allowed", filled(NOT_ALLOWED, why=reason.says, article=article), "agent")
 
 
-@cache
-def _table() -> dict[str, dict[str, Any]]:
-    """``data/reasons_to_ask_again.toml``."""
-    return tomllib.loads(files(__package__).joinpath("data/reasons_to_ask_again.toml").read_text(encoding="utf-8"))
-
-
 def _reasons(own: OwnPaper, papers: OwnPapers) -> Iterator[AskReason]:
     """The reasons that make sense for this paper, those that the law forbids for this person last."""
     limits = {one.limit.name: one for one in papers.not_to_be_asked}
-    found = [_reason(code, row, limits) for code, row in _table().items() if _fits(row, own)]
-    shown = [one for one in found if one.forbidden or not _table()[one.code].get("never")]
+    found = [_reason(code, row, limits) for code, row in data_of("reasons_to_ask_again").items() if _fits(row, own)]
+    shown = [one for one in found if one.forbidden or not data_of("reasons_to_ask_again")[one.code].get("never")]
     yield from sorted(shown, key=lambda one: one.forbidden is not None)
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
-from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ouverture.dossier.card.events import Card
 from ouverture.dossier.claim.events import CareSheet
@@ -17,6 +15,7 @@ from ouverture.dossier.file import File
 from ouverture.dossier.refusals import Holder
 from ouverture.dossier.words import filled, stage_words, table
 from ouverture.services.casework.look import FileView, OwedAct
+from ouverture.services.casework.shelf import data_of
 from ouverture.text import Text
 
 MOST_SHEETS = 3
@@ -115,10 +114,10 @@ def _cards(file: File) -> Iterator[Running]:
 
 def _card(card: Card) -> Running:
     holder: Holder = "person" if card.stage in ("ordered", "in_use") else "caisse"
-    short = _words()["card"][card.stage]
+    short = data_of("running")["card"][card.stage]
     happened = Happened(card.since, holder, stage_words("card", card.stage), Text(**short))
     ended = card.since if card.stage in ("in_use", "stopped") else None
-    title = Text(**_held()["card"][card.form])
+    title = Text(**data_of("held")["card"][card.form])
     return Running(f"card/{card.form}", title, stage_words("card", card.stage), (happened,), ended, ())
 
 
@@ -134,7 +133,7 @@ def _sheet(sheet: CareSheet) -> Running:
         ("paid", "caisse", sheet.paid_on),
         ("reclaimed", "caisse", sheet.reclaimed_on),
     )
-    title = filled(Text(**_words()["title"]["claim"]), care_on=sheet.care_on)
+    title = filled(Text(**data_of("running")["title"]["claim"]), care_on=sheet.care_on)
     state = stage_words("claim", sheet.stage)
     return Running(f"claim/{sheet.claim}", title, state, _happened("claim", days), sheet.paid_on, ())
 
@@ -143,7 +142,7 @@ _TRACKS: tuple[Callable[[File], Iterator[Running]], ...] = (_claim, _number, _ca
 
 
 def _track(name: str, state: Text, happened: tuple[Happened, ...], ended: date | None) -> Running:
-    return Running(name, Text(**_words()["title"][name]), state, happened, ended, ())
+    return Running(name, Text(**data_of("running")["title"][name]), state, happened, ended, ())
 
 
 def _happened(part: str, days: Iterable[tuple[str, Holder, date | None]]) -> tuple[Happened, ...]:
@@ -153,17 +152,7 @@ def _happened(part: str, days: Iterable[tuple[str, Holder, date | None]]) -> tup
 
 
 def _said(part: str, name: str) -> tuple[Text, Text]:
-    row = _words()["happened"][part]
+    row = data_of("running")["happened"][part]
     for step in name.split("."):
         row = row[step]
     return Text(row["fr"], row["en"]), Text(row["short_fr"], row["short_en"])
-
-
-@cache
-def _words() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("data/running.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def _held() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("data/held.toml").read_text(encoding="utf-8"))

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from datetime import date, datetime
-from functools import cache
-from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ouverture.dossier.envelope.decisions import RegisterEnvelope, ResendEnvelope
 from ouverture.dossier.envelope.events import Channel as Channel
@@ -21,6 +18,7 @@ from ouverture.services.casework.house import House
 from ouverture.services.casework.letters_to_send import Letter
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.nobody_answers import APPROACHES
+from ouverture.services.casework.shelf import data_of
 from ouverture.services.casework.situation import ground_of
 from ouverture.text import Text
 
@@ -65,7 +63,7 @@ def ways_to_send(view: FileView) -> tuple[WayToSend, ...]:
             name, row["icon"], Text(**row["title"]), Text(**row["good"]), Text(**row["bad"]), row["source"],
             row["dated"], row["certainty"],
         )
-        for name, row in _table().items()
+        for name, row in data_of("sending").items()
         if row.get("only", here) == here and row.get("ground", "") in ground
     )  # fmt: skip
 
@@ -123,11 +121,6 @@ def _free(view: FileView, wanted: str) -> str:
 def _names(wanted: str) -> Iterator[str]:
     yield wanted
     yield from (f"{wanted}-{nth}" for nth in range(2, 1000))
-
-
-@cache
-def _table() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("data/sending.toml").read_text(encoding="utf-8"))
 
 
 TO_COME = Refusal(

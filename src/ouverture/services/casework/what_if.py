@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from ouverture.dossier.refusals import Refusal
 from ouverture.law.answers import AnswerError, read_one
 from ouverture.law.facts import FACTS
+from ouverture.services.casework.shelf import data_of
 from ouverture.services.casework.situation import Answers, Difference, difference, without_stale
 from ouverture.text import Text
 
@@ -33,7 +32,7 @@ class WhatIf(NamedTuple):
 @cache
 def what_ifs() -> tuple[WhatIf, ...]:
     """Every case, in its order."""
-    table = tomllib.loads(files(__package__).joinpath("data/what_if.toml").read_text(encoding="utf-8"))
+    table = data_of("what_if")
     return tuple(
         WhatIf(
             name, Text(row["fr"], row["en"]), row["sets"], tuple(row.get("drops", ())), row.get("asks", ""),

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date, datetime
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from ouverture.dossier.command_words import words_of
@@ -19,6 +17,7 @@ from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.house import House
 from ouverture.services.casework.person_seen import PersonSeen, person_of
 from ouverture.services.casework.ports import Asked, Reading, Task
+from ouverture.services.casework.shelf import data_of
 from ouverture.services.casework.standing import office_of
 from ouverture.text import Text
 
@@ -91,7 +90,7 @@ def stages_of(house: House, actor: Actor, holder: str, day: date) -> tuple[Stage
 @cache
 def stages_of_work() -> dict[str, tuple[str, ...]]:
     """The acts of each stage, in the order in which a file passes them: ``data/stages_of_work.toml``."""
-    read = tomllib.loads(files(__package__).joinpath("data/stages_of_work.toml").read_text(encoding="utf-8"))
+    read = data_of("stages_of_work")
     return {name: tuple(acts) for name, acts in read["stages"].items()}
 
 
