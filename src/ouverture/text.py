@@ -18,6 +18,10 @@ class Text(NamedTuple):
         """The words in ``language`` ("fr" or "en")."""
         return self.fr if language == "fr" else self.en
 
+    def capitalised(self) -> Text:
+        """The words begun with a capital letter, and otherwise as they are."""
+        return Text(*(each[:1].upper() + each[1:] for each in self))
+
     def filled(self, **blanks: object) -> Text:
         """The words with each {blank} filled: a Text by language, anything else as it is written.
 

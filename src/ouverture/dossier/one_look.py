@@ -40,7 +40,7 @@ def once_a_look(answer: Callable[Given, Found]) -> Callable[Given, Found]:
         if seen is None:
             return answer(*given, **named)
         # By identity: to compare two files costs more than the answer. The file is kept, so its identity stays its own.
-        question = (answer, id(given[0]), *given[1:])
+        question = (answer, id(given[0]), *given[1:], *named.items())
         known = seen.get(question)
         if known is None:
             known = seen[question] = (given[0], answer(*given, **named))

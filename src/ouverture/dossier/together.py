@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ouverture.dossier.kernel import Command, command
 
 
@@ -12,3 +14,8 @@ class Together(Command):
     orders: tuple[Command, ...]
 
     may = ("person", "helper", "caisse", "letter", "call", "screen")
+
+
+def as_one(orders: Sequence[Command]) -> Command:
+    """One command that carries out all of them: the only one as it is, several together. ``orders`` is not empty."""
+    return orders[0] if len(orders) == 1 else Together(tuple(orders))

@@ -36,7 +36,7 @@ class Contradiction:
 
     def said_of(self, values: Mapping[str, Value]) -> Text:
         """The sentence with the answers in it."""
-        return Text(self.says.fr.format_map(values), self.says.en.format_map(values))
+        return self.says.filled(**values)
 
 
 _ADULT = born_on.reached(years=18)

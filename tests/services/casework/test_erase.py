@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from ouverture.services.casework import acts
 from ouverture.services.casework.access import NO_SUCH_FILE, NOT_YOUR_ROLE
+from ouverture.services.casework.acts import acts_of
 from ouverture.services.casework.erase import HELD_BY_A_CAISSE, Erasure, erase
 from ouverture.services.casework.house import House
-from tests.services.casework.wired import AGENT, FILE, NOON, RECORD, SHE, STRANGER, house_in, opened
+from ouverture.services.casework.look import FileView, Look, look_at
+from tests.services.casework.wired import AGENT, DAY, FILE, NOON, RECORD, SHE, STRANGER, house_in, opened
 
 
 @pytest.fixture
@@ -23,6 +26,16 @@ def test_the_record_a_person_keeps_is_erased_and_the_proof_is_shown(house: House
     assert (done.events, done.readable) == (before, 0)
     assert house.met(RECORD).erased
     assert [one.what for _, one in house.journal.readings(RECORD)][-1] == "erase"
+
+
+def test_nothing_that_was_tried_in_it_stays_in_memory(house: House) -> None:
+    owner = SHE._replace(acts_for=(FILE, RECORD))
+    view = look_at(house, owner, Look(RECORD, "own_file", DAY, NOON))
+    assert isinstance(view, FileView)
+    acts_of(owner, view)
+    assert RECORD in acts._tried
+    erase(house, owner, RECORD, NOON)
+    assert RECORD not in acts._tried
 
 
 def test_a_file_that_a_caisse_holds_is_not_erased(house: House) -> None:

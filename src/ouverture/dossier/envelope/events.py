@@ -43,6 +43,11 @@ class Envelope(NamedTuple):
         """The pages nobody has sorted yet."""
         return tuple(one.name for one in self.pages if one.fate == "unsorted")
 
+    @property
+    def waits(self) -> bool:
+        """Whether nothing says yet that it arrived, and no other took its place."""
+        return self.receipt_on is None and not self.sent_again
+
 
 class Envelopes(NamedTuple):
     """The envelopes of a file, and how many pages ever came in: counted apart, so that a loss shows."""
@@ -53,6 +58,11 @@ class Envelopes(NamedTuple):
     def of(self, envelope: str) -> Envelope | None:
         """The envelope with this name, or None."""
         return next((one for one in self.items if one.envelope == envelope), None)
+
+    @property
+    def last_waiting(self) -> Envelope | None:
+        """The last envelope that is not known to have arrived."""
+        return next((one for one in reversed(self.items) if one.waits), None)
 
 
 @event

@@ -7,7 +7,7 @@ from datetime import date
 from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import COMMANDS, Asserter, Command
-from ouverture.dossier.refusals import Refusal
+from ouverture.dossier.refusals import Holder, Refusal
 from ouverture.services.casework.access import NOT_YOUR_ROLE, asserted_by, grants, may_do
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.claim_prices import unexplained
@@ -18,8 +18,8 @@ from ouverture.services.casework.preview import Preview, preview
 from ouverture.text import Language
 
 _Tried = tuple[File, Actor, date, tuple[Offer, ...]]
-_tried: dict[int, _Tried] = {}
-"""What was tried lately, by the state it was tried on: several pages of one file ask for the same."""
+_tried: dict[str, _Tried] = {}
+"""What was tried lately, by file, on its state of then: several pages of one file ask for the same."""
 _MOST_TRIED = 64
 
 
@@ -28,15 +28,20 @@ def acts_of(actor: Actor, view: FileView) -> tuple[Offer, ...]:
 
     In a record of a caisse outside, what a letter, a call or a screen told is an act of whoever keeps the record.
     """
-    known = _tried.get(id(view.file))
+    known = _tried.get(view.stream)
     # A state never changes: the same one, on the same day, gives the same actor the same acts.
     if known and known[0] is view.file and known[1:3] == (actor, view.day):
         return known[3]
     found = _acts_of(actor, view)
     if len(_tried) >= _MOST_TRIED:
         _tried.clear()
-    _tried[id(view.file)] = (view.file, actor, view.day, found)
+    _tried[view.stream] = (view.file, actor, view.day, found)
     return found
+
+
+def forget_tried(stream: str) -> None:
+    """Let go of what was tried in a file: nothing of one that is erased stays in memory."""
+    _tried.pop(stream, None)
 
 
 def _acts_of(actor: Actor, view: FileView) -> tuple[Offer, ...]:
@@ -75,6 +80,14 @@ def read_form(view: FileView, kind: str, typed: Typed, language: Language | None
     ``language``: that of the page, in which days were written; None for a program.
     """
     return command_from(kind, typed, view.file, view.day, language)
+
+
+def read_or_refuse(
+    view: FileView, kind: str, typed: Typed, language: Language | None = None, who: Holder = "agent"
+) -> Command | Refusal:
+    """The same for a form of a few fields: the first answer that cannot be taken is the refusal of the whole."""
+    read = read_form(view, kind, typed, language)
+    return Refusal("not_read", read.errors[0].says, who) if isinstance(read, FieldErrors) else read
 
 
 def preview_of(actor: Actor, view: FileView, command: Command, seen_by: str = "") -> Preview | Refusal:

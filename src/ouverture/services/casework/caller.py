@@ -170,7 +170,7 @@ def _told(view: FileView) -> Iterator[Text]:
 
 def _sentence(words: Text) -> Text:
     """Begun with a capital and ended with a full stop."""
-    return Text(*(f"{each[:1].upper()}{each[1:].rstrip('.')}." for each in words))
+    return Text(*(f"{each.rstrip('.')}." for each in words.capitalised()))
 
 
 def holds_of(view: FileView) -> tuple[HoldTold, ...]:

@@ -102,8 +102,7 @@ def _line(code: str, paid: int, priced: Priced | None) -> LineMoney:
 def _label(code: str) -> Text:
     """The act as our tables name it, else as the sheet writes it."""
     act = named_act(code)
-    label = acts()[act].label if act else Text(code, code)
-    return Text(label.fr[:1].upper() + label.fr[1:], label.en[:1].upper() + label.en[1:])
+    return (acts()[act].label if act else Text(code, code)).capitalised()
 
 
 def _standing(whole: int | None, received: int | None, also: frozenset[int]) -> Standing:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ouverture.dossier.refusals import Refusal
 from ouverture.services.casework.access import NO_SUCH_FILE, may_open, may_read
 from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.acts import forget_tried
 from ouverture.services.casework.house import House
 from ouverture.services.casework.ports import Reading
 from ouverture.services.casework.standing import office_of
@@ -53,6 +54,7 @@ def erase(house: House, actor: Actor, stream: str, at: datetime) -> Erasure | Re
         return HELD_BY_A_CAISSE
     house.journal.note_reading(Reading(stream, actor.id, "own_file", "erase", at))
     house.journal.forget(stream, at)
+    forget_tried(stream)
     left = house.journal.history(stream)
     readable = len(house.journal.told(stream)) + (0 if left.erased else len(left.lines))
     head = left.lines[-1].hash.hex()

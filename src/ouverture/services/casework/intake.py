@@ -11,12 +11,12 @@ from ouverture.dossier.envelope.events import Envelope
 from ouverture.dossier.envelope.tracking import without_spaces
 from ouverture.dossier.kernel import Command
 from ouverture.dossier.refusals import Refusal
-from ouverture.dossier.together import Together
+from ouverture.dossier.together import as_one
 from ouverture.dossier.told_values import word
 from ouverture.dossier.words import filled
-from ouverture.services.casework.acts import form_for, read_form
+from ouverture.services.casework.acts import form_for, read_or_refuse
 from ouverture.services.casework.choices import Choice
-from ouverture.services.casework.forms import FieldErrors, FormField
+from ouverture.services.casework.forms import FormField
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import FileView
 from ouverture.text import Language, Text
@@ -59,10 +59,11 @@ def to_register(
     """The command that takes the envelope in; refused when it came before, unless ``again`` says it is another one."""
     sheets = tuple(line.strip() for line in typed.get("pages", "").splitlines() if line.strip())
     asked = {"envelope": typed.get("envelope", ""), "channel": typed.get("channel", ""), "pages": sheets}
-    tracking = typed.get("tracking", "").strip()
-    read = read_form(view, "register_envelope", {**asked, **({"tracking": tracking} if tracking else {})}, language)
-    if isinstance(read, FieldErrors):
-        return Refusal("not_read", read.errors[0].says, "agent")
+    if tracking := typed.get("tracking", "").strip():
+        asked["tracking"] = tracking
+    read = read_or_refuse(view, "register_envelope", asked, language)
+    if isinstance(read, Refusal):
+        return read
     assert isinstance(read, RegisterEnvelope)
     return _came_before(house, view, read, again) or read
 
@@ -89,7 +90,7 @@ def to_sort(view: FileView, envelope: str, papers: Mapping[str, str]) -> Command
     orders: Sequence[Command] = [AttachPage(envelope, sheet, papers[sheet]) for sheet in known if papers.get(sheet)]
     if not orders:
         return NOTHING_CHOSEN
-    return orders[0] if len(orders) == 1 else Together(tuple(orders))
+    return as_one(orders)
 
 
 SAME_NUMBER = Text(

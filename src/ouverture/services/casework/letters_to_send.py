@@ -50,8 +50,7 @@ def caisse_of_file(view: FileView) -> Caisse | None:
 def _letters(view: FileView, in_visit: Mapping[str, Value]) -> Iterator[Letter]:
     papers = tuple(one.label for one in own_papers(view, in_visit).papers if one.state != "accepted")
     yield _of_table(view, "cover", papers)
-    last = next((one for one in reversed(view.file.envelope.items) if not one.sent_again and not one.receipt_on), None)
-    if last:
+    if last := view.file.envelope.last_waiting:
         pages = tuple(Text(page.name, page.name) for page in last.pages)
         proof = (PROOF,) if last.channel == "registered_post" else ()
         yield _of_table(view, "again", (*pages, *proof), day=last.since)

@@ -7,14 +7,13 @@ from typing import Any, Literal, NamedTuple
 
 from ouverture.dossier.kernel import Command
 from ouverture.dossier.refusals import Refusal
-from ouverture.dossier.together import Together
+from ouverture.dossier.together import as_one
 from ouverture.dossier.told_values import word
 from ouverture.dossier.words import filled, table
 from ouverture.evidence.citation import Citation
 from ouverture.evidence.citations.crpa import MISSING_PIECES_ARE_LISTED
 from ouverture.evidence.listed import Listed, NotAsked
-from ouverture.services.casework.acts import read_form
-from ouverture.services.casework.forms import FieldErrors
+from ouverture.services.casework.acts import read_or_refuse
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.own_papers import OwnPaper, OwnPapers, own_papers
 from ouverture.services.casework.shelf import data_of
@@ -101,12 +100,12 @@ def answer_of(view: FileView, judged: Mapping[str, Judged], language: Language |
         orders.append(order)
     if not orders:
         return NOTHING_SAID
-    return orders[0] if len(orders) == 1 else Together(tuple(orders))
+    return as_one(orders)
 
 
 def _order(view: FileView, name: str, said: Judged, language: Language | None) -> Command | Refusal:
     if said.accepted:
-        return _read(view, "accept_piece", {"piece": name}, language)
+        return read_or_refuse(view, "accept_piece", {"piece": name}, language)
     own = said.reason == IN_OWN_WORDS
     if not own and (refused := _not_a_reason(view, name, said.reason)):
         return refused
@@ -116,14 +115,7 @@ def _order(view: FileView, name: str, said: Judged, language: Language | None) -
         "reason": said.own_reason if own else said.reason,
         "what_would_do": said.would_do or known.get("would_do", ""),
     }
-    return _read(view, "refuse_piece", typed, language)
-
-
-def _read(view: FileView, kind: str, typed: dict[str, str], language: Language | None) -> Command | Refusal:
-    read = read_form(view, kind, typed, language)
-    if isinstance(read, FieldErrors):
-        return Refusal("not_read", read.errors[0].says, "agent")
-    return read
+    return read_or_refuse(view, "refuse_piece", typed, language)
 
 
 def _not_a_reason(view: FileView, name: str, code: str) -> Refusal | None:

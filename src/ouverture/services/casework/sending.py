@@ -48,11 +48,6 @@ class Sent(NamedTuple):
     again_of: str
     sent_again: bool
 
-    @property
-    def waits(self) -> bool:
-        """Whether nothing says yet that it arrived."""
-        return self.receipt_on is None and not self.sent_again
-
 
 def ways_to_send(view: FileView) -> tuple[WayToSend, ...]:
     """The ways that exist for this caisse and this person, the surest first."""
@@ -96,10 +91,10 @@ def note_sent(
         view, f"{letter.name}-{posting.on.isoformat()}" if letter.name in APPROACHES else posting.on.isoformat()
     )
     tracking = without_spaces(posting.tracking) or None
-    last = next((one for one in envelopes_sent(view) if one.waits), None)
+    last = view.file.envelope.last_waiting
     command: RegisterEnvelope | ResendEnvelope
     if letter.name == "again" and last:
-        command = ResendEnvelope(last.name, name, "no receipt", posting.channel, tracking)
+        command = ResendEnvelope(last.envelope, name, "no receipt", posting.channel, tracking)
     else:
         pages = tuple(one.fr for one in (letter.title, *letter.enclosures))
         command = RegisterEnvelope(name, pages, posting.channel, tracking)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from ouverture.clock.calendar import is_off
+from ouverture.clock.calendar import is_working_day
 from ouverture.dossier.refusals import Refusal
 from ouverture.forecast.backlog import Ahead, backlog_ahead
 from ouverture.services.casework.access import may_read
@@ -122,7 +122,7 @@ def working_days(day: date, count: int, step: int) -> tuple[date, ...]:
     """So many working days from ``day`` on (``step`` 1) or before it (-1), the first in time first."""
     found: list[date] = []
     while len(found) < count:
-        if not is_off(day, PLACE):
+        if is_working_day(day, PLACE):
             found.append(day)
         day += timedelta(days=step)
     return tuple(found if step > 0 else reversed(found))

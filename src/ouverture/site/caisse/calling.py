@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from ouverture.services.casework.acting import Wanted, carry_out
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import form_for, read_form
-from ouverture.services.casework.caller import PURPOSE, check_caller, questions_for
+from ouverture.services.casework.caller import PURPOSE, Question, check_caller, questions_for
 from ouverture.services.casework.carry_out import Done
 from ouverture.services.casework.forms import FieldErrors
 from ouverture.services.casework.look import FileView, Look, look_at
@@ -42,7 +42,7 @@ def call(request: HttpRequest, actor: Actor, language: Language, stream: str) ->
         return refused(request, actor, questions)
     on = request.session.get(CALL, {})
     if on.get("stream") != stream:
-        return _identity(request, actor, language, stream)
+        return _identity(request, actor, language, stream, questions)
     view = look_at(house(), actor, Look(stream, PURPOSE, today(), now()))
     if isinstance(view, Refusal):
         return refused(request, actor, view)
@@ -51,9 +51,11 @@ def call(request: HttpRequest, actor: Actor, language: Language, stream: str) ->
     return _spoken(request, actor, view, language, {})
 
 
-def _identity(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+def _identity(
+    request: HttpRequest, actor: Actor, language: Language, stream: str, questions: tuple[Question, ...]
+) -> HttpResponseBase:
     """The questions; the answers are compared by the house, and the right ones are never shown."""
-    context: dict[str, Any] = {"questions": questions_for(house(), actor, stream), "stream": stream}
+    context: dict[str, Any] = {"questions": questions, "stream": stream}
     if request.method == "GET":
         return drawn(request, actor, "caisse/call_identity.html", context)
     answers = {name: request.POST.get(name, "")[:200] for name in request.POST if name != "csrfmiddlewaretoken"}

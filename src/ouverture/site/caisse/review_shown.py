@@ -70,7 +70,7 @@ def _segments(now: Judged | None) -> list[Segment]:
 def _reasons(paper: OnTheDesk, now: Judged | None) -> Iterator[ReasonChoice]:
     for one in paper.reasons:
         chosen = now is not None and now.reason == one.code
-        yield ReasonChoice(one.code, _capital(one.says), _beside(one), chosen, one.forbidden is None)
+        yield ReasonChoice(one.code, one.says.capitalised(), _beside(one), chosen, one.forbidden is None)
 
 
 def _beside(one: AskReason) -> Text:
@@ -89,7 +89,3 @@ def _beside(one: AskReason) -> Text:
 def _filled(name: str, words: Text, **blanks: object) -> Text:
     """A sentence with a text in it, each in its language."""
     return Text(sentence(name, words=words.fr, **blanks).fr, sentence(name, words=words.en, **blanks).en)
-
-
-def _capital(words: Text) -> Text:
-    return Text(*(f"{each[:1].upper()}{each[1:]}" for each in words))

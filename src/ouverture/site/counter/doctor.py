@@ -12,10 +12,9 @@ from django.views.decorators.http import require_http_methods
 from ouverture.services.casework.access import may_read
 from ouverture.services.casework.acting import Wanted, carry_out
 from ouverture.services.casework.actors import Actor
-from ouverture.services.casework.acts import act_of, read_form
+from ouverture.services.casework.acts import act_of, read_or_refuse
 from ouverture.services.casework.carry_out import Changed
 from ouverture.services.casework.counter import at_the_doctor
-from ouverture.services.casework.forms import FieldErrors
 from ouverture.services.casework.look import FileView, look_at
 from ouverture.services.casework.refusing import Refusal
 from ouverture.site.counter.presented import look_at_card, refused
@@ -65,9 +64,9 @@ def _done(request: HttpRequest, actor: Actor, view: FileView, language: Language
         "decline_patient": {"reason": request.POST.get("reason", "")[:LONGEST]},
         "end_doctor": {"why": request.POST.get("why", "")[:LONGEST]},
     }[kind]
-    command = read_form(view, kind, typed, language)
-    if isinstance(command, FieldErrors):
-        return Refusal("not_read", command.errors[0].says, "doctor")
+    command = read_or_refuse(view, kind, typed, language, "doctor")
+    if isinstance(command, Refusal):
+        return command
     done = carry_out(
         house(), actor, Wanted(view.stream, command, view.day, f"doctor/{uuid4().hex}", now(), view.version)
     )

@@ -78,4 +78,4 @@ def errors_of(faults: Mapping[str, Text]) -> list[FieldError]:
 def _without_name(problem: AnswerError) -> Text:
     """The sentence without the name the field has in a file: on a page it stands beside its label."""
     fr, en = problem.text.fr.removeprefix(f"{problem.field} : "), problem.text.en.removeprefix(f"{problem.field}: ")
-    return Text(fr[0].upper() + fr[1:], en[0].upper() + en[1:])
+    return Text(fr, en).capitalised()
