@@ -10,7 +10,6 @@ from django.shortcuts import redirect
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from ouverture.services.casework.access import acts_as_caisse
 from ouverture.services.casework.acting import Wanted, carry_out
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import acts_of, preview_of
@@ -18,12 +17,11 @@ from ouverture.services.casework.carry_out import Changed
 from ouverture.services.casework.intake import arrived, papers_of, questions, to_register, to_sort
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.refusing import Refusal
-from ouverture.site.desk.answering import drawn, refused, stage_address
-from ouverture.site.page.actor import for_an_actor
+from ouverture.site.desk.answering import drawn, for_the_caisse, stage_address
 from ouverture.site.page.clock import now
 from ouverture.site.page.file_acts import act_button
 from ouverture.site.page.house import house
-from ouverture.site.page.looking import keep_notice, looked_at, notice_of
+from ouverture.site.page.looking import keep_notice, notice_of
 from ouverture.text import Language
 
 FIELDS = ("envelope", "pages", "channel", "tracking", "again")
@@ -34,12 +32,9 @@ OTHER_ACTS = ("return_page", "move_page", "forward")
 
 @sensitive_post_parameters()
 @require_http_methods(["GET", "POST"])
-@for_an_actor
-def intake(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+@for_the_caisse
+def intake(request: HttpRequest, actor: Actor, language: Language, view: FileView) -> HttpResponseBase:
     """The counter of one file."""
-    view = acts_as_caisse(actor) or looked_at(actor, stream)
-    if isinstance(view, Refusal):
-        return refused(request, actor, view)
     if request.method == "GET":
         return _shown(request, actor, view, language, {})
     typed = {name: request.POST.get(name, "")[:LONGEST] for name in FIELDS}
@@ -62,7 +57,7 @@ def intake(request: HttpRequest, actor: Actor, language: Language, stream: str) 
     if isinstance(done, Refusal):
         return _shown(request, actor, view, language, typed, done)
     keep_notice(request, "changed" if isinstance(done, Changed) else "done")
-    return redirect("intake", language, stream)
+    return redirect("intake", language, view.stream)
 
 
 def _shown(

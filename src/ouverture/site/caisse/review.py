@@ -10,7 +10,6 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from ouverture.services.casework.access import acts_as_caisse
 from ouverture.services.casework.acting import Wanted, carry_out
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import owed_then, preview_of
@@ -27,8 +26,7 @@ from ouverture.services.casework.review import (
 )
 from ouverture.site.caisse.next_work import next_address
 from ouverture.site.caisse.review_shown import context_of
-from ouverture.site.desk.answering import drawn, refused, stage_address
-from ouverture.site.page.actor import for_an_actor
+from ouverture.site.desk.answering import drawn, for_the_caisse, stage_address
 from ouverture.site.page.clock import now
 from ouverture.site.page.file_acts import holder_name
 from ouverture.site.page.house import house
@@ -45,12 +43,9 @@ LONGEST = 600
 
 
 @require_http_methods(["GET", "POST"])
-@for_an_actor
-def review(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+@for_the_caisse
+def review(request: HttpRequest, actor: Actor, language: Language, view: FileView) -> HttpResponseBase:
     """One paper of a file; what is said of it waits on the server until the letter leaves."""
-    view = acts_as_caisse(actor) or looked_at(actor, stream)
-    if isinstance(view, Refusal):
-        return refused(request, actor, view)
     if request.method == "POST":
         return _said(request, actor, view, language)
     return _shown(request, actor, view, language)

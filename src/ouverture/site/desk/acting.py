@@ -24,11 +24,10 @@ from ouverture.services.casework.look import FileView
 from ouverture.services.casework.offers import Offer
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.situation import answers_for
-from ouverture.site.desk.answering import page, refused
-from ouverture.site.page.actor import for_an_actor
+from ouverture.site.desk.answering import for_a_file, page, refused
 from ouverture.site.page.clock import now
 from ouverture.site.page.house import house
-from ouverture.site.page.looking import keep_notice, looked_at, notice_of
+from ouverture.site.page.looking import keep_notice, notice_of
 from ouverture.site.session import given_in
 from ouverture.text import Language
 
@@ -42,40 +41,36 @@ OURS = ("csrfmiddlewaretoken", "seen_by", "draft")
 
 
 @require_http_methods(["GET", "POST"])
-@for_an_actor
-def act(request: HttpRequest, actor: Actor, language: Language, stream: str, kind: str) -> HttpResponseBase:
+@for_a_file
+def act(request: HttpRequest, actor: Actor, language: Language, view: FileView, kind: str) -> HttpResponseBase:
     """The questions of one act; what was typed is read, and nothing of it is lost when something is wrong."""
-    view = looked_at(actor, stream)
-    offer = view if isinstance(view, Refusal) else act_of(actor, view, kind)
-    if isinstance(view, Refusal) or isinstance(offer, Refusal):
-        return refused(request, actor, offer if isinstance(offer, Refusal) else view)  # type: ignore[arg-type]
+    offer = act_of(actor, view, kind)
+    if isinstance(offer, Refusal):
+        return refused(request, actor, offer)
     if request.method == "GET":
-        return _form(request, actor, view, offer, _draft(request, stream, kind).get("typed", {}))
+        return _form(request, actor, view, offer, _draft(request, view.stream, kind).get("typed", {}))
     typed = {name: request.POST.getlist(name) for name in request.POST if name not in OURS}
     read = read_form(view, kind, typed, language)
     if isinstance(read, FieldErrors):
         return _form(request, actor, view, offer, typed, read)
     _keep_draft(request, {
-        "act": [stream, kind], "typed": typed, "key": f"desk/{uuid4().hex}", "seen": view.version,
+        "act": [view.stream, kind], "typed": typed, "key": f"desk/{uuid4().hex}", "seen": view.version,
         "seen_by": request.POST.get("seen_by", "")[:10],
     })  # fmt: skip
-    return redirect("check_act", language, stream, kind)
+    return redirect("check_act", language, view.stream, kind)
 
 
 @require_http_methods(["GET", "POST"])
-@for_an_actor
-def check(request: HttpRequest, actor: Actor, language: Language, stream: str, kind: str) -> HttpResponseBase:
+@for_a_file
+def check(request: HttpRequest, actor: Actor, language: Language, view: FileView, kind: str) -> HttpResponseBase:
     """What would happen, in words; then it is done, or said to have changed meanwhile."""
-    view = looked_at(actor, stream)
-    if isinstance(view, Refusal):
-        return refused(request, actor, view)
-    draft = _draft(request, stream, kind)
+    draft = _draft(request, view.stream, kind)
     if not draft:
-        return _without_draft(request, language, stream, kind)
+        return _without_draft(request, language, view.stream, kind)
     command = read_form(view, kind, draft["typed"], language)
     offer = act_of(actor, view, kind)
     if isinstance(command, FieldErrors) or isinstance(offer, Refusal):
-        return redirect("act", language, stream, kind)
+        return redirect("act", language, view.stream, kind)
     if request.method == "GET":
         would = preview_of(actor, view, command, draft["seen_by"])
         context = {"view": view, "offer": offer, "would": would, "moved": draft["seen"] != view.version}
@@ -84,8 +79,8 @@ def check(request: HttpRequest, actor: Actor, language: Language, stream: str, k
         return page(request, actor, "check", context, 409 if isinstance(would, Refusal) else 200)
     if request.POST.get("draft", draft["key"]) != draft["key"]:
         keep_notice(request, "another_tab")
-        return redirect("check_act", language, stream, kind)
-    wanted = Wanted(stream, command, view.day, draft["key"], now(), draft["seen"], draft["seen_by"])
+        return redirect("check_act", language, view.stream, kind)
+    wanted = Wanted(view.stream, command, view.day, draft["key"], now(), draft["seen"], draft["seen_by"])
     return _done(request, carry_out(house(), actor, wanted), language, view, draft)
 
 

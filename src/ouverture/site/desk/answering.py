@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from ouverture.services.casework.access import ReadingKind, open_to
+from ouverture.services.casework.access import ReadingKind, acts_as_caisse, open_to
 from ouverture.services.casework.actors import STAFF, Actor
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.work import stages_of
@@ -17,6 +17,7 @@ from ouverture.site.page.actor import name_of_identity
 from ouverture.site.page.clock import today
 from ouverture.site.page.house import house
 from ouverture.site.page.language import language_of
+from ouverture.site.page.looking import of_a_file
 from ouverture.site.page.navigation import places_in_file
 from ouverture.site.page.sentences import sentence
 from ouverture.site.page.staff_parts import Place
@@ -100,3 +101,9 @@ def _places(actor: Actor, language: Language) -> list[Place]:
 def refused(request: HttpRequest, actor: Actor, refusal: Refusal) -> HttpResponse:
     """A page that says why not, who can act and by when; nothing of the file is on it."""
     return page(request, actor, "refused", {"refusal": refusal}, 404 if refusal.code in NOT_FOUND else 403)
+
+
+for_a_file = of_a_file(refused)
+"""A page about one file, given that file."""
+for_the_caisse = of_a_file(refused, acts_as_caisse)
+"""The same, for whoever works at a caisse alone."""

@@ -14,11 +14,11 @@ from ouverture.services.casework.look import FileView, OwedAct
 from ouverture.services.casework.offers import Offer
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.story import LookedAt, letters_of, story_of, who_looked
-from ouverture.site.desk.answering import page, refused
+from ouverture.site.desk.answering import for_a_file, page, refused
 from ouverture.site.page.actor import for_an_actor, name_of_identity
 from ouverture.site.page.file_acts import HOLDERS, act_button, holder_name, next_act, settler
 from ouverture.site.page.house import house
-from ouverture.site.page.looking import look_for, looked_at, notice_of
+from ouverture.site.page.looking import look_for, notice_of
 from ouverture.site.page.parts import Button
 from ouverture.text import Language
 
@@ -26,12 +26,9 @@ A_PAGE = 60
 
 
 @require_GET
-@for_an_actor
-def file(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+@for_a_file
+def file(request: HttpRequest, actor: Actor, language: Language, view: FileView) -> HttpResponseBase:
     """The file on one page: the act that comes first, the others, what is held, and every act open to this desk."""
-    view = looked_at(actor, stream)
-    if isinstance(view, Refusal):
-        return refused(request, actor, view)
     return page(request, actor, "file", {**body(actor, view, language), "notice": notice_of(request)})
 
 

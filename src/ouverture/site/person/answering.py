@@ -9,6 +9,7 @@ from django.shortcuts import render
 
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.refusing import Refusal
+from ouverture.site.page.looking import of_a_file
 from ouverture.site.page.navigation import places_in_file
 from ouverture.text import Text
 
@@ -27,9 +28,8 @@ def refused(request: HttpRequest, actor: Actor, refusal: Refusal) -> HttpRespons
     return render(request, "person/refused.html", {"actor": actor, "refusal": refusal}, status=status)
 
 
-def one_line(words: Text) -> Text:
-    """Words that end a sentence, as a line of their own: with a capital."""
-    return Text(*(each[:1].upper() + each[1:] for each in words))
+for_a_file = of_a_file(refused)
+"""A page about one file, given that file."""
 
 
 def as_title(words: Text) -> Text:

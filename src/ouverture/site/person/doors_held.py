@@ -12,7 +12,6 @@ from ouverture.services.casework.offers import Offer
 from ouverture.site.page.file_acts import address
 from ouverture.site.page.parts import DoorState, Held, Link
 from ouverture.site.page.sentences import sentence
-from ouverture.site.person.answering import one_line
 from ouverture.text import Language, Text
 
 DOORS: dict[Standing, DoorState] = {"none": "shut", "under_way": "ajar", "have": "open", "stopped": "dashed"}
@@ -55,7 +54,7 @@ def _what(one: Holding) -> Text:
         return Text(sentence("person.held.open_from", day=day.fr).fr, sentence("person.held.open_from", day=day.en).en)
     if one.name == "card" and one.standing == "none":
         return sentence("person.held.card_to_order")
-    return one_line(one.stage)
+    return one.stage.capitalised()
 
 
 def _link(one: Holding, view: FileView, able: dict[str, Offer], language: Language) -> Link:

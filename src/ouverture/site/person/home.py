@@ -15,17 +15,15 @@ from ouverture.services.casework.acts import acts_of
 from ouverture.services.casework.came import Logged, ways_it_came
 from ouverture.services.casework.look import FileView, OwedAct
 from ouverture.services.casework.offers import Offer
-from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.running import running
 from ouverture.services.casework.situation import kept_answers
 from ouverture.services.casework.waits import waits_of
-from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.file_acts import HOLDERS, act_button, address, next_act, settler, settles
 from ouverture.site.page.house import house
-from ouverture.site.page.looking import looked_at, notice_of
+from ouverture.site.page.looking import notice_of
 from ouverture.site.page.parts import Button, DateLeaf, Link, NextAct
 from ouverture.site.page.sentences import sentence
-from ouverture.site.person.answering import as_title, both, page, refused
+from ouverture.site.person.answering import as_title, both, for_a_file, page
 from ouverture.site.person.doors_held import doors_held
 from ouverture.site.person.tracks import timeline
 from ouverture.site.person.waits import shown_waits
@@ -40,12 +38,9 @@ MOST_PILLS = 7
 
 
 @require_GET
-@for_an_actor
-def home(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+@for_a_file
+def home(request: HttpRequest, actor: Actor, language: Language, view: FileView) -> HttpResponseBase:
     """The home of a file."""
-    view = looked_at(actor, stream)
-    if isinstance(view, Refusal):
-        return refused(request, actor, view)
     acts = acts_of(actor, view)
     tracks, waits = running(view), waits_of(house(), view)
     context = {

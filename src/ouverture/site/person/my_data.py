@@ -15,12 +15,13 @@ from ouverture.services.casework import erase as erasing
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.carrying import as_bytes, carried
 from ouverture.services.casework.export import export_of
+from ouverture.services.casework.look import FileView
 from ouverture.services.casework.refusing import Refusal
 from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.clock import now
 from ouverture.site.page.house import house
-from ouverture.site.page.looking import keep_notice, look_for, looked_at, notice_of
-from ouverture.site.person.answering import page, refused
+from ouverture.site.page.looking import keep_notice, look_for, notice_of
+from ouverture.site.person.answering import for_a_file, page, refused
 from ouverture.text import Language, Text
 
 PROOF = "person_erased"
@@ -60,17 +61,14 @@ def my_copy(request: HttpRequest, actor: Actor, language: Language, stream: str)
 
 @sensitive_post_parameters("passphrase")
 @require_POST
-@for_an_actor
-def carry(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+@for_a_file
+def carry(request: HttpRequest, actor: Actor, language: Language, view: FileView) -> HttpResponseBase:
     """The whole file under a passphrase, to be reopened on any installation."""
-    view = looked_at(actor, stream)
-    if isinstance(view, Refusal):
-        return refused(request, actor, view)
     passphrase = request.POST.get("passphrase", "").strip()[:200]
     if len(passphrase) < SHORTEST:
         keep_notice(request, "carry_short")
-        return redirect("my_data", language, stream)
-    copy = carried(house(), actor, look_for(actor, stream))
+        return redirect("my_data", language, view.stream)
+    copy = carried(house(), actor, look_for(actor, view.stream))
     if isinstance(copy, Refusal):
         return refused(request, actor, copy)
     response = HttpResponse(sealed(as_bytes(copy), passphrase), content_type="application/octet-stream")

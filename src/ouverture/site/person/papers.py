@@ -13,13 +13,11 @@ from ouverture.services.casework.acts import acts_of
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.offers import Offer
 from ouverture.services.casework.own_papers import OwnPaper, OwnPapers, State, own_papers
-from ouverture.services.casework.refusing import Refusal
-from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.file_acts import address
-from ouverture.site.page.looking import looked_at, notice_of
+from ouverture.site.page.looking import notice_of
 from ouverture.site.page.parts import Button, RowState, Tag, TagKind
 from ouverture.site.page.sentences import sentence
-from ouverture.site.person.answering import page, refused
+from ouverture.site.person.answering import for_a_file, page
 from ouverture.site.session import given_in
 from ouverture.text import Language
 
@@ -37,12 +35,9 @@ GIVES = ("receive_piece", "deposit")
 
 
 @require_GET
-@for_an_actor
-def my_papers(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+@for_a_file
+def my_papers(request: HttpRequest, actor: Actor, language: Language, view: FileView) -> HttpResponseBase:
     """The checklist of this person."""
-    view = looked_at(actor, stream)
-    if isinstance(view, Refusal):
-        return refused(request, actor, view)
     papers = own_papers(view, known_values(given_in(request)))
     giving = _giving(acts_of(actor, view))
     context = {

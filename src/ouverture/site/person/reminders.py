@@ -6,21 +6,16 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.views.decorators.http import require_GET
 
 from ouverture.services.casework.actors import Actor
-from ouverture.services.casework.refusing import Refusal
-from ouverture.site.page.actor import for_an_actor
-from ouverture.site.page.looking import looked_at
+from ouverture.services.casework.look import FileView
 from ouverture.site.page.reminder_calendar import calendar_of
-from ouverture.site.person.answering import refused
+from ouverture.site.person.answering import for_a_file
 from ouverture.text import Language
 
 
 @require_GET
-@for_an_actor
-def my_calendar(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+@for_a_file
+def my_calendar(request: HttpRequest, actor: Actor, language: Language, view: FileView) -> HttpResponseBase:
     """The days on which she must act, and those by which the law has others act."""
-    view = looked_at(actor, stream)
-    if isinstance(view, Refusal):
-        return refused(request, actor, view)
     response = HttpResponse(calendar_of(view, language), content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="ouverture.ics"'
     return response

@@ -7,10 +7,8 @@ from django.views.decorators.http import require_GET
 
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import acts_of
-from ouverture.services.casework.refusing import Refusal
-from ouverture.site.page.actor import for_an_actor
-from ouverture.site.page.looking import looked_at
-from ouverture.site.person.answering import page, refused
+from ouverture.services.casework.look import FileView
+from ouverture.site.person.answering import for_a_file, page
 from ouverture.site.person.doors_held import doors_held
 from ouverture.text import Language
 
@@ -19,12 +17,9 @@ FIRST = ("holds", "rights", "number", "account", "cards", "doctor", "claims")
 
 
 @require_GET
-@for_an_actor
-def my_rights(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+@for_a_file
+def my_rights(request: HttpRequest, actor: Actor, language: Language, view: FileView) -> HttpResponseBase:
     """What is held, with what it opens."""
-    view = looked_at(actor, stream)
-    if isinstance(view, Refusal):
-        return refused(request, actor, view)
     parts = sorted(view.parts, key=lambda part: FIRST.index(part.name) if part.name in FIRST else len(FIRST))
     things = doors_held(actor, view, acts_of(actor, view), language)
     return page(request, actor, "rights", {"view": view, "parts": parts, "things": things})

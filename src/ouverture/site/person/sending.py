@@ -18,14 +18,13 @@ from ouverture.services.casework.look import FileView
 from ouverture.services.casework.nobody_answers import remedies_of
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.sending import Channel, Posting, envelopes_sent, note_sent, ways_to_send
-from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.clock import now
 from ouverture.site.page.day_boxes import boxes_for, boxes_of, read_boxes
 from ouverture.site.page.house import house
-from ouverture.site.page.looking import keep_notice, looked_at, notice_of
+from ouverture.site.page.looking import keep_notice, notice_of
 from ouverture.site.page.parts import Choice, FieldError
 from ouverture.site.page.sentences import say, sentence
-from ouverture.site.person.answering import page, refused
+from ouverture.site.person.answering import for_a_file, page
 from ouverture.site.session import given_in
 from ouverture.text import Language, Text
 
@@ -35,12 +34,9 @@ LONGEST = 40
 
 
 @require_GET
-@for_an_actor
-def my_sending(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+@for_a_file
+def my_sending(request: HttpRequest, actor: Actor, language: Language, view: FileView) -> HttpResponseBase:
     """The ways, the letters, and what left."""
-    view = looked_at(actor, stream)
-    if isinstance(view, Refusal):
-        return refused(request, actor, view)
     letters = letters_of(view, known_values(given_in(request)))
     return page(request, actor, "sending", {
         "view": view, "ways": ways_to_send(view), "caisse": caisse_of_file(view), "notice": notice_of(request),
@@ -50,12 +46,9 @@ def my_sending(request: HttpRequest, actor: Actor, language: Language, stream: s
 
 
 @require_GET
-@for_an_actor
-def my_remedies(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+@for_a_file
+def my_remedies(request: HttpRequest, actor: Actor, language: Language, view: FileView) -> HttpResponseBase:
     """Nobody answers, or the answer is no: each remedy on its day, with its letter."""
-    view = looked_at(actor, stream)
-    if isinstance(view, Refusal):
-        return refused(request, actor, view)
     found = remedies_of(view)
     context = {"view": view, "ladder": found, "appeals": APPEALS, "notice": notice_of(request)}
     return page(request, actor, "remedies", context)
@@ -66,12 +59,9 @@ APPEALS = ("cra", "cmra", "mediator", "court")
 
 
 @require_http_methods(["GET", "POST"])
-@for_an_actor
-def my_letter(request: HttpRequest, actor: Actor, language: Language, stream: str, letter: str) -> HttpResponseBase:
+@for_a_file
+def my_letter(request: HttpRequest, actor: Actor, language: Language, view: FileView, letter: str) -> HttpResponseBase:
     """One letter to print; then when and how it left, with its tracking number."""
-    view = looked_at(actor, stream)
-    if isinstance(view, Refusal):
-        return refused(request, actor, view)
     found = _letter(request, view, letter)
     if request.method == "GET":
         return _shown(request, actor, view, found)
@@ -87,16 +77,15 @@ def my_letter(request: HttpRequest, actor: Actor, language: Language, stream: st
         field = "tracking" if done.code == "tracking_wrong" else "on"
         return _shown(request, actor, view, found, typed, field, done.says)
     keep_notice(request, "done", since=view.version)
-    return redirect("my_sending", language, stream)
+    return redirect("my_sending", language, view.stream)
 
 
 @require_GET
-@for_an_actor
-def my_letter_pdf(request: HttpRequest, actor: Actor, language: Language, stream: str, letter: str) -> HttpResponseBase:
+@for_a_file
+def my_letter_pdf(
+    request: HttpRequest, actor: Actor, language: Language, view: FileView, letter: str
+) -> HttpResponseBase:
     """The same as a PDF, in French: it is what the office reads."""
-    view = looked_at(actor, stream)
-    if isinstance(view, Refusal):
-        return refused(request, actor, view)
     found = _letter(request, view, letter)
     made = letter_pdf(
         Typeset(

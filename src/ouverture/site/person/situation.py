@@ -25,14 +25,13 @@ from ouverture.services.casework.situation import (
     situation,
 )
 from ouverture.services.casework.what_if import what_if, what_ifs
-from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.clock import now
 from ouverture.site.page.day_boxes import boxes_for, boxes_of, read_boxes
 from ouverture.site.page.house import house
-from ouverture.site.page.looking import keep_notice, looked_at, notice_of
+from ouverture.site.page.looking import keep_notice, notice_of
 from ouverture.site.page.parts import Choice, FieldError
 from ouverture.site.page.sentences import sentence
-from ouverture.site.person.answering import page, refused
+from ouverture.site.person.answering import for_a_file, page, refused
 from ouverture.site.session import given_in
 from ouverture.text import Language, Text
 
@@ -43,13 +42,10 @@ UNKNOWN = "unknown"
 
 
 @require_GET
-@for_an_actor
-def my_situation(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+@for_a_file
+def my_situation(request: HttpRequest, actor: Actor, language: Language, view: FileView) -> HttpResponseBase:
     """The answers of the file, and what may happen."""
-    view = looked_at(actor, stream)
-    if isinstance(view, Refusal):
-        return refused(request, actor, view)
-    found, supposed = situation(view, _in_visit(request)), request.session.get(SUPPOSED, {}).get(stream)
+    found, supposed = situation(view, _in_visit(request)), request.session.get(SUPPOSED, {}).get(view.stream)
     return page(request, actor, "situation", {
         "view": view, "situation": found, "notice": notice_of(request), "on_label": sentence("situation.on"),
         "cases": [Choice(one.name, one.says) for one in what_ifs()],
@@ -59,24 +55,20 @@ def my_situation(request: HttpRequest, actor: Actor, language: Language, stream:
 
 
 @require_POST
-@for_an_actor
-def suppose(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+@for_a_file
+def suppose(request: HttpRequest, actor: Actor, language: Language, view: FileView) -> HttpResponseBase:
     """One case and its day, shown by the page itself: nothing of it stands in an address, and nothing is kept."""
-    view = looked_at(actor, stream)
-    if isinstance(view, Refusal):
-        return refused(request, actor, view)
     typed = {name: request.POST.get(name, "").strip()[:LONGEST] for name in ("case", "given")}
-    _hold(request, SUPPOSED, stream, {**typed, "on": boxes_of("on", request.POST.dict())})
-    return redirect("my_situation", language, stream)
+    _hold(request, SUPPOSED, view.stream, {**typed, "on": boxes_of("on", request.POST.dict())})
+    return redirect("my_situation", language, view.stream)
 
 
 @require_http_methods(["GET", "POST"])
-@for_an_actor
-def change_answer(request: HttpRequest, actor: Actor, language: Language, stream: str, name: str) -> HttpResponseBase:
+@for_a_file
+def change_answer(
+    request: HttpRequest, actor: Actor, language: Language, view: FileView, name: str
+) -> HttpResponseBase:
     """One question; an answer that cannot be used comes back with what is wrong, and nothing is kept."""
-    view = looked_at(actor, stream)
-    if isinstance(view, Refusal):
-        return refused(request, actor, view)
     answers = _answers(request, view)
     question = asked(name, answers)
     if question is None:
@@ -91,26 +83,23 @@ def change_answer(request: HttpRequest, actor: Actor, language: Language, stream
         says = after.says if isinstance(after, Refusal) else after
         context = {"view": view, **_field(question, typed, boxes, says)}
         return page(request, actor, "change_answer", context, 422)
-    _hold(request, CHANGES, stream, {"name": name, "typed": typed, "key": f"situation/{now().isoformat()}"})
-    return redirect("check_answer", language, stream)
+    _hold(request, CHANGES, view.stream, {"name": name, "typed": typed, "key": f"situation/{now().isoformat()}"})
+    return redirect("check_answer", language, view.stream)
 
 
 @require_http_methods(["GET", "POST"])
-@for_an_actor
-def check_answer(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+@for_a_file
+def check_answer(request: HttpRequest, actor: Actor, language: Language, view: FileView) -> HttpResponseBase:
     """What the change would change in the answer and in the plan; then it is kept."""
-    view = looked_at(actor, stream)
-    if isinstance(view, Refusal):
-        return refused(request, actor, view)
-    draft = request.session.get(CHANGES, {}).get(stream)
+    draft = request.session.get(CHANGES, {}).get(view.stream)
     if not draft:
         keep_notice(request, "sent_already")
-        return redirect("my_situation", language, stream)
+        return redirect("my_situation", language, view.stream)
     answers = _answers(request, view)
     after = changed(answers, draft["name"], draft["typed"], view.day)
     found = after if isinstance(after, Refusal) else difference(answers, after, view.day)
     if isinstance(after, Refusal) or isinstance(found, Refusal):
-        return redirect("change_answer", language, stream, draft["name"])
+        return redirect("change_answer", language, view.stream, draft["name"])
     if request.method == "GET":
         shown = {"old": asked(draft["name"], answers), "new": asked(draft["name"], after)}
         covered = situation(view, answers).covered
@@ -118,23 +107,20 @@ def check_answer(request: HttpRequest, actor: Actor, language: Language, stream:
     done = keep_situation(house(), actor, view, after, now(), draft["key"])
     if isinstance(done, Refusal) and done.code != "told_already":
         return refused(request, actor, done)
-    _hold(request, CHANGES, stream, None)
+    _hold(request, CHANGES, view.stream, None)
     keep_notice(request, "situation_kept")
-    return redirect("my_situation", language, stream)
+    return redirect("my_situation", language, view.stream)
 
 
 @require_POST
-@for_an_actor
-def keep_answers(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+@for_a_file
+def keep_answers(request: HttpRequest, actor: Actor, language: Language, view: FileView) -> HttpResponseBase:
     """The answers of this visit go into the file, in one act."""
-    view = looked_at(actor, stream)
-    if isinstance(view, Refusal):
-        return refused(request, actor, view)
     done = keep_situation(house(), actor, view, _in_visit(request), now())
     if isinstance(done, Refusal) and done.code != "told_already":
         return refused(request, actor, done)
     keep_notice(request, "situation_kept")
-    return redirect("my_situation", language, stream)
+    return redirect("my_situation", language, view.stream)
 
 
 def _in_visit(request: HttpRequest) -> Answers:

@@ -12,7 +12,6 @@ from ouverture.services.casework.waits import Forecast
 from ouverture.site.page.file_acts import HOLDERS
 from ouverture.site.page.pictures_of_time import Event, Stretch, TimeLine, Track
 from ouverture.site.page.sentences import sentence
-from ouverture.site.person.answering import one_line
 from ouverture.text import Text
 
 LONG_ENDED = timedelta(days=120)
@@ -90,7 +89,7 @@ def _stretches(
 
 
 def _past(happened: Happened) -> Event:
-    return Event(happened.on, HOLDERS.get(happened.holder, "other"), one_line(happened.says), happened.short)
+    return Event(happened.on, HOLDERS.get(happened.holder, "other"), happened.says.capitalised(), happened.short)
 
 
 def _to_come(owed: OwedAct) -> Event:

@@ -8,25 +8,20 @@ from django.http import HttpRequest, HttpResponseBase
 from django.views.decorators.http import require_GET
 
 from ouverture.services.casework.actors import Actor
-from ouverture.services.casework.refusing import Refusal
+from ouverture.services.casework.look import FileView
 from ouverture.services.casework.waits import Forecast, read_on, waits_of
-from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.house import house
-from ouverture.site.page.looking import looked_at
 from ouverture.site.page.pictures_of_time import WaitingRange
 from ouverture.site.page.sentences import sentence
-from ouverture.site.person.answering import page, refused
+from ouverture.site.person.answering import for_a_file, page
 from ouverture.site.person.tracks import Waits
 from ouverture.text import Language, Text
 
 
 @require_GET
-@for_an_actor
-def my_waits(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+@for_a_file
+def my_waits(request: HttpRequest, actor: Actor, language: Language, view: FileView) -> HttpResponseBase:
     """Every wait of the file, the longest first."""
-    view = looked_at(actor, stream)
-    if isinstance(view, Refusal):
-        return refused(request, actor, view)
     return page(
         request, actor, "waits", {"view": view, "waits": shown_waits(waits_of(house(), view)), "read": read_on()}
     )
