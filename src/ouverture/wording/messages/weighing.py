@@ -47,12 +47,11 @@ RATHER_OURS = 0.45
 BESIDE = 0.01
 """From it on, another message is named beside the one that is sure."""
 OF_ANOTHER = 0.6
-FRAUDULENT = 0.2
-HARDLY_A_FRAUD = 0.2
+LIKE_A_FRAUD = 0.2
+"""From it on, the words are those of frauds; below it they alone condemn nothing."""
 FEWEST_WORDS = 5
 WORDS_SHOWN = 4
 CHOICES = 3
-NEVER = 2.0
 ANYBODYS = frozenset({"email", "sms"})
 """Messages that any firm sends: they are offered only for a text that names health insurance."""
 LINKS = frozenset({"odd", "disguised", "borrowed"})
@@ -78,10 +77,10 @@ def signs_weighed(found: tuple[Sign, ...], ranked: Ranked | None, *, known_words
     """
     likely = ranked.of(FRAUD) if ranked else 0.0
     linked = any(sign.name in LINKS for sign in found)
-    if not linked and likely < HARDLY_A_FRAUD:
+    if not linked and likely < LIKE_A_FRAUD:
         return () if known_words else tuple(Sign(one.name, one.says, condemns=False) for one in found)
     heard = ranked is not None and len(ranked.folded.split()) >= FEWEST_WORDS and not known_words
-    return (*found, sounds_like_one()) if heard and likely >= FRAUDULENT else found
+    return (*found, sounds_like_one()) if heard and likely >= LIKE_A_FRAUD else found
 
 
 def _agreed(text: str, by_words: Recognised, ranked: Ranked, known: dict[str, str]) -> Decoded:
@@ -101,34 +100,36 @@ def _agreed(text: str, by_words: Recognised, ranked: Ranked, known: dict[str, st
 def _by_likelihood(text: str, ranked: Ranked, known: dict[str, str]) -> Decoded:
     """What the ranker finds, when no words are known by heart."""
     few = len(ranked.folded.split()) < FEWEST_WORDS
-    if ranked.of(OURS) < _least_ours(text, ranked) or (few and not _is_sure(ranked.first, ranked)):
+    if not _may_be_ours(text, ranked) or (few and not _is_sure(ranked.first, ranked)):
         return NotRecognised(_other(ranked))
     return _one_or_three(text, ranked, known)
 
 
-def _least_ours(text: str, ranked: Ranked) -> float:
-    """How likely it must be that health insurance writes, for its messages to be offered."""
-    if names_us(ranked.folded):
-        return SURELY_OURS if words_of_other_matters(fold(text)) else HARDLY_OURS
-    return NEVER if words_of_other_matters(fold(text)) else RATHER_OURS
+def _may_be_ours(text: str, ranked: Ranked) -> bool:
+    """Whether messages of health insurance are offered at all: never for other matters, unless it is named."""
+    named, strange = names_us(ranked.folded), bool(words_of_other_matters(fold(text)))
+    if not named:
+        return not strange and ranked.of(OURS) >= RATHER_OURS
+    return ranked.of(OURS) >= (SURELY_OURS if strange else HARDLY_OURS)
 
 
 def _one_or_three(text: str, ranked: Ranked, known: dict[str, str], also: str = "") -> Decoded:
     """One meaning when the ranker is sure, else up to three; ``also`` is among them, and never the one."""
-    first, likely, other = ranked.first, ranked.of(ranked.first), the_index().excluded(text)
-    if first != also and first not in other and _is_sure(first, ranked):
-        words = _as_written(text, ranked.words_for(first, WORDS_SHOWN))
-        entry, named = _entry(first), names_us(ranked.folded)
+    first, named, excluded = ranked.first, names_us(ranked.folded), the_index().excluded(text)
+    if first != also and first not in excluded and _is_sure(first, ranked):
+        entry, words = _entry(first), _as_written(text, ranked.words_for(first, WORDS_SHOWN))
         beside = tuple(map(_entry, ranked.likeliest(BESIDE, CHOICES)[1:]))
-        return Recognised(entry, likely, entry.causes_given(known), beside, named, near=True, spoken_for=words)
-    if not names_us(ranked.folded):
-        other |= {name for name in ranked.entries if _entry(name).kind in ANYBODYS}
-    else:
-        other = other if words_of_other_matters(fold(text)) else frozenset()
-    offered = [name for name in ranked.likeliest(AMONG, CHOICES) if name != also and name not in other]
+        causes = entry.causes_given(known)
+        return Recognised(entry, ranked.of(first), causes, beside, named, near=True, spoken_for=words)
+    if named and not words_of_other_matters(fold(text)):
+        excluded = frozenset()
+    offered = [
+        name
+        for name in ranked.likeliest(AMONG, CHOICES)
+        if name not in (also, *excluded) and (named or _entry(name).kind not in ANYBODYS)
+    ]
     chosen = [*offered[: CHOICES - 1], also] if also else offered
-    together = sum(map(ranked.of, chosen))
-    if not chosen or (not also and not names_us(ranked.folded) and together < OFFERED_UNNAMED):
+    if not chosen or not (also or named or sum(map(ranked.of, chosen)) >= OFFERED_UNNAMED):
         return NotRecognised(_other(ranked))
     choices = tuple(_choice(text, name, ranked) for name in sorted(chosen, key=lambda name: -ranked.of(name)))
     return Nearest(choices, elsewhere=ranked.of(OURS) < SURELY_OURS)
