@@ -26,7 +26,7 @@ from ouverture.dossier.kernel import (
     aggregate_of,
 )
 from ouverture.dossier.obligations import headline, near_from, obligations
-from ouverture.dossier.one_look import one_look
+from ouverture.dossier.one_look import in_one_look
 from ouverture.dossier.out_of_reach import out_of_reach
 from ouverture.dossier.policies import every
 from ouverture.dossier.refusals import Refusal, names_what_is_awaited, refuse
@@ -149,7 +149,7 @@ def _not_now(file: File, aggregate: str, stage: str, day: date) -> Refusal:
     return refuse("not_now", stage=words, by=first and first.due, who=first.holder if first else None)
 
 
-@one_look()
+@in_one_look
 def run(
     file: File,
     command: Command,
@@ -178,7 +178,7 @@ def run(
     return Appended(after, happened + due)
 
 
-@one_look()
+@in_one_look
 def wake(file: File, day: date, off: frozenset[str] = NOTHING_OFF) -> Appended:
     """Do everything that the passing of days makes due by ``day``; nothing happens if nothing is."""
     happened: list[Event] = []

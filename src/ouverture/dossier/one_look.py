@@ -6,8 +6,7 @@ rehearsal takes nearly three times as long: policies, checks and pages ask the s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from contextvars import ContextVar
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
@@ -18,17 +17,20 @@ Found = TypeVar("Found")
 _seen: ContextVar[dict[tuple[Any, ...], tuple[Any, Any]] | None] = ContextVar("seen", default=None)
 
 
-@contextmanager
-def one_look() -> Iterator[None]:
-    """Within the block the same question on the same file is answered once; a block inside another is part of it."""
-    if _seen.get() is not None:
-        yield
-        return
-    begun = _seen.set({})
-    try:
-        yield
-    finally:
-        _seen.reset(begun)
+def in_one_look(act: Callable[Given, Found]) -> Callable[Given, Found]:
+    """Within it the same question on the same file is answered once; a look inside another is part of it."""
+
+    @wraps(act)
+    def done(*given: Given.args, **named: Given.kwargs) -> Found:
+        if _seen.get() is not None:
+            return act(*given, **named)
+        begun = _seen.set({})
+        try:
+            return act(*given, **named)
+        finally:
+            _seen.reset(begun)
+
+    return done
 
 
 def once_a_look(answer: Callable[Given, Found]) -> Callable[Given, Found]:

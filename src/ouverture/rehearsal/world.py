@@ -19,7 +19,7 @@ from ouverture.dossier.kernel import Asserter, Command, Events, Moment
 from ouverture.dossier.machine import next_wake
 from ouverture.dossier.messages.events import MessageQueued
 from ouverture.dossier.obligations import headline, obligations
-from ouverture.dossier.one_look import one_look
+from ouverture.dossier.one_look import in_one_look
 from ouverture.dossier.refusals import Refusal
 from ouverture.dossier.watch.decisions import LookAgain
 from ouverture.rehearsal.office import Answer, InMemory, Office
@@ -98,8 +98,7 @@ class World:
             ordinal, _, doing = heappop(self._agenda)
             if ordinal != self.day.toordinal():
                 self.day = date.fromordinal(ordinal)
-            with one_look():
-                doing()
+            in_one_look(doing)()
             if stop_when_broken and self.broken:
                 return
         self.day = until

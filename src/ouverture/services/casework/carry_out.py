@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
 from ouverture.dossier.kernel import Command, Event
-from ouverture.dossier.one_look import one_look
+from ouverture.dossier.one_look import in_one_look
 from ouverture.dossier.records import sealed_fields, to_record
 from ouverture.dossier.refusals import Refusal
 from ouverture.services.casework.far_moments import too_far
@@ -73,7 +73,7 @@ class KeyReused(ValueError):
     """The same idempotency key was sent with another command."""
 
 
-@one_look()
+@in_one_look
 def handle(
     journal: Journal, machine: Machine[State], order: Order, recall: Recall[State] | None = None
 ) -> Done | Changed | Refusal:

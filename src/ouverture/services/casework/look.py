@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ouverture.dossier.duty import Obligation
 from ouverture.dossier.file import File
 from ouverture.dossier.obligations import headline, obligations
-from ouverture.dossier.one_look import one_look
+from ouverture.dossier.one_look import in_one_look
 from ouverture.dossier.refusals import Refusal
 from ouverture.dossier.told_values import without_numbers, word
 from ouverture.dossier.words import caisse_name
@@ -89,7 +89,7 @@ def _at_a_counter(view: FileView) -> FileView:
     return view._replace(person=PersonSeen(view.person.name), headline=None, also=(), parts=parts)
 
 
-@one_look()
+@in_one_look
 def view_of(stream: str, version: int, file: File, day: date) -> FileView:
     """The same from a state, without a reading: for what was just written by whoever looks."""
     first = headline(file, day)

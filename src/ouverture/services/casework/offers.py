@@ -13,7 +13,7 @@ from ouverture.dossier.file import File
 from ouverture.dossier.kernel import COMMANDS, SEEN_FROM_OUTSIDE, Asserter, Command, OfClock
 from ouverture.dossier.machine import decide
 from ouverture.dossier.obligations import headline, obligations
-from ouverture.dossier.one_look import one_look
+from ouverture.dossier.one_look import in_one_look
 from ouverture.dossier.refusals import Refusal, refuse
 from ouverture.services.casework.choices import OF_THE_FILE
 from ouverture.services.casework.drawn import Drawn, why_empty
@@ -58,7 +58,7 @@ class _Wanted(NamedTuple):
     answers: dict[str, str]
 
 
-@one_look()
+@in_one_look
 def offers(file: File, by: Asserter, day: date, who: str = "") -> tuple[Offer, ...]:
     """Every act of ``by`` in this file on that day: those that settle what is owed, in order of its day, then others.
 

@@ -12,7 +12,7 @@ from ouverture.dossier.machine import NOTHING_OFF, next_wake, run
 from ouverture.dossier.messages.events import MessageEscalated, MessageQueued
 from ouverture.dossier.number.events import ALIVE
 from ouverture.dossier.obligations import headline, obligations
-from ouverture.dossier.one_look import one_look
+from ouverture.dossier.one_look import in_one_look
 from ouverture.dossier.person.reach import address_of
 from ouverture.dossier.refusals import Refusal
 from ouverture.dossier.telling import letter
@@ -34,7 +34,7 @@ def dossiers(off: frozenset[str] = NOTHING_OFF) -> Machine[File]:
     return Machine(lambda _: File(), evolve, carried_out, standing, numbers, indexed, outgoing, telling)
 
 
-@one_look()
+@in_one_look
 def standing(file: File, day: date) -> Standing:
     """Where a file stands on that day: what is owed in it, when it is looked at again, and what leads to it."""
     first = headline(file, day)
