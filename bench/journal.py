@@ -72,6 +72,16 @@ class Work(NamedTuple):
     story: Callable[[Record], None]
 
 
+class Peer(NamedTuple):
+    """Who does the same beside us, how that is told, and at least how many times its speed ours must be."""
+
+    name: str
+    how: str
+    replay: noted_store.Replay
+    ratio: str
+    least: float
+
+
 class Places(NamedTuple):
     """Where new journals can be made: an empty SQLite file, an empty schema of PostgreSQL."""
 
@@ -112,38 +122,31 @@ NOTES = Work("A durable note", COMMANDS, notes)
 ENROLMENTS = Work("A durable command of an enrolment", PERSONS * enrolment.EACH, enrolments)
 
 
-def beside_raw(work: Work, fresh: Fresh, driver: str, replay: noted_store.Replay) -> Section:
-    """Our commands and the same statements bare, in turn."""
+def beside(work: Work, fresh: Fresh, peer: Peer) -> Section:
+    """Our commands and what the peer pays for the same rows, in turn."""
     statements = noted_store.statements_of(fresh(), work.story)
-    rounds = [(_ours(work, fresh()), replay(_made(fresh()), statements)) for _ in range(ROUNDS)]
-    ratio = median(raw / ours for ours, raw in rounds)
-    ours, raw = (min(times) / work.commands for times in zip(*rounds, strict=True))
-    return Section(
-        f"{work.what}, beside bare {driver}",
-        BESIDE_RAW.format(commands=work.commands, driver=driver, rounds=ROUNDS),
-        (
-            Figure("through the service, best round", _rate(ours)),
-            Figure(f"bare {driver}, best round", _rate(raw)),
-            Figure("share of bare speed", f"{ratio:.2f}", f"{LEAST_OF_RAW}", ratio >= LEAST_OF_RAW),
-        ),
-    )
-
-
-def beside_orm(work: Work, fresh: Fresh, replay: noted_store.Replay) -> Section:
-    """Our commands, and what a program on Django's ORM pays for the same rows, in turn."""
-    statements = noted_store.statements_of(fresh(), work.story)
-    rounds = [(_ours(work, fresh()), replay(_made(fresh()), statements)) for _ in range(ROUNDS)]
+    rounds = [(_ours(work, fresh()), peer.replay(_made(fresh()), statements)) for _ in range(ROUNDS)]
     ratio = median(theirs / ours for ours, theirs in rounds)
     ours, theirs = (min(times) / work.commands for times in zip(*rounds, strict=True))
     return Section(
-        f"{work.what}, beside Django's ORM",
-        BESIDE_ORM.format(commands=work.commands, rounds=ROUNDS),
+        f"{work.what}, beside {peer.name}",
+        peer.how.format(commands=work.commands, rounds=ROUNDS),
         (
             Figure("through the service, best round", _rate(ours)),
-            Figure("the ORM, best round", _rate(theirs)),
-            Figure("times as fast", f"{ratio:.2f}", f"{LEAST_OF_ORM}", ratio >= LEAST_OF_ORM),
+            Figure(f"{peer.name}, best round", _rate(theirs)),
+            Figure(peer.ratio, f"{ratio:.2f}", f"{peer.least}", ratio >= peer.least),
         ),
     )
+
+
+def bare(driver: str, replay: noted_store.Replay) -> Peer:
+    """The very statements, with nothing of ours in between."""
+    return Peer(f"bare {driver}", BESIDE_RAW.replace("{driver}", driver), replay, "share of bare speed", LEAST_OF_RAW)
+
+
+def orm(replay: noted_store.Replay) -> Peer:
+    """What a program on Django's ORM pays."""
+    return Peer("Django's ORM", BESIDE_ORM, replay, "times as fast", LEAST_OF_ORM)
 
 
 def three_writers(fresh: Fresh) -> Section:
@@ -188,12 +191,12 @@ def many_issuers(fresh: Fresh) -> Section:
 
 
 PARTS: dict[str, Callable[[Places], Section]] = {
-    "sqlite": lambda at: beside_raw(NOTES, at.sqlite, "sqlite3", noted_store.on_sqlite),
-    "postgres": lambda at: beside_raw(NOTES, at.postgres, "psycopg", noted_store.on_postgres),
-    "enrolment-sqlite": lambda at: beside_raw(ENROLMENTS, at.sqlite, "sqlite3", noted_store.on_sqlite),
-    "enrolment-postgres": lambda at: beside_raw(ENROLMENTS, at.postgres, "psycopg", noted_store.on_postgres),
-    "orm-sqlite": lambda at: beside_orm(ENROLMENTS, at.sqlite, orm_rows.on_sqlite),
-    "orm-postgres": lambda at: beside_orm(ENROLMENTS, at.postgres, orm_rows.on_postgres),
+    "sqlite": lambda at: beside(NOTES, at.sqlite, bare("sqlite3", noted_store.on_sqlite)),
+    "postgres": lambda at: beside(NOTES, at.postgres, bare("psycopg", noted_store.on_postgres)),
+    "enrolment-sqlite": lambda at: beside(ENROLMENTS, at.sqlite, bare("sqlite3", noted_store.on_sqlite)),
+    "enrolment-postgres": lambda at: beside(ENROLMENTS, at.postgres, bare("psycopg", noted_store.on_postgres)),
+    "orm-sqlite": lambda at: beside(ENROLMENTS, at.sqlite, orm(orm_rows.on_sqlite)),
+    "orm-postgres": lambda at: beside(ENROLMENTS, at.postgres, orm(orm_rows.on_postgres)),
     "writers": lambda at: three_writers(at.sqlite),
     "issuers": lambda at: many_issuers(at.postgres),
 }

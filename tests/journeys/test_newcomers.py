@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.conftest import DESK, PHONE
 from tests.journeys.test_own_checks import SMALL, SOLID
-from tests.journeys.walking import fill, go_on
+from tests.journeys.walking import fill, interviewed
 
 pytestmark = pytest.mark.browser
 
@@ -117,18 +117,12 @@ def test_a_newcomer_gets_few_questions_an_answer_with_a_face_and_an_act_with_its
 
 def screens(page: Page, language: str, person: Mapping[str, str]) -> int:
     """From the start page to the answer; how many screens it took. What the person does not say is not known."""
-    page.goto(f"/{language}/")
-    with page.expect_navigation():
-        page.click(".card.first .button")
-    seen = 0
-    while "/questions/" in page.url:
-        seen += 1
-        assert seen <= WHO_KNOWS_NOTHING, page.url
-        fill(page, person)
-        know_nothing_of_the_rest(page)
-        go_on(page)
-        assert "?result=" not in page.url, page.locator("[role=alert]").inner_text()
-    return seen
+    return interviewed(page, language, person, WHO_KNOWS_NOTHING, said_or_not_known)
+
+
+def said_or_not_known(page: Page, person: Mapping[str, str]) -> None:
+    fill(page, person)
+    know_nothing_of_the_rest(page)
 
 
 def know_nothing_of_the_rest(page: Page) -> None:

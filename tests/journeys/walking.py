@@ -1,6 +1,6 @@
 """Filling in screens as a person does: by what is written on them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from playwright.sync_api import Page
 
@@ -51,15 +51,22 @@ def go_on(page: Page) -> None:
         page.click("main form button")
 
 
-def interviewed(page: Page, language: str = "en", person: Mapping[str, str] = SPOUSE) -> int:
-    """From the start page to the answer; how many screens it took."""
+def interviewed(
+    page: Page,
+    language: str = "en",
+    person: Mapping[str, str] = SPOUSE,
+    most: int = 20,
+    answer: Callable[[Page, Mapping[str, str]], None] = fill,
+) -> int:
+    """From the start page to the answer, ``answer`` filling each screen; how many screens it took, ``most`` at most."""
     page.goto(f"/{language}/")
     with page.expect_navigation():
         page.click(".card.first .button")
     screens = 0
     while "/questions/" in page.url:
         screens += 1
-        assert screens <= 20, page.url
-        fill(page, person)
+        assert screens <= most, page.url
+        answer(page, person)
         go_on(page)
+        assert "?result=" not in page.url, page.locator("[role=alert]").inner_text()
     return screens

@@ -8,19 +8,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from ouverture.dossier.application.decisions import AcceptPiece, Deposit, GrantApplication
 from ouverture.dossier.file import File, replay
-from ouverture.dossier.identity.decisions import RecordSearch
 from ouverture.dossier.invariants.every import broken_state
 from ouverture.dossier.kernel import Moment
 from ouverture.dossier.machine import wake
 from ouverture.dossier.messages.events import MessageDelivered
-from ouverture.dossier.number.decisions import IssueWaitingNumber
 from ouverture.dossier.number.events import NumberClosed
 from ouverture.dossier.obligations import obligations
 from ouverture.dossier.rights.events import RightsClosed
 from ouverture.dossier.watch.events import Reviewed
-from tests.dossier.acting import after, opened
+from tests.dossier.acting import with_waiting_number
 
 DAY, LEFT = date(2026, 3, 2), date(2026, 9, 1)
 OFF = frozenset({"review_a_quiet_file"})
@@ -29,15 +26,7 @@ OFF = frozenset({"review_a_quiet_file"})
 @pytest.fixture
 def quiet() -> File:
     """Somebody who was covered, left France, and was told of it; the number is closed and nothing is on its way."""
-    file = after(opened(day=DAY), Deposit(("identity_document", "birth_certificate"), ground="employee"), DAY)
-    for wanted in (
-        AcceptPiece("identity_document"),
-        AcceptPiece("birth_certificate"),
-        RecordSearch(()),
-        GrantApplication("employee", DAY),
-        IssueWaitingNumber("291079940412337"),
-    ):
-        file = after(file, wanted, DAY)
+    file = with_waiting_number(DAY)
     at = Moment(LEFT, "caisse")
     arrived = tuple(MessageDelivered(at, one.message) for one in file.messages.on_their_way)
     return replay((RightsClosed(at, "left_france", LEFT), NumberClosed(at, "duplicate", ""), *arrived), file)

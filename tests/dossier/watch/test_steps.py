@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from ouverture.dossier.application.decisions import AcceptPiece, Deposit, GrantApplication
+from ouverture.dossier.application.decisions import Deposit
 from ouverture.dossier.duty import owed
-from ouverture.dossier.identity.decisions import RecordSearch
 from ouverture.dossier.machine import wake
-from ouverture.dossier.number.decisions import IssueWaitingNumber
 from ouverture.dossier.watch.events import Escalated, Reminded, Watch, Watched
 from ouverture.dossier.watch.steps import next_step
-from tests.dossier.acting import after, opened
+from tests.dossier.acting import after, opened, with_waiting_number
 
 DAY = date(2026, 3, 2)
 JUDGING = owed("judge_pieces", DAY)
@@ -40,15 +38,7 @@ def test_the_person_is_reminded_before_and_after_and_no_more() -> None:
 
 
 def test_an_office_that_never_answers_is_called_for_ever() -> None:
-    file = after(opened(day=DAY), Deposit(("identity_document", "birth_certificate"), ground="employee"), DAY)
-    for wanted in (
-        AcceptPiece("identity_document"),
-        AcceptPiece("birth_certificate"),
-        RecordSearch(()),
-        GrantApplication("employee", DAY),
-        IssueWaitingNumber("291079940412337"),
-    ):
-        file = after(file, wanted, DAY)
+    file = with_waiting_number(DAY)
     levels: list[int] = []
     for week in range(1, 110):
         file, happened = wake(file, DAY + timedelta(weeks=week))

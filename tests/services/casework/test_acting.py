@@ -1,7 +1,5 @@
 """Whoever acts is known, may do what their role may, in files that are theirs; everything else is a sentence."""
 
-from pathlib import Path
-
 import pytest
 
 from ouverture.dossier.application.decisions import AcceptPiece, GrantApplication, Withdraw
@@ -26,15 +24,8 @@ from tests.services.casework.wired import (
     SUPERVISOR,
     act,
     claim,
-    house_in,
-    opened,
     wanted,
 )
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    return opened(house_in(tmp_path))
 
 
 def code_of(answer: object) -> str:

@@ -1,7 +1,5 @@
 """A person erases the file they keep for themselves; nobody erases another's, nor one that a caisse holds."""
 
-from pathlib import Path
-
 import pytest
 
 from ouverture.services.casework import acts
@@ -10,12 +8,7 @@ from ouverture.services.casework.acts import acts_of
 from ouverture.services.casework.erase import HELD_BY_A_CAISSE, Erasure, erase
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import FileView, Look, look_at
-from tests.services.casework.wired import AGENT, DAY, FILE, NOON, RECORD, SHE, STRANGER, house_in, opened
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    return opened(house_in(tmp_path))
+from tests.services.casework.wired import AGENT, DAY, FILE, NOON, RECORD, SHE, STRANGER
 
 
 def test_the_record_a_person_keeps_is_erased_and_the_proof_is_shown(house: House) -> None:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
-
-import pytest
 
 from ouverture.dossier.application.decisions import AcceptPiece, RefusePiece
 from ouverture.dossier.refusals import Refusal
@@ -20,14 +17,9 @@ from ouverture.services.casework.house import House
 from ouverture.services.casework.look import FileView, Look, look_at
 from ouverture.services.casework.own_papers import own_papers
 from ouverture.services.casework.running import running
-from tests.services.casework.wired import AGENT, DAY, FILE, NOON, RECORD, SHE, STRANGER, act, claim, house_in, opened
+from tests.services.casework.wired import AGENT, DAY, FILE, NOON, RECORD, SHE, STRANGER, act, claim
 
 LOOK = Look(FILE, "own_file", DAY, NOON)
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    return opened(house_in(tmp_path))
 
 
 def seen(house: House, stream: str = FILE, days: int = 0) -> FileView:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
-
-import pytest
 
 from ouverture.dossier.refusals import Refusal
 from ouverture.services.casework.actors import Actor
@@ -22,14 +19,9 @@ from ouverture.services.casework.team import (
     working_days,
 )
 from ouverture.services.casework.work import WorkAsked, work_of
-from tests.services.casework.wired import AGENT, DAY, FILE, NOON, SHE, SUPERVISOR, house_in, opened
+from tests.services.casework.wired import AGENT, DAY, FILE, NOON, SHE, SUPERVISOR
 
 SECOND = Actor("agent-12", "agent", "751")
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    return opened(house_in(tmp_path))
 
 
 def picture(house: House, after: int = 0) -> TeamPicture:
