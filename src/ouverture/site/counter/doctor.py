@@ -9,16 +9,15 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from ouverture.services.casework.access import may_read
 from ouverture.services.casework.acting import Wanted, carry_out
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import act_of, read_or_refuse
 from ouverture.services.casework.carry_out import Changed
 from ouverture.services.casework.counter import at_the_doctor
-from ouverture.services.casework.look import FileView, look_at
+from ouverture.services.casework.look import FileView, Look, look_at
 from ouverture.services.casework.refusing import Refusal
-from ouverture.site.counter.presented import look_at_card, refused
-from ouverture.site.page.actor import for_an_actor, name_of_identity
+from ouverture.site.counter.presented import for_the_card, refused
+from ouverture.site.page.actor import name_of_identity
 from ouverture.site.page.clock import now
 from ouverture.site.page.house import house
 from ouverture.site.page.looking import keep_notice, notice_of
@@ -29,14 +28,9 @@ LONGEST = 300
 
 
 @require_http_methods(["GET", "POST"])
-@for_an_actor
-def doctor(request: HttpRequest, actor: Actor, language: Language) -> HttpResponseBase:
+@for_the_card("rights")
+def doctor(request: HttpRequest, actor: Actor, language: Language, look: Look) -> HttpResponseBase:
     """The patient and the acts of this doctor."""
-    if closed := may_read(actor, "rights"):
-        return refused(request, closed)
-    look = look_at_card(actor)
-    if look is None:
-        return render(request, "counter/no_card.html", {})
     patient, view = at_the_doctor(house(), actor, look), look_at(house(), actor, look)
     if isinstance(patient, Refusal) or isinstance(view, Refusal):
         return refused(request, patient if isinstance(patient, Refusal) else view)  # type: ignore[arg-type]

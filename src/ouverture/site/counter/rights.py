@@ -8,26 +8,20 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from ouverture.services.casework.access import may_read
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.counter import rights_on
+from ouverture.services.casework.look import Look
 from ouverture.services.casework.refusing import Refusal
-from ouverture.site.counter.presented import look_at_card, refused
-from ouverture.site.page.actor import for_an_actor
+from ouverture.site.counter.presented import for_the_card, refused
 from ouverture.site.page.clock import today
 from ouverture.site.page.house import house
 from ouverture.text import Language
 
 
 @require_GET
-@for_an_actor
-def rights(request: HttpRequest, actor: Actor, language: Language) -> HttpResponseBase:
+@for_the_card("rights")
+def rights(request: HttpRequest, actor: Actor, language: Language, look: Look) -> HttpResponseBase:
     """Rights on the day asked for, today when none is."""
-    if closed := may_read(actor, "rights"):
-        return refused(request, closed)
-    look = look_at_card(actor)
-    if look is None:
-        return render(request, "counter/no_card.html", {})
     typed = request.GET.get("on", "").strip()
     day = _day(typed) if typed else today()
     found = rights_on(house(), actor, look, day or today())

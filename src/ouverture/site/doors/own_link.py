@@ -10,14 +10,13 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from ouverture.adapters.carried_file import LARGEST, unsealed
-from ouverture.services.casework.access import NO_SUCH_FILE
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.carrying import from_bytes, reopen
 from ouverture.services.casework.refusing import Refusal
 from ouverture.site.doors.beginning import SHOWN_ONCE
 from ouverture.site.doors.entry import enter_link, leave
 from ouverture.site.doors.links import link_of, live_links, make_link, revoke_links
-from ouverture.site.page.actor import for_an_actor
+from ouverture.site.doors.own_file import for_the_owner
 from ouverture.site.page.clock import now, today
 from ouverture.site.page.house import house
 from ouverture.site.page.navigation import places_in_file
@@ -27,11 +26,9 @@ from ouverture.text import Language, Text
 
 @sensitive_post_parameters("passphrase")
 @require_http_methods(["GET", "POST"])
-@for_an_actor
+@for_the_owner
 def my_link(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
     """How many links open the file; a new one in their place, or none at all any more."""
-    if actor.role != "person" or stream not in actor.acts_for:
-        return render(request, "doors/link_refused.html", {"refusal": NO_SUCH_FILE}, status=404)
     if request.method == "GET":
         context = {"stream": stream, "live": live_links(stream), "actor": actor, **places_in_file(request, actor)}
         return render(request, "doors/my_link.html", context)

@@ -10,12 +10,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from ouverture.adapters.accounts.models import CalendarFeed
 from ouverture.adapters.accounts.secrets import digest, new_secret
-from ouverture.services.casework.access import NO_SUCH_FILE
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.look import Look, look_at
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.reminders import mailed, stop_mails
-from ouverture.site.page.actor import for_an_actor
+from ouverture.site.doors.own_file import for_the_owner, not_shown
 from ouverture.site.page.clock import now, today
 from ouverture.site.page.house import house
 from ouverture.site.page.looking import keep_notice, looked_at, notice_of
@@ -27,14 +26,12 @@ SHOWN_ONCE = "door_new_feed"
 
 
 @require_http_methods(["GET", "POST"])
-@for_an_actor
+@for_the_owner
 def my_reminders(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
     """What reminds, and how to stop each of it."""
-    if actor.role != "person" or stream not in actor.acts_for:
-        return render(request, "doors/link_refused.html", {"refusal": NO_SUCH_FILE}, status=404)
     view = looked_at(actor, stream)
     if isinstance(view, Refusal):
-        return render(request, "doors/link_refused.html", {"refusal": view}, status=404)
+        return not_shown(request, view)
     live = CalendarFeed.objects.filter(stream=stream, revoked_at=None)
     if request.method == "GET":
         secret = request.session.pop(SHOWN_ONCE, "")
