@@ -6,8 +6,8 @@ import pytest
 
 from ouverture.dossier.person.decisions import TellBirth, TellNames
 from ouverture.dossier.refusals import Refusal
+from ouverture.evidence.name_parts import parts_of_name, rough
 from ouverture.services.casework.find import Candidate, find_person, same_person
-from ouverture.services.casework.folding import parts_of_name, rough
 from ouverture.services.casework.house import House
 from tests.services.casework.wired import AGENT, AGENT_ELSEWHERE, FILE, NOON, SHE, act, house_in, opened
 

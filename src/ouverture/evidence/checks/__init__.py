@@ -1,8 +1,11 @@
-"""Checks on a paper's content, pure: what a reader read goes in, findings come out. Start with ``finding``."""
+"""Checks on a paper's content, pure: what a reader read goes in, findings come out. Start with ``every``."""
 
+from ouverture.evidence.checks.case import Case, Named
+from ouverture.evidence.checks.every import findings
 from ouverture.evidence.checks.finding import Finding, Outcome, Place, finding_from_json
 from ouverture.evidence.checks.paper_read import Line, PaperRead, Portrait, Quality, Read
 
 __all__ = [
-    "Finding", "Line", "Outcome", "PaperRead", "Place", "Portrait", "Quality", "Read", "finding_from_json",
+    "Case", "Finding", "Line", "Named", "Outcome", "PaperRead", "Place", "Portrait", "Quality", "Read",
+    "finding_from_json", "findings",
 ]  # fmt: skip

@@ -14,10 +14,10 @@ from ouverture.dossier.person.birth import read_birth
 from ouverture.dossier.refusals import Refusal
 from ouverture.dossier.told_values import word
 from ouverture.dossier.words import caisse_name, filled, stage_words
+from ouverture.evidence.name_parts import parts_of_name
 from ouverture.places.countries import search
 from ouverture.services.casework.access import acts_as_caisse, may_open, may_read
 from ouverture.services.casework.actors import Actor
-from ouverture.services.casework.folding import parts_of_name
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.ports import Reading

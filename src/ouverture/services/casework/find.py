@@ -11,10 +11,10 @@ from rapidfuzz.distance import JaroWinkler
 from ouverture.dossier.file import File
 from ouverture.dossier.refusals import Refusal
 from ouverture.dossier.words import caisse_name
+from ouverture.evidence.name_parts import parts_of_name, rough
 from ouverture.numbers.post import as_postal_number
 from ouverture.services.casework.access import may_open, may_read
 from ouverture.services.casework.actors import Actor
-from ouverture.services.casework.folding import parts_of_name, rough
 from ouverture.services.casework.house import House
 from ouverture.services.casework.person_seen import PersonSeen, led_by, person_of
 from ouverture.services.casework.ports import Indexed, Reading

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ouverture.dossier.file import File
 from ouverture.dossier.one_look import once_a_look
 from ouverture.dossier.person.events import Names, Person
-from ouverture.services.casework.folding import parts_of_name, rough
+from ouverture.evidence.name_parts import parts_of_name, rough
 from ouverture.services.casework.ports import Indexed
 
 
