@@ -1,13 +1,9 @@
 """The plan as a PDF that a screen reader can read (PDF/UA-1), typeset by typst from plain values."""
 
-import json
 from collections.abc import Iterator
-from importlib.resources import files
 from typing import Any
 
-import typst
-
-from ouverture.adapters.pdf.legible import SAID, legible
+from ouverture.adapters.pdf.typesetting import typeset
 from ouverture.clock.day_words import plain_day
 from ouverture.law.bodies import BODIES, ROUTES, VERDICTS
 from ouverture.services.answer.because import Because
@@ -37,17 +33,12 @@ def plan_pdf(plan: Plan, language: Language) -> bytes:
 
     Characters that no font here can show (a commune typed in another script) are replaced, and the page says so.
     """
-    template = files(__name__).joinpath("plan.typ").read_bytes()
-    values, replaced = legible(_values(plan, language))
-    values["replaced"] = SAID.to(language) if replaced else ""
-    document: bytes = typst.compile(template, sys_inputs={"data": json.dumps(values)}, pdf_standards=["ua-1"])
-    return document
+    return typeset("plan", _values(plan, language), language)
 
 
 def _values(plan: Plan, language: Language) -> dict[str, Any]:
     answer = plan.answer
     return {
-        "language": language,
         "title": VERDICTS[answer.verdict].to(language),
         "lead": answer.headline.to(language),
         "not_public": WORDS["not_public"].to(language),

@@ -13,6 +13,7 @@ from unicodedata import category, combining
 
 import typst
 
+from ouverture.adapters.pdf.fonts_at_hand import fonts_at_hand
 from ouverture.text import Text
 
 REPLACEMENT = "□"
@@ -21,10 +22,10 @@ SAID = Text(
     "Some characters cannot be printed here; a square (□) stands for each of them. Write them in by hand.",
 )
 _INVISIBLE = frozenset({"Cc", "Cf", "Zl", "Zp"})
-_PROBE = b'#set document(title: "-")\n#sys.inputs.text'
-_ALWAYS_SHOWN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0xAD), *range(0xAE, 0x180)))) | frozenset(
-    "\n–—‘’“”…€œŒ\u202f□"
-)
+_PROBE = b'#set document(title: "-")\n#set text(font: ("Ouverture Sans", "Ouverture Sans Arabic"))\n#sys.inputs.text'
+_ALWAYS_SHOWN = frozenset(
+    map(chr, (*range(0x20, 0x7F), *range(0xA0, 0xAD), *range(0xAE, 0x180), *range(0x1EA0, 0x1EFA)))
+) | frozenset("\n–—‘’“”…€œŒ\u202f□")
 
 
 def legible(values: Any) -> tuple[Any, bool]:
@@ -71,7 +72,7 @@ def _unshowable(characters: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _shown(text: str) -> bool:
     try:
-        typst.compile(_PROBE, sys_inputs={"text": text}, pdf_standards=["ua-1"])
+        typst.compile(_PROBE, font_paths=fonts_at_hand(), sys_inputs={"text": text}, pdf_standards=["ua-1"])
     except (typst.TypstError, UnicodeEncodeError):
         return False
     return True

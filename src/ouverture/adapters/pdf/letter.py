@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from importlib.resources import files
 from typing import NamedTuple
 
-import typst
-
-from ouverture.adapters.pdf.legible import SAID, legible
+from ouverture.adapters.pdf.typesetting import typeset
 from ouverture.text import Language
 
 
@@ -28,11 +24,8 @@ class Typeset(NamedTuple):
 
 def letter_pdf(letter: Typeset) -> bytes:
     """The letter; the words are passed as values, and nothing in them is read as markup."""
-    values, replaced = legible({name: _plain(value) for name, value in letter._asdict().items()})
-    values["replaced"] = SAID.to(letter.language) if replaced else ""
-    template = files(__package__).joinpath("letter.typ").read_bytes()
-    document: bytes = typst.compile(template, sys_inputs={"data": json.dumps(values)}, pdf_standards=["ua-1"])
-    return document
+    values = {name: _plain(value) for name, value in letter._asdict().items()}
+    return typeset("letter", values, letter.language)
 
 
 def _plain(value: str | Sequence[str]) -> str | list[str]:
