@@ -1,9 +1,18 @@
+from collections.abc import Sequence
+
 import pytest
 
 from ouverture.wording.messages.catalogue import CatalogueError, all_messages, read_entry, sides
+from ouverture.wording.messages.entry import Entry
 from ouverture.wording.messages.letter_words import Vocabulary
-from ouverture.wording.messages.matching import A_GROUP_OF_WORDS, KeyWords
+from ouverture.wording.messages.matching import A_GROUP_OF_WORDS, Groups, KeyWords, Match
 from tests.wording.messages.test_catalogue import GOOD
+
+
+def matched(entry: Entry, phrases: dict[str, Sequence[int]]) -> Match | None:
+    """What the key words of ``entry`` make of a text that has ``phrases``."""
+    groups = Groups()
+    return KeyWords.of(entry, groups).match(phrases, groups.met(phrases))
 
 
 @pytest.mark.parametrize(
@@ -53,12 +62,12 @@ def test_each_way_to_tell_it_has_its_groups() -> None:
 
 def test_the_way_with_more_groups_is_the_one_that_counts() -> None:
     said = 'said_words = [[["chat"]], [["chat"], ["chien"], ["loup"]]]'
-    words = KeyWords.of(read_entry("one.toml", GOOD.replace('who = "person"', f'who = "person"\n{said}')))
-    one, three = words.match({"chat": [0]}), words.match({"chat": [0], "chien": [4], "loup": [9]})
+    entry = read_entry("one.toml", GOOD.replace('who = "person"', f'who = "person"\n{said}'))
+    one, three = matched(entry, {"chat": [0]}), matched(entry, {"chat": [0], "chien": [4], "loup": [9]})
     assert one is not None
     assert three is not None
     assert three.score == pytest.approx(one.score + 2 * A_GROUP_OF_WORDS)
-    assert words.match({"chien": [4]}) is None
+    assert matched(entry, {"chien": [4]}) is None
 
 
 def test_what_is_told_is_told_in_one_breath() -> None:
@@ -72,7 +81,7 @@ def test_what_is_told_is_told_in_one_breath() -> None:
         ([" ".join([*near[:1], *["et puis"] * 15, near[2]])], True),
         ([" ".join([*near[:1], *["et puis"] * 30, near[2]])], False),
     ):
-        assert (KeyWords.of(entry).match(words.phrases_in(text)) is not None) is is_told, text
+        assert (matched(entry, words.phrases_in(text)) is not None) is is_told, text
 
 
 def test_a_list_by_name_is_written_out() -> None:

@@ -1,10 +1,11 @@
 """Which known message a text is: runs of three letters, weighed by how rare they are in the catalogue."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import log
+from typing import NamedTuple
 
 import numpy as np
 
@@ -30,7 +31,43 @@ LONGEST_PASSAGE = 600
 """Folded characters of a passage compared with a pattern; no pattern is as long."""
 
 
-Way = tuple[frozenset[str], ...]
+class Groups:
+    """The groups of phrases of all entries, each with its number: one that many entries look for is looked for once."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[frozenset[str], int] = {}
+        self._with: dict[str, list[int]] = defaultdict(list)
+
+    def number(self, group: frozenset[str]) -> int:
+        """The number of ``group``, a new one when it is met for the first time."""
+        if group not in self._numbers:
+            self._numbers[group] = len(self._numbers)
+            for phrase in group:
+                self._with[phrase].append(self._numbers[group])
+        return self._numbers[group]
+
+    def met(self, phrases: Iterable[str]) -> frozenset[int]:
+        """The numbers of the groups of which a text that has ``phrases`` has one."""
+        return frozenset(number for phrase in phrases for number in self._with.get(phrase, ()))
+
+
+class Way(NamedTuple):
+    """One way to say it: one phrase of each group has to be there."""
+
+    groups: tuple[frozenset[str], ...]
+    numbers: frozenset[int]
+
+    @classmethod
+    def of(cls, written: Sequence[Sequence[str]], groups: Groups) -> "Way":
+        """The way as ``written`` in an entry, its groups numbered in ``groups``."""
+        its = tuple(map(frozenset, written))
+        return cls(its, frozenset(map(groups.number, its)))
+
+    def is_told(self, phrases: Mapping[str, Sequence[int]]) -> bool:
+        """Whether the words are near one another: those of a long text, taken here and there, say nothing together."""
+        return stand_together(
+            [at for phrase in group & phrases.keys() for at in phrases[phrase]] for group in self.groups
+        )
 
 
 @dataclass(frozen=True)
@@ -59,34 +96,29 @@ class KeyWords:
     """Whether words that are only near are not enough: the advice is the opposite of another's."""
 
     @classmethod
-    def of(cls, entry: Entry) -> "KeyWords":
+    def of(cls, entry: Entry, groups: Groups) -> "KeyWords":
         """Those of ``entry``."""
-        letter, *said = (tuple(map(frozenset, way)) for way in (entry.letter_words, *entry.said_words))
-        return cls(entry, letter, tuple(said), frozenset(entry.unless), any((letter, *said)) and entry.id in sides())
+        letter, *said = (Way.of(way, groups) for way in (entry.letter_words, *entry.said_words))
+        needed = any(way.groups for way in (letter, *said)) and entry.id in sides()
+        return cls(entry, letter, tuple(said), frozenset(entry.unless), needed)
 
     def phrases(self) -> frozenset[str]:
         """Every phrase to look for."""
-        return self.unless.union(*(group for way in (self.letter, *self.said) for group in way))
+        return self.unless.union(*(group for way in (self.letter, *self.said) for group in way.groups))
 
     def excluded(self, phrases: Mapping[str, Sequence[int]]) -> bool:
         """Whether the text says what only another letter says."""
         return not self.unless.isdisjoint(phrases)
 
-    def match(self, phrases: Mapping[str, Sequence[int]]) -> Match | None:
-        """The match that the most telling of its ways makes; None when no way has a phrase of each of its groups."""
-        told = [len(way) for way in self.said if _is_there(way, phrases) and _is_told(way, phrases)]
-        if self.letter and _is_there(self.letter, phrases):
-            told.append(len(self.letter))
+    def match(self, phrases: Mapping[str, Sequence[int]], met: frozenset[int]) -> Match | None:
+        """The match that the most telling of its ways makes, where the groups of ``met`` have a phrase in the text.
+
+        None when no way has a phrase of each of its groups.
+        """
+        told = [len(way.groups) for way in self.said if way.numbers <= met and way.is_told(phrases)]
+        if self.letter.groups and self.letter.numbers <= met:
+            told.append(len(self.letter.groups))
         return Match(self.entry, LETTER_SCORE + A_GROUP_OF_WORDS * min(max(told), MOST_GROUPS)) if told else None
-
-
-def _is_there(way: Way, phrases: Mapping[str, Sequence[int]]) -> bool:
-    return not any(group.isdisjoint(phrases) for group in way)
-
-
-def _is_told(way: Way, phrases: Mapping[str, Sequence[int]]) -> bool:
-    """Whether the words are near one another: those of a long text, taken here and there, say nothing together."""
-    return stand_together([place for phrase in group & phrases.keys() for place in phrases[phrase]] for group in way)
 
 
 class Index:
@@ -94,7 +126,9 @@ class Index:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._patterns = [(entry, pattern) for entry in entries for pattern in entry.texts]
-        self._key_words = [KeyWords.of(one) for one in entries if one.letter_words or one.said_words or one.unless]
+        self._groups = Groups()
+        with_words = (one for one in entries if one.letter_words or one.said_words or one.unless)
+        self._key_words = [KeyWords.of(one, self._groups) for one in with_words]
         self._vocabulary = Vocabulary(phrase for words in self._key_words for phrase in words.phrases())
         runs = [runs_of_three(pattern.words) for _, pattern in self._patterns]
         common = Counter(run for found in runs for run in found)
@@ -128,10 +162,11 @@ class Index:
     def _weigh_key_words(self, said: tuple[str, ...], best: dict[str, Match], *, alone: bool) -> None:
         """Put in ``best`` what key words tell, if they may tell it alone; take out what they exclude."""
         phrases = self._vocabulary.phrases_in(said)
+        met = self._groups.met(phrases)
         for words in self._key_words:
             if words.excluded(phrases):
                 best.pop(words.entry.id, None)
-            elif match := words.match(phrases):
+            elif match := words.match(phrases, met):
                 if alone:
                     _keep_better(best, match)
             elif words.needed and _is_only_near(best.get(words.entry.id)):
