@@ -132,7 +132,7 @@ def _filled(because: Text, where: Circumstances, n: int) -> str:
         if name not in where.person:
             return ""
         fact = next(fact for fact in where.law.facts if fact.name == name)
-        said = said.replace(f"{{{name}}}", value_in_words(fact, where.person[name], LANGUAGES[n]))
+        said = said.replace(f"{{{name}}}", value_in_words(fact, where.person[name])[n])
     return f"{said} "
 
 

@@ -5,8 +5,8 @@ from datetime import date
 from functools import cache
 from typing import Any, Literal
 
+from ouverture.clock.day_words import plain_day
 from ouverture.places.caisse_address import AddressCertainty, address_of
-from ouverture.places.days_in_words import in_words
 from ouverture.places.phrases import phrase
 from ouverture.places.place_error import PlaceError
 from ouverture.places.shelf import rows_of
@@ -46,7 +46,7 @@ class Caisse:
                 fr=f"{self.name} : adresse inconnue ici. Demandez-la à la caisse avant d’envoyer quoi que ce soit.",
                 en=f"{self.name}: address not known here. Ask the caisse for it before sending anything.",
             )
-        known = in_words(self.address_known_on)
+        known = plain_day(self.address_known_on)
         phone = Text("36 46", "3646") if self.phone == "3646" else Text(self.phone, self.phone)
         page = f" ({self.page})" if self.page else ""
         return Text(

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
+from ouverture.clock.day_words import plain_day
 from ouverture.places.countries import by_iso2, find
 from ouverture.places.country import Country
 from ouverture.places.country_index import federations, province_named
-from ouverture.places.days_in_words import in_words
 from ouverture.places.papers_regime import (
     Ground,
     Regime,
@@ -175,7 +175,7 @@ def _ground_words(ground: Ground) -> Text:
     text = phrase(ground.component)
     if ground.since is None:
         return text
-    since = in_words(ground.since)
+    since = plain_day(ground.since)
     return Text(fr=f"{text.fr} (depuis le {since.fr})", en=f"{text.en} (since {since.en})")
 
 
@@ -185,7 +185,7 @@ def _has_eu_form(row: dict[str, str], on: date) -> bool:
 
 
 def _notes(row: dict[str, str], on: date, later: date | None) -> tuple[Text, ...]:
-    notes = [words("coming_change", day=in_words(later))] if later else []
+    notes = [words("coming_change", day=plain_day(later))] if later else []
     if row["notes"] and not row["notes"].startswith("Apostille from "):  # said, with its day, by coming_change
         notes.append(phrase(row["notes"]))
     if row["ciec16_multilingual_extract"]:

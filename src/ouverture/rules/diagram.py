@@ -130,11 +130,11 @@ class Diagram:
         """The place of each fact in the order of the variables."""
         return {variable.fact.name: level for level, variable in enumerate(self.variables)}
 
-    def residual(self, person: Person) -> Node:
-        """What is left to decide once the person's known facts are put in."""
+    def residual(self, person: Person, start: Node | None = None) -> Node:
+        """What is left to decide once the person's known facts are put in: of all, or of what is left at ``start``."""
         places = ((self.level.get(name), value) for name, value in person.items())
         known = {level: self.variables[level].index(value) for level, value in places if level is not None}
-        return self.forest.restrict(self.root, known)
+        return self.forest.restrict(self.root if start is None else start, known)
 
     def leaves(self, node: Node) -> list[Node]:
         """The leaves that can still be reached, in order."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from ouverture.clock.day_words import plain_day
 from ouverture.rules.conditions import Among, AtLeast, Condition, Either, Every, Holds, Not
 from ouverture.rules.cuts import Ago, Cut, Fixed, MonthsEnd
 from ouverture.rules.facts import YES_NO, Fact, Value
@@ -33,18 +34,17 @@ def sentence(condition: Condition, law: Law, language: Language) -> str:
     raise TypeError(f"not a condition: {condition!r}")
 
 
-def value_in_words(fact: Fact, value: Value, language: Language) -> str:
-    """An answer as the person would read it."""
+def value_in_words(fact: Fact, value: Value) -> Text:
+    """An answer as the person would read it, wherever it is shown."""
     if fact.kind == "yes_no":
-        return YES_NO["yes" if value else "no"].to(language)
+        return YES_NO["yes" if value else "no"]
     if fact.kind == "date":
-        day = date.fromordinal(int(value))
-        return f"{day:%d/%m/%Y}" if language == "fr" else f"{day.day} {day:%B %Y}"
-    return fact.options[str(value)].to(language) if fact.options else str(value)
+        return plain_day(date.fromordinal(int(value)))
+    return fact.options.get(str(value), Text(str(value), str(value)))
 
 
 def _values(fact: Fact, values: frozenset[str | bool], language: Language) -> str:
-    shown = [value_in_words(fact, value, language) for value in fact.values() if value in values]
+    shown = [value_in_words(fact, value).to(language) for value in fact.values() if value in values]
     rest = f" … ({len(shown)})" if len(shown) > _LONG else ""
     return " / ".join(shown[:_LONG]) + rest
 

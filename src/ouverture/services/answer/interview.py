@@ -81,12 +81,15 @@ def answers_offered(fact: Fact, given: Given) -> Mapping[str, Text]:
     return {name: fact.options[name] for name in documents}
 
 
-def is_wanted(fact: Fact, given: Given, on: date) -> bool:
-    """Whether an answer to ``fact`` can still change the outcome or the plan of a person who has given the rest."""
+def is_wanted(fact: Fact, given: Given, on: date, start: Node | None = None) -> bool:
+    """Whether an answer to ``fact`` can still change the outcome or the plan of a person who has given the rest.
+
+    ``start``: what some of these answers leave to decide, where the caller has it already.
+    """
     rest = {name: value for name, value in given.items() if name != fact.name}
     diagram = questioner(on).diagram
     person = person_of(rest, on)
-    node = diagram.residual(person)
+    node = diagram.residual(person, start)
     possible = {rulebook().on(on).outcomes[leaf] for leaf in diagram.leaves(node)}
     values = {**known_values(rest), **person}
     matters = {diagram.variables[level].fact for level in diagram.matters(node)}
@@ -108,8 +111,13 @@ def _is_a_first_day(fact: Fact, person: Person, possible: Container[Outcome], on
 
 
 def opens(companion: Fact, main: Fact, given: Given, on: date) -> tuple[str, ...]:
-    """The answers to ``main`` after which ``companion``, asked on the same screen, is worth an answer."""
-    return tuple(as_typed(value) for value in main.values() if is_wanted(companion, {**given, main.name: value}, on))
+    """The answers offered to ``main`` after which ``companion``, asked on the same screen, is worth an answer."""
+    offered = answers_offered(main, given)
+    values = (value for value in main.values() if not offered or value in offered)
+    rest = {name: value for name, value in given.items() if name not in (main.name, companion.name)}
+    known_already = {name: value for name, value in person_of(rest, on).items() if name in rest}
+    start = questioner(on).diagram.residual(known_already)
+    return tuple(as_typed(value) for value in values if is_wanted(companion, {**rest, main.name: value}, on, start))
 
 
 def as_typed(value: Value) -> str:

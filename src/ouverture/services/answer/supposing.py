@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from ouverture.clock.day_words import plain_day
 from ouverture.law.answers import known
 from ouverture.law.consistency import supposed
 from ouverture.rules.assessment import Person, evaluator
-from ouverture.rules.facts import YES_NO, Fact, Value
+from ouverture.rules.facts import Fact, Value
 from ouverture.rules.reading import Reading
 from ouverture.rules.rulebook import Doubt, Law
+from ouverture.rules.sentence import value_in_words
 from ouverture.text import Text
 
 
@@ -48,7 +48,7 @@ def _open(doubts: tuple[Doubt, ...], reading: Reading) -> Iterator[Supposed]:
 
 
 def _supposing(fact: Fact, value: Value) -> Supposed:
-    said = _in_words(fact, value)
+    said = value_in_words(fact, value)
     says = Text(
         f"Cette réponse suppose ce que vous n'avez pas dit : {fact.label.fr} ({said.fr}).",
         f"This answer supposes what you did not say: {fact.label.en} ({said.en}).",
@@ -62,11 +62,3 @@ def _depending_on(fact: Fact) -> Supposed:
         f"This answer may be less sure by what you did not say: {fact.label.en}.",
     )
     return Supposed(fact, says)
-
-
-def _in_words(fact: Fact, value: Value) -> Text:
-    if fact.kind == "date":
-        return plain_day(date.fromordinal(int(value)))
-    if isinstance(value, bool):
-        return YES_NO["yes" if value else "no"]
-    return fact.options.get(str(value), Text(str(value), str(value)))

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from typing import Literal, NamedTuple
 from uuid import uuid4
 
-from ouverture.clock.day_words import day_in_words
 from ouverture.dossier.person.decisions import TellSituation
 from ouverture.dossier.refusals import Refusal
 from ouverture.dossier.rights.events import OPEN
@@ -15,6 +14,7 @@ from ouverture.law.answers import AnswerError, read_one
 from ouverture.law.consistency import orphans
 from ouverture.law.facts import FACTS
 from ouverture.rules.facts import YES_NO, Fact, Value
+from ouverture.rules.sentence import value_in_words
 from ouverture.services.answer.assess import Answer, assess
 from ouverture.services.answer.interview import tidied
 from ouverture.services.answer.plan import Plan, make_plan
@@ -199,21 +199,14 @@ def _told(fact: Fact, value: Value | None) -> Told:
     widget: Widget = "date" if fact.kind == "date" else "choice" if fact.kind in ("yes_no", "one_of") else "text"
     options = tuple((YES_NO if fact.kind == "yes_no" else fact.options).items()) if widget == "choice" else ()
     typed = "" if value is None else _typed(fact, value)
-    return Told(fact.name, fact.question, fact.label, _says(fact, value, dict(options)), typed, widget, options)
+    says = NOT_SAID if value is None else value_in_words(fact, value)
+    return Told(fact.name, fact.question, fact.label, says, typed, widget, options)
 
 
 def _typed(fact: Fact, value: Value) -> str:
     if fact.kind == "date":
         return date.fromordinal(int(value)).isoformat()
     return ("yes" if value else "no") if isinstance(value, bool) else str(value)
-
-
-def _says(fact: Fact, value: Value | None, options: Mapping[str, Text]) -> Text:
-    if value is None:
-        return NOT_SAID
-    if fact.kind == "date":
-        return day_in_words(date.fromordinal(int(value)))
-    return options.get(_typed(fact, value), Text(str(value), str(value)))
 
 
 NOT_SAID = Text("pas de réponse", "no answer")

@@ -6,10 +6,12 @@ from functools import lru_cache
 from django import template
 from django.template.context import Context
 from django.urls import reverse
-from django.utils.html import escape, format_html
+from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from ouverture.evidence.citation import Citation
 from ouverture.law.texts import held
+from ouverture.law.warnings.notice import Cited
 from ouverture.rules.rulebook import Certainty, Rule, Source
 from ouverture.site.law.shelf import Entry, shelf, slug_of
 from ouverture.site.page.words import say
@@ -19,7 +21,7 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def certainty(context: Context, mark: Certainty) -> str:
+def certainty(context: Context, mark: Certainty) -> SafeString:
     """How sure a reading is, in words."""
     return say(context, f"certainty.{mark}")
 
@@ -37,10 +39,29 @@ def rules_on(source: Source, entry: Entry) -> tuple[Rule, ...]:
 
 
 @register.simple_tag(takes_context=True)
-def law_link(context: Context, citation: str) -> str:
+def law_link(context: Context, citation: str) -> SafeString:
     """``{% law_link "CSS D160-2" %}``: the name of an article, as a link when it has a page of its own."""
-    address = _address(citation, context["language"])
-    return format_html('<a href="{}">{}</a>', address, citation) if address else citation
+    return _link(citation, context["language"])
+
+
+@register.simple_tag(takes_context=True)
+def law_links(context: Context, texts: Iterable[str | Citation | Cited]) -> SafeString:
+    """``{% law_links step.text.articles %}``: the names of several texts as links, with their paragraphs."""
+    language: Language = context["language"]
+    return mark_safe(", ".join(_with_paragraph(text, language) for text in texts))
+
+
+def _with_paragraph(text: str | Citation | Cited, language: Language) -> str:
+    if isinstance(text, str):
+        return _link(text, language)
+    link = _link(text.source.citation, language)
+    return f"{link} {escape(text.paragraph)}" if text.paragraph else link
+
+
+@lru_cache(maxsize=2048)
+def _link(citation: str, language: Language) -> SafeString:
+    address = _address(citation, language)
+    return format_html('<a href="{}">{}</a>', address, citation) if address else conditional_escape(citation)
 
 
 @register.simple_tag(takes_context=True)

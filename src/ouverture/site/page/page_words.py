@@ -13,7 +13,7 @@ from django import template
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from ouverture.places.days_in_words import in_words
+from ouverture.clock.day_words import plain_day
 from ouverture.site.page.parts import LawAside
 from ouverture.site.page.staff_parts import Share, StaffRow, StaffTable
 from ouverture.site.page.words import typeset
@@ -36,6 +36,7 @@ def icons() -> Mapping[str, str]:
 
 
 @register.simple_tag
+@cache
 def icon(name: str) -> SafeString:
     """``{% icon "arrow-right" %}``: an icon as large as its words, hidden from screen readers. KeyError if unknown."""
     turns = " turns" if name in _TURNS else ""
@@ -59,6 +60,7 @@ def document_pictures() -> Mapping[str, Mapping[str, str]]:
 
 
 @register.simple_tag
+@cache
 def document_picture(name: str, language: Language) -> SafeString:
     """``{% document_picture "card" language %}``: beside the document's name in words. KeyError for an unknown one."""
     picture = document_pictures()[name]
@@ -71,6 +73,7 @@ def document_picture(name: str, language: Language) -> SafeString:
 
 
 @register.simple_tag
+@cache
 def shape(holder: str) -> SafeString:
     """``{% shape "caisse" %}``: the holder's shape: a circle, a square, a diamond. A word must stand beside it."""
     drawn = {
@@ -86,19 +89,19 @@ def shape(holder: str) -> SafeString:
 @register.filter
 def month_name(on: date, language: Language) -> str:
     """The month in full, as it heads a leaf: "mars", "March"."""
-    return in_words(on).to(language).split(" ")[1]
+    return plain_day(on).to(language).split(" ")[1]
 
 
 @register.filter
 def day_and_month(on: date, language: Language) -> str:
     """A day without its year: "10 février", "10 February"."""
-    return "\u00a0".join(in_words(on).to(language).split(" ")[:2])
+    return "\u00a0".join(plain_day(on).to(language).split(" ")[:2])
 
 
 @register.filter
 def short_day(on: date, language: Language) -> str:
     """A day as short as it can be said, for a picture: "10 févr.", "10 Feb"."""
-    day, month = in_words(on).to(language).split(" ")[:2]
+    day, month = plain_day(on).to(language).split(" ")[:2]
     if language == "en":
         return f"{day}\u00a0{month[:3]}"
     return f"{day}\u00a0{month if len(month) <= _SHORT else month[:4] + '.'}"
@@ -151,13 +154,13 @@ def placed(shares: Sequence[Share]) -> list[PlacedShare]:
     ]
 
 
-@register.filter
+@register.filter(is_safe=True)
 def dialled(phone: str) -> str:
     """A telephone number as a link takes it: figures, and the plus sign of a country."""
     return "".join(character for character in phone if character.isdecimal() or character == "+")
 
 
-@register.filter
+@register.filter(is_safe=True)
 def without_addresses(words: str) -> str:
     """A sentence without the web addresses in brackets that stand beside it as links."""
     return _ADDRESS_IN_BRACKETS.sub("", words)

@@ -35,10 +35,14 @@ def say(name: str, language: Language, **blanks: object) -> str:
 
     Raises KeyError for a sentence that is not in the catalogue.
     """
+    return pattern(name, language, blanks.get("n")).format(**blanks)
+
+
+def pattern(name: str, language: Language, n: object = None) -> str:
+    """The sentence ``name`` with its blanks as they are written, for a count of ``n``; raises KeyError."""
     known = sentences()
     singular = f"{name}.one"
-    chosen = known[singular] if blanks.get("n") == 1 and singular in known else known[name]
-    return chosen.to(language).format(**blanks)
+    return (known[singular] if n == 1 and singular in known else known[name]).to(language)
 
 
 def sentence(name: str, **blanks: object) -> Text:

@@ -1,19 +1,26 @@
-"""What templates may call everywhere: sentences of the interface, texts of the law, days and answers in words."""
+"""What templates may call everywhere: sentences of the interface, texts of the law, days and answers in words.
+
+Sentences come escaped and marked as such: a page has some three hundred, and Django would look at each once more.
+"""
 
 import re
+from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
+from html import escape
 
 from django import template
 from django.template.context import Context
 from django.urls import reverse
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString
 
+from ouverture.clock.day_words import plain_day
 from ouverture.law.facts import FACTS
-from ouverture.places.days_in_words import in_words
 from ouverture.rules.facts import Fact, Value
 from ouverture.rules.sentence import value_in_words
+from ouverture.site.page.sentences import pattern, sentence
 from ouverture.site.page.sentences import say as say_in
-from ouverture.site.page.sentences import sentence
 from ouverture.text import Language, Text
 
 register = template.Library()
@@ -27,23 +34,37 @@ def typeset(words: str, language: Language) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def say(context: Context, name: str, **blanks: object) -> str:
+def say(context: Context, name: str, **blanks: object) -> SafeString:
     """``{% say "part.at_most" most=13 %}``: an interface sentence in the language of the page."""
     language: Language = context["language"]
-    return typeset(say_in(name, language, **blanks), language)
+    if not blanks:
+        return _sentence(name, language)
+    written = {blank: conditional_escape(put) if isinstance(put, str) else put for blank, put in blanks.items()}
+    return SafeString(typeset(_escaped(name, language, blanks.get("n") == 1).format(**written), language))
+
+
+@cache
+def _sentence(name: str, language: Language) -> SafeString:
+    """A sentence without blanks."""
+    return SafeString(escape(typeset(say_in(name, language), language)))
+
+
+@cache
+def _escaped(name: str, language: Language, is_one: bool) -> str:
+    """A sentence with its blanks open, for one or for several."""
+    return escape(pattern(name, language, 1 if is_one else None))
 
 
 @register.simple_tag(takes_context=True)
 def to(context: Context, view: str, *parts: object) -> str:
     """``{% to "question" fact.name %}``: the address of a page in the language of this one."""
-    language: Language = context["language"]
-    return reverse(view, args=[language, *parts]) if parts else _address(view, language)
+    return _address(view, context["language"], *parts)
 
 
-@cache
-def _address(view: str, language: Language) -> str:
-    """The address of a page that is the same for everybody: a page has a dozen of them."""
-    return reverse(view, args=[language])
+@lru_cache(maxsize=4096)
+def _address(view: str, language: Language, *parts: object) -> str:
+    """The address of a page, remembered: a page has some thirty, and nothing of a person stands in one."""
+    return reverse(view, args=[language, *parts])
 
 
 @register.filter
@@ -53,15 +74,21 @@ def sentence_named(name: str) -> Text | None:
 
 
 @register.filter
-def words(text: Text, language: Language) -> str:
+def words(text: Text, language: Language) -> SafeString:
     """``{{ fact.question|words:language }}``: a text of the law in the language of the page."""
-    return typeset(text.to(language), language)
+    return SafeString(escape(typeset(text.to(language), language)))
+
+
+@register.filter
+def one_after_another(texts: Iterable[Text], language: Language) -> SafeString:
+    """``{{ step.counting|one_after_another:language }}``: several sentences, as one paragraph."""
+    return SafeString(" ".join(words(text, language) for text in texts))
 
 
 @register.filter
 def in_full(day: date, language: Language) -> str:
     """``{{ day|in_full:language }}``: "1er mars 2026", "1 March 2026"."""
-    return in_words(day).to(language).replace(" ", "\u00a0")
+    return plain_day(day).to(language).replace(" ", "\u00a0")
 
 
 @register.filter
@@ -75,10 +102,9 @@ def answer_in_words(context: Context, fact: Fact, value: Value | None) -> str:
     """An answer as the person would say it; "I don't know" for None."""
     language: Language = context["language"]
     if value is None:
-        return say_in("answer.not_known", language)
-    if fact.kind == "date":
-        return in_full(date.fromordinal(int(value)), language)
-    return typeset(value_in_words(fact, value, language), language)
+        return _sentence("answer.not_known", language)
+    said = value_in_words(fact, value)
+    return said.to(language).replace(" ", "\u00a0") if fact.kind == "date" else typeset(said.to(language), language)
 
 
 @register.filter
@@ -96,6 +122,6 @@ def said_in(context: Context, text: Text) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def named(context: Context, *names: str) -> str:
+def named(context: Context, *names: str) -> SafeString:
     """``{% named "demand" demand.kind %}``: the sentence of a family, its name put together of these parts."""
     return say(context, ".".join(names))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import reverse
 
-from ouverture.places.days_in_words import in_words
+from ouverture.clock.day_words import plain_day
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.holdings import Holding, Standing, holdings
 from ouverture.services.casework.look import FileView
@@ -50,7 +50,7 @@ def _what(one: Holding) -> Text:
     if one.number:
         return Text(one.number, one.number)
     if one.name == "rights" and one.standing == "have" and one.since:
-        day = in_words(one.since)
+        day = plain_day(one.since)
         return Text(sentence("person.held.open_from", day=day.fr).fr, sentence("person.held.open_from", day=day.en).en)
     if one.name == "card" and one.standing == "none":
         return sentence("person.held.card_to_order")

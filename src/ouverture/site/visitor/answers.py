@@ -5,8 +5,8 @@ from django.shortcuts import redirect, render
 from django.utils.encoding import escape_uri_path
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from ouverture.clock.day_words import plain_day
 from ouverture.law.facts import FACTS
-from ouverture.places.days_in_words import in_words
 from ouverture.rules.facts import Fact, Value
 from ouverture.services.answer.interview import Given, next_screen
 from ouverture.site.page.clock import today
@@ -29,7 +29,7 @@ def answers(request: HttpRequest, language: Language) -> HttpResponse:
 def save(request: HttpRequest, language: Language) -> HttpResponse:
     """The answers as a text file for the visitor to keep, called what it is."""
     response = HttpResponse(written(given_in(request), today()), content_type="text/plain; charset=utf-8")
-    day = in_words(today()).to(language).replace(" ", "-")
+    day = plain_day(today()).to(language).replace(" ", "-")
     name = escape_uri_path(say("answers.file_name", language, day=day))
     response["Content-Disposition"] = f"attachment; filename=\"ouverture.txt\"; filename*=UTF-8''{name}"
     return response

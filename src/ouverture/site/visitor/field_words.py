@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from django import template
 from django.template.context import Context
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from ouverture.law.bodies import VERDICTS
@@ -41,24 +41,18 @@ def choices_in(
 ) -> SafeString:
     """The answers to choose from, drawn here because a question may have twenty: ``openers`` bring up a detail."""
     language, name, chosen = context["language"], field.fact.name, field.chosen
-    drawn = (
-        (
-            name,
-            name,
-            value,
-            value,
-            _MARKS[(value == chosen, value in openers)],
-            name,
-            value,
-            _picture(name, value, language),
-            words(label, language),
-        )
-        for value, label in options
-    )
-    return format_html_join("\n", _CHOICE, drawn)
+    drawn = (_choice(name, value, label, language, value == chosen, value in openers) for value, label in options)
+    return mark_safe("\n".join(drawn))
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=4096)
+def _choice(name: str, value: str, label: Text, language: Language, is_chosen: bool, opens: bool) -> SafeString:
+    """One answer to choose; remembered, as the answers of a question are the same for everybody."""
+    marks = mark_safe(" checked" * is_chosen + ' class="opens"' * opens)
+    of = f"{name}-{value}"
+    return format_html(_CHOICE, name, of, value, marks, of, _picture(name, value, language), words(label, language))
+
+
 def _picture(question: str, value: str, language: Language) -> SafeString:
     """The document that an answer names, drawn; nothing where there is no picture of it."""
     name = _documents_drawn().get(value) if question == "stay_document" else None
@@ -70,13 +64,7 @@ def _documents_drawn() -> dict[str, str]:
     return tomllib.loads(files(__package__).joinpath("data", "documents_drawn.toml").read_text(encoding="utf-8"))
 
 
-_CHOICE = '<li><input type="radio" name="{}" id="{}-{}" value="{}"{}><label for="{}-{}">{}{}</label></li>'
-_MARKS = {
-    (False, False): "",
-    (True, False): mark_safe(" checked"),
-    (False, True): mark_safe(' class="opens"'),
-    (True, True): mark_safe(' checked class="opens"'),
-}
+_CHOICE = '<li><input type="radio" name="{}" id="{}" value="{}"{}><label for="{}">{}{}</label></li>'
 
 
 @register.filter

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from ouverture.places.days_in_words import in_words
+from ouverture.clock.day_words import plain_day
 from ouverture.rules.rulebook import Verdict
 from ouverture.services.answer.interview import Screen
 from ouverture.services.answer.plan import Plan, Step
@@ -100,7 +100,7 @@ def _go_on_answering(plan: Plan, address: str) -> NextAct:
 
 
 def _dated(name: str, day: date) -> Text:
-    words = in_words(day)
+    words = plain_day(day)
     return Text(sentence(name, day=words.fr).fr, sentence(name, day=words.en).en)
 
 

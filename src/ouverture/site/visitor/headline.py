@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ouverture.places.days_in_words import in_words
+from ouverture.clock.day_words import plain_day
 from ouverture.rules.rulebook import Verdict
 from ouverture.services.answer.plan import Plan
 from ouverture.site.page.parts import DoorState, Tag
@@ -74,7 +74,7 @@ def _when(plan: Plan, face: Face) -> Text | None:
         return answer.says
     says = answer.ground.start.says
     if answer.starts_on:
-        day = in_words(answer.starts_on)
+        day = plain_day(answer.starts_on)
         return Text(f"{day.fr}, {says.fr}", f"{day.en}, {says.en}")
     return says
 
@@ -91,5 +91,5 @@ def _sure(plan: Plan) -> Tag | None:
 
 
 def _with_day(name: str, day: date) -> Text:
-    words = in_words(day)
+    words = plain_day(day)
     return Text(sentence(name, day=words.fr).fr, sentence(name, day=words.en).en)

@@ -12,6 +12,7 @@ from ouverture.rules.program import Program
 from ouverture.rules.rulebook import Ground
 from ouverture.services.answer.assess import Answer
 from ouverture.services.answer.because import Because
+from ouverture.text import Text
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,11 @@ class Closed:
     reasons: tuple[Because, ...]
     facts: tuple[tuple[Fact, Value], ...]
     grounds: tuple[Ground, ...]
+
+    @property
+    def says(self) -> tuple[Text, ...]:
+        """What each of these grounds would have given, in words."""
+        return tuple(ground.says for ground in self.grounds)
 
 
 def closed_doors(answer: Answer) -> list[Closed]:
