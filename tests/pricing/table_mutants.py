@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from ouverture.pricing import acts, explained, rows, spellings, terms
+from ouverture.pricing import acts, explained, rows, terms
 from ouverture.pricing.rows import TABLES, read_table
 
 CENT = Decimal("0.01")
@@ -17,17 +17,18 @@ FIRST_DAY = date(2016, 1, 1)
 READ_WITHOUT_A_DAY = {"minor", "chooses_a_doctor", "maternity_months_before", "maternity_days_after",
                       "maternity_first_month"}  # fmt: skip
 DERIVED: tuple[Any, ...] = (
-    rows.shelf, acts.acts, acts.statuses, terms.minor, terms.chooses_a_doctor,
-    explained._of_row, spellings._acts, spellings._situations, spellings._fields, spellings._choices,
+    rows.shelf, acts.acts, acts.statuses, terms.minor, terms.chooses_a_doctor, explained._of_row,
 )  # fmt: skip
+"""What is made from the tables once: no mutant touches a spelling, so the readers of words stay."""
 
 
 class Mutant(NamedTuple):
-    """One change of a table: where, what, and how it is made and undone."""
+    """One change of a table: where, what, and how it is made and undone; ``near``: the day of care that may notice."""
 
     series: tuple[str, str]
     says: str
     change: Callable[[], Callable[[], None]]
+    near: date = FIRST_DAY
 
 
 @contextmanager
@@ -60,10 +61,11 @@ def _of_row(series: tuple[str, str], where: str, dated: dict[str, Any], step: An
     for key, by in (("value", step), ("since", timedelta(1)), ("until", timedelta(1))):
         if key in dated and not (key == "since" and series[1] in READ_WITHOUT_A_DAY):
             for sign in (1,) if key == "since" and dated[key] == FIRST_DAY else (1, -1):
-                yield Mutant(series, f"{where}.{key} {'+' if sign > 0 else '-'}", _shift(dated, key, by * sign))
+                near = dated["since" if key == "value" else key]
+                yield Mutant(series, f"{where}.{key} {'+' if sign > 0 else '-'}", _shift(dated, key, by * sign), near)
     for other in dated.get("others", ()):
         for sign in (5, -5):
-            yield Mutant(series, f"{where}.others {sign}", _shift(other, "value", step * sign))
+            yield Mutant(series, f"{where}.others {sign}", _shift(other, "value", step * sign), dated["since"])
 
 
 def of_situations() -> Iterator[Mutant]:

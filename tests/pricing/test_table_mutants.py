@@ -1,6 +1,7 @@
 """Each row of the tables is used by a case that fails when the row changes: 95 % of the mutants are noticed."""
 
 from collections import defaultdict
+from datetime import date
 from typing import Any
 
 import pytest
@@ -51,10 +52,16 @@ def _notices(case: Case) -> bool:
 
 
 def _cases(mutant: Mutant, used_by: dict[tuple[str, str], list[Case]]) -> list[Case]:
-    """The cases to try; ages and months are read before any series is."""
-    if mutant.series[0] == "counts" and not used_by[mutant.series]:
-        return [case for case in CASES if AGES & case["asked"].keys()]
-    return used_by[mutant.series]
+    """The cases to try, those of a day near the change first; ages and months are read before any series is."""
+    found = used_by[mutant.series]
+    if mutant.series[0] == "counts" and not found:
+        found = [case for case in CASES if AGES & case["asked"].keys()]
+    return sorted(found, key=lambda case: abs(_day(case) - mutant.near))
+
+
+def _day(case: Case) -> date:
+    asked = case["asked"]
+    return asked["on"] if isinstance(asked.get("on"), date) else date.min
 
 
 @pytest.mark.parametrize("kind", [of_rows, of_situations], ids=["rows", "situations"])

@@ -10,7 +10,7 @@ When it takes the place of a dearer one already taken, the difference is given b
 from __future__ import annotations
 
 from bisect import insort
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -52,6 +52,10 @@ class Year:
         self.before_cents = max(self.before_cents, participation_cents - self.participation_cents)
         self.franchise_cents = max(self.franchise_cents, franchise_cents)
 
+    def copy(self) -> Year:
+        """The same, to be moved apart from this one."""
+        return replace(self, counting=list(self.counting))
+
     def cut(self, cents: int) -> None:
         """Keep those that fit in a sum, the last one in part, and add them up."""
         total = 0
@@ -74,6 +78,10 @@ class Counters:
     years: dict[int, Year] = field(default_factory=dict)
     of_day: dict[tuple[date, str], int] = field(default_factory=dict)
     owed: int = 0
+
+    def copy(self) -> Counters:
+        """The same, to be moved apart from these."""
+        return Counters({of: year.copy() for of, year in self.years.items()}, dict(self.of_day), self.owed)
 
     def year(self, of: int) -> Year:
         """The counters of a calendar year, at zero when nothing was counted."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from itertools import islice, product
 from typing import NamedTuple
 
@@ -25,12 +24,12 @@ class Reading(NamedTuple):
 def readings(line: Line, counters: Counters | None = None) -> tuple[Reading, ...]:
     """The different prices of one line, ours first; one alone when no doubt changes a cent. Moves no counter."""
     start = counters or Counters()
-    first = price(line, deepcopy(start))
+    first = price(line, start.copy())
     found: dict[tuple[int | None, int | None], Reading] = {}
     doubts = first.terms.doubts
     for places in islice(product(*(range(len(doubt.options)) for doubt in doubts)), MOST):
         picks = {doubt.key: place for doubt, place in zip(doubts, places, strict=True)}
-        one = first if not any(places) else price(line, deepcopy(start), picks)
+        one = first if not any(places) else price(line, start.copy(), picks)
         found.setdefault((one.repaid, one.left), Reading(one, _sources(doubts, places)))
     return tuple(found.values())
 

@@ -47,7 +47,10 @@ def test_what_other_sources_say_is_shown(client: Client) -> None:
 
 def test_what_was_left_empty_is_asked_when_it_changes_the_price(client: Client) -> None:
     page = page_of(client, GP | {"pathway": "", "sector": ""})
-    assert "Is the doctor of sector 1, or of sector 2? Otherwise: €14.10 repaid." in page
+    assert "Of which sector is the doctor? Sector 2 outside Optam: €14.10 repaid" in page
+    assert "Depending on what is not said: €0.00 to €30.00 repaid." in page
+    known = {"place": "mainland", "age": "40", "situations": "none", "in_hospital": "no", "already_participations": "0"}
+    assert sentence("price.open").en not in page_of(client, GP | known)
 
 
 def test_sheets_add_up_one_after_another(client: Client) -> None:

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from ouverture.services.answer.price.answering import LineAnswer, PriceAnswer, difference, price_file, with_and_without
 from ouverture.services.answer.price.picture import Part, act_choices, euro_parts, situation_choices
 from ouverture.services.answer.price.question import question_letter
-from ouverture.services.answer.price.shown import explanation, label_of, open_question, other_reading
+from ouverture.services.answer.price.shown import explanation, label_of, other_reading, what_is_open
 from ouverture.site.page.clock import today
 from ouverture.site.page.parts import Choice
 from ouverture.site.page.sealed import ADDRESS, keep_sent, sent_before
@@ -26,9 +26,12 @@ from ouverture.site.small_desks.asking import LONGEST
 from ouverture.text import Language, Text
 
 MOST_SHEETS = 20
-FIELDS = ("act", "on", "fee", "pathway", "sector", "age", "quantity", "tariff", "place", "received")
-FIRST = FIELDS[:5]
+FIRST = ("act", "on", "fee", "pathway", "sector")
 """The fields in sight; the others are behind a fold."""
+COUNTED = ("already_participations", "already_franchises")
+OF_THE_CARE = ("in_hospital", "protocol", "heavy")
+"""Answered yes or no."""
+FIELDS = (*FIRST, "age", "quantity", "days", "tariff", "place", "received", *OF_THE_CARE, *COUNTED)
 WITHOUT = ("", "unknown")
 SECTORS, PATHWAYS = ("1", "2 outside optam", "optam", "none"), ("in", "direct", "emergency", "away", "out")
 PLACES = ("mainland", "reunion", "overseas", "abroad")
@@ -45,13 +48,17 @@ class Slice:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One care sheet priced, as the page shows it. ``beside``: the same with and without a médecin traitant."""
+    """One care sheet priced, as the page shows it.
+
+    ``open``: what was not said and may change the price; ``beside``: the same with and without a médecin traitant.
+    """
 
     title: Text
     answer: LineAnswer
     euro: tuple[Slice, ...]
     steps: tuple[Text, ...]
     others: tuple[Text, ...]
+    open: tuple[Text, ...]
     beside: tuple["Beside", ...]
     difference: Text | None
     letter: Text | None
@@ -105,6 +112,7 @@ def _form() -> Form:
         "pathway": tuple(Choice(each, sentence(f"price.pathway_{each}")) for each in PATHWAYS),
         "sector": tuple(Choice(each, sentence(f"price.sector_{each.split()[0]}")) for each in SECTORS),
         "place": tuple(Choice(each, sentence(f"price.place_{each}")) for each in PLACES),
+        **{name: tuple(Choice(each, sentence(f"price.{each}")) for each in ("yes", "no")) for name in OF_THE_CARE},
     }
     return Form("price", FIELDS, lists, stand_ins={"act": "gp", "fee": "1"})
 
@@ -160,11 +168,8 @@ def _sheet(one: LineAnswer) -> Sheet:
         answer=one,
         euro=_slices(euro_parts(one.priced)),
         steps=explanation(one),
-        others=(
-            *(other_reading(each.priced, each.sources) for each in one.readings[1:]),
-            *(open_question(each.question, repaid) for each, repaid in zip(one.asks, one.if_answered, strict=True)),
-            *one.asked.notes,
-        ),
+        others=(*(other_reading(each.priced, each.sources) for each in one.readings[1:]), *one.asked.notes),
+        open=what_is_open(one),
         beside=_beside(one),
         difference=difference(one),
         letter=question_letter(one),

@@ -151,17 +151,6 @@ def test_every_other_word_of_a_field_is_read_as_the_field() -> None:
             assert to_json(price_file(given, TODAY))["repaid"] == 19.0, word
 
 
-def test_what_is_not_known_is_asked_only_if_it_changes_a_cent() -> None:
-    open_line = said('act = "gp"\non = 2026-02-01\nfee = 30')
-    assert [(one["field"], one["repaid_otherwise"]) for one in open_line["asks"]] == [
-        ("sector", 14.1),
-        ("pathway", 7.0),
-    ]
-    assert said(GP)["asks"] == []
-    assert said('act = "gp"\non = 2026-02-01\nfee = 20\nage = 10')["asks"] == []
-    assert [one["field"] for one in said(GP + "age = 18")["asks"]] == ["born_on"]
-
-
 def test_a_field_that_is_not_used_is_named() -> None:
     assert said(GP + 'colour = "blue"')["notes"][0]["en"] == "Fields not read: colour."
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import deepcopy
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -13,25 +12,33 @@ from ouverture.pricing.formula import Priced, price
 from ouverture.pricing.readings import Reading, readings
 from ouverture.services.answer.price.amount_reading import wrong
 from ouverture.services.answer.price.fields import lines_of
-from ouverture.services.answer.price.line_reading import Asked, Open, read_line
+from ouverture.services.answer.price.line_reading import Asked, read_line
+from ouverture.services.answer.price.spread import Spread, spread
 from ouverture.text import Text
+
+MOST_RANGES = 200
+"""In a longer file each answer is tried alone only: a ledger of a year is no place for ranges."""
 
 
 @dataclass(frozen=True, slots=True)
 class LineAnswer:
     """One line and its price.
 
-    ``readings``: every price the sources lead to, ours first; ``asks``: what would change it; ``if_answered``: for
-    each thing asked, what would be repaid under the other answer, in cents.
+    ``readings``: every price the sources lead to, ours first; ``before``: the counters of the person before it;
+    ``alone``: in a long file each other answer is tried alone only.
     """
 
     asked: Asked
     priced: Priced
     readings: tuple[Reading, ...]
-    asks: tuple[Open, ...]
-    if_answered: tuple[int | None, ...]
+    before: Counters
+    alone: bool
     participations: int
     franchises: int
+
+    def spread(self) -> Spread:
+        """What is asked, with the price under each other answer, and the range meanwhile."""
+        return spread(self.asked.line, self.before, self.asked.open, ends=not self.alone)
 
     @property
     def about(self) -> bool:
@@ -69,7 +76,7 @@ def price_file(given: Mapping[str, Any], today: date) -> PriceAnswer:
     if not asked:
         raise wrong("line", "écrivez au moins un acte : act, on, fee", "write at least one act: act, on, fee")
     of: dict[str, Counters] = {}
-    return PriceAnswer(tuple(_answer(one, of) for one in asked))
+    return PriceAnswer(tuple(_answer(one, of, alone=len(asked) > MOST_RANGES) for one in asked))
 
 
 def with_and_without(one: LineAnswer) -> tuple[Priced, Priced]:
@@ -77,29 +84,23 @@ def with_and_without(one: LineAnswer) -> tuple[Priced, Priced]:
     start = _counters(one.asked, {})
     line = one.asked.line
     inside = replace(line, pathway="in") if line.pathway == "out" else line
-    return price(inside, deepcopy(start)), price(replace(line, pathway="out"), deepcopy(start))
+    return price(inside, start.copy()), price(replace(line, pathway="out"), start.copy())
 
 
-def _answer(asked: Asked, of: dict[str, Counters]) -> LineAnswer:
+def _answer(asked: Asked, of: dict[str, Counters], alone: bool) -> LineAnswer:
     counters = _counters(asked, of)
-    before = deepcopy(counters)
+    before = counters.copy()
     priced = price(asked.line, counters)
-    found = [(each, price(_same_fee(each.others[0], asked), deepcopy(before))) for each in asked.open]
-    changing = [(each, other) for each, other in found if (other.repaid, other.left) != (priced.repaid, priced.left)]
     year = counters.year(asked.line.counted_in.year)
     return LineAnswer(
         asked=asked,
         priced=priced,
         readings=readings(asked.line, before),
-        asks=tuple(each for each, _ in changing),
-        if_answered=tuple(other.repaid for _, other in changing),
+        before=before,
+        alone=alone,
         participations=year.participations,
         franchises=year.franchise_cents,
     )
-
-
-def _same_fee(other: Any, asked: Asked) -> Any:
-    return replace(other, fee=asked.line.fee)
 
 
 def _counters(asked: Asked, of: dict[str, Counters]) -> Counters:

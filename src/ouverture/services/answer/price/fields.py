@@ -37,7 +37,7 @@ def _line(row: Any) -> dict[str, Any]:
 
 def _joined(shared: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
     both = {**shared, **own}
-    for name in ("situations", "unread"):
+    for name in ("situations", "denied", "unread"):
         if name in shared and name in own:
             both[name] = [*shared[name], *own[name]]
     return both
@@ -46,10 +46,11 @@ def _joined(shared: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
 def named(given: Mapping[str, Any]) -> dict[str, Any]:
     """The fields of one table under our names, the patient's table opened.
 
-    What looks like one of our fields misspelt is refused (AnswerError); any other key is kept under ``unread``.
+    What looks like one of our fields misspelt is refused (AnswerError); any other key is kept under ``unread``. A list
+    of situations says that no other holds (``situations_closed``); one said to be false is under ``denied``.
     """
     found: dict[str, Any] = {}
-    lists: dict[str, list[str]] = {"situations": [], "unread": []}
+    lists: dict[str, list[str]] = {"situations": [], "denied": [], "unread": []}
     for key, value in given.items():
         if not _nothing(value):
             _take(key, value, found, lists)
@@ -65,13 +66,14 @@ def _take(key: str, value: Any, found: dict[str, Any], lists: dict[str, list[str
     elif status == "maternity" and (month := _month_said(value)) is not None:
         found["maternity_month"] = month
     elif status is not None:
-        lists["situations"] += [status] if yes_no(key, value) else []
+        lists["situations" if yes_no(key, value) else "denied"].append(status)
     elif name == "patient":
         fields, situations = patient_words(key, value)
         found |= fields
         lists["situations"] += situations
     elif name == "situations":
         lists["situations"] += _situations(key, value)
+        found["situations_closed"] = True
     elif name is None:
         _refuse_if_misspelt(key)
         lists["unread"].append(key)
@@ -117,6 +119,8 @@ def patient_words(key: str, value: Any) -> tuple[dict[str, Any], list[str]]:
             fields["maternity_month"] = int(month.group(1) or month.group(2))
         elif age is not None:
             fields["age"] = int(age.group(1) or age.group(2))
+        elif fold(str(part)) in _NO_SITUATION:
+            fields["situations_closed"] = True
         elif fold(str(part)) not in _PLAIN:
             situations += _situations(key, part)
     return fields, situations
@@ -125,7 +129,9 @@ def patient_words(key: str, value: Any) -> tuple[dict[str, Any], list[str]]:
 _PARTS = re.compile(r"[,;+&]|\band\b|\bet\b")
 _MONTH = re.compile(r"(\d+)(?:st|nd|rd|th|e|er|eme)? (?:month|mois)|(?:month|mois) (\d+)")
 _AGE = re.compile(r"(?:adult|adulte|child|enfant|patient|aged?|age de|of|de) (\d{1,3})\b|^(\d{1,3}) (?:years?|ans)")
-_PLAIN = frozenset({"", "adult", "adulte", "none", "no", "aucune", "general", "regime general", "plain", "ordinary"})
+_NO_SITUATION = frozenset({"none", "no", "aucune", "general", "regime general", "plain", "ordinary"})
+"""Words that say that no situation holds; a list of situations says it of those that are not in it."""
+_PLAIN = _NO_SITUATION | {"", "adult", "adulte"}
 
 
 def _situations(key: str, value: Any) -> list[str]:

@@ -37,10 +37,14 @@ _BESIDE = Text(
     f"A table [threshold]: name ({', '.join(NAMES)}), on, household, place, income.",
 )
 _ANSWER = Text(
-    "Avec --json : base, rate, participation, franchise, repaid, left_to_pay, steps, readings, asks, not_held ; en "
-    "haut pour une ligne, dans lines et total pour plusieurs. Les sommes sont en euros, les taux en pour cent.",
-    "With --json: base, rate, participation, franchise, repaid, left_to_pay, steps, readings, asks, not_held; at the "
-    "top for one line, in lines and total for several. Sums are in euros, rates in per cent.",
+    "Avec --json : base, rate, participation, franchise, repaid, left_to_pay, steps, readings, asks (ce qui n'est "
+    "pas dit et change un centime), range (de quoi à quoi en attendant), not_held ; en haut pour une ligne, dans "
+    "lines et total pour plusieurs. situations = [] dit qu'aucune ne vaut ; c2s = false, que celle-là ne vaut pas. "
+    "Les sommes sont en euros, les taux en pour cent.",
+    "With --json: base, rate, participation, franchise, repaid, left_to_pay, steps, readings, asks (what is not said "
+    "and changes a cent), range (from what to what meanwhile), not_held; at the top for one line, in lines and total "
+    "for several. situations = [] says that none holds; c2s = false, that this one does not. Sums are in euros, "
+    "rates in per cent.",
 )
 
 

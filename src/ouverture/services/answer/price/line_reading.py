@@ -11,8 +11,9 @@ from ouverture.places.spelling import fold
 from ouverture.pricing.acts import Act, acts
 from ouverture.pricing.care import Line, Pathway, Sector
 from ouverture.pricing.spellings import act_named, choice_named, is_medicine, is_refund, nearest_acts
-from ouverture.pricing.terms import chooses_a_doctor, terms
+from ouverture.pricing.terms import terms
 from ouverture.services.answer.price.amount_reading import MOST_NUMBER, cents, day, number, wrong, yes_no
+from ouverture.services.answer.price.open_facts import Open, left_open
 from ouverture.services.answer.price.patient_reading import Known, patient_of
 from ouverture.text import Text
 
@@ -23,14 +24,6 @@ class Already(NamedTuple):
     participations: int
     participation_cents: int
     franchise_cents: int
-
-
-class Open(NamedTuple):
-    """A field left open: the question, and the lines the other answers would give."""
-
-    field: str
-    question: Text
-    others: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +52,21 @@ def read_line(given: Mapping[str, Any], today: date) -> Asked:
         line=line,
         name=str(given.get("name", "")),
         person=_person(given, known),
-        open=tuple(_left_open(given, act, line, known)),
+        open=left_open(_with_sector_read(given), act, line, known),
         notes=notes,
         already=_already(given),
         complementary=yes_no("complementary", given["complementary"]) if "complementary" in given else None,
         received=cents("received", given["received"], zero=True) if "received" in given else None,
     )
+
+
+def _with_sector_read(given: Mapping[str, Any]) -> Mapping[str, Any]:
+    read = choice_named("sectors", _sector_word(given)) if "sector" in given else None
+    return {**given, "sector_read": read}
+
+
+def _sector_word(given: Mapping[str, Any]) -> str:
+    return str(given["sector"]).removesuffix(".0")
 
 
 def _person(given: Mapping[str, Any], known: Known) -> str:
@@ -154,7 +156,7 @@ def _sector(given: Mapping[str, Any]) -> Sector:
     optam = yes_no("optam", given["optam"]) if "optam" in given else None
     if "sector" not in given:
         return "optam" if optam else "1"
-    said = choice_named("sectors", str(given["sector"]).removesuffix(".0"))
+    said = choice_named("sectors", _sector_word(given))
     if said is None:
         raise wrong("sector", f"« {str(given['sector'])[:40]} » : écrivez 1, 2, optam ou none (non conventionné)",
                     f'"{str(given["sector"])[:40]}": write 1, 2, optam or none (no contract)')  # fmt: skip
@@ -199,38 +201,6 @@ def _already(given: Mapping[str, Any]) -> Already:
 
 def _counted(given: Mapping[str, Any], field: str) -> int:
     return cents(field, given[field], zero=True) if field in given else 0
-
-
-def _left_open(given: Mapping[str, Any], act: Act, line: Line, known: Known) -> list[Open]:
-    """The fields that were not given and that other answers could fill, with the lines they would make."""
-    found = []
-    if act.of_doctor and "sector" not in given and "optam" not in given:
-        found.append(Open("sector", _SECTOR, (replace(line, sector="2"),)))
-    elif act.of_doctor and line.sector == "2" and "optam" not in given and _unsaid(given):
-        found.append(Open("optam", _OPTAM, (replace(line, sector="optam"),)))
-    no_pathway = not {"pathway", "medecin_traitant", "emergency"} & given.keys()
-    if act.of_doctor and no_pathway and line.patient.age >= chooses_a_doctor():
-        found.append(Open("pathway", _PATHWAY, (replace(line, pathway="out"),)))
-    if known.perhaps_spared:
-        spared = replace(line.patient, situations=line.patient.situations | {"minor"})
-        found.append(Open("born_on", _BORN, (replace(line, patient=spared),)))
-    return found
-
-
-_SECTOR = Text("Le médecin est-il de secteur 1, ou de secteur 2 ?", "Is the doctor of sector 1, or of sector 2?")
-_OPTAM = Text("Le médecin de secteur 2 a-t-il signé l'Optam ?", "Has the doctor of sector 2 signed Optam?")
-_PATHWAY = Text(
-    "Était-ce votre médecin traitant, ou un médecin vers qui il vous a envoyé ?",
-    "Was it your médecin traitant, or a doctor they sent you to?",
-)
-_BORN = Text(
-    "Quel est le jour de naissance ? L'année des 18 ans est libre de retenues.",
-    "What is the day of birth? The year of the 18th birthday is free of deductions.",
-)
-
-
-def _unsaid(given: Mapping[str, Any]) -> bool:
-    return choice_named("sectors", str(given["sector"]).removesuffix(".0")) == "unsaid"
 
 
 def _notes(given: Mapping[str, Any], act: Act, today: date, line: Line) -> tuple[Text, ...]:

@@ -35,7 +35,7 @@ def patient_of(given: Mapping[str, Any], on: date) -> Known:
         situations.add("minor")
     if _in_maternity_window(given, on):
         situations.add("maternity")
-    elif "maternity" in situations and _window_said(given):
+    elif "maternity" in situations and window_said(given):
         situations.discard("maternity")
     if "minor" in situations and age is None:
         age = minor() - 1
@@ -57,7 +57,8 @@ def _age(given: Mapping[str, Any], on: date) -> tuple[int | None, bool]:
     return age, relativedelta(date(on.year, 1, 1), born).years < minor()
 
 
-def _window_said(given: Mapping[str, Any]) -> bool:
+def window_said(given: Mapping[str, Any]) -> bool:
+    """Whether a day or a month says where the care falls beside the maternity window."""
     return any(name in given for name in ("due_on", "gave_birth_on", "maternity_month"))
 
 
@@ -65,7 +66,7 @@ def _in_maternity_window(given: Mapping[str, Any], on: date) -> bool:
     """Whether the care falls from 4 months before the due date to 12 days after the birth (D160-3)."""
     if "maternity_month" in given:
         return number("maternity_month", given["maternity_month"], 1, 10) >= _row("maternity_first_month")
-    if not _window_said(given):
+    if not window_said(given):
         return False
     due = day("due_on", given["due_on"]) if "due_on" in given else None
     birth = day("gave_birth_on", given["gave_birth_on"]) if "gave_birth_on" in given else None

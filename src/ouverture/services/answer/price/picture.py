@@ -56,5 +56,6 @@ def act_choices() -> tuple[Chosen, ...]:
 
 
 def situation_choices() -> tuple[Chosen, ...]:
-    """The situations a person knows of themselves; being a minor is said by the age."""
-    return tuple(Chosen(name, status.label) for name, status in statuses().items() if name != "minor")
+    """The situations a person knows of themselves; being a minor is said by the age. "none" says that none holds."""
+    known = (Chosen(name, status.label) for name, status in statuses().items() if name != "minor")
+    return (*known, Chosen("none", Text("aucune de ces situations", "none of these situations")))

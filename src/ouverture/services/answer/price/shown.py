@@ -8,6 +8,7 @@ from ouverture.pricing.acts import acts
 from ouverture.pricing.explained import Step, money, steps
 from ouverture.pricing.formula import Priced
 from ouverture.services.answer.price.answering import LineAnswer, PriceAnswer, difference
+from ouverture.services.answer.price.spread import Ask, Range, Spread, Supposed
 from ouverture.text import Language, Text
 
 _CHECK = Text("à vérifier", "to be checked")
@@ -22,26 +23,52 @@ def to_json(answer: PriceAnswer) -> dict[str, Any]:
 
 def line_json(one: LineAnswer) -> dict[str, Any]:
     """Every figure of one line, each step with its text and date, what is open and what is not held."""
-    explained = steps(one.priced)
+    explained, spread = steps(one.priced), one.spread()
     return {
         **_asked_json(one),
-        **_figures(one.priced),
+        **figures(one.priced),
         "about": one.about,
         "certainty": worst(one, explained),
         "readings": [
-            {"repaid": euros(each.priced.repaid), "left_to_pay": euros(each.priced.left), "sources": list(each.sources)}
-            for each in one.readings
+            {**_sums_json(each.priced.repaid, each.priced.left), "sources": list(each.sources)} for each in one.readings
         ],
         "steps": [step_json(step) for step in explained],
-        "asks": [
-            {"field": each.field, "question": each.question._asdict(), "repaid_otherwise": euros(other)}
-            for each, other in zip(one.asks, one.if_answered, strict=True)
-        ],
+        "asks": [_ask_json(each) for each in spread.asks],
+        "range": _range_json(spread),
         "not_held": None if one.priced.held else explained[0].says._asdict(),
         "notes": [note._asdict() for note in one.asked.notes],
         "received": euros(one.asked.received),
         "difference": _difference(one),
         "counted_this_year": {"participations": one.participations, "franchises": euros(one.franchises)},
+    }
+
+
+def _ask_json(one: Ask) -> dict[str, Any]:
+    """What is asked, and each answer that would change a cent; ``repaid_otherwise`` when there is one alone."""
+    answers = [
+        {
+            "value": each.value,
+            "says": each.says._asdict(),
+            "repaid": euros(each.repaid),
+            "left_to_pay": euros(each.left),
+        }
+        for each in one.answers
+    ]
+    alone = answers[0]["repaid"] if len(answers) == 1 else None
+    return {"field": one.field, "question": one.question._asdict(), "repaid_otherwise": alone, "answers": answers}
+
+
+def _sums_json(repaid: int | None, left: int | None) -> dict[str, Any]:
+    return {"repaid": euros(repaid), "left_to_pay": euros(left)}
+
+
+def _range_json(spread: Spread) -> dict[str, Any] | None:
+    """From what to what the price may go until everything asked is known; null when nothing is open."""
+    if spread.repaid is None or spread.left is None:
+        return None
+    return {
+        "repaid": [euros(spread.repaid.least), euros(spread.repaid.most)],
+        "left_to_pay": [euros(spread.left.least), euros(spread.left.most)],
     }
 
 
@@ -60,7 +87,7 @@ def _asked_json(one: LineAnswer) -> dict[str, Any]:
     }
 
 
-def _figures(priced: Priced) -> dict[str, Any]:
+def figures(priced: Priced) -> dict[str, Any]:
     """The sums in euros and the rate in per cent; null where something is not held."""
     kind, held = priced.terms.family, priced.held
     participation = priced.deducted if kind == "participation" else 0
@@ -136,8 +163,7 @@ def _of_line(place: int, one: LineAnswer, language: Language) -> list[str]:
     lines += [f"   {step.to(language)}" for step in explanation(one)]
     for each in one.readings[1:]:
         lines.append("   " + other_reading(each.priced, each.sources).to(language))
-    for question, repaid in zip(one.asks, one.if_answered, strict=True):
-        lines.append("   " + open_question(question.question, repaid).to(language))
+    lines += [f"   {text.to(language)}" for text in what_is_open(one)]
     lines += [f"   {note.to(language)}" for note in one.asked.notes]
     found = difference(one)
     return [*lines, *([f"   {found.to(language)}"] if found else []), ""]
@@ -150,12 +176,49 @@ def other_reading(priced: Priced, sources: tuple[str, ...]) -> Text:
                 f"By other sources: {repaid.en} repaid ({said}).")  # fmt: skip
 
 
-def open_question(question: Text, repaid: int | None) -> Text:
-    """What was not said, and what it would change."""
-    if repaid is None:
-        return question
-    other = money(repaid)
-    return Text(f"{question.fr} Sinon : {other.fr} remboursés.", f"{question.en} Otherwise: {other.en} repaid.")
+def what_is_open(one: LineAnswer) -> tuple[Text, ...]:
+    """What was not said: from what to what it may change the price, then each question with its answers."""
+    spread = one.spread()
+    questions = tuple(open_question(each) for each in spread.asks)
+    if spread.repaid is None or spread.left is None:
+        return questions
+    return (_meanwhile(spread.repaid, spread.left), *questions)
+
+
+def _meanwhile(repaid: Range, left: Range) -> Text:
+    if repaid.least == repaid.most:
+        least, most = money(left.least), money(left.most)
+        return Text(f"Selon ce qui n'est pas dit : de {least.fr} à {most.fr} à votre charge.",
+                    f"Depending on what is not said: {least.en} to {most.en} left to pay.")  # fmt: skip
+    least, most = money(repaid.least), money(repaid.most)
+    return Text(f"Selon ce qui n'est pas dit : de {least.fr} à {most.fr} remboursés.",
+                f"Depending on what is not said: {least.en} to {most.en} repaid.")  # fmt: skip
+
+
+def open_question(ask: Ask) -> Text:
+    """What was not said, and what each answer would change; answers of one price together."""
+    if not ask.answers:
+        return ask.question
+    alike: dict[Text, list[Text]] = {}
+    for each in ask.answers:
+        alike.setdefault(_under(each), []).append(each.says)
+    fr = " ; ".join(f"{' ou '.join(words.fr for words in said)} : {sum_.fr}" for sum_, said in alike.items())
+    en = "; ".join(f"{' or '.join(words.en for words in said)}: {sum_.en}" for sum_, said in alike.items())
+    return Text(f"{ask.question.fr} {_capital(fr)}.", f"{ask.question.en} {_capital(en)}.")
+
+
+def _under(answer: Supposed) -> Text:
+    if answer.repaid is None or answer.left is None:
+        return Text("pas dans nos tables", "not in our tables")
+    if not answer.repaid:
+        left = money(answer.left)
+        return Text(f"{left.fr} à votre charge", f"{left.en} left to pay")
+    repaid = money(answer.repaid)
+    return Text(f"{repaid.fr} remboursés", f"{repaid.en} repaid")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _source(step: Step, language: Language) -> str:
