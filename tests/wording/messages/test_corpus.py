@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bench.messages_ranker import NOT_LEARNT, Told, read_corpus
-from ouverture.wording.messages.answers import Decoded, Nearest, Phishing, Recognised
+from ouverture.wording.messages.answers import Decoded, NotRecognised, Phishing, Recognised, may_be
 from ouverture.wording.messages.catalogue import all_messages, sides
 from ouverture.wording.messages.decoding import decode
 from ouverture.wording.messages.features import plain_words
@@ -27,9 +27,9 @@ WORDS_OF_A_COPY = 4
 
 def named(answer: Decoded) -> list[str]:
     """The entries that an answer gives, the first one first."""
-    if isinstance(answer, Nearest):
-        return [choice.entry.id for choice in answer.choices]
-    return [one.id for one in (answer.entry, *answer.beside)] if isinstance(answer, Recognised) else []
+    if isinstance(answer, Recognised):
+        return [one.id for one in (answer.entry, *answer.beside)]
+    return [choice.entry.id for choice in (answer.if_genuine if isinstance(answer, Phishing) else may_be(answer))]
 
 
 @cache
@@ -72,7 +72,7 @@ def test_the_right_message_is_first_or_among_three() -> None:
     among = sum(right in names[:3] for right, names in found) / len(found)
     print(f"{len(found)} genuine messages of authors held out: first {first:.3f}, among three {among:.3f}")
     assert first >= 0.85
-    assert among >= 0.88
+    assert among >= 0.92
 
 
 def test_frauds_are_called_one_or_doubted() -> None:
@@ -92,6 +92,17 @@ def test_another_office_is_hardly_ever_taken_for_ours() -> None:
     taken = [told.text for told, answer in of(ANOTHER_OFFICE) if isinstance(answer, Recognised)]
     print(f"of {len(of(ANOTHER_OFFICE))} of other offices, taken for ours: {taken}")
     assert len(taken) <= 0.02 * len(of(ANOTHER_OFFICE))
+
+
+def test_what_is_nearest_is_told_apart_when_it_is_not_ours() -> None:
+    unknown = [answer for _, answer in of(ANOTHER_OFFICE) if isinstance(answer, NotRecognised)]
+    shown = [answer for answer in unknown if answer.if_ours]
+    print(f"of {len(unknown)} of other offices not recognised, with the nearest told apart: {len(shown)}")
+    assert 0 < len(shown) <= 0.3 * len(unknown)
+    for answer in shown:
+        lines = answer.sentences("en")
+        assert lines.index(answer.if_ours_says.en) > lines.index(answer.act.en)
+        assert answer.to_json()["answer"] == "not_recognised"
 
 
 def test_no_refusal_is_read_as_a_grant_nor_a_grant_as_a_refusal() -> None:

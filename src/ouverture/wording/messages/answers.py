@@ -127,6 +127,17 @@ class Choice:
         said = f" ({_quoted(self.words).to(language)})" if self.words else ""
         return f"{self.entry.means.to(language)}{said}"
 
+    def to_json(self) -> dict[str, Any]:
+        """Plain values."""
+        return {
+            "id": self.entry.id,
+            "means": self.entry.means._asdict(),
+            "act": self.entry.act._asdict(),
+            "say": self.entry.say._asdict(),
+            "words": list(self.words),
+            "likely": round(self.likely, 2),
+        }
+
 
 @dataclass(frozen=True)
 class Nearest:
@@ -165,10 +176,7 @@ class Nearest:
 
     def sentences(self, language: Language) -> list[str]:
         """The answer, line by line: each choice, what to do if it is that one, and none of them."""
-        lines = [self.says.to(language)]
-        for number, choice in enumerate(self.choices, start=1):
-            lines += [f"{number}. {choice.line(language)}", f"   {_line('act', choice.entry.act, language)}"]
-        return [*lines, self.none_of_these.to(language)]
+        return [self.says.to(language), *_listed(self.choices, language), self.none_of_these.to(language)]
 
     def to_json(self) -> dict[str, Any]:
         """Plain values."""
@@ -176,17 +184,7 @@ class Nearest:
             "answer": "nearest",
             "says": self.says._asdict(),
             "elsewhere": self.elsewhere,
-            "choices": [
-                {
-                    "id": choice.entry.id,
-                    "means": choice.entry.means._asdict(),
-                    "act": choice.entry.act._asdict(),
-                    "say": choice.entry.say._asdict(),
-                    "words": list(choice.words),
-                    "likely": round(choice.likely, 2),
-                }
-                for choice in self.choices
-            ],
+            "choices": [choice.to_json() for choice in self.choices],
             "none_of_these": self.none_of_these._asdict(),
         }
 
@@ -197,10 +195,20 @@ class NotRecognised:
 
     ``elsewhere``: another office, firm or person than the caisse speaks or refuses; None when nothing says so.
     ``theirs``: somebody else is named as the one who refuses, so that no law of the caisse holds.
+    ``if_ours``: up to three messages that it may be, should health insurance have written it all the same.
     """
 
     elsewhere: Elsewhere | None = None
     theirs: bool = False
+    if_ours: tuple[Choice, ...] = ()
+
+    @property
+    def if_ours_says(self) -> Text:
+        """What stands above ``if_ours``."""
+        return Text(
+            "Si c'est pourtant l'assurance maladie qui l'a écrit : les messages connus les plus proches",
+            "If health insurance did write it: the nearest messages known",
+        )
 
     @property
     def says(self) -> Text:
@@ -225,8 +233,9 @@ class NotRecognised:
         )
 
     def sentences(self, language: Language) -> list[str]:
-        """The answer, line by line."""
-        return [self.says.to(language), self.act.to(language)]
+        """The answer, line by line: what to do all the same, then what it may be."""
+        nearest = [self.if_ours_says.to(language), *_listed(self.if_ours, language)] if self.if_ours else []
+        return [self.says.to(language), self.act.to(language), *nearest]
 
     def to_json(self) -> dict[str, Any]:
         """Plain values."""
@@ -235,16 +244,28 @@ class NotRecognised:
             "says": self.says._asdict(),
             "act": self.act._asdict(),
             "elsewhere": self.elsewhere is not None,
+            "choices": [choice.to_json() for choice in self.if_ours],
         }
 
 
 @dataclass(frozen=True)
 class Phishing:
-    """Signs of a fraud. ``sure`` when they are enough; ``looks_like`` is the known message whose words it has."""
+    """Signs of a fraud. ``sure`` when they are enough; ``looks_like`` is the known message whose words it has.
+
+    ``if_genuine``: up to three messages that it may be, when no known one has its words.
+    """
 
     signs: tuple[Sign, ...]
     sure: bool
     looks_like: Recognised | None = None
+    if_genuine: tuple[Choice, ...] = ()
+
+    @property
+    def if_genuine_says(self) -> Text:
+        """What stands above ``if_genuine``."""
+        return Text(
+            "S'il est vrai : les messages connus les plus proches", "If it is genuine: the nearest messages known"
+        )
 
     @property
     def says(self) -> Text:
@@ -278,7 +299,15 @@ class Phishing:
         """The answer, line by line; the meaning of the words follows only when unsure."""
         signs = (sign.says.to(language) for sign in self.signs)
         lines = [self.says.to(language), *signs, self.act.to(language), self.after.to(language)]
-        return lines if self.sure or self.looks_like is None else [*lines, *self.looks_like.sentences(language)]
+        if self.sure:
+            return lines
+        if self.looks_like:
+            return [*lines, *self.looks_like.sentences(language)]
+        return (
+            [*lines, self.if_genuine_says.to(language), *_listed(self.if_genuine, language)]
+            if self.if_genuine
+            else lines
+        )
 
     def to_json(self) -> dict[str, Any]:
         """Plain values."""
@@ -289,10 +318,27 @@ class Phishing:
             "act": self.act._asdict(),
             "after": self.after._asdict(),
             "looks_like": self.looks_like.to_json() if self.looks_like else None,
+            "choices": [] if self.sure else [choice.to_json() for choice in self.if_genuine],
         }
 
 
-Decoded = Recognised | Nearest | NotRecognised | Phishing
+Weighed = Recognised | Nearest | NotRecognised
+"""The answer to a text, frauds apart."""
+Decoded = Weighed | Phishing
+
+
+def may_be(decoded: Weighed) -> tuple[Choice, ...]:
+    """The messages that it may be, none of them sure."""
+    if isinstance(decoded, Nearest):
+        return decoded.choices
+    return decoded.if_ours if isinstance(decoded, NotRecognised) else ()
+
+
+def _listed(choices: tuple[Choice, ...], language: Language) -> list[str]:
+    lines = []
+    for number, choice in enumerate(choices, start=1):
+        lines += [f"{number}. {choice.line(language)}", f"   {_line('act', choice.entry.act, language)}"]
+    return lines
 
 
 def _line(label: str, said: Text, language: Language) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from ouverture.text import Text
-from ouverture.wording.messages.answers import Decoded, Phishing, Recognised
+from ouverture.wording.messages.answers import Decoded, Phishing, Recognised, may_be
 from ouverture.wording.messages.catalogue import sides
 from ouverture.wording.messages.entry import KNOWABLE
 from ouverture.wording.messages.features import latin
@@ -49,7 +49,7 @@ def decode(text: str, known: Mapping[str, str] | None = None) -> Decoded:
     recognised = weighed if isinstance(weighed, Recognised) else None
     found = signs_weighed(signs(text), ranked, known_words=bool(recognised or by_words))
     if is_doubtful(found):
-        return Phishing(found, is_condemned(found, known_words=recognised is not None), recognised)
+        return Phishing(found, is_condemned(found, known_words=recognised is not None), recognised, may_be(weighed))
     return weighed
 
 

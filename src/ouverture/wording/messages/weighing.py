@@ -5,7 +5,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from ouverture.wording.messages.answers import Choice, Decoded, Nearest, NotRecognised, Recognised
+from ouverture.wording.messages.answers import Choice, Nearest, NotRecognised, Recognised, Weighed
 from ouverture.wording.messages.catalogue import all_messages, sides
 from ouverture.wording.messages.entry import Entry
 from ouverture.wording.messages.features import plain_words
@@ -42,6 +42,12 @@ NOT_OURS = 0.05
 """Below it, even words known by heart are another's."""
 HARDLY_OURS = 0.15
 """Below it, nothing of health insurance is offered."""
+PERHAPS_OURS = 0.1
+"""From it on, a text that is not recognised still gets the nearest messages, told apart: it may be ours."""
+HARDLY_POSSIBLE = 0.02
+"""The same for a text of which one message stands out."""
+FEWEST_TOLD = 3
+"""Words below which what is nearest is told of nothing."""
 RATHER_OURS = 0.45
 """The same for a text that does not name health insurance."""
 BESIDE = 0.01
@@ -59,7 +65,7 @@ LINKS = frozenset({"odd", "disguised", "borrowed"})
 _WORDS = re.compile(r"\w+")
 
 
-def weigh(text: str, by_words: Recognised | None, ranked: Ranked | None, known: dict[str, str]) -> Decoded:
+def weigh(text: str, by_words: Recognised | None, ranked: Ranked | None, known: dict[str, str]) -> Weighed:
     """The answer, frauds apart. ``by_words``: the entry known by its words, if any."""
     if ranked is None or (by_words and by_words.wording >= THE_SAME and not _is_denied(by_words.entry, ranked.folded)):
         return by_words or NotRecognised()
@@ -83,25 +89,25 @@ def signs_weighed(found: tuple[Sign, ...], ranked: Ranked | None, *, known_words
     return (*found, sounds_like_one()) if heard and likely >= LIKE_A_FRAUD else found
 
 
-def _agreed(text: str, by_words: Recognised, ranked: Ranked, known: dict[str, str]) -> Decoded:
+def _agreed(text: str, by_words: Recognised, ranked: Ranked, known: dict[str, str]) -> Weighed:
     """What the words say, unless the ranker speaks clearly against it, or they are denied."""
     name, likely = by_words.entry.id, ranked.of(by_words.entry.id)
     if _is_denied(by_words.entry, ranked.folded):
         sure = likely >= SURE_THOUGH_DENIED and by_words.wording < NEARLY_THE_SAME
         return by_words if sure else _one_or_three(text, ranked, known, also=name)
     if ranked.of(OURS) < NOT_OURS and by_words.wording < NEARLY_THE_SAME:
-        return NotRecognised(_other(ranked))
+        return _unknown(text, ranked)
     few, near = len(ranked.folded.split()) <= FEWEST_WORDS, by_words.wording >= NEARLY_THE_SAME
     if few or likely >= (HARDLY_AGREES if near else AGREES):
         return by_words
     return _one_or_three(text, ranked, known, also=name)
 
 
-def _by_likelihood(text: str, ranked: Ranked, known: dict[str, str]) -> Decoded:
+def _by_likelihood(text: str, ranked: Ranked, known: dict[str, str]) -> Weighed:
     """What the ranker finds, when no words are known by heart."""
     few = len(ranked.folded.split()) < FEWEST_WORDS
     if not _may_be_ours(text, ranked) or (few and not _is_sure(ranked.first, ranked)):
-        return NotRecognised(_other(ranked))
+        return _unknown(text, ranked)
     return _one_or_three(text, ranked, known)
 
 
@@ -113,7 +119,7 @@ def _may_be_ours(text: str, ranked: Ranked) -> bool:
     return ranked.of(OURS) >= (SURELY_OURS if strange else HARDLY_OURS)
 
 
-def _one_or_three(text: str, ranked: Ranked, known: dict[str, str], also: str = "") -> Decoded:
+def _one_or_three(text: str, ranked: Ranked, known: dict[str, str], also: str = "") -> Weighed:
     """One meaning when the ranker is sure, else up to three; ``also`` is among them, and never the one."""
     first, named, excluded = ranked.first, names_us(ranked.folded), the_index().excluded(text)
     if first != also and first not in excluded and _is_sure(first, ranked):
@@ -130,9 +136,17 @@ def _one_or_three(text: str, ranked: Ranked, known: dict[str, str], also: str = 
     ]
     chosen = [*offered[: CHOICES - 1], also] if also else offered
     if not chosen or not (also or named or sum(map(ranked.of, chosen)) >= OFFERED_UNNAMED):
-        return NotRecognised(_other(ranked))
+        return _unknown(text, ranked)
     choices = tuple(_choice(text, name, ranked) for name in sorted(chosen, key=lambda name: -ranked.of(name)))
     return Nearest(choices, elsewhere=ranked.of(OURS) < SURELY_OURS)
+
+
+def _unknown(text: str, ranked: Ranked) -> NotRecognised:
+    """Nothing is recognised; what is nearest is still told apart, unless hardly anything speaks for us."""
+    told_clearly = ranked.of(ranked.first) >= SURE and ranked.of(OURS) >= HARDLY_POSSIBLE
+    may_be = told_clearly or names_us(ranked.folded) or ranked.of(OURS) >= PERHAPS_OURS
+    names = ranked.likeliest(AMONG, CHOICES) if may_be and len(ranked.folded.split()) >= FEWEST_TOLD else ()
+    return NotRecognised(_other(ranked), if_ours=tuple(_choice(text, name, ranked) for name in names))
 
 
 def _is_sure(name: str, ranked: Ranked) -> bool:
