@@ -9,7 +9,7 @@ from typing import Any
 from ouverture.clock.day_words import plain_day
 from ouverture.evidence.checklist import Checklist
 from ouverture.evidence.listed import Listed
-from ouverture.law.bodies import BODIES, ROUTES, VERDICTS
+from ouverture.law.bodies import ROUTES, VERDICTS
 from ouverture.law.warnings.notice import Shown
 from ouverture.rules.facts import YES_NO, Fact
 from ouverture.rules.rulebook import Certainty
@@ -89,8 +89,8 @@ def _headline(answer: Answer, language: Language) -> Iterator[str]:
     if answer.ground is not None:
         start = answer.ground.start.says.to(language)
         yield f"{_word('from', language)}: {start}{_on(answer.starts_on, language)}"
-    if answer.outcome is not None:
-        yield f"{_word('body', language)}: {BODIES[answer.outcome.body].to(language)}"
+    if answer.outcome is not None and answer.body is not None:
+        yield f"{_word('body', language)}: {answer.body.to(language)}"
         yield f"{_word('route', language)}: {ROUTES[answer.outcome.route].to(language)}"
 
 

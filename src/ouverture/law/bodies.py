@@ -54,6 +54,21 @@ BODIES: dict[str, Text] = {
     "nobody": Text("Aucun organisme français", "No French body"),
 }
 
+_CPAM_FROM_ABROAD = Text(
+    "Une CPAM, désignée par dérogation pour qui vit hors de France : l'employeur ou toute CPAM dit laquelle",
+    "A CPAM, named by exception for those who live outside France: the employer or any CPAM says which",
+)
+_ABROAD = ("eu_eea_switzerland", "elsewhere", "monaco")
+
+
+def body_for(body: str, lives_in: object) -> Text:
+    """The words for a body of ``BODIES``, for somebody whose answer to ``lives_in`` is given (None: not known).
+
+    The CPAM of the home is nobody's who lives abroad (R312-1: habitual residence, with exceptions set by order).
+    """
+    return _CPAM_FROM_ABROAD if body == "cpam" and lives_in in _ABROAD else BODIES[body]
+
+
 TURN_TO: dict[str, Text] = {
     "hospital": Text(
         "L'hôpital public et sa permanence d'accès aux soins (PASS)", "The public hospital and its access desk (PASS)"

@@ -25,6 +25,19 @@ NEVER_IN_THE_FUTURE = (
     "work_started_on",
 )
 
+GIVE_A_PAST_DATE = Text("donnez une date passée.", "give a past date.")
+YET_TO_COME = {
+    "work_started_on": Text(
+        "répondez selon ce que vous faites ce jour-là, ou demandez pour le jour où ce travail commence (option --on).",
+        "answer by what you do on that day, or ask for the day on which this work begins (option --on).",
+    ),
+    "in_france_since": Text(
+        "répondez selon l'endroit où vous vivez ce jour-là, ou demandez pour le jour de votre arrivée (option --on).",
+        "answer by where you live on that day, or ask for the day of your arrival (option --on).",
+    ),
+}
+"""What to do instead of a date that is still to come, where it is an honest answer."""
+
 ORDERED = (("stay_document_from", "stay_document_until"), ("born_on", "in_france_since"))
 """Dates that come one after the other."""
 
@@ -175,11 +188,12 @@ def _dates(values: Mapping[str, Value], on: date) -> None:
     for name in NEVER_IN_THE_FUTURE:
         if name in values and int(values[name]) > on.toordinal():
             day, asked = plain_day(date.fromordinal(int(values[name]))), plain_day(on)
+            instead = YET_TO_COME.get(name, GIVE_A_PAST_DATE)
             raise AnswerError(
                 name,
                 Text(
-                    f"{name} : {day.fr} vient après le jour demandé ({asked.fr}) ; donnez une date passée.",
-                    f"{name}: {day.en} is after the day asked ({asked.en}); give a past date.",
+                    f"{name} : {day.fr} vient après le jour demandé ({asked.fr}) ; {instead.fr}",
+                    f"{name}: {day.en} is after the day asked ({asked.en}); {instead.en}",
                 ),
             )
     for first, last in ORDERED:

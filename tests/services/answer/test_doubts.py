@@ -18,6 +18,11 @@ VISITOR_AT_WORK: dict[str, Any] = {
 POLE_AT_WORK = {"activity": "working", "work_kind": "employee", "nationality": "PL", "lives_in": "france"}
 IN_TREATMENT = {"activity": "here_for_treatment", "nationality": "MA", "lives_in": "france"}
 ABROAD = {"activity": "none", "nationality": "FR", "lives_in": "eu_eea_switzerland", "other_cover": "none"}
+SWISS_JOB = {
+    "activity": "working", "work_kind": "abroad", "works_in": "switzerland", "lives_in": "france",
+    "swiss_choice": "switzerland",
+}  # fmt: skip
+FRONTIER = {"activity": "working", "work_kind": "employee", "nationality": "MA", "lives_in": "eu_eea_switzerland"}
 ANY_RIGHTS = {"activity": "none", "nationality": "US", "lives_in": "france", "other_cover": "none", "rights_open": True}
 
 
@@ -37,6 +42,8 @@ def answer(**facts: Any) -> Answer:
             "you seem to live here",
         ),
         (ABROAD, {"family_tie": "spouse", "relative_insured": True}, "L160-4"),
+        (SWISS_JOB, {"nationality": "TN"}, "only for nationals of the Union"),
+        (FRONTIER | {"other_cover": "none"}, {"stay_document": "none"}, "wherever one lives"),
         (
             ANY_RIGHTS | {"stay_document": "residence_card", "stay_document_until": date(2027, 1, 1)},
             {"in_france_since": date(2026, 11, 1)},

@@ -5,7 +5,7 @@ from typing import Any
 
 from ouverture.adapters.pdf.typesetting import typeset
 from ouverture.clock.day_words import plain_day
-from ouverture.law.bodies import BODIES, ROUTES, VERDICTS
+from ouverture.law.bodies import ROUTES, VERDICTS
 from ouverture.services.answer.because import Because
 from ouverture.services.answer.plan import Plan
 from ouverture.text import Language, Text
@@ -57,8 +57,8 @@ def _summary(plan: Plan, language: Language) -> Iterator[tuple[str, str]]:
     if answer.ground is not None:
         dated = f" ({plain_day(answer.starts_on).to(language)})" if answer.starts_on else ""
         yield "from", answer.ground.start.says.to(language) + dated
-    if answer.outcome is not None:
-        yield "body", BODIES[answer.outcome.body].to(language)
+    if answer.outcome is not None and answer.body is not None:
+        yield "body", answer.body.to(language)
         yield "route", ROUTES[answer.outcome.route].to(language)
 
 

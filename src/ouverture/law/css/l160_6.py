@@ -17,6 +17,7 @@ from ouverture.law.facts.situation import (
     work_kind,
     works_in,
 )
+from ouverture.law.facts.stay import stay_document
 from ouverture.law.sources import article, rule
 
 ARTICLE = article("CSS", "L160-6", "LEGIARTI000031669594", "1314be2738be4c6b", since="2016-01-01")
@@ -31,6 +32,21 @@ foreign_official = rule(
     "Les diplomates, agents consulaires et agents d'États étrangers relèvent de leur État.",
     "Diplomats, consular staff and foreign officials belong to their own State.",
     rows="A11 S55",
+)
+
+official_family_at_work = rule(
+    ARTICLE,
+    "official_family_at_work",
+    "al. 1",
+    "si elles n'exercent pas une activité professionnelle complémentaire en France",
+    works.holds
+    & work_kind.other_than("diplomat", "international_organisation", "abroad", "abroad_under_french_law")
+    & stay_document.among("special_card"),
+    "L'exclusion des agents d'un État étranger, d'une organisation et de leur famille cesse pour qui travaille aussi "
+    "en France.",
+    "The exclusion of officials of a foreign State or an organisation, and of their family, ends for those who also "
+    "work in France.",
+    rows="A11 S55 S56",
 )
 
 came_for_treatment = rule(

@@ -70,4 +70,16 @@ may_still_choose = rule(
     certainty="H",
 )
 
+outside_the_agreement = rule(
+    OPTION,
+    "outside_the_agreement",
+    "",
+    "Only EU/Swiss nationals (agreement of 1999",
+    (swiss_cross_border_worker.holds | swiss_pensioner.holds) & ~french_national.holds & ~eu_national.holds,
+    "L'accord de 1999 avec la Suisse ne vise que les nationaux de l'Union européenne et de la Suisse.",
+    "The agreement of 1999 with Switzerland is only for nationals of the European Union and of Switzerland.",
+    rows="S70",
+    certainty="M",
+)
+
 BLIND_SPOTS = ("A Swiss pension beside another one: answered as a foreign or a French pension, without the choice.",)

@@ -6,6 +6,7 @@ from ouverture.law.css.l161_1 import family_member
 from ouverture.law.facts.elsewhere import other_cover
 from ouverture.law.facts.family import relative_insured
 from ouverture.law.facts.person import lives_in
+from ouverture.law.grounds.work import WORKS_WITHOUT_REGULAR_STAY
 from ouverture.law.grounds.writing import NEVER, act, ground
 from ouverture.rules.rulebook import Doubt, Verdict
 from ouverture.text import Text
@@ -46,7 +47,7 @@ GROUNDS = (
         lives_in.among("eu_eea_switzerland", "elsewhere"),
         Verdict.NOT_COVERED,
         "nobody",
-        "scheme",
+        "private",
         act("en venant travailler ou vivre en France", "on coming to work or live in France"),
         "La résidence ouvre des droits à qui vit en France ; vous vivez ailleurs.",
         "Residence opens rights to those who live in France; you live elsewhere.",
@@ -60,6 +61,17 @@ GROUNDS = (
                     "règlement européen ou une convention (L160-4) : demandez-le à la caisse de votre proche.",
                     "You live outside France. The family of a person insured in France may be covered where they live, "
                     "by a European regulation or a treaty (L160-4): ask your relative's caisse.",
+                ),
+            ),
+            Doubt(
+                WORKS_WITHOUT_REGULAR_STAY,
+                Text(
+                    "Un travail fait en France assure où que l'on vive, si le séjour est en règle (L115-6). Vivant "
+                    "hors de France sans document français, demandez à l'employeur et à la CPAM ce qu'ils retiennent "
+                    ": les cotisations, elles, sont dues.",
+                    "Work done in France insures wherever one lives, if the stay is regular (L115-6). As you live "
+                    "outside France without a French document, ask your employer and the CPAM what they hold: "
+                    "contributions are due in any case.",
                 ),
             ),
         ),

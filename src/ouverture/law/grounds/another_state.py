@@ -13,13 +13,20 @@ from ouverture.law.css.l160_6 import (
     posted_with_certificate,
     works_under_another_state,
 )
-from ouverture.law.css.l380_3_1 import chose_france, may_still_choose, swiss_cross_border_worker, swiss_pensioner
+from ouverture.law.css.l380_3_1 import (
+    chose_france,
+    may_still_choose,
+    outside_the_agreement,
+    swiss_cross_border_worker,
+    swiss_pensioner,
+)
 from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover, rights_open
 from ouverture.law.facts.means import eu_resident_five_years, resources_reach_rsa
 from ouverture.law.facts.person import lives_in
 from ouverture.law.facts.situation import activity, posting_paper, seeking_kind, work_kind, work_started_on, works_in
 from ouverture.law.facts.stay import stay_document
 from ouverture.law.grounds.writing import CONTINUOUS, NEVER, act, ground, on_day
+from ouverture.rules.conditions import ALWAYS
 from ouverture.rules.rulebook import Doubt, Verdict
 from ouverture.text import Text
 
@@ -29,6 +36,17 @@ _CERTIFIED = posted_with_certificate.holds | certified_in_another_state.holds
 _IN_FRANCE = lives_in.among("france")
 
 _FORM_HELD = other_cover.among(*INSURED_ELSEWHERE)
+
+_NOT_OF_THE_AGREEMENT = Doubt(
+    outside_the_agreement.holds,
+    Text(
+        "Le travail ou la pension vous place sous la loi suisse ; mais l'accord avec la Suisse ne vise que les "
+        "nationaux de l'Union et de la Suisse. Demandez à l'assureur suisse et à votre CPAM si un S1 vous est délivré.",
+        "The work or the pension puts you under Swiss law; but the agreement with Switzerland is only for nationals of "
+        "the Union and of Switzerland. Ask the Swiss insurer and your CPAM whether an S1 is issued to you.",
+    ),
+    if_unknown=ALWAYS,
+)
 
 GROUNDS = (
     ground(
@@ -131,6 +149,7 @@ GROUNDS = (
         "L'assurance suisse (LAMal) paie ; un S1 déposé à la CPAM ouvre les soins en France.",
         "Swiss insurance (LAMal) pays; an S1 handed to the CPAM opens care in France.",
         rows="S70",
+        doubts=(_NOT_OF_THE_AGREEMENT,),
     ),
     ground(
         TIER,
@@ -170,6 +189,7 @@ GROUNDS = (
         "L'assurance suisse (LAMal) paie ; un S1 déposé à la CPAM ouvre les soins en France.",
         "Swiss insurance (LAMal) pays; an S1 handed to the CPAM opens care in France.",
         rows="S70",
+        doubts=(_NOT_OF_THE_AGREEMENT,),
     ),
     ground(
         TIER,
@@ -177,7 +197,7 @@ GROUNDS = (
         works.holds & work_kind.among("abroad") & works_in.among("switzerland") & ~_IN_FRANCE,
         Verdict.NOT_COVERED,
         "nobody",
-        "scheme",
+        "private",
         NEVER,
         "Vous vivez et travaillez hors de France.",
         "You live and work outside France.",

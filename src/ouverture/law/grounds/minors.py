@@ -178,7 +178,7 @@ GROUNDS = (
         activity.among("minor") & lives_in.among("eu_eea_switzerland", "elsewhere"),
         Verdict.NOT_COVERED,
         "nobody",
-        "scheme",
+        "private",
         act("en venant vivre en France", "on coming to live in France"),
         "Un mineur qui vit hors de France n'est pas couvert ici, sauf convention ; la carte européenne de son "
         "pays vaut "

@@ -16,12 +16,14 @@ from ouverture.law.facts.stay import in_france_since, stay_document
 from ouverture.law.grounds.residence import DOOR_TWO, STAYED_LONG_ENOUGH
 from ouverture.law.grounds.writing import NEVER, act, after_months, ground
 from ouverture.law.practice.algerian_spouse import algerian_family_short_visa
+from ouverture.law.practice.eu_inactive import eu_style_resident, may_reside_without_work
 from ouverture.law.practice.territories import rights_of_a_territory
 from ouverture.rules.rulebook import Verdict
 
 FROM_A_TERRITORY = "from_a_territory"
 TIER = "wait"
 PENDING = "document_to_come"
+_EUROPEAN_WITHOUT_MEANS = eu_style_resident.holds & ~may_reside_without_work.holds
 _WITHOUT = does_not_work.holds & under_no_other_state.holds & home_in_france.holds & ~regular_stay.holds
 _IN_DATE = _WITHOUT & document_in_date.holds
 _WITH_A_LISTED_DOCUMENT = act("dès qu'un document de la liste est délivré", "once a document on the list is issued")
@@ -42,8 +44,28 @@ GROUNDS = (
     ),
     ground(
         TIER,
+        "european_without_means_waits",
+        DOOR_TWO & ~STAYED_LONG_ENOUGH & _EUROPEAN_WITHOUT_MEANS,
+        Verdict.NOT_COVERED,
+        "nobody",
+        "hospital",
+        after_months(
+            in_france_since,
+            3,
+            "aide médicale de l'État possible après plus de trois mois de présence",
+            "State medical aid possible after more than three months of presence",
+        ),
+        "Sans ressources suffisantes, un Européen sans activité n'entre pas par la résidence, même après trois mois : "
+        "il est orienté vers l'aide médicale de l'État.",
+        "Without sufficient resources, a European without work does not enter by residence, even after three months: "
+        "caisses direct them to State medical aid.",
+        rows="S37 C5 after/E10",
+        certainty="M",
+    ),
+    ground(
+        TIER,
         "resident_waits",
-        DOOR_TWO & ~STAYED_LONG_ENOUGH,
+        DOOR_TWO & ~STAYED_LONG_ENOUGH & ~_EUROPEAN_WITHOUT_MEANS,
         Verdict.COVERED_LATER,
         "cpam",
         "s1106",

@@ -13,6 +13,7 @@ from ouverture.law.ceseda.l426_23 import trainee_at_work
 from ouverture.law.css.l111_2_2 import agricultural_work_in_france, employed_in_france, self_employed_in_france
 from ouverture.law.css.l115_6 import worker_may_be_affiliated
 from ouverture.law.css.l160_1 import works
+from ouverture.law.css.l160_6 import official_family_at_work
 from ouverture.law.css.l382_15 import minister_of_religion
 from ouverture.law.css.r111_3 import document_in_date, regular_stay
 from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover
@@ -231,6 +232,19 @@ GROUNDS = (
     ),
     ground(
         TIER,
+        "worker_with_special_card",
+        WORKS_WITHOUT_REGULAR_STAY & official_family_at_work.holds & document_in_date.holds,
+        Verdict.DISPUTED,
+        "cpam",
+        "argue",
+        act("si la caisse accepte le document", "if the caisse accepts the document"),
+        "La loi admet qui travaille aussi en France ; mais le titre de séjour spécial n'est pas sur la liste.",
+        "The law admits those who also work in France; but the special residence card is not on the list.",
+        rows="A11 S55 S56",
+        certainty="M",
+    ),
+    ground(
+        TIER,
         "worker_visa_not_validated",
         WORKS_WITHOUT_REGULAR_STAY & visa_not_validated.holds & document_in_date.holds,
         Verdict.COVERED_LATER,
@@ -273,7 +287,8 @@ GROUNDS = (
         WORKS_WITHOUT_REGULAR_STAY
         & (
             (document_in_date.holds & stay_document.among("short_stay"))
-            | stay_document.among("special_card", "withdrawal_agreement")
+            | stay_document.among("withdrawal_agreement")
+            | (stay_document.among("special_card") & ~(official_family_at_work.holds & document_in_date.holds))
         ),
         Verdict.NOT_COVERED,
         "nobody",

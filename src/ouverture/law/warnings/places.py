@@ -1,8 +1,9 @@
 """Territories with their own scheme, and pensions that follow a person abroad."""
 
 from ouverture.law.css.l160_3 import ARTICLE as PENSIONERS
-from ouverture.law.facts.elsewhere import other_cover
+from ouverture.law.facts.elsewhere import other_cover, rights_open
 from ouverture.law.facts.person import lives_in
+from ouverture.law.facts.plan import had_number
 from ouverture.law.sources import article, statement
 from ouverture.law.warnings.notice import Cited, notice
 
@@ -108,7 +109,8 @@ NOTICES = (
         Cited(CARD, "la personne est alors tenue de restituer la carte matérielle", "I"),
         Cited(LEAVERS, "only pensioners covered by L160-3 and CFE members may"),
         rows="after/trap-9 after/Q2",
-        when=lives_in.other_than("france"),
+        when=lives_in.other_than("france") & (rights_open.is_yes() | had_number.is_yes()),
+        if_unknown=lives_in.other_than("france"),
         grounds="lives_abroad works_elsewhere",
         to_do=True,
         since="2023-01-01",

@@ -4,16 +4,18 @@ from ouverture.law.css.d160_2 import ARTICLE as WAIT
 from ouverture.law.css.d160_2 import three_months
 from ouverture.law.css.d160_14 import ARTICLE as BODY
 from ouverture.law.css.d160_14 import body_of_the_last_activity
+from ouverture.law.css.l160_3 import lives_abroad
 from ouverture.law.css.r111_2 import ARTICLE as STABLE
 from ouverture.law.css.r111_3 import ARTICLE as REGULAR
 from ouverture.law.css.r111_3 import document_of_a_third_country_national, french_national
 from ouverture.law.css.r762_8 import ARTICLE as BRIDGE
 from ouverture.law.css.r762_8 import cfe_bridge
 from ouverture.law.facts.means import listed_benefit
-from ouverture.law.facts.plan import homeless
-from ouverture.law.facts.stay import stay_document, stay_label
+from ouverture.law.facts.plan import homeless, private_insurance
+from ouverture.law.facts.stay import stay_label
 from ouverture.law.sources import article, statement
 from ouverture.law.warnings.notice import Cited, notice, side
+from ouverture.rules.conditions import ALWAYS
 from ouverture.rules.rulebook import Verdict
 
 PROOF = statement("T6", "fc0d1af88dff382f", "CSS D160-2")
@@ -119,8 +121,8 @@ NOTICES = (
         Cited(VISA, "requires private insurance for the stay (CESEDA L426-20), this is *not* a bar to PUMa"),
         Cited(PRIVATE, "keep it until the attestation de droits exists"),
         rows="trap-12 S30",
-        when=stay_label.among("visitor")
-        | stay_document.among("long_stay_visa_validated", "long_stay_visa_not_validated", "temporary_long_stay_visa"),
+        when=private_insurance.is_yes(),
+        if_unknown=stay_label.among("visitor"),
         verdicts=_DOOR_TWO,
         to_do=True,
     ),
@@ -154,6 +156,8 @@ NOTICES = (
         Cited(TWO_TESTS, "Two different tests"),
         rows="T2 T4 trap-8 after/V2 turn2/15d",
         verdicts=(Verdict.COVERED, Verdict.COVERED_LATER),
+        when=~lives_abroad.holds,
+        if_unknown=ALWAYS,
         routes="s1106 student_site eu_online nothing",
         since="2025-01-01",
         about="later",

@@ -12,7 +12,7 @@ from ouverture.law.css.l160_6 import ARTICLE as ONE_STATE
 from ouverture.law.css.l325_1 import ARTICLE as LOCAL_SCHEME
 from ouverture.law.css.l325_1 import local_scheme_by_work
 from ouverture.law.css.r111_3 import eu_national, french_national
-from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover
+from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover, rights_open
 from ouverture.law.facts.situation import WORK_DONE_IN_FRANCE, activity, pension_from, work_kind
 from ouverture.law.facts.stay import stay_document
 from ouverture.law.sources import article, statement
@@ -40,6 +40,8 @@ _THIRD_COUNTRY_WORKER = (
     & ~eu_national.holds
     & stay_document.among("residence_card", "long_stay_visa_validated", "long_stay_visa_not_validated")
 )
+
+_DECLARED_BY_OTHERS = work_kind.among("employee", "foreign_employer", "assimilated", "researcher", "language_assistant")
 
 NOTICES = (
     notice(
@@ -96,7 +98,8 @@ NOTICES = (
         "contract or a payslip.",
         Cited(REGISTER, "If employer did not do it: worker within 8 days of hire"),
         rows="S1 S2",
-        when=work_kind.among("employee", "foreign_employer", "assimilated", "researcher", "language_assistant"),
+        when=_DECLARED_BY_OTHERS & ~rights_open.is_yes(),
+        if_unknown=_DECLARED_BY_OTHERS,
         grounds="employee employee_of_a_foreign_employer",
         deadlines="worker_8_days employer_8_days",
         certainty="M",

@@ -12,7 +12,7 @@ from ouverture.clock.day_words import plain_day
 from ouverture.clock.period import add_months
 from ouverture.law.after.derived import derived as settled_by_amounts
 from ouverture.law.answers import AnswerError, as_given, known
-from ouverture.law.bodies import BODIES, ROUTES
+from ouverture.law.bodies import ROUTES, body_for
 from ouverture.law.consistency import check, derived
 from ouverture.law.plausible import check_plausible
 from ouverture.law.rulebook import rulebook
@@ -26,7 +26,7 @@ from ouverture.services.answer.amounts_beside import amounts_beside
 from ouverture.services.answer.because import Because, because, ruled_out
 from ouverture.services.answer.changes import Change, changes_ahead, would_change
 from ouverture.services.answer.kept import Kept, kept
-from ouverture.services.answer.supposing import Supposed, unread_doubts, unsaid
+from ouverture.services.answer.supposing import Supposed, document_ends_first, unread_doubts, unsaid
 from ouverture.text import Text
 
 NO_ONE_KNOWS = Text(
@@ -77,9 +77,24 @@ class Answer:
 
     @property
     def headline(self) -> Text:
-        """The answer in one sentence, and until when for rights that are kept."""
-        until = self.kept
-        return Text(f"{self.says.fr} {until.says.fr}", f"{self.says.en} {until.says.en}") if until else self.says
+        """The answer in one sentence, and until when for rights that are kept, or from when for those to come."""
+        more = self.kept.says if self.kept else self._from_that_day if self.begins_later else None
+        return Text(f"{self.says.fr} {more.fr}", f"{self.says.en} {more.en}") if more else self.says
+
+    @property
+    def begins_later(self) -> bool:
+        """Whether what makes the person covered has not begun on the day asked: a course of next month."""
+        return self.verdict is Verdict.COVERED and self.starts_on is not None and self.starts_on > self.on
+
+    @property
+    def _from_that_day(self) -> Text:
+        day = plain_day(self.starts_on or self.on)
+        return Text(f"Pas avant le {day.fr}.", f"Not before {day.en}.")
+
+    @property
+    def body(self) -> Text | None:
+        """Who pays for the care, in words; None while it is not known."""
+        return body_for(self.outcome.body, self.values.get("lives_in")) if self.outcome else None
 
     def _still_possible(self) -> Iterator[Ground]:
         """The grounds of the outcomes that can still come out, and that are not ruled out themselves."""
@@ -177,8 +192,8 @@ class Answer:
                 "date": self.starts_on.isoformat() if self.starts_on else None,
                 "says": self.ground.start.says._asdict() if self.ground else None,
             },
-            "body": _named(self.outcome.body, BODIES) if self.outcome else None,
-            "route": _named(self.outcome.route, ROUTES) if self.outcome else None,
+            "body": {"name": self.outcome.body, **said._asdict()} if self.outcome and (said := self.body) else None,
+            "route": {"name": (way := self.outcome.route), **ROUTES[way]._asdict()} if self.outcome else None,
             "kept": until.to_json() if (until := self.kept) else None,
             "certainty": self.certainty,
             "supposes": [{"fact": one.fact.name, "says": one.says._asdict()} for one in self.supposes],
@@ -219,7 +234,8 @@ def assess(values: Mapping[str, Value], on: date, declined: frozenset[str] = fro
         ground = proof.ground
         return Answer(
             on, values, law, ground.outcome.verdict, ground.outcome, ground, starts_on(ground, person), proof,
-            (ground.outcome,), (), None, unsaid(said, values, law, on),
+            (ground.outcome,), (), None,
+            (*unsaid(said, values, law, on), *document_ends_first(ground, starts_on(ground, person), person)),
         )  # fmt: skip
     return _unsettled(values, person, law, on, declined)
 
@@ -281,7 +297,3 @@ def _unsettled(values: Mapping[str, Value], person: Person, law: Law, on: date, 
         on, values, law, verdict, outcome, None, None, None, possible, missing,
         questioner(on).next(person, declined),
     )  # fmt: skip
-
-
-def _named(name: str, table: Mapping[str, Text]) -> dict[str, str]:
-    return {"name": name, **table[name]._asdict()}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from ouverture.clock.birthdays import birthday
 from ouverture.law.rulebook import rulebook
 from ouverture.law.within_reach import within_reach
 from ouverture.rules.assessment import Person, evaluator
@@ -31,6 +32,13 @@ KEPT_NO_MORE = Text(
     "document, your resources).",
 )
 
+ADULT = Text(
+    "Ce jour-là, 18 ans : la couverture ne passe plus par un adulte. Assuré en son nom propre en vivant ou travaillant "
+    "en France en séjour régulier ; refaites l'évaluation avec les réponses d'un adulte.",
+    "On that day, 18 years: cover no longer goes through an adult. Insured in one's own name by living or working in "
+    "France in regular stay; do the assessment again with an adult's answers.",
+)
+
 OPENING = (Verdict.COVERED, Verdict.COVERED_LATER)
 
 
@@ -38,18 +46,21 @@ OPENING = (Verdict.COVERED, Verdict.COVERED_LATER)
 class Change:
     """From ``on``, the answer is this ground, if nothing else changes; None: it will depend on facts not known yet.
 
-    ``ends_kept_rights``: until then, rights were kept.
+    ``ends_kept_rights``: until then, rights were kept. ``of_age``: it is the 18th birthday of a minor.
     """
 
     on: date
     ground: Ground | None
     ends_kept_rights: bool = False
+    of_age: bool = False
 
     @property
     def says(self) -> Text:
         """What changes, in one sentence."""
         if self.ground:
             return self.ground.says
+        if self.of_age:
+            return ADULT
         return KEPT_NO_MORE if self.ends_kept_rights else REASSESS
 
     def to_json(self) -> dict[str, Any]:
@@ -78,7 +89,17 @@ def changes_ahead(person: Person, on: date) -> tuple[Change, ...]:
             kept = last is not None and last.outcome.verdict is Verdict.KEPT
             found.append(Change(day, ground, kept))
         last = ground
-    return tuple(found)
+    return _until_of_age(found, person, on)
+
+
+def _until_of_age(found: list[Change], person: Person, on: date) -> tuple[Change, ...]:
+    """The changes up to the 18th birthday of a minor, and that day: what comes after it is an adult's answer."""
+    if person.get("activity") != "minor" or "born_on" not in person:
+        return tuple(found)
+    day, _ = birthday(date.fromordinal(int(person["born_on"])), 18)
+    if day > on + timedelta(days=HORIZON_DAYS):
+        return tuple(found)
+    return (*(change for change in found if change.on < day), Change(day, None, of_age=True))
 
 
 def first_day_without(verdict: Verdict, person: Person, on: date) -> date | None:

@@ -10,7 +10,7 @@ from typing import Any
 from ouverture.clock.day_words import day_in_words
 from ouverture.clock.deadlines import DeadlineError, count, rule_named
 from ouverture.evidence.checklist import Checklist, checklist
-from ouverture.law.bodies import BODIES, TURN_TO
+from ouverture.law.bodies import TURN_TO, body_for
 from ouverture.law.warnings import notices
 from ouverture.law.warnings.notice import Shown
 from ouverture.places.caisses import CaisseAnswer, find
@@ -164,8 +164,9 @@ def _steps(answer: Answer, number: Number) -> Iterator[Step]:
     settled = answer.verdict is not Verdict.UNKNOWN
     route = answer.outcome.route if answer.outcome else "undecided" if settled else "unknown"
     dated = _Days(answer)
+    verdict = Verdict.COVERED_LATER if answer.begins_later else answer.verdict
     for text in all_steps():
-        if text.belongs(route, answer.verdict, number, answer.values) and text.in_force(answer.on):
+        if text.belongs(route, verdict, number, answer.values) and text.in_force(answer.on):
             yield replace(dated.step(text), turn_to=_turn_to(text, answer))
 
 
@@ -173,7 +174,8 @@ def _turn_to(text: StepText, answer: Answer) -> Text | None:
     """To whom a step leads: the office it names, else the body that pays; None while no body is known."""
     if text.turn_to:
         return TURN_TO[text.turn_to]
-    bodies = dict.fromkeys(BODIES[outcome.body] for outcome in answer.possible)
+    home = answer.values.get("lives_in")
+    bodies = dict.fromkeys(body_for(outcome.body, home) for outcome in answer.possible)
     return _either(tuple(bodies)) if answer.verdict is not Verdict.UNKNOWN else None
 
 

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from ouverture.clock.day_words import plain_day
 from ouverture.law.answers import known
 from ouverture.law.consistency import supposed
+from ouverture.law.facts.stay import stay_document_until
 from ouverture.rules.assessment import Person, evaluator
 from ouverture.rules.facts import Fact, Value
 from ouverture.rules.reading import Reading
-from ouverture.rules.rulebook import Doubt, Law
+from ouverture.rules.rulebook import Doubt, Ground, Law, Verdict
 from ouverture.rules.sentence import value_in_words
 from ouverture.text import Text
 
@@ -39,6 +41,22 @@ def unread_doubts(doubts: tuple[Doubt, ...], person: Person, law: Law, on: date)
     """The doubts that a missing fact leaves open, each fact once: the answer supposes that they do not hold."""
     reading = Reading(person, law, on)
     return tuple(dict.fromkeys(_open(doubts, reading)))
+
+
+def document_ends_first(ground: Ground, starts_on: date | None, person: Person) -> tuple[Supposed, ...]:
+    """Where the residence document ends before the rights start: the answer supposes that another one follows it."""
+    until = person.get("stay_document_until")
+    opens = ground.outcome.verdict in (Verdict.COVERED, Verdict.COVERED_LATER)
+    if not opens or starts_on is None or until is None or int(until) >= starts_on.toordinal():
+        return ()
+    ends, starts = plain_day(date.fromordinal(int(until))), plain_day(starts_on)
+    says = Text(
+        f"Cette réponse suppose un nouveau document de séjour : le vôtre finit le {ends.fr}, avant le {starts.fr}. "
+        "Demandez-en le renouvellement à temps.",
+        f"This answer supposes a new residence document: yours ends on {ends.en}, before {starts.en}. Ask for its "
+        "renewal in time.",
+    )
+    return (Supposed(stay_document_until, says),)
 
 
 def _open(doubts: tuple[Doubt, ...], reading: Reading) -> Iterator[Supposed]:
