@@ -6,13 +6,16 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from datetime import datetime
+from functools import cache
 
 from ouverture.adapters.journal.figures import Figures, answers, figures
 from ouverture.adapters.journal.installation import open_record
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.sqlite import SqliteStore
+from ouverture.adapters.ocr.reader import best_reader
 from ouverture.services.casework.house import House
 from ouverture.services.casework.standing import dossiers
+from ouverture.services.papers.ports import Reader
 
 JOURNAL, KEY_FILE = "OUVERTURE_JOURNAL", "OUVERTURE_KEY_FILE"
 OFFICES = "OUVERTURE_OFFICES"
@@ -23,6 +26,12 @@ def open_house(settings: Mapping[str, str]) -> House:
     """The house that the settings describe; raises NoJournal or WrongSchema, each with one sentence."""
     offices = frozenset(code.strip() for code in settings.get(OFFICES, "").split(",") if code.strip())
     return House(open_record(settings), dossiers(), offices)
+
+
+@cache
+def open_reader() -> Reader:
+    """Who reads papers here: one process for the whole house; where the extra is not installed, one that says so."""
+    return best_reader()
 
 
 @contextmanager

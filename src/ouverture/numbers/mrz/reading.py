@@ -20,9 +20,11 @@ from ouverture.numbers.mrz.repairing import repaired
 from ouverture.numbers.travel_document import check_digit
 
 Kind = Literal["passport", "card", "visa"]
-_BLANKS = str.maketrans({"«": "<<", "‹": "<", "〈": "<", "く": "<", "＜": "<", "《": "<<", "(": "<", "{": "<"})
+_BLANKS = str.maketrans(
+    {"«": "<<", "‹": "<", "〈": "<", "く": "<", "＜": "<", "《": "<<", "(": "<", "{": "<", "|": "I"}
+)
 _SHAPE = re.compile(r"[A-Z0-9<]{24,50}", re.ASCII)
-_FIRST = re.compile(r"[PVIAC][A-Z0-9<][A-Z<]{3}", re.ASCII)
+_FIRST = re.compile(r"[PVIAC][A-Z0-9<]{4}", re.ASCII)
 _FIGURES = re.compile(r"\d{6}", re.ASCII)
 _BIRTH = re.compile(r"(\d\d)(\d\d|<<)(\d\d|<<)", re.ASCII)
 _MOST_BLANKS_ASTRAY = 8

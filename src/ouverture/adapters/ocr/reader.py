@@ -1,0 +1,126 @@
+"""The reader of the house: it hands papers to a process of its own, within limits of time and memory."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
+from importlib.util import find_spec
+from threading import Lock, Timer
+from typing import Any
+
+from ouverture.adapters.ocr.plain import paper_from_json, portrait_from_json
+from ouverture.evidence.checks import PaperRead, Portrait
+from ouverture.text import Text
+
+NEEDED = ("rapidocr", "onnxruntime", "cv2", "pypdfium2", "PIL")
+"""What the optional extra ``papers`` brings."""
+MOST_SECONDS, MORE_A_FILE = 90.0, 30.0
+"""For one paper, models loaded: many times what it takes on two processors."""
+
+NOT_HERE = Text(
+    "Cette installation ne lit pas les papiers. Quelqu'un doit les regarder.",
+    "This installation does not read papers. Somebody has to look at them.",
+)
+TOO_MUCH = Text(
+    "Ce papier n'a pas pu être lu : il demande trop de temps ou de mémoire. Photographiez une page à la fois.",
+    "This paper could not be read: it takes too much time or memory. Photograph one page at a time.",
+)
+
+
+class NoReader:
+    """Stands in where the extra ``papers`` is not installed: nothing is read, and that is said."""
+
+    def read(self, files: Sequence[bytes]) -> PaperRead:
+        """No page, and why."""
+        return PaperRead((), NOT_HERE)
+
+    def portrait(self, picture: bytes) -> Portrait | None:
+        """No measure."""
+        return None
+
+
+class ProcessReader:
+    """Reads in a process that is started at the first paper and kept; ended and started anew after any trouble.
+
+    One paper at a time: whoever comes second waits. A paper that ends the process, or takes too long, is said to be
+    unreadable; the next one is read by a new process.
+    """
+
+    def __init__(self, most_seconds: float = MOST_SECONDS) -> None:
+        self._most_seconds = most_seconds
+        self._lock = Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def read(self, files: Sequence[bytes]) -> PaperRead:
+        """The pages of one paper, given as one or several files."""
+        answer = self._asked("read", files)
+        return paper_from_json(answer) if answer is not None else PaperRead((), TOO_MUCH)
+
+    def portrait(self, picture: bytes) -> Portrait | None:
+        """The measures of a picture of a face."""
+        return portrait_from_json(self._asked("portrait", [picture]))
+
+    def close(self) -> None:
+        """End the process, if there is one."""
+        with self._lock:
+            self._end()
+
+    def _asked(self, act: str, files: Sequence[bytes]) -> Any:
+        """The answer, or None when the process died or was ended for taking too long."""
+        with self._lock:
+            process = self._running()
+            limit = Timer(self._most_seconds + MORE_A_FILE * (len(files) - 1), process.kill)
+            limit.start()
+            try:
+                return _exchange(process, act, files)
+            except (OSError, ValueError):
+                self._end()
+                return None
+            finally:
+                limit.cancel()
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            command = [sys.executable, "-m", "ouverture.adapters.ocr.worker"]
+            self._process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=_bare_environment(),
+            )
+        return self._process
+
+    def _end(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.communicate()
+
+
+def _exchange(process: subprocess.Popen[bytes], act: str, files: Sequence[bytes]) -> Any:
+    """Send an order and wait for its answer; raises OSError or ValueError when the process is gone."""
+    if process.stdin is None or process.stdout is None:
+        raise OSError
+    process.stdin.write(json.dumps({"act": act, "sizes": [len(one) for one in files]}).encode() + b"\n")
+    for content in files:
+        process.stdin.write(content)
+    process.stdin.flush()
+    return json.loads(process.stdout.readline())
+
+
+def _bare_environment() -> dict[str, str]:
+    """No setting of the house, and no secret, goes to the process that opens what strangers send."""
+    return {
+        "PYTHONPATH": ":".join(path for path in sys.path if path),
+        "PATH": "/usr/bin:/bin",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+
+
+def best_reader() -> ProcessReader | NoReader:
+    """A reader in a process of its own where all it needs is installed, else one that says it reads nothing."""
+    return ProcessReader() if all(find_spec(name) for name in NEEDED) else NoReader()

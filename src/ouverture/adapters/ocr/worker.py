@@ -1,0 +1,47 @@
+"""The process that opens what people send: it reads orders on its standard input and answers in lines of JSON.
+
+It is started by ``reader``, holds no key and no file of the house, and its memory is limited before it opens anything.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+from typing import Any, BinaryIO
+
+from ouverture.adapters.ocr.plain import paper_to_json, portrait_to_json
+
+MOST_MEMORY = 3 * 1024**3
+"""In bytes: the models take 1, a large page under 1 more."""
+
+
+def main() -> None:
+    """Answer orders until the input ends. An order is a line of JSON ("act", "sizes"), then the bytes of each file."""
+    resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, MOST_MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    # Libraries print: what they say must not be taken for an answer.
+    answers, sys.stdout = sys.stdout, sys.stderr
+    while line := sys.stdin.buffer.readline():
+        order = json.loads(line)
+        contents = [_exactly(sys.stdin.buffer, size) for size in order["sizes"]]
+        print(json.dumps(_answer(order["act"], contents)), file=answers, flush=True)
+
+
+def _exactly(stream: BinaryIO, size: int) -> bytes:
+    return stream.read(size)
+
+
+def _answer(act: str, contents: list[bytes]) -> Any:
+    if act == "portrait":
+        from ouverture.adapters.ocr.portrait import portrait_of
+
+        return portrait_to_json(portrait_of(contents[0]))
+    from ouverture.adapters.ocr.reading import read_paper
+
+    return paper_to_json(read_paper(contents))
+
+
+if __name__ == "__main__":
+    main()
