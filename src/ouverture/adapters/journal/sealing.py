@@ -81,6 +81,18 @@ class Sealing:
         closed = self._key(stream, wrapped).encrypt(nonce, text.encode(), f"{stream}/{name}".encode())
         return base64.b64encode(nonce + closed).decode()
 
+    def closed_content(self, stream: str, name: str, content: bytes) -> bytes:
+        """A content sealed under the key of a file as it is written now; raises Gone for an erased file."""
+        wrapped = self.wrapped(stream)
+        key = self._key(stream, self._made(stream) if wrapped is None else wrapped)
+        nonce = self._chance(NONCE_BYTES)
+        return nonce + key.encrypt(nonce, content, f"{stream}/{name}".encode())
+
+    def content(self, stream: str, name: str, closed: bytes) -> bytes:
+        """What ``closed_content`` sealed; raises Gone, or InvalidTag when it is not what was sealed under that name."""
+        key = self._key(stream, self.wrapped(stream) or b"")
+        return key.decrypt(closed[:NONCE_BYTES], closed[NONCE_BYTES:], f"{stream}/{name}".encode())
+
     def opened(self, stream: str, body: str, wrapped: bytes | None) -> str:
         """The body as it was before it was sealed; ``wrapped`` is the key of the file as it is written now.
 

@@ -19,6 +19,8 @@ from ouverture.dossier.application.events import (
     FormalityAsked,
     Forwarded,
     ForwardedApplicationReceived,
+    Pages,
+    PagesGiven,
     PieceAccepted,
     PieceReceived,
     PieceRefused,
@@ -76,6 +78,14 @@ class ReceivePiece(OfPerson):
     """A paper arrives after the claim."""
 
     piece: str
+
+
+@command
+class GivePages(OfPerson):
+    """The pages of a paper that just came, as the vault keeps them."""
+
+    piece: str
+    pages: Pages
 
 
 @command
@@ -226,6 +236,13 @@ def received(file: File, piece: str, at: Moment) -> tuple[Event, ...]:
     still = [name for name in file.application.missing if name != piece]
     resumed: tuple[Event, ...] = (ClockResumed(at),) if file.application.stopped and not still else ()
     return (PieceReceived(at, piece), *resumed)
+
+
+@decides(GivePages)
+def _give_pages(file: File, c: GivePages, at: Moment) -> Decision:
+    if not c.pages:
+        return refuse("no_pages", piece=c.piece)
+    return _is_here(file, c.piece) or (PagesGiven(at, c.piece, c.pages),)
 
 
 def _is_here(file: File, piece: str) -> Refusal | None:

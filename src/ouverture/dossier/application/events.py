@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal, NamedTuple
 
-from ouverture.dossier.application.pieces import Piece, Pieces, judged, named, put
+from ouverture.dossier.application.pieces import Given, Piece, Pieces, judged, named, put
 from ouverture.dossier.deadline import Span
 from ouverture.dossier.kernel import Event, Personal, Sealed, Transition, Transitions, event
 
@@ -39,6 +39,7 @@ class Application(NamedTuple):
     refused_by_word_on: date | None = None
     formalities: tuple[Asked, ...] = ()
     preparing: tuple[tuple[Preparation, date], ...] = ()
+    given: tuple[Given, ...] = ()
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -88,6 +89,20 @@ class PieceReceived(Event):
     """A paper arrives in a file that already has its claim."""
 
     piece: str
+
+
+Pages = Annotated[tuple[str, ...], Sealed(masked=False)]
+"""The pages of a paper in their order, each by its name in the vault and the digest of its picture: "name:digest"."""
+
+
+@event
+class PagesGiven(Event):
+    """The pages of a paper are given with it: which they are, and not what is on them."""
+
+    concerns_person = False
+
+    piece: str
+    pages: Pages
 
 
 @event
@@ -231,7 +246,7 @@ def _deposited(state: Application, e: Deposited) -> Application:
     # What was given before stays given (G6): judged good, or still on the desk.
     kept = tuple(piece for piece in state.pieces if piece.status in ("accepted", "received"))
     pieces = put(kept, *(Piece(name, "received", e.on) for name in e.pieces))
-    return Application("open", e.on, e.first_received_on, e.ground, e.facts, pieces)
+    return Application("open", e.on, e.first_received_on, e.ground, e.facts, pieces, given=state.given)
 
 
 def _receipt(state: Application, e: ReceiptIssued) -> Application:
@@ -243,6 +258,10 @@ def _receipt(state: Application, e: ReceiptIssued) -> Application:
 def _received(state: Application, e: PieceReceived) -> Application:
     left = tuple(one for one in state.formalities if one.piece != e.piece)
     return state._replace(formalities=left, pieces=judged(state.pieces, e.piece, "received", e.on))
+
+
+def _given(state: Application, e: PagesGiven) -> Application:
+    return state._replace(given=(*state.given, Given(e.piece, e.on, e.pages)))
 
 
 def _accepted(state: Application, e: PieceAccepted) -> Application:
@@ -324,6 +343,7 @@ TRANSITIONS: Transitions = {
     Deposited: Transition(("none", "refused", "forwarded", "withdrawn", "accepted"), "open", _deposited),
     ReceiptIssued: Transition(ALIVE, None, _receipt),
     PieceReceived: Transition((*ALIVE, "forwarded"), None, _received),
+    PagesGiven: Transition((*ALIVE, "forwarded"), None, _given),
     PieceAccepted: Transition(ALIVE, None, _accepted),
     PieceRefused: Transition(ALIVE, None, _refused),
     PiecesRequested: Transition(ALIVE, None, _requested),

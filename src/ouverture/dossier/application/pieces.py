@@ -22,6 +22,14 @@ class Piece(NamedTuple):
 Pieces = tuple[Piece, ...]
 
 
+class Given(NamedTuple):
+    """The pages with which a paper came on a day, each as "name:digest"; a paper that came twice has two."""
+
+    piece: str
+    on: date
+    pages: tuple[str, ...]
+
+
 def put(pieces: Pieces, *changed: Piece) -> Pieces:
     """The papers with these ones in their new state."""
     names = {piece.name for piece in changed}
