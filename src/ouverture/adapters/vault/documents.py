@@ -31,10 +31,14 @@ WRONG = (
 )  # fmt: skip
 """What the libraries raise for a file that is not what it says: they were made for sound ones."""
 MOST_NESTED = 60
+END, TAIL = b"%%EOF", 4096
+"""How a PDF ends, and within how many last bytes."""
 
 
 def pages_of_document(content: bytes) -> Clean:
     """The PDF made anew, and each page as a picture drawn from what was made. Raises CannotTake."""
+    if END not in content[-TAIL:]:
+        raise CannotTake("unreadable")  # half of a file would be taken for all of it
     try:
         made = _made_anew(content)
         return Clean(tuple(_drawn(made)), made)
@@ -47,8 +51,7 @@ def pages_of_document(content: bytes) -> Clean:
 def _made_anew(content: bytes) -> bytes:
     with pikepdf.open(BytesIO(content), suppress_warnings=True) as given, pikepdf.new() as made:
         _check(given)
-        if "/AcroForm" in given.Root:
-            given.generate_appearance_streams()  # what was typed in a form is part of the page
+        _write_fields(given)
         given.flatten_annotations("screen")
         for page in given.pages:
             for name in set(page.obj.keys()) - KEPT_OF_A_PAGE:
@@ -59,6 +62,16 @@ def _made_anew(content: bytes) -> bytes:
         out = BytesIO()
         made.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
         return out.getvalue()
+
+
+def _write_fields(given: pikepdf.Pdf) -> None:
+    """What was typed in a form is part of its page, also where the program that filled it in left it to be drawn."""
+    if "/AcroForm" not in given.Root:
+        return
+    widgets = (one for page in given.pages for one in page.get("/Annots", ()) if one.get("/Subtype") == "/Widget")
+    if any("/AP" not in one for one in widgets):
+        given.Root.AcroForm.NeedAppearances = True
+    given.generate_appearance_streams()
 
 
 def _check(given: pikepdf.Pdf) -> None:

@@ -1,4 +1,4 @@
-"""Where the vault lies on the disk: a folder beside the journal, in it one for each file, under names that tell nothing.
+"""Where the vault lies on the disk: a folder beside the journal, in it one for each file, whose names tell nothing.
 
 A name is a keyed digest of what it stands for: of a file, of a content in a file. Nobody without the journal's secret
 can ask the disk whether a file holds a document they know.

@@ -28,7 +28,9 @@ def page_of_photograph(content: bytes, kind: Kind) -> CleanPage:
                 raise CannotTake("too_small", LEAST_SIDE)
             photograph.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
             return page_of(ImageOps.exif_transpose(photograph))
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as problem:
+    except Image.DecompressionBombError as problem:
+        raise CannotTake("too_many_dots", MOST_DOTS // 1_000_000) from problem
+    except (OSError, ValueError, SyntaxError) as problem:
         raise CannotTake("unreadable") from problem
 
 

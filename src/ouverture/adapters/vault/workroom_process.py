@@ -61,4 +61,3 @@ def _done(content: bytes) -> Clean | CannotTake:
         return problem
     except MemoryError:
         return CannotTake("too_heavy")
-

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from ouverture.evidence.checks import PaperRead, Portrait
+from ouverture.services.papers.vault_ports import Cleaner, Vault
 
 
 class Reader(Protocol):
@@ -16,3 +17,11 @@ class Reader(Protocol):
 
     def portrait(self, picture: bytes) -> Portrait | None:
         """What was measured on the picture of a face; None when it cannot be opened as a picture."""
+
+
+class Papers(NamedTuple):
+    """What takes pages in, keeps them and reads them; without a ``reader`` nobody but a person does."""
+
+    vault: Vault
+    cleaner: Cleaner
+    reader: Reader | None = None

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from typing import Literal, NamedTuple, Protocol
 
-from ouverture.services.papers.ports import Reader
-
 Trouble = Literal[
     "empty", "too_big", "too_many_pages", "too_many_dots", "too_small", "needs_password", "unreadable", "too_heavy",
     "form_only", "heic", "tiff", "moving", "drawing", "archive", "office", "web_page", "program", "unknown",
@@ -81,7 +79,7 @@ class Shelf(Protocol):
 
     leaves: tuple[Leaf, ...]
     notes: Mapping[str, str]
-    """What was read in pages given together, by their names: a text that ``services.papers.reading`` writes and reads."""
+    """What was read in pages that go together, by their names: ``services.papers.reading`` writes and reads it."""
 
     def put(self, content: bytes) -> str:
         """Keep a content; its digest."""
@@ -104,11 +102,3 @@ class Vault(Protocol):
 
     def forget(self, stream: str) -> None:
         """Remove all that was kept for a file."""
-
-
-class Papers(NamedTuple):
-    """What takes the pages in, keeps them and reads them; without a ``reader`` nobody but a person does."""
-
-    vault: Vault
-    cleaner: Cleaner
-    reader: Reader | None = None
