@@ -86,19 +86,21 @@ class Forest:
         """The function that is left when the variables in ``known`` (level to class) are answered."""
         if not known:
             return root
-        last = max(known)
+        last, levels, kids_of = max(known), self.level, self.kids
         memo: dict[Node, Node] = {}
 
+        # The hot loop of every page that is not settled: names are local, and a node seen before costs no call.
         def walk(node: Node) -> Node:
-            level = self.level[node]
+            level = levels[node]
             if level > last:
                 return node
-            found = memo.get(node)
-            if found is None:
-                kids = self.kids[node]
-                answer = known.get(level)
-                found = walk(kids[answer]) if answer is not None else self.node(level, tuple([walk(k) for k in kids]))
-                memo[node] = found
+            kids, answer = kids_of[node], known.get(level)
+            if answer is not None:
+                kid = kids[answer]
+                found = memo[kid] if kid in memo else walk(kid)
+            else:
+                found = self.node(level, tuple([memo[kid] if kid in memo else walk(kid) for kid in kids]))
+            memo[node] = found
             return found
 
         return walk(root)

@@ -34,7 +34,10 @@ class Questioner:
 
     def next(self, person: Person, declined: frozenset[str] = frozenset()) -> Fact | None:
         """The next fact to ask, never one in ``declined`` ("I don't know"); None when no answer can change anything."""
-        node = self.diagram.residual(person)
+        return self.next_at(self.diagram.residual(person), declined)
+
+    def next_at(self, node: Node, declined: frozenset[str] = frozenset()) -> Fact | None:
+        """The same where ``node`` is what is left to decide."""
         refused = frozenset(self.diagram.level[name] for name in declined if name in self.diagram.level)
         level = self._choice(node) if not refused else self._choice_without(node, refused)
         return None if level is None else self.diagram.variables[level].fact

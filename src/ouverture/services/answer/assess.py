@@ -286,14 +286,15 @@ def law_on(on: date) -> Law:
 
 def _unsettled(values: Mapping[str, Value], person: Person, law: Law, on: date, declined: frozenset[str]) -> Answer:
     """No ground is proven. The verdict stands if all that can still come out agree on it; else it is unknown."""
-    diagram = _diagram(on)
+    asking = questioner(on)
+    diagram = asking.diagram
     residual = diagram.residual(person)
     possible = tuple(law.outcomes[leaf] for leaf in diagram.leaves(residual))
-    missing = tuple(diagram.variables[level].fact for level in diagram.matters(residual))
+    missing = tuple(diagram.variables[level].fact for level in sorted(asking.levels(residual)))
     outcome = possible[0] if len(possible) == 1 else None
     verdicts = {one.verdict for one in possible}
     verdict = verdicts.pop() if len(verdicts) == 1 else Verdict.UNKNOWN
     return Answer(
         on, values, law, verdict, outcome, None, None, None, possible, missing,
-        questioner(on).next(person, declined),
+        asking.next_at(residual, declined),
     )  # fmt: skip

@@ -59,7 +59,8 @@ def leave(request: HttpRequest) -> None:
 
 
 def _account(request: HttpRequest) -> Actor | None:
-    account = Account.objects.filter(pk=request.session.get(ACCOUNT, 0), is_active=True).first()
+    known = request.session.get(ACCOUNT)
+    account = Account.objects.filter(pk=known, is_active=True).first() if known else None
     if account is None:
         return None
     role = cast(Role, account.role)
@@ -92,7 +93,8 @@ def _person(request: HttpRequest) -> Actor | None:
 
 
 def _device(request: HttpRequest) -> Actor | None:
-    key = Key.objects.filter(pk=request.session.get(KEY, 0)).first()
+    known = request.session.get(KEY)
+    key = Key.objects.filter(pk=known).first() if known else None
     if key is None or not key.opens(today()):
         return None
     return Actor(key.identity, cast(Role, key.role), key.office, tuple(request.session.get(PRESENTED, ())))
