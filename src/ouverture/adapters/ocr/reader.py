@@ -83,7 +83,7 @@ class ProcessReader:
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
-            command = [sys.executable, "-m", "ouverture.adapters.ocr.worker"]
+            command = [sys.executable, "-c", "from ouverture.adapters.ocr.worker import main; main()"]
             self._process = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE,

@@ -41,7 +41,3 @@ def _answer(act: str, contents: list[bytes]) -> Any:
     from ouverture.adapters.ocr.reading import read_paper
 
     return paper_to_json(read_paper(contents))
-
-
-if __name__ == "__main__":
-    main()
