@@ -39,7 +39,8 @@ Need = Literal[
 NEEDS: Mapping[str, Need] = {
     "work": "queue", "take": "queue", "find": "find", "file": "file", "my_papers": "file",
     "my_rights": "file", "my_money": "file", "my_calls": "file", "my_waits": "file", "my_situation": "file",
-    "my_sending": "file", "my_remedies": "file", "my_letter": "file", "my_letter_pdf": "file",
+    "my_sending": "file", "my_remedies": "file", "my_letter": "file", "my_pack": "file",
+    "my_pack_pdf": "file", "my_paper_pdf": "file", "my_evidence": "export", "letter_pdf": "letters",
     "suppose": "file", "keep_answers": "file", "check_answer": "file", "change_answer": "file", "my_calendar": "file",
     "my_data": "export", "my_copy": "export", "carry_file": "export",
     "my_link": "door", "reopen_file": "door", "my_reminders": "door", "calendar_feed": "door",
