@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from ouverture.dossier.appeal.events import REFUSALS, WON
-from ouverture.dossier.application.awaited import awaited_papers, may_follow
+from ouverture.dossier.application.awaited import asked_until, awaited_papers, may_follow
 from ouverture.dossier.application.events import (
     ApplicationGranted,
     ApplicationRefused,
@@ -351,7 +351,7 @@ def _refuse(file: File, c: RefuseApplication, at: Moment) -> Decision:
         return refuse("decision_without_remedies")
     if file.connected and any(one.stage in WON and one.against in REFUSALS for one in file.appeal.items):
         return refuse("appeal_was_granted", by=_decide_by(file))
-    if refused := _over_papers_that_are_here(file, c.article, at.on):
+    if refused := _over_papers_that_are_here(file, c.article, at.on) or _before_the_time_given(file, at.on):
         return refused
     awaited = awaited_papers(file, at.on)
     told, caisse = c.remedies and _can_be_told(file), file.attachment.caisse
@@ -369,6 +369,12 @@ def _over_papers_that_are_here(file: File, article: str, day: date) -> Refusal |
     if not here or not sheets.union(here).issuperset(awaited_papers(file, day)):
         return None
     return refuse("papers_not_judged", piece=here[0], by=_decide_by(file))
+
+
+def _before_the_time_given(file: File, day: date) -> Refusal | None:
+    """No refusal while the person has still time to give a paper that was asked for, and has not given it."""
+    last = asked_until(file, day) if file.connected else None
+    return refuse("papers_time_runs", piece=file.application.missing[0], by=last) if last else None
 
 
 def _can_be_told(file: File) -> bool:
