@@ -17,7 +17,7 @@ DOCUMENT = Path(__file__).parents[2] / "docs" / "roles.md"
 WHOSE = {"person": ("she", FILE), "helper": ("helper@", RECORD), "agent": ("agent@751", FILE),
          "supervisor": ("supervisor@751", FILE), "doctor": ("doctor@", FILE), "kiosk": ("kiosk@", FILE),
          "cnav": ("cnav@", FILE)}  # fmt: skip
-LATER = ("take", "share", "check_act", "suppose", "keep_answers", "carry_file", "letter_pdf")
+LATER = ("take", "share", "together", "check_act", "suppose", "keep_answers", "carry_file", "letter_pdf")
 """Addresses that are reached from another page only: by a form, or after one."""
 SHOWN = [
     (name, address)
