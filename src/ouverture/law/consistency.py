@@ -8,7 +8,8 @@ from ouverture.clock.day_words import plain_day
 from ouverture.law.answers import AnswerError
 from ouverture.law.contradictions import contradiction_among
 from ouverture.law.facts import FACTS
-from ouverture.law.facts.situation import WORK_DONE_IN_FRANCE
+from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE
+from ouverture.law.facts.situation import LINE_SAYS_NO_CERTIFICATE, WORK_DONE_IN_FRANCE
 from ouverture.law.facts.stay import DOCUMENTS_BY_STANDING, WHILE_WAITING
 from ouverture.law.plausible import check_plausible
 from ouverture.places.caisses import find
@@ -28,12 +29,12 @@ NEVER_IN_THE_FUTURE = (
 GIVE_A_PAST_DATE = Text("donnez une date passée.", "give a past date.")
 YET_TO_COME = {
     "work_started_on": Text(
-        "répondez selon ce que vous faites ce jour-là, ou demandez pour le jour où ce travail commence (option --on).",
-        "answer by what you do on that day, or ask for the day on which this work begins (option --on).",
+        "répondez selon ce que vous faites ce jour-là, et refaites l'évaluation le jour où ce travail commence.",
+        "answer by what you do on that day, and do the assessment again on the day this work begins.",
     ),
     "in_france_since": Text(
-        "répondez selon l'endroit où vous vivez ce jour-là, ou demandez pour le jour de votre arrivée (option --on).",
-        "answer by where you live on that day, or ask for the day of your arrival (option --on).",
+        "répondez selon l'endroit où vous vivez ce jour-là, et refaites l'évaluation le jour de votre arrivée.",
+        "answer by where you live on that day, and do the assessment again on the day you arrive.",
     ),
 }
 """What to do instead of a date that is still to come, where it is an honest answer."""
@@ -75,10 +76,20 @@ class Implied(NamedTuple):
     supposed: bool = False
 
 
+_NO_OTHER_STATE_PAYS = frozenset(FACTS["other_cover"].values()) - frozenset(INSURED_ELSEWHERE)
+"""Whose care no other State pays holds no certificate of one."""
+
 IMPLIED = (
     Implied((("had_number", frozenset({False})),), "rights_open", False),
     Implied((("rights_open", frozenset({True})),), "had_number", True),
-    Implied((("work_kind", frozenset(WORK_DONE_IN_FRANCE)),), "posting_paper", "none"),
+    Implied((("work_kind", frozenset(LINE_SAYS_NO_CERTIFICATE)),), "posting_paper", "none"),
+    Implied(
+        (("work_kind", frozenset(WORK_DONE_IN_FRANCE)), ("other_cover", _NO_OTHER_STATE_PAYS)), "posting_paper", "none"
+    ),
+    Implied(
+        (("work_kind", frozenset(WORK_DONE_IN_FRANCE)), ("rights_open", frozenset({True}))), "posting_paper", "none"
+    ),
+    Implied((("work_kind", frozenset(WORK_DONE_IN_FRANCE)),), "posting_paper", "none", supposed=True),
     Implied((("family_tie", frozenset({"none"})),), "relative_other_cover", "none"),
     Implied((("relative_insured", frozenset({True})),), "relative_other_cover", "none"),
     Implied((), "relative_other_cover", "none", supposed=True),
@@ -95,7 +106,7 @@ IMPLIED = (
     ),
     Implied((("stay_document", frozenset({"renewal_confirmation", "renewal_receipt"})),), "renewal", "waiting"),
     Implied((("stay_standing", frozenset({"refused"})),), "renewal", "refused"),
-    Implied((("minor_with", frozenset({"uninsured_parents"})),), "other_cover", "none"),
+    Implied((("minor_with", frozenset({"uninsured_parents"})),), "other_cover", "none", supposed=True),
     *(
         Implied((("stay_standing", frozenset({standing})),), "stay_document", documents[0])
         for standing, documents in DOCUMENTS_BY_STANDING.items()
@@ -148,8 +159,8 @@ def derived(values: Mapping[str, Value], on: date) -> dict[str, Value]:
     """What the answers imply: the territory of a postcode, a stay without permit from the day a document ended.
 
     So does where a document named without a word on it stands: its last day tells, or the request it belongs to.
-    Who chose a line of work done in France, and not that of an A1 or a certificate, holds none, unless they say so;
-    nor is a relative insured by another State, or a minor whose parents are said to be insured nowhere.
+    Who chose a line of work that says so, or whose care no other State pays, holds no A1 nor certificate; of another
+    who works in France that is only supposed. So it is that no other State pays for a minor of parents insured nowhere.
     """
     person = dict(values)
     if "lives_in" not in person and "postcode" in person:

@@ -57,7 +57,7 @@ def test_a_document_that_ends_before_the_three_months_makes_the_answer_unsure() 
 
 @pytest.mark.parametrize("name", ["work_started_on", "in_france_since"])
 def test_a_day_still_to_come_is_answered_with_what_to_ask_instead(name: str) -> None:
-    with pytest.raises(AnswerError, match="--on"):
+    with pytest.raises(AnswerError, match="do the assessment again on the day"):
         assess(read({**AT_WORK, name: "2027-01-10"}, FACTS), TODAY)
 
 

@@ -24,7 +24,7 @@ RESIDENT: dict[str, Any] = {
     "rights_open": False,
 }
 SAID_BY_THE_LINE_CHOSEN = {"posting_paper"}
-"""The question on work sends whoever holds such a paper to another line."""
+"""Where an answer is sure, the line of work, open rights, or another answer says that there is none."""
 AT_WORK: dict[str, Any] = {
     "activity": "working",
     "work_kind": "employee",
@@ -47,6 +47,8 @@ def answer(**facts: Any) -> Answer:
         ({**RESIDENT, "rights_open": True, "family_tie": "none", "in_france_since": None}, "in_france_since"),
         ({"activity": "working", "work_kind": "abroad", "works_in": "elsewhere", "lives_in": "france"}, "other_cover"),
         (AT_WORK, "stay_label"),
+        ({"activity": "working", "work_kind": "employee", "nationality": "PL", "lives_in": "france"}, "posting_paper"),
+        ({"activity": "minor", "minor_with": "uninsured_parents", "lives_in": "france"}, "other_cover"),
     ],
 )
 def test_what_was_not_said_is_named_and_the_answer_is_not_sure(facts: dict[str, Any], fact: str) -> None:
@@ -61,8 +63,11 @@ def test_once_it_is_said_nothing_is_supposed() -> None:
     assert answer(**RESIDENT, family_tie="none").supposes == ()
     assert answer(**RESIDENT, relative_other_cover="none").supposes == ()
     assert answer(**RESIDENT, family_tie="spouse", relative_insured=True).supposes == ()
-    assert answer(**AT_WORK, stay_label="talent").supposes == ()
-    assert answer(activity="working", work_kind="employee", nationality="FR", lives_in="france").supposes == ()
+    assert answer(**AT_WORK, stay_label="talent", posting_paper="none").supposes == ()
+    french = {"activity": "working", "work_kind": "employee", "nationality": "FR", "lives_in": "france"}
+    assert answer(**french, other_cover="none").supposes == ()
+    assert answer(**french, rights_open=True).supposes == ()
+    assert answer(**{**french, "work_kind": "foreign_employer"}).supposes == ()
 
 
 def test_a_right_of_ones_own_supposes_nothing_of_a_relative() -> None:

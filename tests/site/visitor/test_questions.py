@@ -111,7 +111,7 @@ def test_an_answer_that_is_not_on_the_list_is_refused(client: Client) -> None:
         ("5", "10", "26", "which century"),
         ("5", "10", "0000", "not a date we can read"),
         ("5", "octember", "2026", "is not a date we can read"),
-        ("5", "10", "2027", "give a past date"),
+        ("5", "10", "2027", "do the assessment again on the day you arrive"),
     ],
 )
 def test_a_date_that_cannot_be_used_is_refused_and_kept_in_its_fields(

@@ -54,6 +54,9 @@ WORK_DONE_IN_FRANCE = (
 )
 """Kinds of work whose line says that the work is done in France."""
 
+LINE_SAYS_NO_CERTIFICATE = ("foreign_employer", "self_employed", "self_employed_foreign_clients")
+"""Of these, the lines that say in so many words that no certificate keeps the person insured elsewhere."""
+
 work_kind = Fact(
     name="work_kind",
     kind="one_of",
@@ -170,6 +173,7 @@ posting_paper = Fact(
     name="posting_paper",
     kind="one_of",
     after=("work_kind",),
+    asked_with="work_kind",
     label=Text("le papier qui vous garde assuré ailleurs", "the certificate that keeps you insured elsewhere"),
     question=Text(
         "Quel papier vous garde assuré dans un autre pays pour ce travail ?",
