@@ -13,9 +13,12 @@ from ouverture.adapters.journal.installation import open_record
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.sqlite import SqliteStore
 from ouverture.adapters.ocr.reader import best_reader
+from ouverture.adapters.vault.folders import vault_of
+from ouverture.adapters.vault.sealed_vault import SealedVault
+from ouverture.adapters.vault.workroom import Workroom
 from ouverture.services.casework.house import House
 from ouverture.services.casework.standing import dossiers
-from ouverture.services.papers.ports import Reader
+from ouverture.services.papers.ports import Papers, Reader
 
 JOURNAL, KEY_FILE = "OUVERTURE_JOURNAL", "OUVERTURE_KEY_FILE"
 OFFICES = "OUVERTURE_OFFICES"
@@ -25,7 +28,9 @@ OFFICES = "OUVERTURE_OFFICES"
 def open_house(settings: Mapping[str, str]) -> House:
     """The house that the settings describe; raises NoJournal or WrongSchema, each with one sentence."""
     offices = frozenset(code.strip() for code in settings.get(OFFICES, "").split(",") if code.strip())
-    return House(open_record(settings), dossiers(), offices)
+    record = open_record(settings)
+    papers = Papers(SealedVault(vault_of(settings), record), Workroom(), open_reader())
+    return House(record, dossiers(), offices, papers)
 
 
 @cache

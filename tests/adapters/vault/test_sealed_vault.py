@@ -44,7 +44,7 @@ def vault(record: Record, tmp_path: Path) -> SealedVault:
 
 
 def leaf(name: str, digest: str) -> Leaf:
-    return Leaf(name, "bank_slip", digest, digest, "", 0, 900, 1200, AT.isoformat())
+    return Leaf(name, "bank_details", digest, digest, "", 0, 900, 1200, AT.isoformat())
 
 
 def put(vault: SealedVault, stream: str, name: str, content: bytes = PAGE) -> str:
@@ -66,7 +66,7 @@ def test_nothing_on_the_disk_says_whose_it_is_or_what_it_is(vault: SealedVault, 
     paths = [path for path in vault.folder.rglob("*") if path.is_file()]
     written = b"".join(str(path.relative_to(tmp_path)).encode() + path.read_bytes() for path in paths)
     assert len(paths) == 3, "an index, a page, a lock"
-    for told in (b"hers", b"Hannah", b"bank_slip", digest.encode(), b"p1"):
+    for told in (b"hers", b"Hannah", b"bank_details", digest.encode(), b"p1"):
         assert told not in written
     assert all(path.stat().st_mode & 0o077 == 0 for path in paths)
 

@@ -10,8 +10,8 @@ from importlib.util import find_spec
 from threading import Lock, Timer
 from typing import Any
 
-from ouverture.adapters.ocr.plain import paper_from_json, portrait_from_json
 from ouverture.evidence.checks import PaperRead, Portrait
+from ouverture.evidence.checks.plain import paper_from_json, portrait_from_json
 from ouverture.text import Text
 
 NEEDED = ("rapidocr", "onnxruntime", "cv2", "pypdfium2", "PIL")

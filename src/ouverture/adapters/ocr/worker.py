@@ -10,7 +10,7 @@ import resource
 import sys
 from typing import Any, BinaryIO
 
-from ouverture.adapters.ocr.plain import paper_to_json, portrait_to_json
+from ouverture.evidence.checks.plain import paper_to_json, portrait_to_json
 
 MOST_MEMORY = 3 * 1024**3
 """In bytes: the models take 1, a large page under 1 more."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -44,7 +45,7 @@ class SealedVault:
         return self._index(stream).leaves
 
     def notes(self, stream: str) -> Mapping[str, str]:
-        """What was read in them, by paper."""
+        """What was read in them, by the digest of each content."""
         return self._index(stream).notes
 
     def content(self, stream: str, digest: str) -> bytes:
@@ -66,14 +67,17 @@ class SealedVault:
             self._settle(stream, shelf)
 
     def _settle(self, stream: str, shelf: _Shelf) -> None:
-        if shelf.is_changed:
-            self._write(stream, INDEX, json.dumps({"leaves": shelf.leaves, "notes": dict(shelf.notes)}).encode())
         kept = {digest for leaf in shelf.leaves for digest in leaf.contents}
+        shelf.notes = {digest: note for digest, note in shelf.notes.items() if digest in kept}
+        if shelf.is_changed:
+            self._write(stream, INDEX, json.dumps({"leaves": shelf.leaves, "notes": shelf.notes}).encode())
         for digest in shelf.known - kept:
             self._path(stream, digest).unlink(missing_ok=True)
 
     def forget(self, stream: str) -> None:
         """Take away all that was kept for a file."""
+        if not self.folder.exists():
+            return
         with alone(self.folder, self.name(stream)):
             overwrite(self.folder / self.name(stream))
 
@@ -139,3 +143,7 @@ class _Shelf:
             self._vault._write(self._stream, digest, content)
             self.known.add(digest)
         return digest
+
+    def draw_name(self) -> str:
+        """A name for a new page: it says nothing of it."""
+        return secrets.token_hex(6)

@@ -55,6 +55,8 @@ def erase(house: House, actor: Actor, stream: str, at: datetime) -> Erasure | Re
     house.journal.note_reading(Reading(stream, actor.id, "own_file", "erase", at))
     house.journal.forget(stream, at)
     forget_tried(stream)
+    if house.papers:
+        house.papers.vault.forget(stream)
     left = house.journal.history(stream)
     readable = len(house.journal.told(stream)) + (0 if left.erased else len(left.lines))
     head = left.lines[-1].hash.hex()

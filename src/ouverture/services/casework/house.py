@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ouverture.dossier.file import File
-from ouverture.services.casework.flow_seen import FlowSeen
 from ouverture.services.casework.ports import Journal, Machine
 from ouverture.services.casework.recall import Met, Recall
 from ouverture.services.casework.waits_seen import WaitsSeen
+from ouverture.services.papers.ports import Papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,9 @@ class House:
     offices: frozenset[str] = frozenset()
     """The caisses that work on this system; every other one is outside, and a person only records what it does."""
     recall: Recall[File] = field(init=False)
+    papers: Papers | None = None
+    """Where the pages of papers are kept, and who takes them in; None: no page can be."""
     waits: WaitsSeen = field(init=False, default_factory=WaitsSeen)
-    flow: FlowSeen = field(init=False, default_factory=FlowSeen)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "recall", Recall(self.machine))

@@ -79,10 +79,13 @@ class Shelf(Protocol):
 
     leaves: tuple[Leaf, ...]
     notes: Mapping[str, str]
-    """What was read in pages that go together, by their names: ``services.papers.reading`` writes and reads it."""
+    """What was read in a content, by its digest: ``services.papers.reading`` writes and reads it."""
 
     def put(self, content: bytes) -> str:
         """Keep a content; its digest."""
+
+    def draw_name(self) -> str:
+        """A name for a new page, drawn by chance."""
 
 
 class Vault(Protocol):
@@ -95,7 +98,7 @@ class Vault(Protocol):
         """The pages of a file, in their order."""
 
     def notes(self, stream: str) -> Mapping[str, str]:
-        """What was read in them, by paper."""
+        """What was read in them, by the digest of each content."""
 
     def content(self, stream: str, digest: str) -> bytes:
         """A content as it was kept; raises PageGone."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Mapping
 from datetime import date
@@ -65,7 +66,7 @@ def _clear(folder: Path) -> None:
     (folder / KEPT).unlink(missing_ok=True)
     for name in JOURNALS:
         for left in folder.glob(f"{name}.*"):
-            left.unlink()
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
 
 
 def _house(settings: Mapping[str, str], folder: Path, name: str) -> House:

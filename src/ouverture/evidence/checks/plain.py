@@ -1,4 +1,4 @@
-"""What is read, as plain values, to cross from one process to the other: nothing that can be executed crosses."""
+"""What is read, as plain values, to cross from one process to another or to be kept: nothing in it can be executed."""
 
 from __future__ import annotations
 

@@ -1,1 +1,0 @@
-"""The papers that leave a file, as plain values without layout: letters, sheets to copy, statements, proofs."""

@@ -1,0 +1,43 @@
+"""Giving: the act that says a paper was given carries the pages that wait for it, in the same commit."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ouverture.dossier.application.decisions import Deposit, GivePages, ReceivePiece
+from ouverture.dossier.kernel import Command
+from ouverture.dossier.refusals import Refusal, refuse
+from ouverture.dossier.together import as_one
+from ouverture.services.casework.acting import Wanted, carry_out, each_of
+from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.carry_out import Changed, Done
+from ouverture.services.casework.house import House
+from ouverture.services.casework.look import FileView
+from ouverture.services.papers.pages import pages_of
+
+
+def with_pages(house: House, actor: Actor, view: FileView, command: Command) -> Command:
+    """The command, and with each paper that it gives the pages that wait for it."""
+    drafts = {paper: pages.drafts for paper, pages in pages_of(house, actor, view).items()}
+    orders: list[Command] = []
+    for one in each_of(command):
+        orders.append(one)
+        for piece in _gives(one):
+            if leaves := drafts.pop(piece, ()):
+                orders.append(GivePages(piece, tuple(f"{leaf.name}:{leaf.digest}" for leaf in leaves)))
+    return as_one(orders)
+
+
+def _gives(command: Command) -> tuple[str, ...]:
+    if isinstance(command, Deposit):
+        return command.pieces
+    return (command.piece,) if isinstance(command, ReceivePiece) else ()
+
+
+def give(house: House, actor: Actor, view: FileView, paper: str, key: str, at: datetime) -> Done | Changed | Refusal:
+    """Give a paper with the pages that wait for it; refused when none does."""
+    pages = pages_of(house, actor, view).get(paper)
+    if pages is None or not pages.drafts:
+        return refuse("no_pages", piece=paper)
+    command = with_pages(house, actor, view, ReceivePiece(paper))
+    return carry_out(house, actor, Wanted(view.stream, command, view.day, key, at, view.version))

@@ -1,0 +1,86 @@
+"""What stands on the pages: read once, kept sealed beside them, and checked anew each time somebody asks.
+
+One list for two screens: the person sees before sending what the agent will see. A page that nobody read yet, or that
+cannot be read, is never passed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from ouverture.evidence.checks import Finding, PaperRead
+from ouverture.evidence.checks.plain import paper_from_json, paper_to_json
+from ouverture.services.casework.house import House
+from ouverture.services.casework.look import FileView
+from ouverture.services.papers.checking import case_of, pre_flight
+from ouverture.services.papers.pages import PaperPages
+from ouverture.services.papers.vault_ports import Leaf, PageGone
+
+
+class Checked(NamedTuple):
+    """What was found on the pages of a paper. ``waiting``: pages that are still being read, all others were."""
+
+    findings: tuple[Finding, ...] = ()
+    waiting: int = 0
+
+
+def checked(house: House, view: FileView, pages: Mapping[str, PaperPages]) -> Mapping[str, Checked]:
+    """The findings on the pages that count now, by paper; each paper against the others too."""
+    try:
+        notes = house.papers.vault.notes(view.stream) if house.papers else {}
+    except PageGone:
+        notes = {}
+    latest = {paper: one.latest for paper, one in pages.items() if one.latest}
+    waiting = {paper: sum(_source(leaf) not in notes for leaf in leaves) for paper, leaves in latest.items()}
+    reads = {paper: _read(leaves, notes) for paper, leaves in latest.items() if not waiting[paper]}
+    found: dict[str, tuple[Finding, ...]] = {}
+    for one in pre_flight(reads, case_of(view.file, view.day)):
+        found[one.paper] = (*found.get(one.paper, ()), one)
+    return {paper: Checked(found.get(paper, ()), waiting[paper]) for paper in latest}
+
+
+def _source(leaf: Leaf) -> str:
+    """What is read for a page: the PDF it stands in, with its text, or its picture."""
+    return leaf.document or leaf.digest
+
+
+def _read(leaves: Sequence[Leaf], notes: Mapping[str, str]) -> PaperRead:
+    """The pages of a paper in their order, from what was read in each file they came in."""
+    sources = {source: paper_from_json(json.loads(notes[source])) for source in map(_source, leaves)}
+    pages = tuple(
+        replace(page, number=number)
+        for number, leaf in enumerate(leaves, 1)
+        for page in sources[_source(leaf)].pages
+        if page.number == leaf.nth + 1
+    )
+    trouble = next((one.trouble for one in sources.values() if one.trouble), None)
+    return PaperRead(pages, trouble)
+
+
+def read_waiting(house: House, stream: str) -> int:
+    """Read every content of a file that nobody read yet; how many. It takes seconds a page: no page waits for it."""
+    if house.papers is None or house.papers.reader is None:
+        return 0
+    read = 0
+    for source in _unread(house, stream):
+        try:
+            content = house.papers.vault.content(stream, source)
+            note = json.dumps(paper_to_json(house.papers.reader.read([content])))
+            with house.papers.vault.opened(stream) as shelf:
+                shelf.notes = {**shelf.notes, source: note}
+        except PageGone:
+            return read  # erased meanwhile, or broken: verify says so
+        read += 1
+    return read
+
+
+def _unread(house: House, stream: str) -> Iterator[str]:
+    assert house.papers is not None
+    try:
+        leaves, notes = house.papers.vault.leaves(stream), house.papers.vault.notes(stream)
+    except PageGone:
+        return
+    yield from dict.fromkeys(source for leaf in leaves if (source := _source(leaf)) not in notes)
