@@ -7,14 +7,30 @@ import pytest
 from pypdf import PdfReader
 
 from ouverture.adapters.pdf.legible import unshowable
-from ouverture.adapters.pdf.letter import Typeset, letter_pdf
+from ouverture.adapters.pdf.papers import papers_pdf
+from ouverture.services.casework.outgoing.paper import (
+    Block,
+    Code,
+    Heading,
+    Items,
+    Label,
+    Paper,
+    Paragraph,
+    Parties,
+    Rows,
+    Signature,
+)
+from ouverture.text import Text
 from tests.adapters.pdf_checked import faults_of
 
 NAMES = ("Nguyễn Thị Hà", "Ağaoğlu Gül", "Łukasz Żak", "Çelik", "Œuvré Zoë", "محمد", "Ирина", "Ωμέγα")
-LETTER = Typeset(
-    "fr", NAMES, ("CPAM DE PARIS", "75948 PARIS CEDEX 19"), "le 8 janvier 2026", "Demande d’ouverture de droits",
-    ("Madame, Monsieur,", "Deux lignes\nd’un même paragraphe."), "Pièces jointes", ("Passeport",),
+SAID = Text("Dit en français.\nSur deux lignes.", "Said in English.\nOn two lines.")
+BLOCKS: tuple[Block, ...] = (
+    Parties(NAMES, ("CPAM DE PARIS", "75948 PARIS CEDEX 19"), Text("le 8 janvier 2026", "8 January 2026")),
+    Heading(SAID), Paragraph(SAID), Items((SAID,), ticks=True), Rows((SAID, SAID), ((SAID, Text("", "")),)),
+    Code("ouverture:file:abc", SAID), Signature((SAID, SAID)), Label(("CPAM DE PARIS",)),
 )  # fmt: skip
+LETTER = Paper("cover", Text("Demande d’ouverture de droits", "Claim for cover"), BLOCKS)
 
 
 def text_of(made: bytes) -> str:
@@ -24,7 +40,7 @@ def text_of(made: bytes) -> str:
 
 @pytest.fixture(scope="module")
 def made() -> bytes:
-    return letter_pdf(LETTER)
+    return papers_pdf([LETTER], LETTER.title, Text("Pied", "Foot"), Text("Copie", "Reading copy"))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -35,7 +51,7 @@ def test_a_name_comes_out_of_a_letter_as_it_was_written(made: bytes, name: str) 
 
 def test_every_line_of_a_letter_stands_alone_and_no_sign_of_the_template_is_printed(made: bytes) -> None:
     lines = text_of(made).splitlines()
-    assert {"CPAM DE PARIS", "75948 PARIS CEDEX 19", "Deux lignes", "d’un même paragraphe."} <= set(lines)
+    assert {"CPAM DE PARIS", "75948 PARIS CEDEX 19", "Dit en français.", "Sur deux lignes."} <= set(lines)
     assert "\\" not in text_of(made)
 
 

@@ -17,7 +17,7 @@ DOCUMENT = Path(__file__).parents[2] / "docs" / "roles.md"
 WHOSE = {"person": ("she", FILE), "helper": ("helper@", RECORD), "agent": ("agent@751", FILE),
          "supervisor": ("supervisor@751", FILE), "doctor": ("doctor@", FILE), "kiosk": ("kiosk@", FILE),
          "cnav": ("cnav@", FILE)}  # fmt: skip
-LATER = ("take", "share", "check_act", "suppose", "keep_answers", "carry_file")
+LATER = ("take", "share", "together", "check_act", "suppose", "keep_answers", "carry_file", "letter_pdf")
 """Addresses that are reached from another page only: by a form, or after one."""
 SHOWN = [
     (name, address)
@@ -59,6 +59,7 @@ def _filled(address: str, stream: str, kind: str) -> str:
         "<slug:kind>": kind,
         "<slug:name>": "family_tie",
         "<slug:letter>": "cover",
+        "<slug:paper>": "cover",
     }
     for blank, value in blanks.items():
         address = address.replace(blank, value)
@@ -74,3 +75,12 @@ def _present(browser: Client, stream: str) -> None:
 def _mandate(login: str, stream: str) -> None:
     helper = Account.objects.get(login=login)
     Mandate.objects.create(account=helper, stream=stream, kind="paper", begins=date(2026, 1, 1), ends=date(2027, 1, 1))
+
+
+def test_whoever_has_the_card_before_them_sees_no_letter_and_no_address_of_hers(come_in: ComeIn, house: House) -> None:  # noqa: F811
+    for who in ("doctor@", "kiosk@"):
+        browser = come_in(who)
+        _present(browser, FILE)
+        for path in ("", "write/cover/", "pack/", "pack/S1106/pdf/", "situation/", "papers/", "money/"):
+            page = browser.get(f"/en/file/{FILE}/{path}")
+            assert (page.status_code == 200) is (path == ""), path

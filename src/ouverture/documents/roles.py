@@ -28,31 +28,38 @@ Need = Literal[
     "find",
     "queue",
     "file",
+    "whole",
     "story",
     "letters",
     "readings",
     "export",
     "erase",
 ]
-"""What an address asks of whoever comes: nothing, a door, a demonstration, a caisse's own word, an act, a look."""
+"""What an address asks of whoever comes: nothing, a door, a demonstration, a caisse's own word, an act, a look.
+
+"file" opens at a counter too, for the rights alone; "whole" is all of it."""
 
 NEEDS: Mapping[str, Need] = {
-    "work": "queue", "take": "queue", "find": "find", "file": "file", "my_papers": "file",
-    "my_rights": "file", "my_money": "file", "my_calls": "file", "my_waits": "file", "my_situation": "file",
-    "my_sending": "file", "my_remedies": "file", "my_letter": "file", "my_letter_pdf": "file",
-    "suppose": "file", "keep_answers": "file", "check_answer": "file", "change_answer": "file", "my_calendar": "file",
+    "work": "queue", "take": "queue", "find": "find", "file": "file", "my_papers": "whole",
+    "my_rights": "whole", "my_money": "whole", "my_calls": "whole", "my_waits": "whole", "my_situation": "whole",
+    "my_sending": "whole", "my_remedies": "whole", "my_letter": "whole", "my_pack": "whole",
+    "my_pack_pdf": "whole", "my_paper_pdf": "whole", "my_evidence": "export", "letter_pdf": "letters",
+    "suppose": "whole", "keep_answers": "whole", "check_answer": "whole", "change_answer": "whole",
+    "my_calendar": "whole",
     "my_data": "export", "my_copy": "export", "carry_file": "export",
     "my_link": "door", "reopen_file": "door", "my_reminders": "door", "calendar_feed": "door",
-    "my_household": "file", "my_acts": "file", "erase_file": "erase", "erased": "door",
+    "my_household": "whole", "my_acts": "whole", "erase_file": "erase", "erased": "door",
     "story": "story", "letters": "letters",
     "looked": "readings", "act": "act", "check_act": "act",
     "sign_in": "door", "one_time_code": "door", "sign_out": "door", "follow_link": "door", "begin": "door",
     "begun": "door",
     "demo": "demonstration", "come_in": "demonstration", "let_days_pass": "demonstration",
     "both_sides": "demonstration",
-    "review": "caisse", "intake": "caisse", "next_work": "queue", "call_desk": "call",
+    "review": "caisse", "intake": "caisse", "decide": "caisse", "holds": "caisse",
+    "next_work": "queue", "call_desk": "call",
     "team": "picture", "team_rows": "picture",
-    "share": "queue", "keys": "queue", "kiosk": "card", "doctor": "doctor", "rights_check": "rights",
+    "share": "queue", "together": "caisse", "keys": "queue", "kiosk": "card", "doctor": "doctor",
+    "rights_check": "rights",
     "api:me": "door", "api:openapi-json": "anybody", "api:api-root": "anybody", "api:work": "queue",
     "api:file": "file", "api:story": "story", "api:letters": "letters", "api:readings": "readings",
     "api:acts": "act", "api:form": "act", "api:do": "act",
@@ -131,6 +138,8 @@ def open_to_role(role: Role, need: Need) -> bool:
         from ouverture.dossier.kernel import COMMANDS
 
         return may_do(actor, COMMANDS["accept_patient"]) is None and may_read(actor, "rights") is None
+    if need == "whole":
+        return may_read(actor, "file") is None
     reading: Any = sight_of(actor) if need in ("act", "file") else need
     return may_read(actor, reading) is None
 

@@ -1,5 +1,6 @@
 """The answers of the visitor, in the session of their visit and no other place."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from django.http import HttpRequest
@@ -10,7 +11,7 @@ from ouverture.rules.facts import Value
 from ouverture.services.answer.interview import Given
 from ouverture.site.page.sealed import seal, unseal
 
-_KEY, _SENT, _ERASED = "answers", "sent", "erased"
+_KEY, _TICKED, _SENT, _ERASED, _SETTLED = "answers", "ticked", "sent", "erased", "settled"
 UNDO = timedelta(minutes=1)
 ERASED_COOKIE = "ouverture_erased"
 
@@ -39,14 +40,36 @@ def keep(request: HttpRequest, given: Given) -> None:
     }
 
 
+def ticked_in(request: HttpRequest) -> frozenset[str]:
+    """The names of the papers that are in hand."""
+    return frozenset(request.session.get(_TICKED, ()))
+
+
+def keep_ticks(request: HttpRequest, names: Iterable[str]) -> None:
+    """Remember these papers as those in hand."""
+    request.session[_TICKED] = sorted(names)
+
+
+def is_settled(request: HttpRequest) -> bool:
+    """Whether nothing was left to ask when it was last looked."""
+    return bool(request.session.get(_SETTLED))
+
+
+def note_settled(request: HttpRequest, settled: bool) -> None:
+    """Remember whether something is left to ask."""
+    if settled != is_settled(request):
+        request.session[_SETTLED] = settled
+
+
 def forget(request: HttpRequest) -> str:
     """Forget everything a visitor gave here; the key with which it can be had back for UNDO, or "" for nothing.
 
     Whoever is at a desk stays there. What was erased is sealed under the key, which is kept nowhere but in a cookie
     that lasts as long.
     """
-    erased = request.session.pop(_KEY, None)
-    request.session.pop(_SENT, None)
+    erased = {name: kept for name in (_KEY, _TICKED) if (kept := request.session.pop(name, None))}
+    for name in (_SENT, _SETTLED):
+        request.session.pop(name, None)
     key, sealed = seal(erased) if erased else ("", "")
     request.session[_ERASED] = sealed
     return key
@@ -56,7 +79,7 @@ def bring_back(request: HttpRequest, key: str) -> bool:
     """Undo ``forget`` within UNDO; whether there was anything to bring back."""
     erased = unseal(key, request.session.pop(_ERASED, ""), UNDO) if key else None
     if erased:
-        request.session[_KEY] = erased
+        request.session.update(erased)
     return bool(erased)
 
 

@@ -96,8 +96,13 @@ def test_a_claim_is_not_refused_for_missing_papers_that_are_on_the_desk() -> Non
         refusal = refused(here, RefuseApplication("papers_missing", "CRPA L. 114-5"), LATER)
         assert refusal.code == "papers_not_judged"
         assert refusal.piece
-    for file, article in ((asked(), "CRPA L114-5"), (sent(asked()), "CSS R111-2")):
-        outcome = run(file, RefuseApplication("not shown", article), LATER, who="agent-1")
+    time_over = asked().application.requested_due
+    assert time_over
+    for file, article, day in (
+        (asked(), "CRPA L114-5", time_over + timedelta(days=1)),
+        (sent(asked()), "CSS R111-2", LATER),
+    ):
+        outcome = run(file, RefuseApplication("not shown", article), day, who="agent-1")
         assert not isinstance(outcome, Refusal), outcome
 
 

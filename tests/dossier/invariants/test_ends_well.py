@@ -21,6 +21,8 @@ from tests.dossier.acting import acts, after, opened, refused
 from tests.dossier.certified import certified
 
 DAY = date(2026, 1, 6)
+REFUSED = date(2026, 3, 9)
+"""The time given for the papers is over."""
 PAPERS = ("identity_document", "application_form")
 
 
@@ -30,18 +32,18 @@ def claimed(mode: str = "connected") -> File:
 
 def refused_claim() -> File:
     file = after(claimed(), RefusePiece("identity_document", "unreadable", "a clear copy"), DAY)
-    return after(file, RefuseApplication("papers_missing", "CRPA L114-5"), DAY)
+    return after(file, RefuseApplication("papers_missing", "CRPA L114-5"), REFUSED)
 
 
 def test_after_a_refusal_the_new_claim_is_an_act_with_what_was_missing() -> None:
-    again = next(one for one in obligations(refused_claim(), DAY) if one.act == "claim_again")
+    again = next(one for one in obligations(refused_claim(), REFUSED) if one.act == "claim_again")
     assert (again.holder, again.duty.toward_card) == ("person", True)
     assert "Identity document" in again.says.en
-    assert "review_file" not in acts(refused_claim(), DAY)
+    assert "review_file" not in acts(refused_claim(), REFUSED)
 
 
 def test_it_still_is_once_the_time_to_contest_is_over() -> None:
-    late = DAY + timedelta(days=400)
+    late = REFUSED + timedelta(days=400)
     file = wake(refused_claim(), late).file
     assert "claim_again" in acts(file, late)
     assert "lodge_appeal" not in acts(file, late)
@@ -56,20 +58,20 @@ def test_a_refusal_says_what_the_law_lets_come_later() -> None:
 
 
 def test_a_granted_appeal_opens_the_claim_again_and_it_cannot_be_refused_again() -> None:
-    file = after(refused_claim(), LodgeAppeal("a1", "application_refused", "the copy is clear"), DAY)
-    outcome = run(file, DecideAppeal("a1", "granted", "the papers show it"), DAY)
+    file = after(refused_claim(), LodgeAppeal("a1", "application_refused", "the copy is clear"), REFUSED)
+    outcome = run(file, DecideAppeal("a1", "granted", "the papers show it"), REFUSED)
     assert isinstance(outcome, Appended)
     assert "application_reopened" in {one.kind for one in outcome.events}
     assert outcome.file.application.stage == "open"
     assert outcome.file.application.first_received_on == DAY
-    assert {"decide", "decide_again"} <= acts(outcome.file, DAY)
+    assert {"decide", "decide_again"} <= acts(outcome.file, REFUSED)
     again = RefuseApplication("papers_missing", "CRPA L114-5")
-    assert refused(outcome.file, again, DAY).code == "appeal_was_granted"
+    assert refused(outcome.file, again, REFUSED).code == "appeal_was_granted"
 
 
 def test_the_time_to_decide_again_runs_from_the_reopening() -> None:
-    later = DAY + timedelta(days=50)
-    file = after(refused_claim(), LodgeAppeal("a1", "application_refused", "the copy is clear"), DAY)
+    later = REFUSED + timedelta(days=50)
+    file = after(refused_claim(), LodgeAppeal("a1", "application_refused", "the copy is clear"), REFUSED)
     file = after(file, DecideAppeal("a1", "granted", "the papers show it"), later)
     owed = next(one for one in obligations(file, later) if one.act == "decide")
     assert owed.due > later + timedelta(days=50)
@@ -89,7 +91,7 @@ def test_a_late_office_outside_becomes_the_persons_dated_act_and_no_longer_hides
 
 
 def test_a_legal_day_of_the_person_comes_before_what_is_due_earlier() -> None:
-    near = DAY + timedelta(days=45)
+    near = REFUSED + timedelta(days=45)
     file = wake(refused_claim(), near).file
     first = headline(file, near)
     assert first is not None

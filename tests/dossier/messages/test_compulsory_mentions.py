@@ -17,6 +17,8 @@ from ouverture.dossier.telling import letter, said
 from tests.dossier.acting import AGENT
 
 DAY = date(2026, 3, 2)
+REFUSED = date(2026, 5, 11)
+"""The time given for the papers is over."""
 OF_THE_SERVICE = ("CPAM de Paris", "75948 PARIS CEDEX 19", "36 46", "https://www.ameli.fr")
 HOW_TO_CONTEST = {
     "fr": ("par écrit", "commission de recours amiable", "dans les 2 mois", "75948 PARIS CEDEX 19"),
@@ -60,15 +62,15 @@ def test_a_receipt_that_cannot_hold_them_does_not_claim_to_and_no_time_runs() ->
     receipt = the("receipt_issued", outcome.events)
     assert receipt.remedies is False  # type: ignore[attr-defined]
     assert "does not say how to contest" in said(receipt).en
-    refused = run(outcome.file, RefuseApplication("papers_missing", "CRPA L114-5"), DAY, who=AGENT)
+    refused = run(outcome.file, RefuseApplication("papers_missing", "CRPA L114-5"), REFUSED, who=AGENT)
     assert isinstance(refused, Appended)
     assert last_day(refused.file, "application_refused") is None
 
 
 def test_a_refusal_says_before_whom_by_when_and_where() -> None:
-    outcome = run(claimed().file, RefuseApplication("papers_missing", "CRPA L114-5"), DAY, who=AGENT)
+    outcome = run(claimed().file, RefuseApplication("papers_missing", "CRPA L114-5"), REFUSED, who=AGENT)
     assert isinstance(outcome, Appended)
-    words = letter(outcome.events, outcome.file, DAY)
+    words = letter(outcome.events, outcome.file, REFUSED)
     assert all(part in words.fr for part in HOW_TO_CONTEST["fr"])
     assert all(part in words.en for part in HOW_TO_CONTEST["en"])
 

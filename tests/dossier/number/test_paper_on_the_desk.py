@@ -38,6 +38,7 @@ def test_once_it_is_refused_it_is_asked_again() -> None:
 
 
 def test_one_that_comes_after_a_refusal_of_the_claim_is_still_judged() -> None:
-    refused = after(asked(), RefuseApplication("residence not shown", "CSS R111-2"), LATER)
-    file = after(refused, ReceivePiece("birth_certificate"), LATER)
-    assert "judge_pieces" in acts(file, LATER)
+    time_over = date(2026, 3, 9)
+    refused = after(asked(), RefuseApplication("residence not shown", "CSS R111-2"), time_over)
+    file = after(refused, ReceivePiece("birth_certificate"), time_over)
+    assert "judge_pieces" in acts(file, time_over)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import timedelta
 
+import pytest
+
 from ouverture.dossier.refusals import Refusal
+from ouverture.services.casework import flow_seen
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.house import House
-from ouverture.services.casework.ports import Asked
+from ouverture.services.casework.ports import Asked, Journal, Passed
 from ouverture.services.casework.team import (
     DAYS_SHOWN,
     Shared,
@@ -54,6 +58,22 @@ def test_what_came_is_counted_on_the_next_working_day(house: House) -> None:
     later = picture(house, 1)
     assert sum(one.entered for one in later.behind) == 1
     assert len(later.behind) == DAYS_SHOWN
+
+
+def test_what_was_counted_once_is_not_read_again_and_no_file_is(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, read = picture(house, 1), list[int]()
+    passed = type(house.journal).passed
+
+    def noted(self: Journal, kinds: Collection[str], after: int, most: int) -> tuple[Passed, ...]:
+        read.append(after)
+        return passed(self, kinds, after, most)
+
+    monkeypatch.setattr(type(house.journal), "passed", noted)
+    monkeypatch.setattr(flow_seen, "NEAR", 0)
+    monkeypatch.setattr(type(house), "met", None)
+    assert picture(house, 1).behind == first.behind
+    assert read == [house.flow.upto]
+    assert read[0] > 0
 
 
 def test_a_stage_is_shared_out_and_an_absence_handed_over(house: House) -> None:

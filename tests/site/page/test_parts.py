@@ -10,7 +10,7 @@ from django.test import Client
 
 from ouverture.site.page import parts
 from ouverture.site.page.page_words import icons
-from ouverture.site.page.pictures_of_time import Scale, WaitingRange
+from ouverture.site.page.pictures_of_time import Event, Scale, TimeLine, Track, WaitingRange
 from ouverture.site.page.samples import FOR_PEOPLE
 from ouverture.text import Text
 from tests.site.front.test_pages import Outline
@@ -90,6 +90,21 @@ def test_days_outside_a_scale_are_drawn_at_its_ends() -> None:
 
 def test_the_months_of_a_long_scale_leave_room_for_their_names() -> None:
     assert len(list(Scale(date(2020, 1, 15), date(2026, 1, 15)).months())) <= 12
+
+
+def test_the_line_of_today_crosses_no_words_and_one_track_alone_needs_no_name() -> None:
+    first = date(2026, 1, 8)
+    days = (first, date(2026, 1, 1), date(2026, 3, 8), date(2026, 12, 20))
+    track = Track(Text("Votre demande", "Your claim"), (), tuple(Event(day, "person", T, T) for day in days))
+    alone = TimeLine(T, (track,), first)
+    anchors = {mark.x: mark.anchor for mark in alone.drawn[0].marks}
+    assert anchors[alone.scale.place(first)] == "start"
+    assert anchors[alone.scale.place(date(2026, 1, 1))] == "end"
+    assert anchors[alone.scale.place(date(2026, 3, 8))] == "middle"
+    context = {"timeline": alone, "language": "en"}
+    assert "Your claim" not in render_to_string("page/timeline.html", context)
+    both = TimeLine(T, (track, track), first)
+    assert "Your claim" in render_to_string("page/timeline.html", {**context, "timeline": both})
 
 
 def test_every_icon_is_a_drawing_without_words_or_colour_of_its_own() -> None:

@@ -35,7 +35,7 @@ def test_the_covering_letter_names_the_caisse_and_lists_what_is_enclosed_on_pape
     assert "CPAM du Rhône" in page
     assert "CRPA L112-3" in page
     assert "Pièces jointes" in text_of(she.get(f"/fr/file/{RECORD}/write/cover/"))
-    made = she.get(f"{HERS}/write/cover/pdf/")
+    made = she.get(f"{HERS}/pack/cover/pdf/")
     assert made.headers["Content-Type"] == "application/pdf"
     assert made.content.startswith(b"%PDF")
 
@@ -103,7 +103,7 @@ def test_before_anything_is_sent_there_is_nothing_to_contest(she: Client) -> Non
     assert "Nothing to contest here" in text_of(she.get(f"{HERS}/remedies/"))
 
 
-@pytest.mark.parametrize("path", ["sending/", "remedies/", "write/cover/", "write/cover/pdf/"])
+@pytest.mark.parametrize("path", ["sending/", "remedies/", "write/cover/", "pack/cover/pdf/", "pack/", "pack/pdf/"])
 def test_nothing_of_it_opens_to_somebody_else(she: Client, path: str) -> None:
     assert Client().get(f"{HERS}/{path}").status_code == 403
     assert she.get(f"/en/file/{FILE}/{path}").status_code == 404

@@ -123,6 +123,25 @@ def test_what_was_erased_can_be_had_back_for_a_minute(client: Client, monkeypatc
     assert answers(client) == before
 
 
+def test_the_papers_in_hand_are_erased_too_and_come_back_with_the_answers(client: Client) -> None:
+    go_through(client)
+    paper = client.get("/en/verdict/").context["rows"][0].listed.paper.name
+    client.post("/en/verdict/papers/", {"ready": [paper, "a paper of nobody's list"]})
+    assert client.get("/en/verdict/").context["ready"] == 1
+    client.post("/en/answers/start-again/")
+    assert paper not in str(dict(client.session.items()))
+    client.post("/en/answers/undo/")
+    assert client.get("/en/verdict/").context["ready"] == 1
+
+
+def test_the_papers_in_hand_are_not_those_of_the_next_person_whose_file_is_opened(client: Client) -> None:
+    go_through(client)
+    paper = client.get("/en/verdict/").context["rows"][0].listed.paper.name
+    client.post("/en/verdict/papers/", {"ready": paper})
+    assert reload(client, client.get("/en/answers/file/").content) == ""
+    assert client.get("/en/verdict/").context["ready"] == 0
+
+
 def test_after_a_minute_what_was_erased_is_gone(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     go_through(client)
     client.post("/en/answers/start-again/")

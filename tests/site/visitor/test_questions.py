@@ -1,14 +1,20 @@
 """The interview as a visitor lives it, page after page, without JavaScript."""
 
 import re
+from datetime import date
 
 import pytest
 from django.test import Client
 
+from ouverture.law.facts import FACTS
+from ouverture.law.rulebook import rulebook
+from ouverture.site.visitor.questions import LATEST
+from ouverture.site.visitor.why import reasons_to_ask, rules_named, rules_reading, told_first
 from tests.site.visits import form, go_through, next_question, path_of
 from tests.spouse import SPOUSE
 
 PAGE = "/en/questions/{}/"
+TODAY = date(2026, 11, 23)
 
 
 def errors(client: Client, name: str, sent: dict[str, str]) -> dict[str, str]:
@@ -33,6 +39,37 @@ def test_the_wife_of_an_insured_frenchman_is_done_in_nine_screens(client: Client
     page = client.get("/en/verdict/").content.decode()
     assert "You are entitled to cover" in page
     assert "no three-month wait" in page
+
+
+@pytest.mark.parametrize(("name", "rule"), told_first().items())
+def test_the_rule_that_best_says_why_is_in_force_reads_the_answer_and_stands_first(name: str, rule: str) -> None:
+    rules = rulebook().on(TODAY).rules
+    reached, todo = {rule}, [rule]
+    for each in todo:
+        further = set(rules_named(rules[each].when)) - reached
+        reached |= further
+        todo += further
+    assert any(rules[each] in rules_reading(FACTS[name], TODAY) for each in reached)
+    assert reasons_to_ask(FACTS[name], TODAY)[0].name == rule
+
+
+def test_beside_a_question_stand_the_last_answers_and_the_way_to_all(client: Client) -> None:
+    go_through(client)
+    page = client.get(PAGE.format("family_tie"))
+    assert len(page.context["latest"]) == LATEST
+    assert f"All my answers ({len(page.context['answered'])})" in page.content.decode()
+
+
+def test_the_header_names_the_questions_while_one_is_asked_and_the_answer_once_there_is_one(client: Client) -> None:
+    def here(path: str) -> list[str]:
+        return [f"{place.says.en}{' *' * place.is_here}" for place in client.get(f"/en/{path}").context["places"]][:1]
+
+    client.post(PAGE.format("activity"), {"activity": "none"})
+    assert here("desks/") == ["Questions"]
+    go_through(client)
+    assert here("desks/") == ["My answer and plan"]
+    assert here("verdict/behind/") == ["My answer and plan *"]
+    assert here("questions/activity/") == ["Questions *"]
 
 
 def test_every_answer_leads_on_by_redirection(client: Client) -> None:

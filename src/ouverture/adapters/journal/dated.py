@@ -1,12 +1,13 @@
-"""What happened on which day in every file, as a forecast needs it: nothing sealed is opened."""
+"""What happened on which day in every file, as forecasts and counts need it: nothing sealed is opened."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection
 from datetime import date
 
 from ouverture.adapters.journal.store import Store
-from ouverture.services.casework.ports import Dated
+from ouverture.services.casework.ports import Dated, Passed
 
 
 def dated(store: Store, kinds: Collection[str], most: int) -> tuple[Dated, ...]:
@@ -18,3 +19,27 @@ def dated(store: Store, kinds: Collection[str], most: int) -> tuple[Dated, ...]:
     )
     rows = store.read(lambda connection: connection.execute(statement, (*wanted, most)).fetchall())
     return tuple(Dated(stream, kind, date.fromisoformat(day), body) for stream, kind, day, body in reversed(rows))
+
+
+_CAISSE = """(SELECT o.body FROM events o WHERE o.stream = e.stream AND o.kind IN ('file_opened', 'taken_over')
+ ORDER BY o.version DESC LIMIT 1), (SELECT o.body FROM events o WHERE o.stream = e.stream AND o.version = 1)"""
+"""Which caisse holds the file, out of the event that says so last; and the first event: whether it works here."""
+
+
+def passed(store: Store, kinds: Collection[str], after: int, most: int) -> tuple[Passed, ...]:
+    """The last ``most`` events of these kinds after a place in the journal, oldest first."""
+    wanted = sorted(kinds)
+    statement = (
+        f"SELECT e.position, e.kind, e.day, {_CAISSE} FROM events e"
+        f" WHERE e.position > ? AND e.kind IN ({', '.join('?' for _ in wanted)}) ORDER BY e.position DESC LIMIT ?"
+    )
+    rows = store.read(lambda connection: connection.execute(statement, (after, *wanted, most)).fetchall())
+    return tuple(
+        Passed(position, kind, date.fromisoformat(day), _caisse(last, first))
+        for position, kind, day, last, first in reversed(rows)
+    )
+
+
+def _caisse(last: str | None, first: str) -> str:
+    connected = json.loads(first).get("mode") == "connected"
+    return str(json.loads(last)["caisse"]) if last and connected else ""

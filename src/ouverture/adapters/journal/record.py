@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from ouverture.adapters.journal import forgetting, outbox, queue, readings
 from ouverture.adapters.journal.chain import link, moment
-from ouverture.adapters.journal.dated import dated
+from ouverture.adapters.journal.dated import dated, passed
 from ouverture.adapters.journal.keyring import Chance, open_keyring
 from ouverture.adapters.journal.people import People
 from ouverture.adapters.journal.sealing import SEALED, Gone, Sealing
@@ -26,6 +26,7 @@ from ouverture.services.casework.ports import (
     Line,
     NumberTaken,
     Page,
+    Passed,
     Reading,
     Spread,
     Standing,
@@ -189,6 +190,10 @@ class Record:
     def dated(self, kinds: Collection[str], most: int) -> tuple[Dated, ...]:
         """The last ``most`` events of these kinds, of every file, oldest first; nothing sealed is opened."""
         return dated(self.store, kinds, most)
+
+    def passed(self, kinds: Collection[str], after: int, most: int) -> tuple[Passed, ...]:
+        """The last ``most`` events of these kinds after a place in the journal, oldest first; no file is read."""
+        return passed(self.store, kinds, after, most)
 
     def forget(self, stream: str, at: datetime) -> bool:
         """Destroy the key of a file and all that leads to it, for ever; False when there is no such file."""

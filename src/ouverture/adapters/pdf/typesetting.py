@@ -30,7 +30,7 @@ def typeset(template: str, values: dict[str, Any], language: Language, pictures:
     shown, replaced = legible(values)
     shown |= {"language": language, "replaced": SAID.to(language) if replaced else ""}
     inputs = {"data": json.dumps(shown)}
-    options = {"root": pictures} if pictures else {}
+    options: dict[str, Any] = {"root": pictures} if pictures else {}
     made: bytes = typst.compile(
         _template(template), font_paths=fonts_at_hand(), sys_inputs=inputs, pdf_standards=STANDARDS, **options
     )

@@ -27,17 +27,30 @@ class Contestable(NamedTuple):
 
 
 def contestable(file: File) -> Iterator[Contestable]:
-    """The decisions of the file that stand against the person now."""
-    claim, rights, number = file.application, file.rights, file.number
-    if claim.stage == "refused" and claim.decided_on:
-        if claim.implied:
-            yield Contestable("implied_refusal", claim.decided_on, silence_on(file), claim.remedies_told)
-        else:
-            yield _notified(file, "application_refused", "application_refused", claim.decided_on, claim.remedies_told)
+    """The decisions of the file that stand against the person now; of two of one kind, the later one."""
+    rights, number = file.rights, file.number
+    yield from _refusals(file)
     if rights.stage in ("closing", "closed") and rights.closing_notice_on:
         yield _notified(file, "rights_closing", "closing_notified", rights.closing_notice_on, rights.remedies_told)
+    elif rights.closed_before:
+        yield _notified(file, "rights_closing", "closing_notified", *rights.closed_before)
     if number.stage == "deactivated" and number.confirmed_on:
         yield _notified(file, "number_suspension", "suspension_confirmed", number.confirmed_on, number.remedies_told)
+
+
+def _refusals(file: File) -> Iterator[Contestable]:
+    """The refusal of the claim, and those of earlier claims: a new claim does not replace contesting the old one."""
+    seen: set[Against] = set()
+    for claim in (file.application, *file.application.refused_before):
+        against: Against = "implied_refusal" if claim.implied else "application_refused"
+        if claim.stage != "refused" or claim.decided_on is None or against in seen:
+            continue
+        seen.add(against)
+        if claim.implied:
+            known = silence_on(file._replace(application=claim))
+            yield Contestable(against, claim.decided_on, known, claim.remedies_told)
+        else:
+            yield _notified(file, against, "application_refused", claim.decided_on, claim.remedies_told)
 
 
 def _notified(file: File, against: Against, kind: str, taken: date, remedies: bool) -> Contestable:

@@ -20,10 +20,11 @@ _NO_TERM = {"mediator": "mediator_answers", "court": "follow_court"}
 def duties(file: File, day: date) -> Iterator[Obligation]:
     """The obligations of appeals: to lodge one in time, to answer it, to decide again."""
     for decision in contestable(file):
-        # While rights are closing, the duty of the closing itself names the board.
-        closing = decision.against == "rights_closing" and file.rights.stage == "closing"
+        # While rights are closing, the duty of the closing itself names the board; once open again, they still may.
+        closing = decision.against == "rights_closing" and file.rights.stage in OPEN
         # Whoever is covered, or holds the card, has no refusal of the claim left to contest; they still may.
-        settled = decision.against in REFUSALS and (file.rights.stage in OPEN or has_a_card(file))
+        granted = file.rights.stage in OPEN or file.application.stage == "accepted" or has_a_card(file)
+        settled = decision.against in REFUSALS and granted
         if not (closing or settled):
             yield from _to_lodge(file, decision, "cra", day)
         if answer := answered(file, decision.against):

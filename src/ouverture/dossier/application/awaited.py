@@ -7,6 +7,7 @@ from datetime import date
 from ouverture.dossier.application.pieces import named
 from ouverture.dossier.askable import CIVIL_STATUS_PAPERS, missing
 from ouverture.dossier.deadline import LawNotHeld
+from ouverture.dossier.envelope.on_the_desk import unsorted_sheets
 from ouverture.dossier.file import File
 
 
@@ -19,6 +20,13 @@ def awaited_papers(file: File, day: date) -> tuple[str, ...]:
     except LawNotHeld:
         by_law = ()
     return tuple(dict.fromkeys((*state.missing, *by_law)))
+
+
+def asked_until(file: File, day: date) -> date | None:
+    """The last day to give a paper that was asked for and is nowhere here yet; None when no such time runs."""
+    last = file.application.requested_due
+    away = set(file.application.missing).difference(unsorted_sheets(file))
+    return last if last is not None and day <= last and away else None
 
 
 def may_follow(paper: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from ouverture.dossier.appeal.events import REFUSALS, WON
@@ -33,21 +32,18 @@ from ouverture.dossier.application.events import (
     Withdrawn,
 )
 from ouverture.dossier.application.pieces import any_accepted, named
-from ouverture.dossier.application.silence import silence_if_held, silence_on, silence_runs
+from ouverture.dossier.application.refusable import before_the_time_given, decide_by, over_papers_that_are_here
+from ouverture.dossier.application.silence import silence_if_held
 from ouverture.dossier.askable import IDENTITY_PAPERS, basis, is_known
 from ouverture.dossier.attachment.events import TakenOver
 from ouverture.dossier.deadline import due
 from ouverture.dossier.deciding import decides
-from ouverture.dossier.envelope.on_the_desk import unsorted_sheets
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Decision, Event, Moment, OfCaisse, OfClock, OfPerson, Personal, command
 from ouverture.dossier.law_of_a_day import law_on, with_what_follows
 from ouverture.dossier.refusals import Refusal, refuse
 from ouverture.dossier.remedies import contact_known
 from ouverture.rules.assessment import evaluator
-
-MISSING_PAPERS = "L114-5"
-"""The article on papers that are missing (CRPA), however it is typed."""
 
 
 @command
@@ -305,7 +301,7 @@ def _resume(file: File, _: ResumeClock, at: Moment) -> Decision:
 @decides(Forward)
 def _forward(file: File, c: Forward, at: Moment) -> Decision:
     if not c.to or c.to == file.attachment.caisse:
-        return refuse("forwarded_to_itself", by=_decide_by(file))
+        return refuse("forwarded_to_itself", by=decide_by(file))
     return (Forwarded(at, c.to),)
 
 
@@ -315,10 +311,6 @@ def _receive_forwarded(file: File, _: ReceiveForwarded, at: Moment) -> Decision:
     if file.application.stage != "forwarded":
         return refuse("nothing_forwarded")
     return (ForwardedApplicationReceived(at, to), TakenOver(at, to))
-
-
-def _decide_by(file: File) -> date | None:
-    return silence_on(file) if silence_runs(file) else None
 
 
 @decides(GrantApplication)
@@ -336,10 +328,10 @@ def _without_its_law(file: File, ground: str, facts: tuple[Fact, ...], rules_day
     if ground not in law.ground:
         return refuse("unknown_ground", ground=ground)
     if not any_accepted(file.application.pieces, IDENTITY_PAPERS):
-        return refuse("identity_not_shown", piece="identity_document", by=_decide_by(file))
+        return refuse("identity_not_shown", piece="identity_document", by=decide_by(file))
     proof = evaluator(law, rules_day).prove(dict(facts))
     if proof and proof.ground.name != ground:
-        return refuse("facts_prove_another_ground", ground=proof.ground.says, by=_decide_by(file))
+        return refuse("facts_prove_another_ground", ground=proof.ground.says, by=decide_by(file))
     return None
 
 
@@ -350,25 +342,13 @@ def _refuse(file: File, c: RefuseApplication, at: Moment) -> Decision:
     if file.connected and not c.remedies:
         return refuse("decision_without_remedies")
     if file.connected and any(one.stage in WON and one.against in REFUSALS for one in file.appeal.items):
-        return refuse("appeal_was_granted", by=_decide_by(file))
-    if refused := _over_papers_that_are_here(file, c.article, at.on):
+        return refuse("appeal_was_granted", by=decide_by(file))
+    if refused := over_papers_that_are_here(file, c.article, at.on) or before_the_time_given(file, at.on):
         return refused
     awaited = awaited_papers(file, at.on)
     told, caisse = c.remedies and _can_be_told(file), file.attachment.caisse
     later = tuple(filter(may_follow, awaited))
     return (ApplicationRefused(at, c.reason, c.article, told, awaited, later, caisse),)
-
-
-def _over_papers_that_are_here(file: File, article: str, day: date) -> Refusal | None:
-    """No refusal for missing papers while all that was missing lies on the office's desk, not yet judged."""
-    state = file.application
-    if not file.connected or not state.asked_ground or MISSING_PAPERS not in re.sub(r"[ .]", "", article):
-        return None
-    sheets = unsorted_sheets(file)
-    here = [*named(state.pieces, "received"), *sorted(sheets.intersection(state.missing))]
-    if not here or not sheets.union(here).issuperset(awaited_papers(file, day)):
-        return None
-    return refuse("papers_not_judged", piece=here[0], by=_decide_by(file))
 
 
 def _can_be_told(file: File) -> bool:
@@ -385,7 +365,7 @@ def _reopen(file: File, _: ReopenApplication, at: Moment) -> Decision:
 
 @decides(LetSilenceDecide)
 def _silence(file: File, _: LetSilenceDecide, at: Moment) -> Decision:
-    last = _decide_by(file)
+    last = decide_by(file)
     if last is not None and at.on <= last:
         return refuse("silence_too_early", by=last)
     return (SilenceDecided(at, file.attachment.silence, file.attachment.caisse),)

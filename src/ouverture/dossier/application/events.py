@@ -17,7 +17,11 @@ Facts = Annotated[tuple[Fact, ...], Sealed(masked=False)]
 
 
 class Application(NamedTuple):
-    """Where the claim stands. ``stops`` are the times when the clock of the decision stood still."""
+    """Where the claim stands. ``stops`` are the times when the clock of the decision stood still.
+
+    ``refused_before``: the claims that were refused before this one was sent, the last refused first, one for each way
+    of being refused (in words, by silence): a new claim takes away no right to contest the refusal of an earlier one.
+    """
 
     stage: Stage = "none"
     received_on: date = date.min
@@ -40,6 +44,7 @@ class Application(NamedTuple):
     formalities: tuple[Asked, ...] = ()
     preparing: tuple[tuple[Preparation, date], ...] = ()
     given: tuple[Given, ...] = ()
+    refused_before: tuple[Application, ...] = ()
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -246,7 +251,17 @@ def _deposited(state: Application, e: Deposited) -> Application:
     # What was given before stays given (G6): judged good, or still on the desk.
     kept = tuple(piece for piece in state.pieces if piece.status in ("accepted", "received"))
     pieces = put(kept, *(Piece(name, "received", e.on) for name in e.pieces))
-    return Application("open", e.on, e.first_received_on, e.ground, e.facts, pieces, given=state.given)
+    return Application(
+        "open", e.on, e.first_received_on, e.ground, e.facts, pieces, given=state.given,
+        refused_before=_refused_until_now(state),
+    )  # fmt: skip
+
+
+def _refused_until_now(state: Application) -> tuple[Application, ...]:
+    if state.stage != "refused":
+        return state.refused_before
+    others = tuple(one for one in state.refused_before if one.implied != state.implied)
+    return (state._replace(refused_before=()), *others)
 
 
 def _receipt(state: Application, e: ReceiptIssued) -> Application:

@@ -26,7 +26,11 @@ class Period(NamedTuple):
 
 
 class Rights(NamedTuple):
-    """The periods of cover, the title of stay that carries them, and the notices sent in a control of residence."""
+    """The periods of cover, the title of stay that carries them, and the notices sent in a control of residence.
+
+    ``closed_before``: the day of the notice that closed an earlier period, and whether it said how to contest it: cover
+    that opened again leaves the days in between to contest.
+    """
 
     stage: Stage = "none"
     periods: tuple[Period, ...] = ()
@@ -40,6 +44,7 @@ class Rights(NamedTuple):
     lost_on: date | None = None
     closed_by: Cause | None = None
     rules_day: date | None = None
+    closed_before: tuple[date, bool] | None = None
 
     def cover(self, day: date) -> Period | None:
         """The period that covers ``day``, or None."""
@@ -125,7 +130,9 @@ def _opened(state: Rights, e: RightsOpened) -> Rights:
     # Seen from outside, the same opening may be told twice, or after its closing: periods never overlap all the same.
     if state.periods and ((last := state.periods[-1].last) is None or e.first <= last):
         return state._replace(rules_day=e.rules_day)
-    return Rights("open", (*state.periods, Period(e.first, None, e.ground)), state.title_expires, rules_day=e.rules_day)
+    notice = (state.closing_notice_on, state.remedies_told) if state.closing_notice_on else state.closed_before
+    periods = (*state.periods, Period(e.first, None, e.ground))
+    return Rights("open", periods, state.title_expires, rules_day=e.rules_day, closed_before=notice)
 
 
 def _asked(state: Rights, e: ResidenceProofAsked) -> Rights:

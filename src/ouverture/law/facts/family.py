@@ -12,8 +12,12 @@ family_tie = Fact(
     ),
     label=Text("votre lien de famille", "your family tie"),
     question=Text(
-        "Rejoignez-vous ou accompagnez-vous un membre de votre famille qui vit en France ? Choisissez le lien.",
-        "Are you joining or accompanying a member of your family who lives in France? Choose the tie.",
+        "Qui rejoignez-vous en France ?",
+        "Who do you join in France?",
+    ),
+    hint=Text(
+        "Une personne de votre famille qui vit ici, ou qui vient avec vous. Choisissez la première ligne vraie.",
+        "Someone of your family who lives here, or comes with you. Choose the first line that is true.",
     ),
     options={
         "spouse": Text("Mon mari ou ma femme", "My husband or wife"),
@@ -27,7 +31,7 @@ family_tie = Fact(
             "Un proche : je vis chez lui et j'élève ses enfants (au moins deux de moins de 14 ans)",
             "A relative: I live with them and raise their children (at least two under 14)",
         ),
-        "none": Text("Aucun de ces liens", "None of these"),
+        "none": Text("Personne, ou un autre proche", "Nobody, or another relative"),
     },
     proved_by=("family_tie_document",),
     priors={"none": 6.0, "spouse": 6.0},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ouverture.dossier.application.awaited import asked_until
 from ouverture.dossier.application.decisions import (
     AcceptPiece,
     Forward,
@@ -125,10 +126,19 @@ def _lacks(file: File) -> bool:
 
 def _grant_or_refuse(world: World, who: Someone) -> None:
     if world.happens("application_refused"):
-        world.send(who, RefuseApplication("residence_not_shown", "CSS R111-2"))
+        _refuse_when_the_time_is_over(world, who)
     else:
         state = world.file(who).application
         world.send(who, GrantApplication(who.situation.ground, state.first_received_on))
+
+
+def _refuse_when_the_time_is_over(world: World, who: Someone) -> None:
+    """A person who was asked for a paper keeps the time that they were given."""
+    last = asked_until(world.file(who), world.day)
+    if last is None:
+        world.send(who, RefuseApplication("residence_not_shown", "CSS R111-2"))
+    else:
+        world.after((last - world.day).days + 1, lambda: _decide_on_what_is_here(world, who))
 
 
 @does("open_rights", delay="agent_reads", forgets="office_forgets")

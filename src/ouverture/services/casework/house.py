@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ouverture.dossier.file import File
+from ouverture.services.casework.flow_seen import FlowSeen
 from ouverture.services.casework.ports import Journal, Machine
 from ouverture.services.casework.recall import Met, Recall
 from ouverture.services.casework.waits_seen import WaitsSeen
@@ -23,6 +24,7 @@ class House:
     papers: Papers | None = None
     """Where the pages of papers are kept, and who takes them in; None: no page can be."""
     waits: WaitsSeen = field(init=False, default_factory=WaitsSeen)
+    flow: FlowSeen = field(init=False, default_factory=FlowSeen)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "recall", Recall(self.machine))

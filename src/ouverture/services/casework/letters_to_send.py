@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from ouverture.clock.day_words import day_in_words
-from ouverture.dossier.words import filled
+from ouverture.dossier.application.pieces import Piece
+from ouverture.dossier.rights.events import OPEN
+from ouverture.dossier.words import filled, in_words
+from ouverture.evidence.listed import NotAsked
 from ouverture.places.caisse import Caisse, caisse_of
 from ouverture.places.place_error import PlaceError
 from ouverture.rules.facts import Value
@@ -16,6 +19,7 @@ from ouverture.services.casework.own_papers import own_papers
 from ouverture.services.casework.person_seen import full_name
 from ouverture.services.casework.shelf import data_of
 from ouverture.text import Text
+from ouverture.wording.filling import joined
 
 
 class Letter(NamedTuple):
@@ -56,10 +60,40 @@ def _letters(view: FileView, in_visit: Mapping[str, Value]) -> Iterator[Letter]:
         yield _of_table(view, "again", (*pages, *proof), day=last.since)
     for change in view.file.household.changes:
         yield _of_table(view, "change", (), change=change.what)
+    yield from _asking(view, in_visit)
     found = remedies_of(view)
     for rung in found.rungs if found else ():
         if rung.letter:
             yield _letter(view, rung.name, rung.label, rung.label, rung.letter, (), rung.name in TO_THE_CAISSE)
+
+
+def _asking(view: FileView, in_visit: Mapping[str, Value]) -> Iterator[Letter]:
+    """Letters that ask for something: the papers demanded are answered, the certificate, a correction."""
+    if demanded := [one for one in view.file.application.pieces if one.status == "requested"]:
+        enclosed = tuple(in_words(one.name) for one in demanded)
+        limits = joined(_on_which_text(demanded, own_papers(view, in_visit).not_to_be_asked), "\n")
+        yield _of_table(view, "answer", enclosed, asked=joined(enclosed, " ; "), limits=limits)
+    if view.file.rights.stage in OPEN:
+        yield _of_table(view, "certificate", (), since=view.file.rights.periods[-1].first)
+    person = view.file.person
+    if person.names.birth:
+        born = ", ".join(part for part in (person.birth.on, person.birth.place) if part)
+        told = (person.names.birth, " ".join(person.names.given), born, ", ".join(str(person.address).splitlines()))
+        shown = dict(zip(("birth_name", "given_names", "born", "address"), (one or BLANK for one in told), strict=True))
+        yield _of_table(view, "correct", (), **shown)
+
+
+def _on_which_text(demanded: Iterable[Piece], limits: Iterable[NotAsked]) -> Iterator[Text]:
+    """Each paper demanded with the text it was asked under, then what may certainly not be asked of this person."""
+    says = {name: Text(**words) for name, words in data_of("letters")["answer"].items()}
+    for one in demanded:
+        basis = "" if one.basis.startswith("local:") else one.basis
+        yield filled(says["with_basis" if basis else "without_basis"], paper=one.name, basis=basis)
+    # A limit under a condition would say of the person what nobody knows.
+    if certain := [one for one in limits if one.condition is None]:
+        yield says["limits"]
+    for each in certain:
+        yield filled(says["limit"], what=each.limit.what, articles=", ".join(one.name for one in each.articles))
 
 
 def _of_table(view: FileView, name: str, enclosures: tuple[Text, ...], **values: Any) -> Letter:
@@ -74,15 +108,17 @@ def _letter(
     caisse = caisse_of_file(view) if to_caisse else None
     to = tuple(dict.fromkeys((caisse.name, *caisse.postal_address))) if caisse and caisse.postal_address else ()
     warning = caisse.address_warning if caisse else ELSEWHERE
-    return Letter(name, title, _sender(view), to, warning, subject, body, enclosures)
+    return Letter(name, title, sender_of(view), to, warning, subject, body, enclosures)
 
 
-def _sender(view: FileView) -> tuple[str, ...]:
+def sender_of(view: FileView) -> tuple[str, ...]:
+    """The person's name and address, line by line, as far as the file knows them."""
     person = view.file.person
     lines = (full_name(person.names), *str(person.address).splitlines())
     return tuple(line for line in lines if line)
 
 
+BLANK = "………………………………"
 TO_THE_CAISSE = frozenset({"nudge", "complaint", "cra"})
 """Letters to the caisse itself; those to the others go to an address that no source of ours gives."""
 PROOF = Text("Preuve du premier envoi (dépôt et avis de réception)", "Proof of the first sending (slip and receipt)")

@@ -222,6 +222,18 @@ class Dated(NamedTuple):
     body: str
 
 
+class Passed(NamedTuple):
+    """One event that came into or left the work of a caisse: its place in the journal, its kind, its legal day.
+
+    ``caisse`` holds the file now; "" for a record that a person keeps of a caisse outside.
+    """
+
+    position: int
+    kind: str
+    day: date
+    caisse: str
+
+
 class Overtaken(Exception):
     """Somebody else wrote in the file since it was read."""
 
@@ -284,6 +296,9 @@ class Journal(Protocol):
 
     def dated(self, kinds: Collection[str], most: int) -> tuple[Dated, ...]:
         """The last ``most`` events of these kinds, of every file, oldest first; nothing sealed is opened."""
+
+    def passed(self, kinds: Collection[str], after: int, most: int) -> tuple[Passed, ...]:
+        """The last ``most`` events of these kinds after a place in the journal, oldest first; no file is read."""
 
     def forget(self, stream: str, at: datetime) -> bool:
         """Destroy the key of a file and all that leads to it, for ever; False when there is no such file."""

@@ -14,7 +14,6 @@ from ouverture.services.casework.access import may_read
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.house import House
 from ouverture.services.casework.ports import Asked, Reading, Spread, Task
-from ouverture.services.casework.standing import office_of
 from ouverture.services.casework.work import stages_of_work, take
 
 BANDS = ((None, -31), (-30, -8), (-7, -1), (0, 0), (1, 7), (8, 14), (15, None))
@@ -23,9 +22,6 @@ LATE_BANDS = 3
 DAYS_SHOWN = 10
 PLACE = "metropole"
 """Whose days off are left out of the ten days; elsewhere one more may be off."""
-ENTERED = ("deposited", "forwarded_application_received")
-LEFT = ("application_granted", "application_refused", "silence_decided", "withdrawn")
-MOST_EVENTS = 20_000
 FOUR_EYES = ("review_hold", "settle_identity")
 """Acts that the same agent may not do twice: keeping a hold, joining two files."""
 MOST_SHARED = 50
@@ -140,12 +136,10 @@ def _ahead(spread: Iterable[Spread], day: date) -> Iterator[DayOfWork]:
 
 def _behind(house: House, office: str, day: date) -> Iterator[DayOfWork]:
     days = working_days(day - timedelta(days=1), DAYS_SHOWN, -1)
-    entered, left = Counter[date](), Counter[date]()
-    for one in house.journal.dated((*ENTERED, *LEFT), MOST_EVENTS):
-        if days[0] <= one.day < day and office_of(house.met(one.stream).state) == office:
-            (entered if one.kind in ENTERED else left)[one.day] += 1
+    house.flow.look_again(house.journal)
     for on in days:
-        yield DayOfWork(on, entered=entered[on], left=left[on])
+        entered, left = house.flow.on(office, on)
+        yield DayOfWork(on, entered=entered, left=left)
 
 
 def what_if(picture: TeamPicture, agents: int, then: int, days: int) -> Ahead | None:

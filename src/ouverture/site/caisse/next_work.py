@@ -14,6 +14,7 @@ from ouverture.services.casework.ports import Task
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.work import WorkAsked, work_of
 from ouverture.site.desk.answering import refused
+from ouverture.site.desk.shown import page_of as page_named
 from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.clock import today
 from ouverture.site.page.house import house
@@ -21,8 +22,6 @@ from ouverture.text import Language
 
 MOST_LOOKED_AT = 11
 """Rows looked through for one of another file."""
-PAGES = {"judge_pieces": "review", "acknowledge_envelope": "intake", "sort_envelope": "intake"}
-"""Acts with a page of their own; every other one is done from the file."""
 
 
 @require_GET
@@ -42,7 +41,7 @@ def next_work(request: HttpRequest, actor: Actor, language: Language) -> HttpRes
 
 def page_of(task: Task, language: Language) -> str:
     """The page where this act is done."""
-    return reverse(PAGES.get(task.act, "file"), args=[language, task.stream])
+    return reverse(page_named(task.act), args=[language, task.stream])
 
 
 def next_address(stage: str, left: str, language: Language) -> str:

@@ -2,15 +2,18 @@
 
 from django.urls import path
 
-from ouverture.site.caisse import calling, intake, keys, next_work, review, team
+from ouverture.site.caisse import calling, deciding, holding, intake, keys, next_work, review, team, together
 
 pages = [
     path("file/<slug:stream>/review/", review.review, name="review"),
     path("file/<slug:stream>/call/", calling.call, name="call_desk"),
+    path("file/<slug:stream>/decide/", deciding.decide, name="decide"),
+    path("file/<slug:stream>/holds/", holding.holds, name="holds"),
     path("team/", team.team, name="team"),
     path("team/share/", team.share, name="share"),
     path("team/rows/", team.rows, name="team_rows"),
     path("file/<slug:stream>/intake/", intake.intake, name="intake"),
+    path("queue/together/", together.together, name="together"),
     path("keys/", keys.keys, name="keys"),
     path("next/", next_work.next_work, name="next_work"),
 ]

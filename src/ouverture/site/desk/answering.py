@@ -11,6 +11,8 @@ from django.urls import reverse
 
 from ouverture.services.casework.access import ReadingKind, acts_as_caisse, open_to
 from ouverture.services.casework.actors import STAFF, Actor
+from ouverture.services.casework.glance import at_a_glance
+from ouverture.services.casework.look import FileView
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.work import stages_of
 from ouverture.site.page.actor import name_of_identity
@@ -42,6 +44,8 @@ def drawn(
         shown |= {"shell": "desk/staff.html", "rail": places, "team_title": team}
         shown |= {"label": name_of_identity(request, actor.id)}
         shown |= {"can_search": open_to(actor, "find")}
+        view = context.get("view")
+        shown |= {"file_bar": file_bar(request, actor, view) if view else ()}
     else:
         shown |= {"shell": "desk/person.html", **places_in_file(request, actor)}
     return render(request, template, {**shown, **context}, status=status)
@@ -67,6 +71,33 @@ PLACES = (
 def rail(actor: Actor, language: Language) -> list[Place]:
     """The places of whoever works here, those that are open to them: the stages of the work, with what waits there."""
     return [*_stages(actor, language), *_places(actor, language)]
+
+
+PLACES_OF_A_FILE = (
+    ("file", "layers"), ("review", "file-text"), ("decide", "gavel"), ("holds", "lock"), ("intake", "inbox"),
+    ("call_desk", "phone"),
+)  # fmt: skip
+"""The pages of one file for whoever works at its caisse, each with its icon."""
+
+
+def file_bar(request: HttpRequest, actor: Actor, view: FileView) -> list[dict[str, Any]]:
+    """The ways to every page of this file; none for a role that does not work at a caisse."""
+    if acts_as_caisse(actor):
+        return []
+    here = request.resolver_match.url_name if request.resolver_match else ""
+    waits = at_a_glance(view)
+    counts = {"review": waits.to_judge, "holds": waits.holds}
+    return [
+        {
+            "name": name,
+            "href": reverse(name, args=[language_of(request), view.stream]),
+            "icon": icon,
+            "count": counts.get(name, 0),
+            "is_here": name == here,
+        }
+        for name, icon in PLACES_OF_A_FILE
+        if name != "call_desk" or open_to(actor, "call")
+    ]
 
 
 def stage_address(stage: str, language: Language) -> str:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.views.decorators.http import require_GET
 
+from ouverture.adapters.pdf.papers import papers_pdf
 from ouverture.services.casework.access import open_to
 from ouverture.services.casework.actors import STAFF, Actor
 from ouverture.services.casework.acts import acts_of
 from ouverture.services.casework.look import FileView, OwedAct
 from ouverture.services.casework.offers import Offer
+from ouverture.services.casework.outgoing.from_the_caisse import message_paper
+from ouverture.services.casework.outgoing.words import said
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.story import LookedAt, letters_of, story_of, who_looked
 from ouverture.site.desk.answering import for_a_file, page, refused
@@ -20,6 +23,7 @@ from ouverture.site.page.file_acts import HOLDERS, act_button, holder_name, next
 from ouverture.site.page.house import house
 from ouverture.site.page.looking import look_for, notice_of
 from ouverture.site.page.parts import Button
+from ouverture.site.page.sentences import say
 from ouverture.text import Language
 
 A_PAGE = 60
@@ -76,6 +80,21 @@ def letters(request: HttpRequest, actor: Actor, language: Language, stream: str)
     if isinstance(found, Refusal):
         return refused(request, actor, found)
     return page(request, actor, "letters", {"stream": stream, "letters": found})
+
+
+@require_GET
+@for_a_file
+def letter_pdf(
+    request: HttpRequest, actor: Actor, language: Language, view: FileView, message: int
+) -> HttpResponseBase:
+    """One message as a PDF, in French with a reading copy in English."""
+    found = message_paper(house(), actor, look_for(actor, view.stream), view, message)
+    if isinstance(found, Refusal):
+        return refused(request, actor, found)
+    made = papers_pdf((found,), found.title, said("not_public"), said("reading_copy"))
+    response = HttpResponse(made, content_type="application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="{say("file.letter_file", language)}.pdf"'
+    return response
 
 
 @require_GET

@@ -14,6 +14,21 @@ from ouverture.site.page.sentences import sentence
 from ouverture.site.page.staff_parts import Counter, Due, Named, SidePanel, StaffRow, StaffTable
 from ouverture.text import Language, Text
 
+ELSEWHERE = ("file", "desk.open", "arrow-right")
+ACT_PAGES = {
+    "judge_pieces": ("review", "desk.look_at_paper", "file-text"),
+    "decide": ("decide", "desk.go_decide", "gavel"),
+    "review_hold": ("holds", "desk.go_holds", "lock"),
+    "acknowledge_envelope": ("intake", "desk.go_intake", "inbox"),
+    "sort_envelope": ("intake", "desk.go_intake", "inbox"),
+}
+"""Acts of a caisse with a page of their own; every other one is done from the file."""
+
+
+def page_of(act: str) -> str:
+    """The name of the page where an act of the caisse is done."""
+    return ACT_PAGES.get(act, ELSEWHERE)[0]
+
 
 def counters(stages: Iterable[StageOfWork], asked: WorkAsked, language: Language) -> list[Counter]:
     """The stages of work, each a link to its rows."""
@@ -82,12 +97,8 @@ def _tag(item: WorkItem) -> Tag | None:
 def side_panel(item: WorkItem, language: Language) -> SidePanel:
     """The chosen row: who it is, what the person reads now, what follows otherwise, and the way in."""
     person = item.person
-    judging = item.task.act == "judge_pieces" and item.task.holder == "caisse"
-    button = Button(sentence("desk.open"), reverse("file", args=[language, item.task.stream]), "arrow-right")
-    if judging:
-        button = Button(
-            sentence("desk.look_at_paper"), reverse("review", args=[language, item.task.stream]), "file-text"
-        )
+    page, words, icon = ACT_PAGES.get(item.task.act, ELSEWHERE) if item.task.holder == "caisse" else ELSEWHERE
+    button = Button(sentence(words), reverse(page, args=[language, item.task.stream]), icon)
     facts = [
         Named(sentence("desk.born"), Text(person.born_on, person.born_on)),
         Named(sentence("desk.born_in"), Text(person.born_in, person.born_in)),

@@ -13,6 +13,7 @@ pages = [
     path("find/", finding.find, name="find"),
     path("file/<slug:stream>/story/", file.story, name="story"),
     path("file/<slug:stream>/letters/", file.letters, name="letters"),
+    path("file/<slug:stream>/letters/<int:message>/pdf/", file.letter_pdf, name="letter_pdf"),
     path("file/<slug:stream>/looked/", file.looked, name="looked"),
     path("file/<slug:stream>/do/<slug:kind>/", acting.act, name="act"),
     path("file/<slug:stream>/do/<slug:kind>/check/", acting.check, name="check_act"),

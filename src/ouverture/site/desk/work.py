@@ -13,6 +13,7 @@ from ouverture.services.casework.access import open_to
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.ports import Task
 from ouverture.services.casework.refusing import Refusal
+from ouverture.services.casework.together_sent import safe_waiting
 from ouverture.services.casework.work import WorkAsked, WorkItem, stages_of, take, task_of, work_of
 from ouverture.site.desk.answering import page, refused, stage_address
 from ouverture.site.desk.shown import counters, queue_table, row_name, side_panel
@@ -48,6 +49,7 @@ def work(request: HttpRequest, actor: Actor, language: Language) -> HttpResponse
         return refused(request, actor, found if isinstance(found, Refusal) else cast(Refusal, stages))
     shown = _page_of(found, asked, language, request.GET.get("row", ""))
     shown |= {
+        "together": safe_waiting(house(), actor, asked.stage, today()) if asked.holder == "caisse" else 0,
         "may_take": open_to(actor, "assign_self"),
         "counters": counters(stages, asked, language),
         "notice": notice_of(request),

@@ -10,7 +10,7 @@ from ouverture.services.casework.access import open_to
 from ouverture.services.casework.actors import Actor
 from ouverture.site.page.language import language_of
 from ouverture.site.page.sentences import sentence
-from ouverture.site.session import has_answers
+from ouverture.site.session import has_answers, is_settled
 from ouverture.text import Language, Text
 
 
@@ -24,24 +24,25 @@ class HeaderPlace:
 
 
 _BEFORE = (("start", "nav.start"), ("message", "nav.message"), ("desks", "nav.desks"), ("law", "nav.law"))
-_DURING = (
-    ("questions", "nav.questions"),
-    ("answers", "nav.answers"),
-    ("message", "nav.message"),
-    ("desks", "nav.desks"),
-    ("law", "nav.law"),
-)
-"""View and sentence, before a visitor has answered anything, and after."""
+_ASKED, _ANSWERED = ("questions", "nav.questions"), ("verdict", "nav.verdict")
+_DURING = (("answers", "nav.answers"), ("message", "nav.message"), ("desks", "nav.desks"), ("law", "nav.law"))
+"""View and sentence, before a visitor has answered anything, and after: then the questions or their answer go first."""
 
 
 def visitor_places(request: HttpRequest, language: Language) -> list[HeaderPlace]:
     """The pages of the header of a visitor."""
-    found = [
-        (sentence(name), reverse(view, args=[language]))
-        for view, name in (_DURING if has_answers(request) else _BEFORE)
-    ]
+    named = (_first_place(request, language), *_DURING) if has_answers(request) else _BEFORE
+    found = [(sentence(name), reverse(view, args=[language])) for view, name in named]
     here = _here(request.path, [href for _, href in found], reverse("start", args=[language]))
     return [HeaderPlace(says, href, href == here) for says, href in found]
+
+
+def _first_place(request: HttpRequest, language: Language) -> tuple[str, str]:
+    """The answer on its own pages, and everywhere but at a question once nothing is left to ask."""
+    if request.path.startswith(reverse("verdict", args=[language])):
+        return _ANSWERED
+    at_a_question = request.path.startswith(reverse("questions", args=[language]))
+    return _ANSWERED if is_settled(request) and not at_a_question else _ASKED
 
 
 _IN_A_FILE = (

@@ -189,7 +189,8 @@ class TimeLine:
     @property
     def drawn(self) -> list[DrawnTrack]:
         """The tracks from top to bottom."""
-        return [_drawn(self.scale, track, _HEAD + _ROW * place) for place, track in enumerate(self.tracks)]
+        now = self.now.x
+        return [_drawn(self.scale, track, _HEAD + _ROW * place, now) for place, track in enumerate(self.tracks)]
 
     @property
     def height(self) -> int:
@@ -203,13 +204,13 @@ class TimeLine:
 
     @property
     def now(self) -> Mark:
-        """Today, its label kept inside the drawing."""
+        """Today: a line, with a label under it that the room at both ends keeps inside."""
         return Mark("now", self.scale.place(self.today))
 
     @property
-    def label(self) -> float:
-        """The left end of today's label, in percent, kept inside."""
-        return min(max(self.now.x - 5.5, 0), 89)
+    def names_its_tracks(self) -> bool:
+        """One track alone needs no name beside the title of the picture."""
+        return len(self.tracks) > 1
 
     @property
     def months(self) -> list[tuple[float, date]]:
@@ -232,25 +233,31 @@ def _days(tracks: Iterable[Track]) -> Iterator[date]:
             yield track.limit
 
 
-def _drawn(scale: Scale, track: Track, top: int) -> DrawnTrack:
+def _drawn(scale: Scale, track: Track, top: int, now: float) -> DrawnTrack:
     words = Mark("words", scale.place(track.says_at), track.says) if track.says and track.says_at else None
     limit = Mark("limit", scale.place(track.limit), track.limit_says) if track.limit else None
     return DrawnTrack(
         track,
         top,
         tuple(scale.box(kind, start, end) for kind, start, end in track.stretches),
-        tuple(_marks(scale, track.events)),
+        tuple(_marks(scale, track.events, now)),
         words,
         limit,
     )
 
 
-def _marks(scale: Scale, events: Iterable[Event]) -> Iterator[Mark]:
+def _marks(scale: Scale, events: Iterable[Event], now: float) -> Iterator[Mark]:
     """The shapes of events; words that would touch those before them are left to the list."""
     last = -float(_WORDS_WIDE)
     for event in sorted(events, key=lambda each: each.on):
         x = scale.place(event.on)
         has_room = event.short is not None and x - last >= _WORDS_WIDE
         last = x if has_room else last
-        anchor = "start" if x < _WORDS_WIDE else ("end" if x > _NO_ROOM else "middle")
-        yield Mark(event.holder, x, event.short if has_room else None, anchor)
+        yield Mark(event.holder, x, event.short if has_room else None, _anchor(x, now))
+
+
+def _anchor(x: float, now: float) -> str:
+    """Words stand under their shape, but leave neither the drawing nor the line of today crossing them."""
+    if x > _NO_ROOM or -_WORDS_WIDE / 2 < x - now < 0:
+        return "end"
+    return "start" if x < _WORDS_WIDE or 0 <= x - now < _WORDS_WIDE / 2 else "middle"

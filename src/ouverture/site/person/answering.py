@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from ouverture.services.casework.access import may_read
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.refusing import Refusal
 from ouverture.site.page.looking import of_a_file
@@ -28,8 +29,13 @@ def refused(request: HttpRequest, actor: Actor, refusal: Refusal) -> HttpRespons
     return render(request, "person/refused.html", {"actor": actor, "refusal": refusal}, status=status)
 
 
-for_a_file = of_a_file(refused)
-"""A page about one file, given that file."""
+def sees_the_whole(actor: Actor) -> Refusal | None:
+    """Why this actor has no business on the pages of the person: at a counter only the rights are seen."""
+    return may_read(actor, "file")
+
+
+for_a_file = of_a_file(refused, sees_the_whole)
+"""A page about one file, given that file, for whoever may see all of it."""
 
 
 def as_title(words: Text) -> Text:

@@ -14,7 +14,7 @@ from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.file_acts import address
 from ouverture.site.page.house import house
 from ouverture.site.page.looking import look_for, looked_at
-from ouverture.site.person.answering import page, refused
+from ouverture.site.person.answering import page, refused, sees_the_whole
 from ouverture.text import Language
 
 ACTS = ("receive_claim", "pay_claim")
@@ -30,7 +30,7 @@ def my_money(request: HttpRequest, actor: Actor, language: Language, stream: str
         if isinstance(done, Refusal):
             return refused(request, actor, done)
         return redirect("my_money", language, stream)
-    view = looked_at(actor, stream)
+    view = sees_the_whole(actor) or looked_at(actor, stream)
     if isinstance(view, Refusal):
         return refused(request, actor, view)
     able = {one.kind: one for one in acts_of(actor, view) if one.possible}

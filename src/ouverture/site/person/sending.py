@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
-from ouverture.adapters.pdf.letter import Typeset, letter_pdf
 from ouverture.clock.refusal import DeadlineError
 from ouverture.services.answer.interview import known_values
 from ouverture.services.casework.access import open_to
@@ -23,7 +22,7 @@ from ouverture.site.page.day_boxes import boxes_for, boxes_of, read_boxes
 from ouverture.site.page.house import house
 from ouverture.site.page.looking import keep_notice, notice_of
 from ouverture.site.page.parts import Choice, FieldError
-from ouverture.site.page.sentences import say, sentence
+from ouverture.site.page.sentences import sentence
 from ouverture.site.person.answering import for_a_file, page
 from ouverture.site.session import given_in
 from ouverture.text import Language, Text
@@ -31,6 +30,8 @@ from ouverture.text import Language, Text
 CHANNELS: tuple[Channel, ...] = ("registered_post", "post", "counter", "upload")
 assert set(CHANNELS) <= set(get_args(Channel))
 LONGEST = 40
+WRITTEN = ("cover", "again", "change", "answer", "certificate", "correct")
+"""Letters that are shown here; those of the remedies stand with the remedies."""
 
 
 @require_GET
@@ -40,7 +41,7 @@ def my_sending(request: HttpRequest, actor: Actor, language: Language, view: Fil
     letters = letters_of(view, known_values(given_in(request)))
     return page(request, actor, "sending", {
         "view": view, "ways": ways_to_send(view), "caisse": caisse_of_file(view), "notice": notice_of(request),
-        "letters": [one for one in letters.values() if one.name in ("cover", "again", "change")],
+        "letters": [one for one in letters.values() if one.name in WRITTEN],
         "sent": envelopes_sent(view), "again": "again" in letters, "own": open_to(actor, "export"),
     })  # fmt: skip
 
@@ -78,24 +79,6 @@ def my_letter(request: HttpRequest, actor: Actor, language: Language, view: File
         return _shown(request, actor, view, found, typed, field, done.says)
     keep_notice(request, "done", since=view.version)
     return redirect("my_sending", language, view.stream)
-
-
-@require_GET
-@for_a_file
-def my_letter_pdf(
-    request: HttpRequest, actor: Actor, language: Language, view: FileView, letter: str
-) -> HttpResponseBase:
-    """The same as a PDF, in French: it is what the office reads."""
-    found = _letter(request, view, letter)
-    made = letter_pdf(
-        Typeset(
-            "fr", found.sender, found.to, written_on(view).fr, found.subject.fr, found.body.fr.split("\n\n"),
-            say("sending.enclosed", "fr"), [one.fr for one in found.enclosures],
-        )
-    )  # fmt: skip
-    response = HttpResponse(made, content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="{say("sending.file", language)}.pdf"'
-    return response
 
 
 def _letter(request: HttpRequest, view: FileView, name: str) -> Letter:

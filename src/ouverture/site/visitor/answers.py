@@ -12,7 +12,7 @@ from ouverture.services.answer.interview import Given, next_screen
 from ouverture.site.page.clock import today
 from ouverture.site.page.sealed import ADDRESS, keep_sent, sent_before
 from ouverture.site.page.sentences import say
-from ouverture.site.session import ERASED_COOKIE, UNDO, bring_back, forget, given_in, keep
+from ouverture.site.session import ERASED_COOKIE, UNDO, bring_back, forget, given_in, keep, keep_ticks
 from ouverture.site.visitor.answer_file import UnreadableFile, read_file, written
 from ouverture.text import Language, Text
 
@@ -46,6 +46,7 @@ def reload(request: HttpRequest, language: Language) -> HttpResponse:
     except UnreadableFile as problem:
         return redirect(f"{request.path}?{ADDRESS}={keep_sent(request, 'reload', problem.text._asdict())}")
     keep(request, given)
+    keep_ticks(request, ())  # the papers in hand were those of the answers before
     return redirect("answers", language)
 
 

@@ -4,12 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.http import HttpRequest
-
 from ouverture.evidence.listed import Listed
 from ouverture.services.answer.plan import Plan
-
-_KEY = "ticked"
 
 
 @dataclass(frozen=True)
@@ -29,17 +25,6 @@ def paper_rows(plan: Plan, ticked: frozenset[str]) -> list[PaperRow]:
 def ready_share(rows: list[PaperRow]) -> float:
     """The part of the papers in hand, in percent."""
     return round(100 * sum(row.is_ready for row in rows) / len(rows), 1) if rows else 0.0
-
-
-def ticked_in(request: HttpRequest) -> frozenset[str]:
-    """The names of the papers ticked in this visit."""
-    return frozenset(request.session.get(_KEY, ()))
-
-
-def keep_ticks(request: HttpRequest, names: Iterable[str], known: Iterable[str]) -> None:
-    """Remember which papers are in hand, among those that are on the list."""
-    listed = set(known)
-    request.session[_KEY] = sorted(listed & set(names))
 
 
 def _row(group: list[Listed], ticked: frozenset[str]) -> PaperRow:

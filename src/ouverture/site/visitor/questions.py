@@ -29,22 +29,26 @@ from ouverture.site.page.clock import today
 from ouverture.site.page.parts import FieldError
 from ouverture.site.page.sealed import ADDRESS, keep_sent, sent_before
 from ouverture.site.page.sentences import sentence
-from ouverture.site.session import given_in, keep
+from ouverture.site.session import given_in, keep, note_settled
 from ouverture.site.visitor.answers import answered
 from ouverture.site.visitor.fields import Field, posted, remembered
 from ouverture.site.visitor.progress import progress
 from ouverture.site.visitor.spoken import spoken
-from ouverture.site.visitor.why import rules_reading
+from ouverture.site.visitor.why import reasons_to_ask
 from ouverture.text import Language, Text
 
 FEW = 4
 """With more answers than this, what each would decide is a table, not a help."""
+
+LATEST = 6
+"""Of the answers so far: those that stand beside a question. The others are one link away."""
 
 
 @require_safe
 def questions(request: HttpRequest, language: Language) -> HttpResponse:
     """To the next question that matters, or to the answer when none does."""
     screen = next_screen(given_in(request), today())
+    note_settled(request, screen is None)
     return redirect("question", language, screen.name) if screen else redirect("verdict", language)
 
 
@@ -106,7 +110,7 @@ def _shown(request: HttpRequest, screen: Screen, given: Given, fields: list[Fiel
         )
         for field in fields
     ]
-    reasons = sorted(rules_reading(main, today()), key=lambda rule: not rule.source.official)
+    reasons = reasons_to_ask(main, today())
     context = {
         "fields": fields,
         "errors": [FieldError(field.first_id, field.error) for field in fields if field.error],
@@ -117,6 +121,7 @@ def _shown(request: HttpRequest, screen: Screen, given: Given, fields: list[Fiel
         "more_reasons": reasons[1:],
         "effects": effects(main, given, today()) if len(main.values()) <= FEW else (),
         "answered": answered(given),
+        "latest": answered(given)[-LATEST:],
         "openers": fields[-1].opened_by,
         "shares": len(fields) > 1 and main.name == "had_number",
     }

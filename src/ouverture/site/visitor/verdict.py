@@ -16,18 +16,18 @@ from ouverture.services.answer.plan import Plan
 from ouverture.site.page.calendar_file import calendar_response
 from ouverture.site.page.clock import today
 from ouverture.site.page.sentences import say
-from ouverture.site.session import given_in
+from ouverture.site.session import given_in, keep_ticks, ticked_in
 from ouverture.site.visitor.answers import answered
 from ouverture.site.visitor.behind import in_order_of_reading, plan_of
 from ouverture.site.visitor.dates import calendar_days, plan_dates
 from ouverture.site.visitor.first_act import first_act, this_week
 from ouverture.site.visitor.headline import FACES, headline
-from ouverture.site.visitor.papers import keep_ticks, paper_rows, ready_share, ticked_in
+from ouverture.site.visitor.papers import paper_rows, ready_share
 from ouverture.site.visitor.ways_on import can_be_done, known_on
 from ouverture.text import Language, Text
 
 SHOWN_REASONS = 3
-SHOWN_LIMITS = 3
+SHOWN_LIMITS, SHOWN_ON_A_PHONE = 5, 3
 """What stands open; the rest is one link away, with its count."""
 
 
@@ -74,8 +74,8 @@ def tick(request: HttpRequest, language: Language) -> HttpResponse:
     """Remember which papers are in hand."""
     given = given_in(request)
     if given:
-        known = (listed.paper.name for listed in plan_of(given).papers.papers)
-        keep_ticks(request, request.POST.getlist("ready"), known)
+        known = {listed.paper.name for listed in plan_of(given).papers.papers}
+        keep_ticks(request, known.intersection(request.POST.getlist("ready")))
     return redirect(reverse("verdict", args=[language]) + "#papers")
 
 
@@ -116,6 +116,8 @@ def _law(plan: Plan) -> dict[str, Any]:
         "reasons": reasons[:SHOWN_REASONS],
         "limits": limits[:SHOWN_LIMITS],
         "more_limits": limits[SHOWN_LIMITS:],
+        "shown_on_a_phone": SHOWN_ON_A_PHONE,
+        "more_on_a_phone": len(limits[SHOWN_ON_A_PHONE:]),
         "acts": _worth_saying(answer),
     }
 

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 from ouverture.law.rulebook import rulebook
 from ouverture.rules.conditions import Among, AtLeast, Condition, Either, Every, Holds, Not
 from ouverture.rules.facts import Fact
 from ouverture.rules.rulebook import Rule
+
+
+def reasons_to_ask(fact: Fact, on: date) -> tuple[Rule, ...]:
+    """The rules for which ``fact`` is asked: the one that best says why, then the articles, then the summaries."""
+    first = rulebook().on(on).rules.get(told_first().get(fact.name, ""))
+    others = sorted(rules_reading(fact, on), key=lambda rule: not rule.source.official)
+    return tuple(dict.fromkeys((*([first] if first else []), *others)))
+
+
+@cache
+def told_first() -> Mapping[str, str]:
+    """The rule that best says why a question is asked, by the name of its fact."""
+    return tomllib.loads(files(__package__).joinpath("data", "why_asked.toml").read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=512)

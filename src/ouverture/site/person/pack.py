@@ -1,0 +1,78 @@
+"""The papers that leave a file, each as a PDF, and the pack that goes into the envelope."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.views.decorators.http import require_GET
+
+from ouverture.adapters.pdf.papers import papers_pdf
+from ouverture.services.answer.interview import known_values
+from ouverture.services.casework.access import open_to
+from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.look import FileView
+from ouverture.services.casework.outgoing.evidence_sheet import evidence_sheet
+from ouverture.services.casework.outgoing.pack import pack_of, papers_of
+from ouverture.services.casework.outgoing.paper import Paper
+from ouverture.services.casework.outgoing.words import said
+from ouverture.services.casework.refusing import Refusal
+from ouverture.site.page.house import house
+from ouverture.site.page.looking import look_for
+from ouverture.site.page.sentences import say, sentence
+from ouverture.site.person.answering import for_a_file, page, refused
+from ouverture.site.session import given_in
+from ouverture.text import Language, Text
+
+
+@require_GET
+@for_a_file
+def my_pack(request: HttpRequest, actor: Actor, language: Language, view: FileView) -> HttpResponseBase:
+    """Every paper that can leave today, in its group."""
+    papers = papers_of(actor, view, known_values(given_in(request)))
+    groups = [(sentence(f"pack.group.{name}"), tuple(each)) for name, each in groupby(papers.values(), _group)]
+    pack = [one.title for one in pack_of(papers)]
+    context = {"view": view, "groups": groups, "pack": pack, "own": open_to(actor, "export")}
+    return page(request, actor, "pack", context)
+
+
+@require_GET
+@for_a_file
+def my_pack_pdf(request: HttpRequest, actor: Actor, language: Language, view: FileView) -> HttpResponseBase:
+    """The whole pack as one PDF, with its reading copy."""
+    return as_pdf(pack_of(papers_of(actor, view, known_values(given_in(request)))), said("pack"), language)
+
+
+@require_GET
+@for_a_file
+def my_paper_pdf(
+    request: HttpRequest, actor: Actor, language: Language, view: FileView, paper: str
+) -> HttpResponseBase:
+    """One paper as a PDF, in French with a reading copy in English: French is what the office reads."""
+    found = papers_of(actor, view, known_values(given_in(request))).get(paper)
+    if found is None:
+        raise Http404
+    return as_pdf((found,), found.title, language)
+
+
+@require_GET
+@for_a_file
+def my_evidence(request: HttpRequest, actor: Actor, language: Language, view: FileView) -> HttpResponseBase:
+    """What left, what came and what was said, with the digest of each entry."""
+    found = evidence_sheet(house(), actor, look_for(actor, view.stream), view)
+    if isinstance(found, Refusal):
+        return refused(request, actor, found)
+    return as_pdf((found,), found.title, language)
+
+
+def as_pdf(papers: Sequence[Paper], title: Text, language: Language) -> HttpResponse:
+    """The papers as a file to keep; its name says nothing of the person."""
+    made = papers_pdf(papers, title, said("not_public"), said("reading_copy"))
+    response = HttpResponse(made, content_type="application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="{say("sending.file", language)}.pdf"'
+    return response
+
+
+def _group(paper: Paper) -> str:
+    return paper.group
