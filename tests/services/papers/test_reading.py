@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
 
 from ouverture.evidence.checks import PaperRead
@@ -82,10 +79,8 @@ def test_what_was_read_is_sealed_with_the_pages_and_goes_with_them(house: House)
 def test_a_file_erased_while_it_is_read_ends_the_reading(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     added(house)
 
-    @contextmanager
-    def gone(_: str) -> Iterator[None]:
+    def gone(_: str) -> None:
         raise PageGone("erased")
-        yield
 
     monkeypatch.setattr(vault_of(house), "opened", gone)
     assert read_waiting(house, FILE) == 0
