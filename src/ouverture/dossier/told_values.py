@@ -13,7 +13,7 @@ from ouverture.dossier.hold.reasons import reasons
 from ouverture.dossier.kernel import Event, values
 from ouverture.dossier.records import masked_fields
 from ouverture.dossier.remedies import contact, contest
-from ouverture.dossier.words import caisse_name, in_words, table
+from ouverture.dossier.words import caisse_name, in_words, sum_in_words, table
 from ouverture.law.grounds import GROUNDS
 from ouverture.text import Text
 
@@ -88,12 +88,6 @@ def _ending(number: str) -> str:
     return f"…{number[-SHOWN_DIGITS:]}"
 
 
-def _money(cents: int) -> Text:
-    """ "12,34 €" / "€12.34"."""
-    sign, (euros, rest) = "-" if cents < 0 else "", divmod(abs(cents), 100)
-    return Text(f"{sign}{euros},{rest:02d}\N{NO-BREAK SPACE}€", f"{sign}€{euros}.{rest:02d}")
-
-
 @cache
 def _grounds() -> Mapping[str, Text]:
     return {ground.name: ground.says for ground in GROUNDS}
@@ -110,7 +104,7 @@ def _account(shown: str) -> Text:
 
 
 _FIELDS: dict[str, Callable[[Any], Text]] = {
-    "cents": _money,
+    "cents": sum_in_words,
     "to": caisse_name,
     "caisse": caisse_name,
     "service": caisse_name,
@@ -139,7 +133,7 @@ def _paper(piece: str, basis: str) -> Text:
 
 def _total(said: Mapping[str, Any]) -> Text | None:
     """The sum of the lines of a care sheet: the last value of each is in cents."""
-    return _money(sum(line[-1] for line in said["lines"])) if "lines" in said else None
+    return sum_in_words(sum(line[-1] for line in said["lines"])) if "lines" in said else None
 
 
 def _place(said: Mapping[str, Any]) -> Text | None:

@@ -50,6 +50,12 @@ def in_words(value: object) -> Text:
     return paper.label if paper else Text(str(value), str(value))
 
 
+def sum_in_words(cents: int) -> Text:
+    """ "12,34 €" / "€12.34"."""
+    sign, (euros, rest) = "-" if cents < 0 else "", divmod(abs(cents), 100)
+    return Text(f"{sign}{euros},{rest:02d}\N{NO-BREAK SPACE}€", f"{sign}€{euros}.{rest:02d}")
+
+
 @cache
 def caisse_name(code: str) -> Text:
     """The name of a caisse; its code as it stands, when no caisse we know bears it."""

@@ -17,6 +17,7 @@ from ouverture.dossier.claim.requests import (
     PriceClaim,
     ReceiveClaim,
     RecordBankDetails,
+    RecordParticipationsPaid,
     RecordRecovery,
     RefuseLine,
 )
@@ -85,25 +86,49 @@ def test_every_event_that_moves_money_is_balanced_to_the_cent() -> None:
     for turn in range(40):
         name, cents = f"s{turn}", rng.randint(1, 9000)
         base = rng.randint(0, cents)
-        repaid = rng.randint(0, base)
+        owed, taken = rng.randint(0, base), rng.randint(0, min(base, file.claim.ledger.owed_participations))
+        repaid = rng.randint(0, base - taken)
         steps: list[Command] = [
             ReceiveClaim(name, CARE, (("GP", cents),), again="another visit"),
-            PriceClaim(name, (PricedLine(0, base, repaid),)),
+            PriceClaim(name, (PricedLine(0, base, repaid),), owed, taken),
         ]
         if repaid:
             steps.append(PayClaim(name))
-            taken = rng.randint(1, repaid)
-            steps += [NoticeOverpayment(name, taken, "wrong base"), RecordRecovery(name, taken)]
-        for step in steps:
-            outcome = run(file, step, DAY)
-            assert isinstance(outcome, Appended), outcome
-            for happened in outcome.events:
-                moved = entries(happened)
-                assert sum(one.debit for one in moved) == sum(one.credit for one in moved)
-                file = evolve(file, happened)
-                assert balance(file.claim) == 0
-    assert file.claim.ledger.due_to_person == file.claim.ledger.to_recover == 0
+            wrongly = rng.randint(1, repaid)
+            steps += [NoticeOverpayment(name, wrongly, "wrong base"), RecordRecovery(name, wrongly)]
+        if turn % 3 == 0 and (left := file.claim.ledger.owed_participations - taken + owed):
+            steps.append(RecordParticipationsPaid(rng.randint(1, left)))
+        file = _balanced(file, steps)
+    left = file.claim.ledger.owed_participations
+    file = _balanced(file, [RecordParticipationsPaid(left)]) if left else file
+    owes_nothing = file.claim.ledger
+    assert (owes_nothing.due_to_person, owes_nothing.to_recover, owes_nothing.owed_participations) == (0, 0, 0)
     assert not file.claim.open
+
+
+def _balanced(file: File, steps: list[Command]) -> File:
+    for step in steps:
+        outcome = run(file, step, DAY)
+        assert isinstance(outcome, Appended), outcome
+        for happened in outcome.events:
+            moved = entries(happened)
+            assert sum(one.debit for one in moved) == sum(one.credit for one in moved)
+            file = evolve(file, happened)
+            assert balance(file.claim) == 0
+            assert file.claim.ledger.owed_participations >= 0
+    return file
+
+
+def test_what_the_person_pays_of_the_participations_owed_leaves_the_account() -> None:
+    owing = after(received(with_bank()), PriceClaim("s1", (PRICE[0], PricedLine(1, 2000, 1200)), owed=200), DAY)
+    assert owing.claim.ledger.owed_participations == 200
+    for cents in (0, -1, 201):
+        refusal = refused(owing, RecordParticipationsPaid(cents), DAY)
+        assert refusal.code == "pays_more_than_owed"
+        assert "€2.00" in refusal.says.en
+    paid_back = after(owing, RecordParticipationsPaid(200), DAY)
+    assert (paid_back.claim.ledger.owed_participations, balance(paid_back.claim)) == (0, 0)
+    assert refused(paid_back, RecordParticipationsPaid(1), DAY).code == "pays_more_than_owed"
 
 
 def test_a_sheet_is_paid_once() -> None:

@@ -178,3 +178,33 @@ def test_a_line_of_a_sheet_is_an_act_then_an_amount(typed: str, line: tuple[str,
     wanted = command_from("receive_claim", {"claim": "c1", "care_on": "2026-02-01", "lines": typed}, opened(), DAY)
     assert isinstance(wanted, ReceiveClaim)
     assert wanted.lines == (line,)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("gp -1", "a sum cannot be negative (-1)"),
+        ("gp : -1,00 €", "a sum cannot be negative"),
+        ("gp 1000000000", "check this sum, too large for care (1000000000)"),
+        ("gp : 1 000 000 000,00", "check this sum"),
+        ("gp 1 250,00", '"gp 1 250,00" can be read in two ways; put a colon before the sum'),
+        ("gp 1e9", "write one act on each line"),
+        ("gp a lot", "write one act on each line"),
+        ("25,00 €", "write one act on each line"),
+    ],
+)
+def test_a_fee_that_cannot_be_is_one_sentence(line: str, words: str) -> None:
+    sheet = {"claim": "s1", "care_on": "2026-02-10", "lines": line, "electronic": "no"}
+    assert words in errors("receive_claim", sheet)["lines"]
+
+
+@pytest.mark.parametrize(("typed", "words"), [("-1", "cannot be negative"), ("9999999999", "check this sum")])
+def test_a_price_of_the_caisse_that_cannot_be_is_one_sentence_for_each_field(typed: str, words: str) -> None:
+    prices = {"claim": "s1", "lines": f"1: 30,00 {typed}", "owed": typed, "recovered": typed, "why": ""}
+    told = errors("price_claim", prices)
+    assert {field for field, said in told.items() if words in said} == {"lines", "owed", "recovered"}
+
+
+def test_a_fee_with_its_sign_and_comma_is_read() -> None:
+    typed = {"claim": "s1", "care_on": "2026-02-10", "lines": "gp 25,00 €", "electronic": "no"}
+    assert command_from("receive_claim", typed, opened(), DAY) == ReceiveClaim("s1", date(2026, 2, 10), (("gp", 2500),))

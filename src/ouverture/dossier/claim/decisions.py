@@ -9,6 +9,8 @@ from ouverture.dossier.deciding import decides
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Decision, Moment
 from ouverture.dossier.refusals import Refusal, refuse
+from ouverture.dossier.words import sum_in_words
+from ouverture.text import Text
 
 
 @decides(requests.RefuseLine)
@@ -46,8 +48,12 @@ def _wrong_participations(file: File, c: requests.PriceClaim) -> Refusal | None:
     repaid, base = sum(one.cents for one in c.lines), sum(one.base for one in c.lines)
     in_order = 0 <= c.owed <= base and 0 <= c.recovered <= file.claim.ledger.owed_participations
     if not in_order or repaid + c.recovered > base:
-        return refuse("participations_out_of_order", claim=c.claim, owed=file.claim.ledger.owed_participations)
+        return refuse("participations_out_of_order", claim=c.claim, owed=_owed(file))
     return None
+
+
+def _owed(file: File) -> Text:
+    return sum_in_words(file.claim.ledger.owed_participations)
 
 
 @decides(requests.PayClaim)
@@ -121,3 +127,10 @@ def _recover(file: File, c: requests.RecordRecovery, at: Moment) -> Decision:
     if sheet is None or not 0 < c.cents <= sheet.to_recover:
         return refuse("recovers_more_than_owed", claim=c.claim)
     return (events.Recovered(at, c.claim, c.cents),)
+
+
+@decides(requests.RecordParticipationsPaid)
+def _participations_paid(file: File, c: requests.RecordParticipationsPaid, at: Moment) -> Decision:
+    if not 0 < c.cents <= file.claim.ledger.owed_participations:
+        return refuse("pays_more_than_owed", owed=_owed(file))
+    return (events.ParticipationsPaid(at, c.cents),)

@@ -33,7 +33,11 @@ class PricedLine(NamedTuple):
 
 
 class CareSheet(NamedTuple):
-    """One care sheet. Amounts in cents: ``due`` as priced, ``paid``, ``reclaimed`` in all, ``recovered`` in all."""
+    """One care sheet. Amounts in cents: ``due`` as priced, ``paid``, ``reclaimed`` in all, ``recovered`` in all.
+
+    ``given``: each line as priced, the ``nth`` sheet priced in this file; ``owed``: participations it left for later,
+    ``taken_back``: those of earlier care taken from it.
+    """
 
     claim: str
     stage: Stage
@@ -48,6 +52,10 @@ class CareSheet(NamedTuple):
     reclaimed: int = 0
     reclaimed_on: date | None = None
     recovered: int = 0
+    given: tuple[PricedLine, ...] = ()
+    nth: int = 0
+    owed: int = 0
+    taken_back: int = 0
 
     @property
     def to_recover(self) -> int:
@@ -117,7 +125,10 @@ class LineRefused(Event):
 
 @event
 class ClaimPriced(Event):
-    """What is repaid for each line, with the base the caisse applied. No tariff of our own is used."""
+    """What is repaid for each line, with the base the caisse applied.
+
+    ``owed``: participations left for later; ``recovered``: earlier ones taken from it; ``why``: not as expected.
+    """
 
     claim: str
     lines: tuple[PricedLine, ...]
@@ -159,6 +170,13 @@ class Recovered(Event):
     cents: int
 
 
+@event
+class ParticipationsPaid(Event):
+    """The person paid this much, in cents, of the participations and franchises still owed (L160-13 II, D160-7)."""
+
+    cents: int
+
+
 AboutCareSheet = ClaimReceived | LineRefused | ClaimPriced | PaymentHeld | ClaimPaid | OverpaymentNoticed | Recovered
 
 
@@ -175,7 +193,9 @@ def entries(happened: Event) -> tuple[Entry, ...]:
         return movement("due_to_person", "bank", happened.cents)
     if isinstance(happened, OverpaymentNoticed):
         return movement("to_recover", "health_costs", happened.cents)
-    return movement("bank", "to_recover", happened.cents) if isinstance(happened, Recovered) else ()
+    if isinstance(happened, Recovered):
+        return movement("bank", "to_recover", happened.cents)
+    return movement("bank", "owed_participations", happened.cents) if isinstance(happened, ParticipationsPaid) else ()
 
 
 def _bank(state: Claims, e: BankDetailsRecorded) -> Claims:
@@ -217,7 +237,9 @@ def _priced(state: Claims, e: ClaimPriced) -> Claims:
     due = sum(one.cents for one in e.lines)
     # Nothing to pay is settled at once: a deduction may take the whole amount.
     stage: Stage = "priced" if due else "paid"
-    return _put(state, e, sheet._replace(stage=stage, due=due, priced_on=e.on, paid_on=None if due else e.on))
+    nth = 1 + max((one.nth for one in (*state.open, *state.settled)), default=0)
+    priced = sheet._replace(stage=stage, due=due, priced_on=e.on, paid_on=None if due else e.on)
+    return _put(state, e, priced._replace(given=e.lines, nth=nth, owed=e.owed, taken_back=e.recovered))
 
 
 def _held(state: Claims, e: PaymentHeld) -> Claims:
@@ -245,6 +267,10 @@ def _recovered(state: Claims, e: Recovered) -> Claims:
     return _put(state, e, got._replace(stage="recovered" if got.to_recover <= 0 else "reclaimed"))
 
 
+def _participations_paid(state: Claims, e: ParticipationsPaid) -> Claims:
+    return state._replace(ledger=posted(state.ledger, entries(e)))
+
+
 def stage_of(state: Claims, happened: Event) -> Stage:
     """The stage of the sheet that an event is about; "none" for the account, and for a sheet not received yet."""
     sheet = state.named(getattr(happened, "claim", ""))
@@ -261,4 +287,5 @@ TRANSITIONS: Transitions = {
     ClaimPaid: Transition(("priced", "held"), "paid", _paid),
     OverpaymentNoticed: Transition(("paid", "reclaimed", "recovered"), "reclaimed", _reclaimed),
     Recovered: Transition(("reclaimed",), None, _recovered),
+    ParticipationsPaid: Transition(("none",), None, _participations_paid),
 }

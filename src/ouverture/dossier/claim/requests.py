@@ -94,3 +94,10 @@ class RecordRecovery(OfCaisse):
 
     claim: str
     cents: int
+
+
+@command
+class RecordParticipationsPaid(OfCaisse):
+    """The person paid this much, in cents, of the participations and franchises still owed."""
+
+    cents: int

@@ -19,7 +19,7 @@ from ouverture.rehearsal.actors.acts import does
 from ouverture.rehearsal.actors.person import does_it
 from ouverture.rehearsal.someone import Someone
 from ouverture.rehearsal.world import World
-from ouverture.services.casework.claim_prices import suggested
+from ouverture.services.casework.claim_prices import suggested, to_recover
 
 IBAN = "FR7630006000011234567890189"
 """The account of an invented person, well formed."""
@@ -64,14 +64,14 @@ def price_the_sheet(world: World, who: Someone, about: str) -> None:
     if len(sheet.lines) > 1 and world.happens("paper_refused"):
         world.send(who, RefuseLine(about, 1, "not_covered", "this line is not repaid"))
     sheet = world.file(who).claim.named(about) or sheet
-    by_tables = suggested(world.file(who), sheet)
+    by_tables = suggested(world.file(who), sheet, world.day)
     priced = tuple(
         one or PricedLine(place, line.cents, 0)
         for place, (line, one) in enumerate(zip(sheet.lines, by_tables, strict=True))
         if not line.refused
     )
     why = "" if all(by_tables[one.line] for one in priced) else NOT_HELD
-    world.send(who, PriceClaim(about, priced, why=why))
+    world.send(who, PriceClaim(about, priced, recovered=to_recover(world.file(who), sheet, world.day), why=why))
 
 
 @does("pay_claim", "pay_electronic_claim", delay="agent_reads", forgets="office_forgets")

@@ -13,9 +13,9 @@ from ouverture.dossier.together import Together
 from ouverture.services.casework.access import NO_SUCH_FILE, asserted_by, may_do, may_open
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.carry_out import Changed, Done, KeyReused, handle
-from ouverture.services.casework.claim_prices import unexplained
 from ouverture.services.casework.house import House
 from ouverture.services.casework.ports import Order
+from ouverture.services.casework.sheet_faults import ill_priced
 from ouverture.services.casework.standing import office_of
 from ouverture.text import Text
 
@@ -43,7 +43,7 @@ def carry_out(house: House, actor: Actor, wanted: Wanted) -> Done | Changed | Re
         return refused
     if file.attachment.stage == "none":
         return NO_SUCH_FILE
-    if file.connected and (refused := _unexplained(file, wanted.command)):
+    if refused := _ill_priced(file, wanted.command, wanted.day):
         return refused
     return _ordered(house, actor, wanted, file.connected)
 
@@ -79,9 +79,8 @@ def _may_do_each(actor: Actor, command: Command) -> Refusal | None:
     return next((refused for one in each_of(command) if (refused := may_do(actor, type(one)))), None)
 
 
-def _unexplained(file: File, command: Command) -> Refusal | None:
-    """A price that the tables do not lead to, without a reason; only a caisse of this system is asked for one."""
-    return next((refused for one in each_of(command) if (refused := unexplained(file, one))), None)
+def _ill_priced(file: File, command: Command, day: date) -> Refusal | None:
+    return next((refused for one in each_of(command) if (refused := ill_priced(file, one, day))), None)
 
 
 def _ordered(house: House, actor: Actor, wanted: Wanted, connected: bool) -> Done | Changed | Refusal:

@@ -10,11 +10,11 @@ from ouverture.dossier.kernel import COMMANDS, Asserter, Command
 from ouverture.dossier.refusals import Holder, Refusal
 from ouverture.services.casework.access import NOT_YOUR_ROLE, asserted_by, grants, may_do
 from ouverture.services.casework.actors import Actor
-from ouverture.services.casework.claim_prices import unexplained
 from ouverture.services.casework.forms import FieldErrors, Form, Typed, command_from, form_of
 from ouverture.services.casework.look import FileView, OwedAct, owed_in_words
 from ouverture.services.casework.offers import Offer, offers
 from ouverture.services.casework.preview import Preview, preview
+from ouverture.services.casework.sheet_faults import ill_priced
 from ouverture.text import Language
 
 _Tried = tuple[File, Actor, date, tuple[Offer, ...]]
@@ -92,7 +92,7 @@ def read_or_refuse(
 
 def preview_of(actor: Actor, view: FileView, command: Command, seen_by: str = "") -> Preview | Refusal:
     """What would happen if this were done now; nothing is written."""
-    if view.connected and (refused := unexplained(view.file, command)):
+    if refused := ill_priced(view.file, command, view.day):
         return refused
     word = asserted_by(actor, type(command), view.connected, seen_by)
     return preview(view.file, command, view.day, word, actor.id)

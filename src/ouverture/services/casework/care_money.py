@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import reduce
 from typing import Literal, NamedTuple
 
 from ouverture.dossier.claim.events import CareSheet
@@ -18,7 +17,7 @@ from ouverture.services.answer.price.question import Counted, letter_about
 from ouverture.services.casework.acting import Wanted, carry_out
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.carry_out import Changed, Done
-from ouverture.services.casework.claim_prices import expected, first_priced, named_act
+from ouverture.services.casework.claim_prices import expected, first_priced, named_act, sums_of
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import FileView, Look, look_at
 from ouverture.text import Text
@@ -55,7 +54,12 @@ class SheetMoney(NamedTuple):
 def care_money(view: FileView) -> tuple[SheetMoney, ...]:
     """Every sheet of the file, the last care first."""
     sheets = (*view.file.claim.open, *view.file.claim.settled)
-    return tuple(_sheet(view.file, one) for one in sorted(sheets, key=lambda one: one.care_on, reverse=True))
+    return tuple(_sheet(view.file, one, view.day) for one in sorted(sheets, key=lambda one: one.care_on, reverse=True))
+
+
+def owed_participations(view: FileView) -> int:
+    """What the person still owes in participations and franchises, in cents: taken later, or asked for (D160-7)."""
+    return view.file.claim.ledger.owed_participations
 
 
 def ask_why(house: House, actor: Actor, wanted: Look, claim: str) -> Done | Changed | Refusal | None:
@@ -76,15 +80,15 @@ def _exchange(claim: str) -> str:
     return f"why-{claim}"
 
 
-def _sheet(file: File, sheet: CareSheet) -> SheetMoney:
-    priced = first_priced(file, sheet)
+def _sheet(file: File, sheet: CareSheet, day: date) -> SheetMoney:
+    priced = first_priced(file, sheet, day)
     lines = tuple(
         _line(line.code, line.cents, one) for line, one in zip(sheet.lines, priced, strict=True) if not line.refused
     )
     sums = [line.expected for line in lines]
     whole = None if not sums or None in sums else sum(each or 0 for each in sums)
     received = sheet.paid if sheet.paid_on else sheet.due if sheet.priced_on else None
-    standing = _standing(whole, received, _also(file, sheet))
+    standing = _standing(whole, received, sums_of(expected(file, sheet, day)))
     asked = file.exchange.named(_exchange(sheet.claim))
     letter = _letter(sheet, priced, received, whole) if standing in TO_ASK else None
     return SheetMoney(
@@ -115,12 +119,6 @@ def _standing(whole: int | None, received: int | None, also: frozenset[int]) -> 
     if received in also:
         return "other_reading"
     return "short" if received < whole else "more"
-
-
-def _also(file: File, sheet: CareSheet) -> frozenset[int]:
-    """Every sum that some answer to what the file does not say leads to."""
-    each = [one.also for one in expected(file, sheet) if one is not None]
-    return reduce(lambda sums, line: frozenset(a + b for a in sums for b in line), each, frozenset({0}))
 
 
 def _letter(

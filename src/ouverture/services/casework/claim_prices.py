@@ -1,65 +1,85 @@
 """What a care sheet of a file should bring, by the tables; a price that differs needs a written reason.
 
 The file does not hold everything a price rests on (sector, long illness, C2S…): every price that the sector, the
-pathway and the sources lead to is expected. A line whose act or tariff is not held is left to the caisse.
+pathway and the sources lead to is expected, with what earlier sheets took of the person's caps of the day and of the
+year, and what is still owed in participations. A line whose act or tariff is not held is left to the caisse.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from functools import cache
-from itertools import product
+from functools import cache, reduce
 from typing import NamedTuple
 
-from ouverture.clock.deadlines import DeadlineError
 from ouverture.dossier.claim.events import CareSheet, PricedLine
 from ouverture.dossier.claim.requests import PriceClaim
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Command
-from ouverture.dossier.person.birth import read_birth
 from ouverture.dossier.refusals import Refusal
-from ouverture.pricing.care import ADULT, Line, Pathway, Patient, Sector
+from ouverture.pricing.care import Line, Pathway, Patient
+from ouverture.pricing.counters import Counters
 from ouverture.pricing.explained import money
 from ouverture.pricing.formula import Priced, price
 from ouverture.pricing.readings import readings
 from ouverture.pricing.spellings import act_named
-from ouverture.pricing.terms import chooses_a_doctor, minor
+from ouverture.services.casework.claim_counters import answers_to, counters_before, known_of, line_of
 from ouverture.text import Text
 
-SECTORS: tuple[Sector, ...] = ("1", "optam", "2")
-PATHWAYS: tuple[Pathway, ...] = ("in", "out")
+
+class Way(NamedTuple):
+    """One price of a line before anything owed is taken from it, and the participation it leaves for later; cents."""
+
+    cents: int
+    owed: int
 
 
 class Expected(NamedTuple):
-    """What one line should bring, in cents: our first answer, its base, and every other that what is open leads to."""
+    """What one line should bring: our first answer with its steps, and every way that what is open leads to."""
 
     line: int
-    base: int
-    cents: int
-    also: frozenset[int]
+    priced: Priced
+    ways: frozenset[Way]
+
+    @property
+    def base(self) -> int:
+        """The base of our first answer, in cents."""
+        return self.priced.base or 0
+
+    @property
+    def cents(self) -> int:
+        """What our first answer repays, in cents."""
+        return self.priced.repaid or 0
+
+    @property
+    def also(self) -> frozenset[int]:
+        """Every sum that some answer leads to, in cents."""
+        return frozenset(way.cents for way in self.ways) | {self.cents}
 
 
-def expected(file: File, claim: CareSheet) -> tuple[Expected | None, ...]:
-    """What each line of a sheet should bring; None for a line that was refused, or whose price is not held."""
-    patient = _patient(file, claim.care_on)
-    first: Pathway = "in" if file.doctor.doctor else "out"
-    return tuple(
-        None if line.refused else _line(place, line.code, line.cents, claim.care_on, patient, first)
-        for place, line in enumerate(claim.lines)
-    )
+def expected(file: File, claim: CareSheet, day: date | None = None) -> tuple[Expected | None, ...]:
+    """What each line of a sheet should bring; None for a line that was refused, or whose price is not held.
+
+    ``day``: of the repayment, whose year counts; of a sheet that waits, its arrival when no day is given.
+    """
+    counters = counters_before(file, claim)
+    firsts = _first(file, claim, counters.copy(), day)
+    found: list[Expected | None] = []
+    for place, line in enumerate(_lines(file, claim, day)):
+        first = firsts[place]
+        if line is None or first is None:
+            found.append(None)
+            continue
+        counters.owed = 0
+        found.append(Expected(place, first, _ways(line, counters)))
+        price(line, counters)
+    return tuple(found)
 
 
-def first_priced(file: File, claim: CareSheet) -> tuple[Priced | None, ...]:
+def first_priced(file: File, claim: CareSheet, day: date | None = None) -> tuple[Priced | None, ...]:
     """Our first answer to each line, with its steps; None as in ``expected``."""
-    patient, held = _patient(file, claim.care_on), expected(file, claim)
-    first: Pathway = "in" if file.doctor.doctor else "out"
-    return tuple(
-        None if one is None else price(Line(act_named(line.code) or "", claim.care_on, line.cents, patient=patient,
-                                            pathway=first))
-        for line, one in zip(claim.lines, held, strict=True)
-    )  # fmt: skip
+    return _first(file, claim, counters_before(file, claim), day)
 
 
 def named_act(code: str) -> str | None:
@@ -67,72 +87,87 @@ def named_act(code: str) -> str | None:
     return act_named(code)
 
 
-def suggested(file: File, claim: CareSheet) -> tuple[PricedLine | None, ...]:
+def suggested(file: File, claim: CareSheet, day: date | None = None) -> tuple[PricedLine | None, ...]:
     """The lines as the tables price them, to be shown in the form first; None where they do not."""
-    found = expected(file, claim)
-    return tuple(None if one is None else PricedLine(one.line, one.base, one.cents) for one in found)
+    return tuple(
+        None if one is None else PricedLine(place, one.base or 0, one.repaid or 0)
+        for place, one in enumerate(first_priced(file, claim, day))
+    )
 
 
-def unexplained(file: File, command: Command) -> Refusal | None:
-    """Why a price cannot be taken as it is: a line brings what no table leads to, and no reason is written."""
-    if not isinstance(command, PriceClaim) or command.why or command.recovered:
+def to_recover(file: File, claim: CareSheet, day: date | None = None) -> int:
+    """The participations of earlier care that ``suggested`` takes from the lines, in cents (L160-13 II, D160-7)."""
+    return sum(one.recovered for one in first_priced(file, claim, day) if one is not None)
+
+
+def unexplained(file: File, command: Command, day: date | None = None) -> Refusal | None:
+    """Why a price cannot be taken as it is: it brings what no table leads to, and no reason is written."""
+    if not isinstance(command, PriceClaim) or command.why:
         return None
     claim = file.claim.named(command.claim)
     if claim is None:
         return None
-    wanted = {one.line: one for one in expected(file, claim) if one is not None}
-    for priced in command.lines:
-        one = wanted.get(priced.line)
-        if one is not None and priced.cents not in one.also:
-            return _differs(priced, one)
-    return None
+    found = expected(file, claim, day)
+    given = [(one, wanted) for one in command.lines if one.line < len(found) and (wanted := found[one.line])]
+    if not command.recovered:
+        for priced, one in given:
+            if priced.cents not in {way.cents for way in one.ways}:
+                return _differs(priced, one)
+    return _unexplained_sum(command, given) if len(given) == len(command.lines) else None
 
 
-def in_all(file: File, claim: CareSheet) -> int | None:
+def _unexplained_sum(command: PriceClaim, given: list[tuple[PricedLine, Expected]]) -> Refusal | None:
+    """The same of the participations left or taken back, when every line is held."""
+    wanted = Way(sum(one.cents for one in command.lines) + command.recovered, command.owed)
+    ways = _sums({way for way in one.ways if command.recovered or way.cents == priced.cents} for priced, one in given)
+    return None if wanted in ways else _participations_differ(command)
+
+
+def in_all(file: File, claim: CareSheet, day: date | None = None) -> int | None:
     """What the whole sheet should bring, in cents; None when a line of it is not held."""
-    lines = [one for one, line in zip(expected(file, claim), claim.lines, strict=True) if not line.refused]
-    return None if not lines or None in lines else sum(one.cents for one in lines if one is not None)
+    firsts = zip(first_priced(file, claim, day), claim.lines, strict=True)
+    sums = [None if one is None else one.repaid for one, line in firsts if not line.refused]
+    return None if not sums or None in sums else sum(each or 0 for each in sums)
 
 
-def _patient(file: File, on: date) -> Patient:
-    """The patient as far as the file knows: the age, when a birth is told."""
-    try:
-        born = read_birth(file.person.birth.on) if file.person.birth.on else None
-    except DeadlineError:
-        born = None
-    if born is None or born.whole is None or born.whole > on:
-        return Patient()
-    birth = born.whole
-    age = on.year - birth.year - ((on.month, on.day) < (birth.month, birth.day))
-    free = (birth.year + minor(), birth.month, birth.day) > (on.year, 1, 1)
-    return Patient(age, frozenset({"minor"} if free and age < ADULT else ()))
+def sums_of(found: Iterable[Expected | None]) -> frozenset[int]:
+    """Every sum that the lines that are held lead to together, in cents."""
+    return frozenset(way.cents for way in _sums(one.ways for one in found if one is not None))
 
 
-def _line(place: int, code: str, paid: int, on: date, patient: Patient, first: Pathway) -> Expected | None:
-    act = act_named(code)
-    if act is None:
-        return None
-    tried = tuple(_tried(act, paid, on, patient, first))
-    if not tried:
-        return None
-    base, cents = tried[0]
-    return Expected(place, base, cents, frozenset(each for _, each in tried))
+def _sums(each: Iterable[Iterable[Way]]) -> frozenset[Way]:
+    def with_line(sums: frozenset[Way], ways: Iterable[Way]) -> frozenset[Way]:
+        return frozenset(Way(one.cents + way.cents, one.owed + way.owed) for one in sums for way in ways)
+
+    return reduce(with_line, each, frozenset({Way(0, 0)}))
+
+
+def _lines(file: File, claim: CareSheet, day: date | None) -> tuple[Line | None, ...]:
+    """Each line as the formula wants it; None for one that was refused or is not held under every answer."""
+    known, counted_on = known_of(file), claim.paid_on or claim.priced_on or day or claim.received_on
+    found = [line_of(known, claim, place, counted_on) for place in range(len(claim.lines))]
+    return tuple(
+        line if line is not None and not one.refused and _held(line.act, line.on, line.patient, line.pathway) else None
+        for line, one in zip(found, claim.lines, strict=True)
+    )
 
 
 @cache
-def _tried(act: str, paid: int, on: date, patient: Patient, first: Pathway) -> tuple[tuple[int, int], ...]:
-    """Base and repayment under every answer to what the file does not say, the likeliest first; none if one lacks."""
-    found = tuple(dict.fromkeys(_every(Line(act, on, paid, patient=patient, pathway=first))))
-    held = tuple((base, cents) for base, cents in found if base is not None and cents is not None)
-    return held if len(held) == len(found) else ()
+def _held(act: str, on: date, patient: Patient, first: Pathway) -> bool:
+    """Whether the tables hold the price under every answer to what the file does not say."""
+    return all(price(line).held for line in answers_to(Line(act, on, 1, patient=patient, pathway=first), (False,)))
 
 
-def _every(line: Line) -> Iterator[tuple[int | None, int | None]]:
-    young = line.patient.age < chooses_a_doctor()
-    pathways = (line.pathway, *(each for each in PATHWAYS if each != line.pathway and not young))
-    for sector, pathway, third_party in product(SECTORS, pathways, (False, True)):
-        for reading in readings(replace(line, sector=sector, pathway=pathway, third_party=third_party)):
-            yield reading.priced.base, reading.priced.repaid
+def _first(file: File, claim: CareSheet, counters: Counters, day: date | None) -> tuple[Priced | None, ...]:
+    return tuple(None if line is None else price(line, counters) for line in _lines(file, claim, day))
+
+
+def _ways(line: Line, counters: Counters) -> frozenset[Way]:
+    answers = [*answers_to(line)]
+    if any(year.with_professional(line.on, line.professional) for year in counters.years.values()):
+        answers += [replace(each, professional="another") for each in answers]
+    tried = (reading.priced for answer in answers for reading in readings(answer, counters))
+    return frozenset(Way(one.repaid or 0, one.owed_later) for one in tried)
 
 
 def _differs(priced: PricedLine, one: Expected) -> Refusal:
@@ -144,6 +179,20 @@ def _differs(priced: PricedLine, one: Expected) -> Refusal:
             "maladie, plafond atteint, autre règle), ou corrigez le montant.",
             f"Line {priced.line + 1}: {said.en} instead of {wanted.en} by the tariffs. Write why (long illness, a cap "
             "reached, another rule), or correct the amount.",
+        ),
+        "caisse",
+    )
+
+
+def _participations_differ(command: PriceClaim) -> Refusal:
+    owed, taken = money(command.owed), money(command.recovered)
+    return Refusal(
+        "price_differs_without_reason",
+        Text(
+            f"Participations : {owed.fr} restant dues et {taken.fr} reprises ne vont avec aucun calcul de ces lignes. "
+            "Écrivez pourquoi, ou corrigez les montants.",
+            f"Participations: {owed.en} still owed and {taken.en} taken back go with no count of these lines. Write "
+            "why, or correct the amounts.",
         ),
         "caisse",
     )

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from itertools import count
 
+from ouverture.dossier.claim.events import CareSheet
 from ouverture.dossier.file import File
 from ouverture.places.caisse import caisse_of
 from ouverture.places.place_error import PlaceError
 from ouverture.services.casework.as_typed import amount
-from ouverture.services.casework.claim_prices import suggested
+from ouverture.services.casework.claim_prices import suggested, to_recover
 
 
 def _free(day: date, taken: Iterable[str]) -> str:
@@ -34,12 +35,24 @@ def _caisse(file: File, _: date) -> str:
         return code
 
 
-def _prices(file: File, _: date) -> str:
+def _to_price(file: File) -> CareSheet | None:
+    """The first sheet that waits."""
+    return next((one for one in file.claim.open if one.stage == "received"), None)
+
+
+def _participations(file: File, day: date) -> str:
+    """What the first sheet that waits gives back of the participations owed; "" when nothing is."""
+    sheet = _to_price(file)
+    taken = to_recover(file, sheet, day) if sheet else 0
+    return amount(taken) if taken else ""
+
+
+def _prices(file: File, day: date) -> str:
     """Each line not refused of the first sheet that waits, priced by the tables; the rest is left to say."""
-    sheet = next((one for one in file.claim.open if one.stage == "received"), None)
+    sheet = _to_price(file)
     if sheet is None:
         return ""
-    priced = zip(sheet.lines, suggested(file, sheet), strict=True)
+    priced = zip(sheet.lines, suggested(file, sheet, day), strict=True)
     return "\n".join(
         f"{place}: {amount(line.cents)} " if one is None else f"{place}: {amount(one.base)} {amount(one.cents)}"
         for place, (line, one) in enumerate(priced, 1)
@@ -59,5 +72,6 @@ FIRST_ANSWERS: Mapping[str, Callable[[File, date], str]] = {
     "new_hold": lambda file, day: _free(day, (*(one.hold for one in file.hold.live), *file.hold.ended)),
     "new_claim": lambda file, day: _free(day, (one.claim for one in (*file.claim.open, *file.claim.settled))),
     "prices": _prices,
+    "participations_owed": _participations,
 }
 """Each first answer by its name."""

@@ -19,6 +19,7 @@ from ouverture.law.answers import AnswerError, read
 from ouverture.law.facts import FACTS
 from ouverture.places.caisse import caisse_of
 from ouverture.places.place_error import PlaceError
+from ouverture.services.answer.price.amount_reading import MOST_EUROS
 from ouverture.text import Language, Text
 
 LONGEST = 4000
@@ -27,7 +28,9 @@ SHOWN = 60
 """Signs of a wrong answer said back: enough to recognise it."""
 YES = frozenset({"yes", "oui", "true", "on", "1"})
 NO = frozenset({"no", "non", "false", "off", "0"})
-_AMOUNT = re.compile(r"(\d{1,3}(?: \d{3})+|\d{1,9})(?:[.,](\d{1,2}))?", re.ASCII)
+_AMOUNT = re.compile(r"(\d{1,3}(?: \d{3})+|\d{1,15})(?:[.,](\d{1,2}))?", re.ASCII)
+_NEGATIVE = re.compile(r"[-\u2212]\d[\d.,]*€?")
+_THOUSANDS = re.compile(r"\s\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?$", re.ASCII)
 _SPACES = re.compile("[\u00a0\u202f\u2009]")
 _NUMBER = re.compile(r"\d{6}[\dAB]{7}(?:\d\d)?", re.ASCII)
 _KEPT = frozenset("\n\r\t")
@@ -108,9 +111,18 @@ def cents_of(typed: str) -> int | None:
 
 
 def _amount(asked: Asked, typed: str) -> int:
+    return _sum(asked, typed, "amount")
+
+
+def _sum(asked: Asked, typed: str, otherwise: str) -> int:
+    """The cents of an amount; raises NotRead for one below zero, for a slip of the pen, else with ``otherwise``."""
+    if _NEGATIVE.fullmatch(_SPACES.sub("", typed)):
+        raise asked.fault("negative", typed=_short(typed))
     cents = cents_of(typed)
     if cents is None:
-        raise asked.fault("amount")
+        raise asked.fault(otherwise)
+    if cents > MOST_EUROS * 100:
+        raise asked.fault("large_sum", typed=_short(typed))
     return cents
 
 
@@ -161,18 +173,21 @@ def _line(asked: Asked, typed: str) -> tuple[str, int]:
     plain = _SPACES.sub(" ", typed).removesuffix("€").strip()
     by_mark = re.fullmatch(r"(.*\S)\s*[:;]\s*([^:;]+)", plain)
     by_space = re.fullmatch(r"(.*\S)\s+(\S+)", plain)
+    if by_mark is None and _THOUSANDS.search(plain):
+        # "visit 1 250,00" is a thousand, or a visit 1 of 250: whoever typed it says which.
+        raise asked.fault("two_sums", typed=_short(typed))
     for found in (by_mark, by_space):
-        if found and (cents := cents_of(found[2])) is not None:
-            return found[1].rstrip(" :;"), cents
+        if found and (cents_of(found[2]) is not None or _NEGATIVE.fullmatch(found[2])):
+            return found[1].rstrip(" :;"), _sum(asked, found[2], "lines")
     raise asked.fault("lines")
 
 
 def _price(asked: Asked, typed: str) -> PricedLine:
     """The line counted from 1 as on paper, its base and what is repaid."""
     found = re.fullmatch(r"(\d{1,3})\s*[:;]?\s+(\S+)\s+(\S+)", _SPACES.sub(" ", typed))
-    base, repaid = (cents_of(found[2]), cents_of(found[3])) if found else (None, None)
-    if found is None or base is None or repaid is None or found[1] == "0":
+    if found is None or found[1] == "0":
         raise asked.fault("prices")
+    base, repaid = (_sum(asked, each, "prices") for each in (found[2], found[3]))
     return PricedLine(int(found[1]) - 1, base, repaid)
 
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import acts_of
-from ouverture.services.casework.care_money import ask_why, care_money
+from ouverture.services.casework.care_money import ask_why, care_money, owed_participations
 from ouverture.services.casework.refusing import Refusal
 from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.file_acts import address
@@ -17,8 +17,8 @@ from ouverture.site.page.looking import look_for, looked_at
 from ouverture.site.person.answering import page, refused, sees_the_whole
 from ouverture.text import Language
 
-ACTS = ("receive_claim", "pay_claim")
-"""What is done from here, when it can be: a sheet is sent, a repayment is written down."""
+ACTS = ("receive_claim", "pay_claim", "record_participations_paid")
+"""What is done from here, when it can be: a sheet is sent, a repayment or participations paid are written down."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -35,4 +35,5 @@ def my_money(request: HttpRequest, actor: Actor, language: Language, stream: str
         return refused(request, actor, view)
     able = {one.kind: one for one in acts_of(actor, view) if one.possible}
     doing = [(able[kind].label, address(stream, kind, "", language)) for kind in ACTS if kind in able]
-    return page(request, actor, "money", {"view": view, "sheets": care_money(view), "doing": doing})
+    shown = {"view": view, "sheets": care_money(view), "owed": owed_participations(view), "doing": doing}
+    return page(request, actor, "money", shown)
