@@ -126,14 +126,13 @@ def _given(column: Series) -> Given:
     pl = _polars()
     kind = column.dtype
     if kind in (pl.Datetime, pl.Date):
-        days = column.cast(pl.Date).to_physical().fill_null(_NOTHING - EPOCH).to_numpy()
-        return Numbers(days + np.int32(EPOCH))
+        return Numbers(_filled(column.cast(pl.Date).to_physical(), _NOTHING - EPOCH) + np.int32(EPOCH))
     if kind.is_integer():
         whole = column.cast(pl.Int64, strict=False)
         marked = whole.replace(_NOTHING, _NOTHING - 1).fill_null(_NOTHING).clip(-(2**31), 2**31 - 1)
         return Numbers(marked.cast(pl.Int32).to_numpy())
     if kind == pl.Boolean:
-        return Words((False, True), column.cast(pl.Int8).fill_null(_NOTHING).to_numpy())
+        return Words((False, True), _filled(column.cast(pl.Int8), _NOTHING))
     if kind.is_nested() or kind == pl.Binary:
         raise NoTable(
             Text(
@@ -144,9 +143,16 @@ def _given(column: Series) -> Given:
     if kind == pl.Null:
         return Words((), np.full(len(column), _NOTHING, np.int32))
     if isinstance(kind, pl.Enum):
-        places = column.to_physical().cast(pl.Int32).fill_null(_NOTHING).to_numpy()
-        return Words(kind.categories.to_list(), places)
+        words = kind.categories.to_list()
+        places = column.to_physical()
+        return Words(words, _filled(places if not places.null_count() else places.cast(pl.Int32), _NOTHING))
     return _words(column if kind == pl.Categorical else column.cast(pl.String).cast(pl.Categorical))
+
+
+def _filled(column: Series, nothing: int) -> NDArray[Any]:
+    """The numbers of a column, ``nothing`` where none stands: a column without gaps is taken as it lies in memory."""
+    found: NDArray[Any] = (column.fill_null(nothing) if column.null_count() else column).to_numpy()
+    return found
 
 
 def _words(column: Series) -> Words:

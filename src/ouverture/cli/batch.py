@@ -41,17 +41,19 @@ def _batch(options: argparse.Namespace) -> int:
 
     source, out = _paths(options)
     try:
-        reader, table, results = Reader(asked_day(options)), Table(source), Results()
-        facts, kept = _sorted_columns(table, options.keep)
         begun = time.monotonic()
+        day, table, results = asked_day(options), Table(source), Results()
+        facts, kept = _sorted_columns(table, options.keep)
         counts: Counter[str] = Counter()
 
         def answered(start: int) -> tuple[Block, ManyAnswers, dict[str, Any]]:
             block = table.block(start, ROWS_AT_ONCE, facts, kept)
-            answers = reader.answer(read_crowd(block.given, block.rows))
+            answers = ready.result().answer(read_crowd(block.given, block.rows))
             return block, answers, columns_out(answers, options.language)
 
-        with ThreadPoolExecutor(os.cpu_count()) as threads:
+        # The law is made ready while the first rows are read.
+        with ThreadPoolExecutor(1 + (os.cpu_count() or 1)) as threads:
+            ready = threads.submit(Reader, day)
             for block, answers, columns in threads.map(answered, range(0, max(table.rows, 1), ROWS_AT_ONCE)):
                 results.add(block, columns)
                 counts.update(_counted(answers))
