@@ -62,12 +62,15 @@ def grounds(
     french_national = among("nationality", "FR")
     eu_national = among("nationality", *europe)
     withdrawal_card = all_of(among("nationality", "GB"), among("stay_document", "withdrawal_agreement"))
-    document_in_date = from_day(columns["stay_document_until"], today)
+    document_in_date = all_of(
+        negation(among("stay_standing", "ended")), from_day(columns["stay_document_until"], today)
+    )
     listed_document = among(
         "stay_document",
         "residence_card",
         "long_stay_visa_validated",
         "renewal_receipt",
+        "renewal_confirmation",
         "asylum_certificate",
         "refugee",
         "subsidiary_protection",
@@ -79,9 +82,11 @@ def grounds(
     regular_stay = any_of(french_national, eu_national, withdrawal_card, third_country)
     may_be_affiliated = all_of(works, regular_stay)
 
-    employed = all_of(works, among("work_kind", "employee", "foreign_employer", "researcher", "au_pair", "assimilated"))
-    self_employed = all_of(works, among("work_kind", "self_employed"))
-    agricultural = all_of(works, among("work_kind", "agricultural"))
+    of_a_foreign_employer = among("work_kind", "foreign_employer")
+    kinds = ("employee", "foreign_employer", "researcher", "language_assistant", "au_pair", "assimilated")
+    employed = all_of(works, among("work_kind", *kinds))
+    self_employed = all_of(works, among("work_kind", "self_employed", "self_employed_foreign_clients"))
+    agricultural = all_of(works, among("work_kind", "agricultural", "farmer"))
     religious = all_of(works, among("work_kind", "minister_of_religion"))
     posted_uncovered = all_of(among("work_kind", "posted"), among("posting_paper", "none"))
     special = among("work_kind", "civil_servant", "military", "special_scheme")
@@ -89,13 +94,23 @@ def grounds(
     works_irregular = all_of(in_france, negation(regular_stay))
 
     working_holiday = among("stay_document", "temporary_long_stay_visa")
-    prefecture_document = among("stay_document", "first_request_receipt")
+    prefecture_document = among(
+        "stay_document", "first_request_receipt", "extension_certificate", "favourable_decision",
+        "prefecture_certificate",
+    )  # fmt: skip
     not_validated = among("stay_document", "long_stay_visa_not_validated")
-    confirmation = among("stay_document", "online_confirmation")
+    card_to_ask = among("stay_document", "long_stay_visa_card_to_ask")
+    confirmation = among("stay_document", "online_confirmation", "appointment")
     short_stay = among("stay_document", "short_stay")
-    not_listed = among("stay_document", "special_card", "withdrawal_agreement")
+    special_card = among("stay_document", "special_card")
+    withdrawal_document = among("stay_document", "withdrawal_agreement")
+    not_listed = any_of(special_card, withdrawal_document)
+    officials = ("diplomat", "international_organisation", "abroad", "abroad_under_french_law")
+    official_at_work = all_of(works, negation(among("work_kind", *officials)), special_card)
+    with_special_card = all_of(official_at_work, document_in_date)
 
-    not_yet = all_of(does_not_work, among("other_cover", "none", "cfe"), among("lives_in", "france"))
+    under_no_other_state = among("other_cover", "none", "cfe", "mayotte", "pacific_or_spm")
+    not_yet = all_of(does_not_work, under_no_other_state, among("lives_in", "france"))
     door_two = all_of(not_yet, regular_stay)
     without = all_of(not_yet, negation(regular_stay))
     in_date = all_of(without, document_in_date)
@@ -109,21 +124,36 @@ def grounds(
     eu_style = any_of(eu_national, withdrawal_card)
     with_means = any_of(among("eu_resident_five_years", True), among("resources_reach_rsa", True))
     european = all_of(door_two, eu_style, long_enough)
+    without_means = all_of(eu_style, negation(with_means))
+    waiting = all_of(door_two, negation(long_enough))
     algerian = all_of(family_at_once, among("nationality", "DZ"), short_stay)
 
     return {
-        "employee": all_of(may_be_affiliated, any_of(employed, all_of(works, posted_uncovered))),
+        "employee": all_of(
+            may_be_affiliated,
+            any_of(all_of(employed, negation(of_a_foreign_employer)), all_of(works, posted_uncovered)),
+        ),
+        "employee_of_a_foreign_employer": all_of(may_be_affiliated, employed, of_a_foreign_employer),
         "self_employed": all_of(may_be_affiliated, self_employed),
-        "agricultural": all_of(may_be_affiliated, agricultural),
+        "agricultural": all_of(may_be_affiliated, agricultural, among("work_kind", "agricultural")),
+        "farmer": all_of(may_be_affiliated, agricultural, among("work_kind", "farmer")),
         "minister_of_religion": all_of(may_be_affiliated, religious),
         "civil_servant": all_of(may_be_affiliated, among("work_kind", "civil_servant")),
         "military": all_of(may_be_affiliated, among("work_kind", "military")),
-        "special_scheme": all_of(may_be_affiliated, among("work_kind", "special_scheme")),
         "working_holiday": all_of(works_irregular, working_holiday, document_in_date),
         "worker_with_first_receipt": all_of(works_irregular, prefecture_document, document_in_date),
+        "worker_with_special_card": all_of(works_irregular, with_special_card),
         "worker_visa_not_validated": all_of(works_irregular, not_validated, document_in_date),
+        "worker_card_to_be_asked_for": all_of(works_irregular, card_to_ask, document_in_date),
         "worker_online_confirmation": all_of(works_irregular, confirmation),
-        "worker_document_not_listed": all_of(works_irregular, any_of(all_of(document_in_date, short_stay), not_listed)),
+        "worker_document_not_listed": all_of(
+            works_irregular,
+            any_of(
+                all_of(document_in_date, short_stay),
+                withdrawal_document,
+                all_of(special_card, negation(with_special_card)),
+            ),
+        ),
         "joins_insured_family": all_of(door_two, family_at_once),
         "refugee": all_of(door_two, third_country, among("stay_document", "refugee", "subsidiary_protection")),
         "temporary_protection": all_of(door_two, third_country, among("stay_document", "temporary_protection")),
@@ -132,8 +162,10 @@ def grounds(
         "european_with_means": all_of(european, with_means),
         "european_without_means": all_of(european, negation(with_means)),
         "resident": all_of(door_two, negation(eu_style), long_enough),
-        "resident_waits": all_of(door_two, negation(long_enough)),
+        "european_without_means_waits": all_of(waiting, without_means),
+        "resident_waits": all_of(waiting, negation(without_means)),
         "visa_to_validate": all_of(in_date, not_validated),
+        "card_to_be_asked_for": all_of(in_date, card_to_ask),
         "first_receipt_disputed": all_of(in_date, prefecture_document),
         "online_confirmation": all_of(without, confirmation),
         "algerian_family_short_visa": all_of(in_date, algerian),

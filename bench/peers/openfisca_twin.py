@@ -28,6 +28,7 @@ LISTED = (
     "residence_card",
     "long_stay_visa_validated",
     "renewal_receipt",
+    "renewal_confirmation",
     "asylum_certificate",
     "refugee",
     "subsidiary_protection",
@@ -81,7 +82,9 @@ def _part(persons: Any, period: Any, name: str) -> Any:
 
 
 def _write_facts(europe: Iterable[str], three_months_ago: date) -> None:
-    is_from("document_in_date", "stay_document_until")
+    is_from("not_past", "stay_document_until")
+    is_among("ended", "stay_standing", "ended")
+    is_all("document_in_date", "-ended", "not_past")
     is_from("here_for_less", "in_france_since", three_months_ago)
     is_among("works", "activity", "working")
     is_among("does_not_work", "activity", "none", "studying", "pension", "seeking_work", "returned_volunteer")
@@ -92,24 +95,35 @@ def _write_facts(europe: Iterable[str], three_months_ago: date) -> None:
     is_among("withdrawal_agreement", "stay_document", "withdrawal_agreement")
     is_among("listed_document", "stay_document", *LISTED)
     is_among("working_holiday_visa", "stay_document", "temporary_long_stay_visa")
-    is_among("prefecture_document", "stay_document", "first_request_receipt")
+    is_among(
+        "prefecture_document", "stay_document",
+        "first_request_receipt", "extension_certificate", "favourable_decision", "prefecture_certificate",
+    )  # fmt: skip
+    is_among("card_to_ask", "stay_document", "long_stay_visa_card_to_ask")
     is_among("visa_not_validated", "stay_document", "long_stay_visa_not_validated")
-    is_among("online_confirmation_only", "stay_document", "online_confirmation")
+    is_among("online_confirmation_only", "stay_document", "online_confirmation", "appointment")
     is_among("short_stay_document", "stay_document", "short_stay")
     is_among("not_listed", "stay_document", "special_card", "withdrawal_agreement")
+    is_among("special_card", "stay_document", "special_card")
+    is_among("officials", "work_kind", "diplomat", "international_organisation", "abroad", "abroad_under_french_law")
     is_among("refugee_document", "stay_document", "refugee", "subsidiary_protection")
     is_among("protection_document", "stay_document", "temporary_protection")
-    is_among("employee_kind", "work_kind", "employee", "foreign_employer", "researcher", "au_pair", "assimilated")
-    is_among("self_employed_kind", "work_kind", "self_employed")
+    is_among(
+        "employee_kind", "work_kind",
+        "employee", "foreign_employer", "researcher", "language_assistant", "au_pair", "assimilated",
+    )  # fmt: skip
+    is_among("foreign_employer_kind", "work_kind", "foreign_employer")
+    is_among("self_employed_kind", "work_kind", "self_employed", "self_employed_foreign_clients")
+    is_among("agricultural_kinds", "work_kind", "agricultural", "farmer")
     is_among("agricultural_kind", "work_kind", "agricultural")
+    is_among("farmer_kind", "work_kind", "farmer")
     is_among("religious_kind", "work_kind", "minister_of_religion")
     is_among("civil_servant_kind", "work_kind", "civil_servant")
     is_among("military_kind", "work_kind", "military")
-    is_among("special_scheme_kind", "work_kind", "special_scheme")
     is_among("special_kinds", "work_kind", "civil_servant", "military", "special_scheme")
     is_among("posted", "work_kind", "posted")
     is_among("no_posting_paper", "posting_paper", "none")
-    is_among("under_no_other_state", "other_cover", "none", "cfe")
+    is_among("under_no_other_state", "other_cover", "none", "cfe", "mayotte", "pacific_or_spm")
     is_among("home_in_france", "lives_in", "france")
     is_among("family_member", "family_tie", "spouse", "pacs", "concubin", "child", "relative_raising_children")
     is_among("relative_is_insured", "relative_insured", "True")
@@ -128,11 +142,14 @@ def _write_rules() -> None:
     is_all("worker_may_be_affiliated", "works", "regular_stay")
     is_all("employed_in_france", "works", "employee_kind")
     is_all("self_employed_in_france", "works", "self_employed_kind")
-    is_all("agricultural_work_in_france", "works", "agricultural_kind")
+    is_all("agricultural_work_in_france", "works", "agricultural_kinds")
     is_all("minister_in_france", "works", "religious_kind")
     is_all("posted_uncovered", "posted", "no_posting_paper")
     is_all("posted_working", "works", "posted_uncovered")
-    is_any("employed_or_posted", "employed_in_france", "posted_working")
+    is_all("employed_by_a_french_one", "employed_in_france", "-foreign_employer_kind")
+    is_any("employed_or_posted", "employed_by_a_french_one", "posted_working")
+    is_all("with_special_card", "works", "-officials", "special_card", "document_in_date")
+    is_all("special_card_of_no_use", "special_card", "-with_special_card")
     is_any(
         "kinds_in_france",
         "employed_in_france",
@@ -154,20 +171,25 @@ def _write_rules() -> None:
     is_all("european", "door_two", "eu_style", "long_enough")
     is_all("algerian_family", "family_at_once", "algerian", "short_stay_document")
     is_all("short_in_date", "document_in_date", "short_stay_document")
-    is_any("unlisted_worker_document", "short_in_date", "not_listed")
+    is_any("unlisted_worker_document", "short_in_date", "withdrawal_agreement", "special_card_of_no_use")
+    is_all("without_means", "eu_style", "-with_means")
+    is_all("waiting", "door_two", "-long_enough")
 
 
 def _write_grounds() -> None:
     is_all("employee", "worker_may_be_affiliated", "employed_or_posted")
+    is_all("employee_of_a_foreign_employer", "worker_may_be_affiliated", "employed_in_france", "foreign_employer_kind")
     is_all("self_employed", "worker_may_be_affiliated", "self_employed_in_france")
-    is_all("agricultural", "worker_may_be_affiliated", "agricultural_work_in_france")
+    is_all("agricultural", "worker_may_be_affiliated", "agricultural_work_in_france", "agricultural_kind")
+    is_all("farmer", "worker_may_be_affiliated", "agricultural_work_in_france", "farmer_kind")
     is_all("minister_of_religion", "worker_may_be_affiliated", "minister_in_france")
     is_all("civil_servant", "worker_may_be_affiliated", "civil_servant_kind")
     is_all("military", "worker_may_be_affiliated", "military_kind")
-    is_all("special_scheme", "worker_may_be_affiliated", "special_scheme_kind")
     is_all("working_holiday", "works_irregular", "working_holiday_visa", "document_in_date")
     is_all("worker_with_first_receipt", "works_irregular", "prefecture_document", "document_in_date")
+    is_all("worker_with_special_card", "works_irregular", "with_special_card")
     is_all("worker_visa_not_validated", "works_irregular", "visa_not_validated", "document_in_date")
+    is_all("worker_card_to_be_asked_for", "works_irregular", "card_to_ask", "document_in_date")
     is_all("worker_online_confirmation", "works_irregular", "online_confirmation_only")
     is_all("worker_document_not_listed", "works_irregular", "unlisted_worker_document")
     is_all("joins_insured_family", "door_two", "family_at_once")
@@ -178,8 +200,10 @@ def _write_grounds() -> None:
     is_all("european_with_means", "european", "with_means")
     is_all("european_without_means", "european", "-with_means")
     is_all("resident", "door_two", "-eu_style", "long_enough")
-    is_all("resident_waits", "door_two", "-long_enough")
+    is_all("european_without_means_waits", "waiting", "without_means")
+    is_all("resident_waits", "waiting", "-without_means")
     is_all("visa_to_validate", "in_date", "visa_not_validated")
+    is_all("card_to_be_asked_for", "in_date", "card_to_ask")
     is_all("first_receipt_disputed", "in_date", "prefecture_document")
     is_all("online_confirmation", "without", "online_confirmation_only")
     is_all("algerian_family_short_visa", "in_date", "algerian_family")
