@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from ouverture.site.page.day_boxes import PARTS, boxes_of
 from ouverture.site.page.parts import FieldError
 from ouverture.site.page.sealed import ADDRESS, keep_sent, sent_before
+from ouverture.site.page.sentences import sentence
 from ouverture.text import Text
 
 LONGEST = 200
@@ -20,12 +21,22 @@ LONGEST = 200
 
 @dataclass(frozen=True)
 class Asked:
-    """What stands in the fields. ``given``: something was asked; ``gone``: its result is no longer kept."""
+    """What stands in the fields. ``given``: something was asked; ``gone``: its result is no longer kept.
+
+    ``cut``: the first field of which only the beginning stands here, because more was written than ``longest``.
+    """
 
     typed: Mapping[str, str] = field(default_factory=dict)
     days: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     given: bool = False
     gone: bool = False
+    cut: str = ""
+    longest: int = LONGEST
+
+    def refuse_cut(self) -> None:
+        """Raise Wrong where only the beginning of a field was kept: nothing is read from half of what was written."""
+        if self.cut:
+            raise Wrong(self.cut, sentence("error.too_long", longest=self.longest))
 
 
 class Wrong(Exception):
@@ -37,9 +48,13 @@ class Wrong(Exception):
         self.text = text
 
 
-def keep_and_show(request: HttpRequest, desk: str, anchor: str = "") -> HttpResponse:
-    """Keep what was sent, and lead to the page that shows its answer, or to the part of it named ``anchor``."""
-    sent = {name: value for name, value in request.POST.dict().items() if name != "csrfmiddlewaretoken"}
+def keep_and_show(request: HttpRequest, desk: str, anchor: str = "", longest: int = LONGEST) -> HttpResponse:
+    """Keep what was sent, and lead to the page that shows its answer, or to the part of it named ``anchor``.
+
+    One character more than ``longest`` is kept of each field, so that the page can say that it is too long.
+    """
+    posted = request.POST.dict().items()
+    sent = {name: value.strip()[: longest + 1] for name, value in posted if name != "csrfmiddlewaretoken"}
     return redirect(f"{request.path}?{ADDRESS}={keep_sent(request, desk, sent)}{anchor and f'#{anchor}'}")
 
 
@@ -49,7 +64,9 @@ def asked_of(
     """What was asked before under the key of the address; empty fields for nothing."""
     before = sent_before(request, desk)
     gone = before is None and ADDRESS in request.GET
-    return Asked(_typed(before or {}, names, longest), _days(before or {}, days), before is not None, gone)
+    source = before or {}
+    cut = _cut(source, names, longest)
+    return Asked(_typed(source, names, longest), _days(source, days), before is not None, gone, cut, longest)
 
 
 def asked_in_address(request: HttpRequest, desk: str, names: tuple[str, ...], days: tuple[str, ...] = ()) -> Asked:
@@ -57,11 +74,16 @@ def asked_in_address(request: HttpRequest, desk: str, names: tuple[str, ...], da
     asked, written = asked_of(request, desk, names, days), request.GET.dict()
     if asked.given or not any(name in written or f"{name}-day" in written for name in (*names, *days)):
         return asked
-    return Asked(_typed(written, names, LONGEST), _days(written, days), given=True)
+    cut = _cut(written, names, LONGEST)
+    return Asked(_typed(written, names, LONGEST), _days(written, days), given=True, cut=cut)
 
 
 def _typed(source: Mapping[str, str], names: tuple[str, ...], longest: int) -> dict[str, str]:
     return {name: source.get(name, "").strip()[:longest] for name in names}
+
+
+def _cut(source: Mapping[str, str], names: tuple[str, ...], longest: int) -> str:
+    return next((name for name in names if len(source.get(name, "").strip()) > longest), "")
 
 
 def _days(source: Mapping[str, str], days: tuple[str, ...]) -> dict[str, Mapping[str, str]]:

@@ -40,7 +40,7 @@ def call(request: HttpRequest, language: Language, name: str) -> HttpResponse:
     if situation is None:
         raise Http404
     if request.method == "POST":
-        return keep_and_show(request, f"call {name}")
+        return keep_and_show(request, f"call {name}", longest=LONGEST)
     asked = asked_of(request, f"call {name}", NAMES, DAYS, LONGEST)
     wrong, caller = None, NOBODY
     try:
@@ -53,6 +53,7 @@ def call(request: HttpRequest, language: Language, name: str) -> HttpResponse:
 
 
 def _caller(asked: Asked, language: Language) -> Caller:
+    asked.refuse_cut()
     try:
         number = grouped(asked.typed["number"]) if asked.typed["number"] else ""
     except NotANumber as problem:

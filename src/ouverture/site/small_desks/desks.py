@@ -1,6 +1,5 @@
 """Four small desks, each usable alone: read a number, find my caisse, papers for a country, count a deadline."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -79,7 +78,7 @@ def caisse(request: HttpRequest, language: Language) -> HttpResponse:
     asked, wrong, found = asked_in_address(request, "caisse", ("postcode", "commune")), None, None
     if asked.given:
         try:
-            found = _caisse(asked.typed)
+            found = _caisse(asked)
         except Wrong as problem:
             wrong = problem
     context = {"asked": asked, "wrong": wrong, "errors": error_of(wrong), "found": found, "notes": _notes(found)}
@@ -95,6 +94,7 @@ def papers(request: HttpRequest, language: Language) -> HttpResponse:
     asked, wrong, rule = asked_in_address(request, "papers", ("country",)), None, None
     if asked.given:
         try:
+            asked.refuse_cut()
             rule = _papers(asked.typed["country"])
         except Wrong as problem:
             wrong = problem
@@ -105,6 +105,7 @@ def papers(request: HttpRequest, language: Language) -> HttpResponse:
 
 def _number(asked: Asked, language: Language) -> dict[str, Any]:
     """The reading, and what it says beside the birth given."""
+    asked.refuse_cut()
     typed = asked.typed
     try:
         born_on = read_boxes(asked.days["born_on"], language) if asked.days["born_on"] else None
@@ -128,7 +129,9 @@ def _sexes() -> list[Choice]:
     return [Choice(name, says) for name, says in SEXES.items()]
 
 
-def _caisse(typed: Mapping[str, str]) -> CaisseAnswer:
+def _caisse(asked: Asked) -> CaisseAnswer:
+    asked.refuse_cut()
+    typed = asked.typed
     if not typed["postcode"]:
         raise Wrong("postcode", sentence("desks.no_postcode"))
     try:

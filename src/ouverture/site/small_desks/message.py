@@ -42,7 +42,7 @@ class Known:
 def message(request: HttpRequest, language: Language) -> HttpResponse:
     """What a pasted message is. It is sent once, never in the address, and shown from where the visit keeps it."""
     if request.method == "POST":
-        return keep_and_show(request, "message")
+        return keep_and_show(request, "message", longest=LONGEST_TEXT)
     given = known_values(given_in(request))
     asked = asked_of(request, "message", ("message", *KNOWABLE), DAYS, LONGEST_TEXT + 1)
     wrong, heard = None, None

@@ -29,7 +29,7 @@ def deadline(request: HttpRequest, language: Language) -> HttpResponse:
     rule = deadlines.rules().get(asked.typed["rule"])
     wrong, counted = None, None
     if rule is None and (asked.typed["rule"] or asked.days["start"]):
-        wrong = Wrong("q", _unknown(asked.typed["rule"]))
+        wrong = Wrong("q", sentence("desks.no_rule"))
     if rule is not None and any(name.startswith("start") for name in request.GET):
         try:
             counted = _counted(asked, language)
@@ -69,20 +69,10 @@ def _counted(asked: Asked, language: Language) -> Counting:
     try:
         start: date = read_boxes(asked.days["start"], language)
         return deadlines.count(asked.typed["rule"], start, place=asked.typed["place"] or "metropole")
-    except deadlines.HolidayPlaceError as problem:
-        raise Wrong("place", problem.text) from None
+    except deadlines.HolidayPlaceError:
+        raise Wrong("place", sentence("desks.no_place")) from None
     except deadlines.DeadlineError as problem:
         raise Wrong("start", problem.text) from None
-
-
-def _unknown(name: str) -> Text:
-    if not name:
-        return sentence("desks.no_rule")
-    try:
-        deadlines.count(name, today())
-    except deadlines.DeadlineError as problem:
-        return problem.text
-    return sentence("desks.no_rule")
 
 
 def _groups(typed: str, language: Language) -> Iterator[tuple[Text, list[Link]]]:

@@ -14,6 +14,8 @@ from ouverture.text import Text
 
 MOST_EUROS = 1_000_000
 """A line above is a slip of the pen: no act of one person costs as much."""
+MOST_EUROS_A_YEAR = 1_000_000_000
+"""A year's income or resources above are a slip too, and more figures than that are not exact."""
 MOST_NUMBER = 400
 """Of acts, boxes or days in one line: a year has 366 days."""
 _YES = frozenset({"yes", "oui", "true", "vrai", "y", "o", "1", "on"})
@@ -26,7 +28,7 @@ def wrong(field: str, fr: str, en: str) -> AnswerError:
     return AnswerError(field, Text(f"{field} : {fr}.", f"{field}: {en}."))
 
 
-def cents(field: str, given: Any, zero: bool = False, most: int | None = MOST_EUROS) -> int:
+def cents(field: str, given: Any, zero: bool = False, most: int = MOST_EUROS) -> int:
     """A sum in cents from 25, 25.0, "25,00 €", "€25"; raises AnswerError for any other, negative or too large."""
     found = _decimal(given)
     if found is None or not found.is_finite():
@@ -38,9 +40,10 @@ def cents(field: str, given: Any, zero: bool = False, most: int | None = MOST_EU
     if found == 0 and not zero:
         raise wrong(field, "rien n'a été payé, il n'y a donc rien à rendre ; donnez le prix entier de l'acte",
                     "nothing was paid, so there is nothing to give back; give the full price of the act")  # fmt: skip
-    if most is not None and found > most:
-        raise wrong(field, f"vérifiez cette somme : {_short(given)} euros pour une ligne de soins",
-                    f"check this sum: {_short(given)} euros for one line of care")  # fmt: skip
+    if found > most:
+        of = ("une ligne de soins", "one line of care") if most == MOST_EUROS else ("une année", "a year")
+        raise wrong(field, f"vérifiez cette somme : {_short(given)} euros pour {of[0]}",
+                    f"check this sum: {_short(given)} euros for {of[1]}")  # fmt: skip
     if found * 100 != (found * 100).to_integral_value():
         raise wrong(field, f"une somme a deux décimales au plus ({_short(given)})",
                     f"a sum has two decimals at most ({_short(given)})")  # fmt: skip

@@ -12,7 +12,7 @@ from ouverture.places.spelling import fold
 from ouverture.pricing.contribution import Contribution, Income, Replacement, subsidiary_contribution, what_if
 from ouverture.pricing.explained import money
 from ouverture.pricing.thresholds import NAMES, Name, Threshold, threshold
-from ouverture.services.answer.price.amount_reading import cents, day, number, wrong, yes_no
+from ouverture.services.answer.price.amount_reading import MOST_EUROS_A_YEAR, cents, day, number, wrong, yes_no
 from ouverture.text import Language, Text
 
 _INCOME_WORDS: Mapping[str, tuple[str, ...]] = {
@@ -164,7 +164,7 @@ def _named(given: Mapping[str, Any], words: Mapping[str, tuple[str, ...]], table
 
 
 def _euros(field: str, given: Any) -> Decimal:
-    return Decimal(cents(field, given, zero=True, most=None)) / 100
+    return Decimal(cents(field, given, zero=True, most=MOST_EUROS_A_YEAR)) / 100
 
 
 def _replacement(given: Any) -> Replacement | None:
