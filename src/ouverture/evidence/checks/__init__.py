@@ -2,8 +2,8 @@
 
 from ouverture.evidence.checks.case import Case, Named
 from ouverture.evidence.checks.every import findings
-from ouverture.evidence.checks.finding import Finding, Outcome, Place, finding_from_json
-from ouverture.evidence.checks.paper_read import Line, PaperRead, Portrait, Quality, Read
+from ouverture.evidence.checks.finding import Finding, Outcome, finding_from_json
+from ouverture.evidence.reading.paper_read import Line, PaperRead, Place, Portrait, Quality, Read
 
 __all__ = [
     "Case", "Finding", "Line", "Named", "Outcome", "PaperRead", "Place", "Portrait", "Quality", "Read",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ouverture.evidence.checks import legible
 from ouverture.evidence.checks.case import Case
 from ouverture.evidence.checks.finding import Finding
-from ouverture.evidence.checks.paper_read import PaperRead
+from ouverture.evidence.reading.paper_read import PaperRead
 
 Check = Callable[[PaperRead, Case], Iterator[Finding]]
 

@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
+from ouverture.evidence.reading.paper_read import Place
 from ouverture.text import Text
 
 Outcome = Literal["passed", "failed", "inconclusive"]
 """Inconclusive: somebody has to look. What could not be read is inconclusive, never passed."""
-
-
-class Place(NamedTuple):
-    """A rectangle on a page held upright, as fractions of its width and height (0 to 1), from the top left corner."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def around(self, other: Place) -> Place:
-        """The smallest rectangle that holds both."""
-        return Place(
-            min(self.left, other.left), min(self.top, other.top),
-            max(self.right, other.right), max(self.bottom, other.bottom),
-        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from statistics import median
 
 from ouverture.evidence.checks.case import Case
 from ouverture.evidence.checks.checks_data import measures
-from ouverture.evidence.checks.finding import Finding, Outcome, Place
-from ouverture.evidence.checks.paper_read import PaperRead, Quality, Read
+from ouverture.evidence.checks.finding import Finding, Outcome
 from ouverture.evidence.citations.crpa import ORIGINAL_OR_PHOTOCOPY
+from ouverture.evidence.reading.paper_read import PaperRead, Place, Quality, Read
 from ouverture.text import Text
 
 _SERVES = ORIGINAL_OR_PHOTOCOPY.name

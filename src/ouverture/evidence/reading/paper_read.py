@@ -5,13 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from ouverture.evidence.checks.finding import Place
 from ouverture.text import Text
 
 Source = Literal["text", "picture"]
 """Where the lines come from: the text that a PDF carries, or letters recognised on a picture."""
 UNSURE_LINE = 0.6
 """Below this a recognised line is a guess (0 to 1, the recogniser's own mark): no check rests on it."""
+
+
+class Place(NamedTuple):
+    """A rectangle on a page held upright, as fractions of its width and height (0 to 1), from the top left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def around(self, other: Place) -> Place:
+        """The smallest rectangle that holds both."""
+        return Place(
+            min(self.left, other.left), min(self.top, other.top),
+            max(self.right, other.right), max(self.bottom, other.bottom),
+        )  # fmt: skip
 
 
 class Line(NamedTuple):
