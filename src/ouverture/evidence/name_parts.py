@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from anyascii import anyascii
 
@@ -19,6 +20,14 @@ _SAME_SOUND = (
 """Spellings of one sound in the transliterations that civil-status papers carry, longest first."""
 _VOWELS = re.compile(r"[aeiouh]")
 _TWICE = re.compile(r"(.)\1+")
+
+
+class Named(NamedTuple):
+    """The names of somebody as they are written, in any script. Whoever has one name only has no ``given``."""
+
+    birth: str = ""
+    usage: str = ""
+    given: tuple[str, ...] = ()
 
 
 def parts_of_name(name: str) -> tuple[str, ...]:

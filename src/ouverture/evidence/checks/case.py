@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
 
-
-class Named(NamedTuple):
-    """The names of somebody as they are written, in any script. Whoever has one name only has no ``given``."""
-
-    birth: str = ""
-    usage: str = ""
-    given: tuple[str, ...] = ()
+from ouverture.evidence.name_parts import Named
 
 
 @dataclass(frozen=True, slots=True)

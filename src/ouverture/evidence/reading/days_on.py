@@ -73,10 +73,9 @@ def periods_in(text: str) -> tuple[Period, ...]:
 
 
 def _in_figures(text: str) -> str:
-    """Folded, the days in figures kept whole: "Du 1er août 2026 au 31/08/2026" gives "du 1er aout 2026 au 31/08/2026"."""
-    return " ".join(
-        fold(part) if not re.search(r"\d[/.\-]\d", part) else part for part in text.replace(":", " ").split()
-    )
+    """Folded, but the days in figures kept whole: "Août 2026 au 31/08/2026" gives "aout 2026 au 31/08/2026"."""
+    parts = text.replace(":", " ").split()
+    return " ".join(part if re.search(r"\d[/.\-]\d", part) else fold(part) for part in parts)
 
 
 def _period(first: str, last: str) -> Period | None:
