@@ -3,7 +3,7 @@ from datetime import date
 
 from ouverture.dossier.file import File
 from ouverture.evidence.checks import PaperRead, Portrait
-from ouverture.services.papers.checking import case_of, pre_flight, read_and_check
+from ouverture.services.papers.checking import case_of, check_photo, pre_flight, read_and_check
 from ouverture.text import Text
 from tests.evidence.checks.pages import case, page, paper
 
@@ -44,3 +44,7 @@ def test_the_whole_file_is_checked_paper_by_paper() -> None:
 def test_a_file_nobody_has_written_in_supposes_nothing() -> None:
     known = case_of(File(), date(2026, 11, 28))
     assert (known.person.birth, known.decided_on, known.claimed_on) == ("", None, date(2026, 11, 28))
+
+
+def test_a_photo_that_does_not_open_has_no_advice() -> None:
+    assert check_photo(FixedReader(paper()), b"x") is None

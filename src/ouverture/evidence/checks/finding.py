@@ -39,6 +39,10 @@ class Finding:
         """The same finding, said of the paper given under this name."""
         return replace(self, paper=paper)
 
+    def at(self, page: int | None, place: Place | None) -> Finding:
+        """The same finding, seen on that page, at that place."""
+        return replace(self, page=page, place=place)
+
     def to_json(self) -> dict[str, Any]:
         """The finding as plain values, keys in English."""
         return {

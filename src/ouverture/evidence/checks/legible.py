@@ -30,7 +30,7 @@ _TURN = Text("Photographiez le bon côté, à plat et au jour.", "Photograph the
 _NO_PAGE = Text("Ce papier n'a pas pu être ouvert.", "This paper could not be opened.")
 
 
-def check(read: PaperRead, _: Case) -> Iterator[Finding]:
+def check(read: PaperRead, _: Case, name: str) -> Iterator[Finding]:
     """One finding a page: passed, or the first thing that keeps it from being read. Nothing read is inconclusive."""
     if not read.pages or read.trouble:
         yield Finding("legible", "inconclusive", read.trouble or _NO_PAGE, _SERVES, _AGAIN)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from ouverture.evidence.reading.found import spots
-from ouverture.evidence.reading.paper_read import PaperRead
+from ouverture.evidence.reading.paper_read import PaperRead, Read
 from ouverture.numbers.mrz.reading import Mrz, read_mrz
 from ouverture.places.spelling import fold
 from ouverture.text import Text
@@ -56,11 +57,32 @@ def mrz_of(read: PaperRead, today: date) -> tuple[tuple[int, Mrz], ...]:
     return tuple((number, mrz) for number, mrz in found if mrz)
 
 
+def with_mrz_names(read: PaperRead, today: date) -> PaperRead:
+    """The paper with the names of its machine-readable lines written apart, as people write them."""
+    named = dict(mrz_of(read, today))
+    return replace(
+        read, pages=tuple(_named(page, named[page.number]) if page.number in named else page for page in read.pages)
+    )
+
+
+def _named(page: Read, mrz: Mrz) -> Read:
+    row = mrz.rows[-1] if mrz.format == "TD1" else mrz.rows[0]
+    written = page.lines[row]._replace(text=mrz.names, sure=1.0)
+    return replace(page, lines=(*page.lines[:row], written, *page.lines[row + 1 :]))
+
+
 def kinds_of(read: PaperRead, today: date) -> tuple[PaperKind, ...]:
     """Every kind the paper can be taken for; empty when its words say nothing that is known here."""
     text = f" {' '.join(fold(spot.line.text) for spot in spots(read))} "
     by_mrz = tuple(dict.fromkeys(_BY_MRZ[mrz.kind] for _, mrz in mrz_of(read, today)))
     return (*by_mrz, *(row.kind for row in _rows() if _is(row, text)))
+
+
+@cache
+def recognisable() -> frozenset[str]:
+    """The papers (of ``evidence.papers``) that some kind known here serves as."""
+    kinds = (*_BY_MRZ.values(), *(row.kind for row in _rows()))
+    return frozenset(name for kind in kinds for name in kind.serves_as)
 
 
 def _is(row: _Row, text: str) -> bool:

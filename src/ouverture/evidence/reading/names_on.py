@@ -143,6 +143,13 @@ def _stands(words: Words, there: frozenset[str]) -> Literal["same", "near"] | No
 
 
 def _almost(form: str, token: str) -> bool:
+    """Whether two spellings may be of one name: a letter apart, or the same consonants."""
     if len(form) < _LONG or len(token) < _LONG - 1:
         return form == token
-    return JaroWinkler.similarity(form, token) >= ALIKE or (len(rough(form)) > 1 and rough(form) == rough(token))
+    bones = _bones(form)
+    return JaroWinkler.similarity(form, token) >= ALIKE or (len(bones) > 1 and bones == _bones(token))
+
+
+@lru_cache(maxsize=4096)
+def _bones(part: str) -> str:
+    return rough(part).lstrip("aeiou")

@@ -7,7 +7,7 @@ from datetime import date
 
 from ouverture.dossier.application.silence import silence_if_held, silence_runs
 from ouverture.dossier.file import File
-from ouverture.evidence.checks import Case, Finding, Named, PaperRead, findings
+from ouverture.evidence.checks import Case, Finding, Named, PaperRead, findings, photo_findings
 from ouverture.services.papers.ports import Reader
 
 
@@ -20,6 +20,12 @@ def read_and_check(
     """
     read = reader.read(files)
     return read, findings({name: read}, case)
+
+
+def check_photo(reader: Reader, picture: bytes) -> tuple[Finding, ...] | None:
+    """Advice on the photo of a card, against the French standard; None when it cannot be opened as a picture."""
+    portrait = reader.portrait(picture)
+    return photo_findings(portrait) if portrait else None
 
 
 def pre_flight(papers: Mapping[str, PaperRead], case: Case) -> tuple[Finding, ...]:

@@ -1,0 +1,66 @@
+from typing import Any
+
+import pytest
+
+from ouverture.evidence.checks import Finding, Named, PaperRead, findings
+from tests.evidence.checks.pages import HANNAH, case, page, paper
+from tests.numbers.mrz.test_reading import TD3
+
+SLIP = ("RELEVÉ D'IDENTITÉ BANCAIRE", "IBAN FR76 3000 6000 0112 3456 7890 189")
+JULIEN = Named("Marchand", "", ("Julien",))
+
+
+def said(name: str, read: PaperRead, person: Named = HANNAH, **more: Any) -> Finding:
+    (found,) = (one for one in findings({name: read}, case(person, **more)) if one.check == "whose")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("lines", "outcome"),
+    [
+        (("Titulaire du compte : MME WHITFIELD HANNAH",), "passed"),
+        (("Titulaire du compte : M. MARCHAND OU MME WHITFIELD HANNAH",), "passed"),
+        (("Titulaire du compte : WHITFIELD H",), "passed"),
+        (("Titulaire du compte : M. JULIEN MARCHAND",), "failed"),
+        (("Titulaire du compte", "M. JULIEN MARCHAND"), "failed"),
+        (("M. JULIEN MARCHAND", "12 rue des Lilas"), "failed"),
+        (("Titulaire du compte : MME WHITFEILD HANNAH",), "inconclusive"),
+        (("Titulaire du compte : M. WHITFIELD JOHN",), "inconclusive"),
+        ((), "inconclusive"),
+        (("Conseiller : M. Paul Durand", "Directrice : Mme Anne Petit"), "inconclusive"),
+    ],
+)
+def test_a_bank_slip_is_in_the_persons_name(lines: tuple[str, ...], outcome: str) -> None:
+    assert said("bank_details", paper(page(*SLIP, *lines))).outcome == outcome
+
+
+def test_another_holder_is_named_shown_and_what_to_do_is_said() -> None:
+    found = said("bank_details", paper(page(*SLIP, "Titulaire : M. JULIEN MARCHAND")))
+    assert "JULIEN MARCHAND" in found.reason.en
+    assert found.place is not None
+    assert found.remedy is not None
+    assert "does not prevent cover" in found.remedy.en
+
+
+def test_a_passport_of_somebody_else_fails_by_its_lines() -> None:
+    assert said("identity_document", paper(page("PASSPORT", *TD3))).outcome == "failed"
+    assert (
+        said("identity_document", paper(page("PASSPORT", *TD3)), Named("Eriksson", "", ("Anna",))).outcome == "passed"
+    )
+
+
+def test_a_proof_of_address_may_be_in_the_name_of_whoever_is_joined() -> None:
+    bill = paper(page("FACTURE D'ÉLECTRICITÉ", "Client : JULIEN MARCHAND", "Consommation"))
+    assert said("proof_of_address", bill).outcome == "inconclusive"
+    assert said("proof_of_address", bill, joins=(JULIEN,)).outcome == "passed"
+
+
+def test_a_relatives_paper_is_compared_with_their_names_only() -> None:
+    rights = paper(page("ATTESTATION DE DROITS", "Assuré : JULIEN MARCHAND"))
+    assert said("relative_rights_certificate", rights, joins=(JULIEN,)).outcome == "passed"
+    assert not [one for one in findings({"relative_rights_certificate": rights}, case()) if one.check == "whose"]
+
+
+def test_a_file_without_a_name_is_compared_with_nothing() -> None:
+    read = paper(page(*SLIP, "Titulaire : M. JULIEN MARCHAND"))
+    assert not [one for one in findings({"bank_details": read}, case(Named())) if one.check == "whose"]
