@@ -17,6 +17,7 @@ import pytest
 
 from ouverture.site import listening
 from ouverture.site.listening import MOST_BODY, MOST_HEADERS, Door
+from ouverture.site.uploads import MOST_UPLOADED
 
 GET = b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
 SLOW_APPLICATION = """
@@ -81,6 +82,27 @@ def test_a_body_that_is_too_large_is_refused_before_it_is_sent(port: int) -> Non
     said = _said(port, _post(MOST_BODY, b""))
     assert said.startswith(b"HTTP/1.1 413 ")
     assert "at most 2 MB" in said.decode()
+
+
+PAGES = (
+    b"POST /en/file/some-file/papers/bank_details/add/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+    b"%sContent-Length: %d\r\n\r\n"
+)
+COOKIE = b"Cookie: ouverture=of-a-visit\r\n"
+
+
+def test_pages_of_papers_may_be_larger_where_they_come_in_for_whoever_came_by_a_door(port: int) -> None:
+    size = 3 * MOST_BODY
+    assert f"read {size}".encode() in _said(port, PAGES % (COOKIE, size) + b"x" * size)
+    assert b" 413 " in _said(port, PAGES % (b"", size)).splitlines()[0]
+
+
+def test_pages_that_are_too_large_are_let_go_of_and_the_sender_reads_what_to_do(port: int) -> None:
+    size = MOST_UPLOADED + 3 * MOST_BODY
+    said = _said(port, PAGES % (COOKIE, size) + b"x" * size)
+    assert b" 413 " in said.splitlines()[0]
+    assert "send the photographs one by one" in said.decode()
+    assert b" 413 " in _said(port, PAGES % (COOKIE, 600_000_000)).splitlines()[0]
 
 
 def test_a_body_without_a_length_is_refused_once_it_is_too_large(port: int) -> None:

@@ -17,7 +17,22 @@ DOCUMENT = Path(__file__).parents[2] / "docs" / "roles.md"
 WHOSE = {"person": ("she", FILE), "helper": ("helper@", RECORD), "agent": ("agent@751", FILE),
          "supervisor": ("supervisor@751", FILE), "doctor": ("doctor@", FILE), "kiosk": ("kiosk@", FILE),
          "cnav": ("cnav@", FILE)}  # fmt: skip
-LATER = ("take", "share", "together", "check_act", "suppose", "keep_answers", "carry_file", "letter_pdf")
+LATER = (
+    "take",
+    "share",
+    "together",
+    "check_act",
+    "suppose",
+    "keep_answers",
+    "carry_file",
+    "letter_pdf",
+    "page_picture",
+    "page_small",
+    "add_pages",
+    "give_paper",
+    "page_out",
+    "page_up",
+)
 """Addresses that are reached from another page only: by a form, or after one."""
 SHOWN = [
     (name, address)

@@ -34,6 +34,8 @@ Need = Literal[
     "readings",
     "export",
     "erase",
+    "pages",
+    "drafts",
 ]
 """What an address asks of whoever comes: nothing, a door, a demonstration, a caisse's own word, an act, a look.
 
@@ -49,6 +51,8 @@ NEEDS: Mapping[str, Need] = {
     "my_data": "export", "my_copy": "export", "carry_file": "export",
     "my_link": "door", "reopen_file": "door", "my_reminders": "door", "calendar_feed": "door",
     "my_household": "whole", "my_acts": "whole", "erase_file": "erase", "erased": "door",
+    "page_picture": "pages", "page_small": "pages", "add_pages": "drafts", "give_paper": "drafts",
+    "page_out": "drafts", "page_up": "drafts",
     "story": "story", "letters": "letters",
     "looked": "readings", "act": "act", "check_act": "act",
     "sign_in": "door", "one_time_code": "door", "sign_out": "door", "follow_link": "door", "begin": "door",

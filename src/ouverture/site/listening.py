@@ -6,23 +6,33 @@ import signal
 import time
 from collections import Counter
 from contextlib import suppress
+from copy import copy
 from typing import Any
 
 from waitress import wasyncore
 from waitress.adjustments import Adjustments
 from waitress.channel import HTTPChannel
+from waitress.parser import HTTPRequestParser
 from waitress.server import TcpWSGIServer
 from waitress.task import ErrorTask, ThreadedTaskDispatcher
+from waitress.utilities import RequestEntityTooLarge
 
+from ouverture.site.uploads import MOST_UPLOADED, takes_pages
 from ouverture.text import Text
 
 MOST_BODY = 2_000_000
 """Bytes of a request: an answer file or a form is far smaller."""
 MOST_HEADERS = 32_768
-HEADERS_WITHIN, REQUEST_WITHIN = 10.0, 60.0
-"""Seconds from the first byte to the end of the headers, and of the whole request; also to take an answer."""
+HEADERS_WITHIN, REQUEST_WITHIN, PAGES_WITHIN = 10.0, 60.0, 600.0
+"""Seconds from the first byte to the end of the headers, and of the whole request; also to take an answer.
+
+Pages of papers have longer: a phone on a weak line sends 40 kB a second."""
+MOST_LET_PASS = 500_000_000
+"""Bytes of a body too large that are read and let go of, so that whoever sends it reads why; more is cut off."""
 MOST_SOCKETS, MOST_OF_ONE_ADDRESS = 400, 100
 """Open sockets in all, and from one address (an office behind one): one more, and the one that waits longest goes."""
+SESSION = "ouverture="
+"""How the cookie of a visit begins, with or without the prefix that HTTPS gives it."""
 MOST_WAITING_BYTES = 64_000_000
 """Bodies that have come in part, all together: one byte more, and the largest goes."""
 DRAINED_WITHIN = 25.0
@@ -32,6 +42,12 @@ NEVER_ON_DISK = 1 << 40
 TOO_LARGE = Text(
     f"Ce qui a été envoyé est trop grand : {MOST_BODY // 1_000_000} Mo au plus.",
     f"What was sent is too large: at most {MOST_BODY // 1_000_000} MB.",
+)
+TOO_LARGE_PAGES = Text(
+    f"Ces fichiers sont trop grands : {MOST_UPLOADED // 1_000_000} Mo au plus à la fois. Rien n'a été gardé. "
+    "Revenez en arrière et envoyez les photos une à une, ou le PDF en qualité moyenne.",
+    f"These files are too large: at most {MOST_UPLOADED // 1_000_000} MB at a time. Nothing was kept. "
+    "Go back and send the photographs one by one, or the PDF in medium quality.",
 )
 TOO_LONG_HEADERS = Text(
     "L'adresse ou les en-têtes de cette demande sont trop longs.", "The address or the headers are too long."
@@ -48,6 +64,8 @@ class Refused(ErrorTask):  # type: ignore[misc]
         """Say it; nothing of what was sent is repeated."""
         error = self.request.error
         said = SAID.get(error.code, NOT_UNDERSTOOD)
+        if said is TOO_LARGE and takes_pages(self.request.path):
+            said = TOO_LARGE_PAGES
         body = f"{said.fr}\n{said.en}\n".encode()
         self.status = f"{error.code} {error.reason}"
         self.response_headers += [("Content-Type", "text/plain; charset=utf-8"), ("Cache-Control", "no-store")]
@@ -56,10 +74,45 @@ class Refused(ErrorTask):  # type: ignore[misc]
         self.write(body)
 
 
+class Parser(HTTPRequestParser):  # type: ignore[misc]
+    """One request as it comes in; where pages of papers come in, from somebody who came by a door, it may be larger."""
+
+    adj: Any
+    path = ""
+    left_to_pass = 0
+    """Bytes of a body too large that are still to come, and are let go of."""
+
+    @property
+    def brings_pages(self) -> bool:
+        """Whether it may be as large as pages are: for a visitor without a session it may not."""
+        return takes_pages(self.path) and SESSION in self.headers.get("COOKIE", "")
+
+    def parse_header(self, header_plus: bytes) -> None:
+        """Read the headers, which say how much may follow."""
+        super().parse_header(header_plus)
+        if self.brings_pages:
+            self.adj = copy(self.adj)
+            self.adj.max_request_body_size = MOST_UPLOADED
+
+    def received(self, data: bytes) -> int:
+        """Take what came; how many bytes of it are this request's."""
+        if self.left_to_pass:
+            passed = min(len(data), self.left_to_pass)
+            self.left_to_pass -= passed
+            self.completed = not self.left_to_pass
+            return passed
+        taken = int(super().received(data))
+        too_large = isinstance(self.error, RequestEntityTooLarge) and not self.body_bytes_received
+        if too_large and self.brings_pages and self.content_length <= MOST_LET_PASS:
+            self.left_to_pass, self.completed = self.content_length, False
+        return taken
+
+
 class Channel(HTTPChannel):  # type: ignore[misc]
     """One socket, which knows since when it is waited for."""
 
     error_task_class = Refused
+    parser_class = Parser
     since = 0.0
 
     def __init__(self, server: Listener, sock: Any, address: Any, settings: Any, map: Any = None) -> None:
@@ -79,7 +132,10 @@ class Channel(HTTPChannel):  # type: ignore[misc]
     def is_late(self, now: float) -> bool:
         """Whether the other side has had its time."""
         taking = self.total_outbufs_len or (self.request is not None and self.request.headers_finished)
-        return self.is_waited_for and now - self.since > (REQUEST_WITHIN if taking else HEADERS_WITHIN)
+        within = REQUEST_WITHIN if taking else HEADERS_WITHIN
+        if self.request is not None and self.request.headers_finished and self.request.brings_pages:
+            within = PAGES_WITHIN
+        return self.is_waited_for and now - self.since > within
 
     def received(self, data: bytes) -> bool:
         """Take what came; a request begins with its first byte."""

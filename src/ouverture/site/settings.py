@@ -126,7 +126,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 100
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]  # never on the disk
+FILE_UPLOAD_HANDLERS = ["ouverture.site.uploads.NeverOnDisk"]
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -13,7 +13,7 @@ from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.carry_out import Changed, Done
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import FileView
-from ouverture.services.papers.pages import pages_of
+from ouverture.services.papers.pages import pages_of, why_not_change
 
 
 def with_pages(house: House, actor: Actor, view: FileView, command: Command) -> Command:
@@ -35,7 +35,11 @@ def _gives(command: Command) -> tuple[str, ...]:
 
 
 def give(house: House, actor: Actor, view: FileView, paper: str, key: str, at: datetime) -> Done | Changed | Refusal:
-    """Give a paper with the pages that wait for it; refused when none does."""
+    """Give a paper with the pages that wait for it; refused when none does. The same ``key`` gives once."""
+    if refused := why_not_change(house, actor, view):
+        return refused
+    if key in house.met(view.stream).keys:
+        return Done(view.stream, view.version, (), repeated=True)
     pages = pages_of(house, actor, view).get(paper)
     if pages is None or not pages.drafts:
         return refuse("no_pages", piece=paper)

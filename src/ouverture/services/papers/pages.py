@@ -98,7 +98,7 @@ def add(
     house: House, actor: Actor, view: FileView, paper: str, contents: Sequence[bytes], at: datetime
 ) -> Added | Refusal:
     """Keep the pages of some files for a paper. What can be taken is kept, also when another file cannot be."""
-    if refused := _may_change(house, actor, view):
+    if refused := why_not_change(house, actor, view):
         return refused
     assert house.papers is not None
     if not is_known(paper):
@@ -144,7 +144,7 @@ def _leaves(shelf: Shelf, paper: str, clean: Clean, at: datetime) -> list[Leaf]:
 
 def take_out(house: House, actor: Actor, view: FileView, name: str) -> int | Refusal:
     """Take a page out before it is given, and the others of the PDF it came in; how many went."""
-    if refused := _may_change(house, actor, view):
+    if refused := why_not_change(house, actor, view):
         return refused
     assert house.papers is not None
     with house.papers.vault.opened(view.stream) as shelf:
@@ -164,7 +164,7 @@ def _is_with(one: Leaf, leaf: Leaf) -> bool:
 
 def put_before(house: House, actor: Actor, view: FileView, name: str) -> bool | Refusal:
     """Put a page before the one above it; False for the first."""
-    if refused := _may_change(house, actor, view):
+    if refused := why_not_change(house, actor, view):
         return refused
     assert house.papers is not None
     with house.papers.vault.opened(view.stream) as shelf:
@@ -187,7 +187,12 @@ def _draft(shelf: Shelf, view: FileView, name: str) -> Leaf | None:
     return next((leaf for leaf in known if name not in given_names(view.file)), None)
 
 
-def _may_change(house: House, actor: Actor, view: FileView) -> Refusal | None:
+def may_change(house: House, actor: Actor, view: FileView) -> bool:
+    """Whether this actor may put pages in this file: what a page shows a way to."""
+    return why_not_change(house, actor, view) is None
+
+
+def why_not_change(house: House, actor: Actor, view: FileView) -> Refusal | None:
     """Why this actor may not change the pages of this file that were not given yet."""
     if refused := may_read(actor, "drafts") or may_do(actor, GivePages):
         return refused

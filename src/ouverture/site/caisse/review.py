@@ -24,6 +24,8 @@ from ouverture.services.casework.review import (
     first_to_judge,
     on_the_desk,
 )
+from ouverture.services.papers.pages import PaperPages, pages_of
+from ouverture.services.papers.reading import Checked, checked
 from ouverture.site.caisse.next_work import next_address
 from ouverture.site.caisse.review_shown import context_of
 from ouverture.site.desk.answering import drawn, for_the_caisse, stage_address
@@ -31,6 +33,7 @@ from ouverture.site.page.clock import now
 from ouverture.site.page.file_acts import holder_name
 from ouverture.site.page.house import house
 from ouverture.site.page.looking import keep_notice, looked_at, notice_of
+from ouverture.site.page.reading_later import read_later
 from ouverture.text import Language
 
 DRAFTS = "caisse_review"
@@ -114,7 +117,12 @@ def _shown(
     would = None if command is None or isinstance(command, Refusal) else preview_of(actor, view, command)
     if refusal is None and isinstance(would, Refusal):
         refusal = would
-    context = context_of(view, paper, papers, language)
+    pages = pages_of(house(), actor, view)
+    found = checked(house(), view, pages)
+    if any(one.waiting for one in found.values()):
+        read_later(view.stream)
+    own = paper.own.name if paper else ""
+    context = context_of(view, paper, papers, language, pages.get(own, PaperPages()), found.get(own, Checked()))
     context |= {"would": None if isinstance(would, Refusal) else would, "refusal": refusal}
     then = owed_then(would, view.day)[:MOST_SHOWN] if would and not isinstance(would, Refusal) else ()
     context |= {"then": [(holder_name(one, actor), one) for one in then]}

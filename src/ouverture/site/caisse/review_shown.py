@@ -8,6 +8,9 @@ from typing import Any
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.own_papers import OwnPaper, State
 from ouverture.services.casework.review import IN_OWN_WORDS, AskReason, Judged, OnTheDesk, desk_of
+from ouverture.services.papers.pages import PaperPages
+from ouverture.services.papers.reading import Checked
+from ouverture.site.page.pages_shown import checks_shown, seen_pages
 from ouverture.site.page.parts import Check, LawAside
 from ouverture.site.page.sentences import sentence
 from ouverture.site.page.staff_parts import ReasonChoice, Segment
@@ -24,9 +27,14 @@ ICONS: dict[State, tuple[str, str]] = {
 
 
 def context_of(
-    view: FileView, paper: OnTheDesk | None, said: Mapping[str, Judged], language: Language
+    view: FileView,
+    paper: OnTheDesk | None,
+    said: Mapping[str, Judged],
+    language: Language,
+    pages: PaperPages,
+    found: Checked,
 ) -> dict[str, Any]:
-    """What the template draws; ``said``: what waits to leave, by paper."""
+    """What the template draws; ``said``: what waits to leave, by paper; ``pages`` and ``found``: those of the paper."""
     papers = sorted(desk_of(view).papers, key=lambda one: one.state == "to_get")
     rows = [_row(nth, one, paper, said) for nth, one in enumerate(papers, 1)]
     context: dict[str, Any] = {"view": view, "rows": rows, "paper": paper}
@@ -36,7 +44,15 @@ def context_of(
     if paper is None:
         return context
     now = said.get(paper.own.name)
-    context |= {"checks": list(_checks(paper)), "segments": _segments(now), "reasons": list(_reasons(paper, now))}
+    first = len(paper.checks) + 1
+    context |= {"pages": seen_pages(view.stream, pages.latest, language, found, first)}
+    context |= {"earlier": [(one.on, seen_pages(view.stream, one.leaves, language)) for one in pages.given[1:]]}
+    context |= {"came": pages.given[0] if pages.given else None, "waiting": found.waiting}
+    context |= {
+        "checks": [*_checks(paper), *checks_shown(found, first)],
+        "segments": _segments(now),
+        "reasons": list(_reasons(paper, now)),
+    }
     context |= {"asking": LawAside(paper.law_of_asking.name, paper.law_of_asking.quote), "said": now}
     context |= {"own_words": IN_OWN_WORDS, "rule": _rule(paper)}
     return context

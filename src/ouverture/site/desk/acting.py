@@ -24,6 +24,7 @@ from ouverture.services.casework.look import FileView
 from ouverture.services.casework.offers import Offer
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.situation import answers_for
+from ouverture.services.papers.giving import with_pages
 from ouverture.site.desk.answering import for_a_file, page, refused
 from ouverture.site.page.clock import now
 from ouverture.site.page.house import house
@@ -71,6 +72,7 @@ def check(request: HttpRequest, actor: Actor, language: Language, view: FileView
     offer = act_of(actor, view, kind)
     if isinstance(command, FieldErrors) or isinstance(offer, Refusal):
         return redirect("act", language, view.stream, kind)
+    command = with_pages(house(), actor, view, command)
     if request.method == "GET":
         would = preview_of(actor, view, command, draft["seen_by"])
         context = {"view": view, "offer": offer, "would": would, "moved": draft["seen"] != view.version}

@@ -5,7 +5,7 @@ The file itself is at an address of ``front``, which leads those whose file it i
 
 from django.urls import path
 
-from ouverture.site.desk import acting, file, finding, work
+from ouverture.site.desk import acting, file, finding, pictures, work
 
 pages = [
     path("queue/", work.work, name="work"),
@@ -15,6 +15,8 @@ pages = [
     path("file/<slug:stream>/letters/", file.letters, name="letters"),
     path("file/<slug:stream>/letters/<int:message>/pdf/", file.letter_pdf, name="letter_pdf"),
     path("file/<slug:stream>/looked/", file.looked, name="looked"),
+    path("file/<slug:stream>/page/<slug:name>/", pictures.picture, name="page_picture"),
+    path("file/<slug:stream>/page/<slug:name>/small/", pictures.picture, {"small": True}, name="page_small"),
     path("file/<slug:stream>/do/<slug:kind>/", acting.act, name="act"),
     path("file/<slug:stream>/do/<slug:kind>/check/", acting.check, name="check_act"),
 ]

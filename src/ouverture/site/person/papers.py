@@ -16,8 +16,10 @@ from ouverture.services.casework.own_papers import OwnPaper, OwnPapers, State, o
 from ouverture.site.page.file_acts import address
 from ouverture.site.page.looking import notice_of
 from ouverture.site.page.parts import Button, RowState, Tag, TagKind
+from ouverture.site.page.reading_later import read_later
 from ouverture.site.page.sentences import sentence
 from ouverture.site.person.answering import for_a_file, page
+from ouverture.site.person.papers_with_pages import ShownPages, added_in, shown_of
 from ouverture.site.session import given_in
 from ouverture.text import Language
 
@@ -40,13 +42,19 @@ def my_papers(request: HttpRequest, actor: Actor, language: Language, view: File
     """The checklist of this person."""
     papers = own_papers(view, known_values(given_in(request)))
     giving = _giving(acts_of(actor, view))
+    seen = shown_of(actor, view, giving, language)
+    if seen.waiting:
+        read_later(view.stream)
     context = {
         "view": view,
         "papers": papers,
-        "first": [_row(one, view, giving, language) for one in papers.first],
-        "rows": [_row(one, view, giving, language) for one in papers.others],
+        "first": [_row(one, view, giving, language, seen) for one in papers.first],
+        "rows": [_row(one, view, giving, language, seen) for one in papers.others],
         "shares": shares(papers),
         "notice": notice_of(request),
+        "added": added_in(request),
+        "pages": seen,
+        "as_read": seen.summary(papers),
     }
     return page(request, actor, "papers", context)
 
@@ -72,7 +80,7 @@ def shares(papers: OwnPapers) -> list[tuple[str, float, float]]:
     return [one for one in found if one[2]]
 
 
-def _row(one: OwnPaper, view: FileView, giving: Offer | None, language: Language) -> dict[str, Any]:
+def _row(one: OwnPaper, view: FileView, giving: Offer | None, language: Language, seen: ShownPages) -> dict[str, Any]:
     state, icon = ROUNDS[one.state]
     wanted = one.state in ("to_get", "requested", "refused")
     button = None
@@ -87,4 +95,5 @@ def _row(one: OwnPaper, view: FileView, giving: Offer | None, language: Language
         "state": f"papers.state.{one.state}",
         "button": button,
         "tag": tag,
+        "pages": seen.of(one),
     }

@@ -8,6 +8,7 @@ from ouverture.site.person import (
     household,
     money,
     my_data,
+    own_pages,
     pack,
     papers,
     reminders,
@@ -19,6 +20,10 @@ from ouverture.site.person import (
 
 pages = [
     path("file/<slug:stream>/papers/", papers.my_papers, name="my_papers"),
+    path("file/<slug:stream>/papers/<slug:paper>/add/", own_pages.add_pages, name="add_pages"),
+    path("file/<slug:stream>/papers/<slug:paper>/give/", own_pages.give_paper, name="give_paper"),
+    path("file/<slug:stream>/page/<slug:name>/out/", own_pages.page_out, name="page_out"),
+    path("file/<slug:stream>/page/<slug:name>/up/", own_pages.page_up, name="page_up"),
     path("file/<slug:stream>/rights/", rights.my_rights, name="my_rights"),
     path("file/<slug:stream>/acts/", everything.my_acts, name="my_acts"),
     path("file/<slug:stream>/household/", household.my_household, name="my_household"),
