@@ -31,6 +31,10 @@ ame 2026-04-01 1 mainland 10421
 rsa 2016-09-01 1 mainland 535.17
 rsa 2026-03-31 1 mainland 646.52
 rsa 2026-04-01 1 mainland 651.69
+rsa 2020-04-01 2 mainland 847.17
+rsa 2020-04-01 3 mainland 1016.60
+rsa 2025-04-01 2 mainland 969.78
+rsa 2026-03-31 3 mainland 1163.74
 aspa 2016-04-01 2 mainland 14918.90
 aspa 2022-06-30 1 mainland 11001.44
 aspa 2026-01-01 2 mainland 19442.21
@@ -69,11 +73,27 @@ def test_an_income_at_the_limit_is_not_decided() -> None:
 
 
 @pytest.mark.parametrize(
+    ("day", "household", "share", "printed"),
+    [("2020-04-01", 2, 16, "135.55"), ("2020-04-01", 3, "16.5", "167.74"), ("2025-04-01", 2, 14, "135.77"),
+     ("2025-04-01", 3, 14, "162.92"), ("2025-04-01", 3, "16.5", "192.02")],
+)  # fmt: skip
+def test_the_rsa_of_a_larger_home_gives_the_housing_sums_that_were_published(
+    day: str, household: int, share: object, printed: str
+) -> None:
+    found = threshold("rsa", date.fromisoformat(day), household)
+    assert found is not None
+    assert abs(found.euros * Decimal(str(share)) / 100 - Decimal(printed)) < Decimal("0.01")
+    assert (found.certainty, found.above(found.euros + Decimal("0.04"))) == ("M", None)
+
+
+@pytest.mark.parametrize(
     ("name", "day", "household", "place"),
     [
         ("c2s_free", "2016-03-31", 1, "mainland"),
         ("c2s_free", "2026-04-01", 1, "mayotte"),
         ("rsa", "2026-04-01", 2, "mainland"),
+        ("rsa", "2025-04-01", 4, "mainland"),
+        ("rsa", "2021-04-01", 2, "mainland"),
         ("aspa", "2026-01-01", 3, "mainland"),
     ],
 )

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from ouverture.pricing.rows import Certainty, read_table
 from ouverture.text import Text
 
-Priced = Literal["table", "fee", "ask"]
+Priced = Literal["table", "fee", "ask", "given"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,11 @@ class Act:
     imaging: bool = False
     patient_under_age: int | None = None
     overseas_tariffs: Mapping[str, str] | None = None
+
+    @property
+    def outside(self) -> bool:
+        """Whether neither a tariff nor a rate of it is held: it is known by its name only."""
+        return self.care == "not_held"
 
     @property
     def of_doctor(self) -> bool:

@@ -71,7 +71,7 @@ def terms(line: Line, picks: Picks = NO_PICK) -> Terms:
     if rate_from is not None and rate_from.rate_not_held:
         lacks = rate_from.name
     elif rate is None:
-        lacks = lacks or "rate"
+        lacks = "act" if act.outside else lacks or "rate"
     increase, cap = increase_of(tables, act, line.on, age, situations, line.pathway)
     flat, heavy_from, flat_spared = flat_of(tables, act, line.on, situations)
     deduction, deduction_spared = deduction_of(tables, act, line.on, situations, line.sector, line.in_hospital)
@@ -103,6 +103,8 @@ def tariff_of(
     if act.of_doctor and sector == "2" and act.outside_optam:
         figure = tables.figure("tariffs", act.outside_optam, on)
         return figure, "" if figure else "tariff"
+    if act.priced == "given":
+        return None, "supplement"
     if not act.tariffs:
         free_price = act.priced == "ask" and not (act.of_doctor and sector == "1")
         return None, "free_price" if free_price or sector == "none" else ""
@@ -133,7 +135,7 @@ def rate_of(
     out: bool,
 ) -> tuple[Figure | None, Status | None]:
     """The rate before any increase, and the situation that gives it; the best of those that give one."""
-    if act.charge:
+    if act.charge or act.outside:
         return None, None
     care = "hospital" if in_hospital else act.care
     series = "authority" if act.of_doctor and sector == "none" and not in_hospital else care

@@ -62,7 +62,7 @@ def threshold(name: Name, on: date, household: int = 1, place: str = "mainland")
         label=Text(**held["label"]),
         euros=euros,
         period=held["period"],
-        doubt=Decimal(held["doubt"]),
+        doubt=Decimal(body.get("doubt", held["doubt"])),
         since=body["since"],
         text=held["text"] if name == wanted else f"CASF L251-1; {held['text']}",
         source=body["source"],

@@ -42,7 +42,13 @@ def test_the_postcode_chooses_the_ceiling_and_without_it_both_are_said() -> None
 def test_the_rsa_and_the_aspa_are_written_for_a_european() -> None:
     rsa, aspa = amounts_beside("resources_reach_rsa", {}, TODAY)
     assert rsa.fr.startswith("RSA, une personne : 651,69")
-    assert aspa.en == "ASPA, one person: €12,523.14 a year since Thursday 1 January 2026."
+    assert rsa.fr.endswith("Un foyer plus grand : montant non vérifié.")
+    assert aspa.en == (
+        "ASPA, one person: €12,523.14 a year since Thursday 1 January 2026; 2 people: €19,442.21. A larger home: "
+        "amount not verified."
+    )
+    (earlier, _) = amounts_beside("resources_reach_rsa", {}, date(2025, 6, 1))
+    assert "; 2 people: €969.78; 3 people: €1,163.74 (to be checked" in earlier.en
 
 
 def test_a_day_without_an_amount_says_so_and_another_question_has_none() -> None:

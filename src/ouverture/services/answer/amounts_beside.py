@@ -49,16 +49,22 @@ def _ceiling(place: str, homes: list[Threshold | None], on: date) -> Text:
 def _rsa_and_aspa(values: Mapping[str, Value], on: date) -> Iterator[Text]:
     names: tuple[Name, ...] = ("rsa", "aspa")
     for name in names:
-        held = threshold(name, on)
-        if held is None:
-            yield _not_held(Text(name.upper(), name.upper()), on)
-        else:
-            since, unit, amount = day_in_words(held.since), _UNITS[held.period], euros(held.euros)
-            label = name.upper()
-            yield Text(
-                f"{label}, une personne : {amount.fr} {unit.fr} depuis le {since.fr}.",
-                f"{label}, one person: {amount.en} {unit.en} since {since.en}.",
-            )
+        homes = [home for size in range(1, _LARGEST_HOME_SHOWN + 1) if (home := threshold(name, on, size))]
+        yield _by_home(name.upper(), homes) if homes else _not_held(Text(name.upper(), name.upper()), on)
+
+
+def _by_home(label: str, homes: list[Threshold]) -> Text:
+    """One person, then each larger home that a source gives; of the others it is said that they were not verified."""
+    first, further = homes[0], list(enumerate(homes[1:], start=2))
+    since, unit, doubt, amount = day_in_words(first.since), _UNITS[first.period], _doubt(first), euros(first.euros)
+    more_fr = "".join(f" ; {size} personnes : {euros(home.euros).fr}" for size, home in further)
+    more_en = "".join(f"; {size} people: {euros(home.euros).en}" for size, home in further)
+    return Text(
+        f"{label}, une personne : {amount.fr} {unit.fr} depuis le {since.fr}{more_fr}{doubt.fr}. Un foyer plus grand : "
+        "montant non vérifié.",
+        f"{label}, one person: {amount.en} {unit.en} since {since.en}{more_en}{doubt.en}. A larger home: amount not "
+        "verified.",
+    )
 
 
 def _not_held(label: Text, on: date) -> Text:

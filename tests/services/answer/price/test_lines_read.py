@@ -190,3 +190,30 @@ def test_less_than_expected_becomes_a_question_to_the_caisse() -> None:
     assert said(GP + "received = 19")["difference"] is None
     out = GP.replace('"in"', '"out"')
     assert "another reading" in said(out + "received = 8.40")["difference"]["en"]
+
+
+def test_the_class_of_a_medicine_is_asked_only_if_it_changes_a_cent() -> None:
+    assert said('act = "medicine"\non = 2026-02-01\nfee = 10\nc2s = true')["repaid"] == 10.0
+    assert refused('act = "medicine"\non = 2026-02-01\nfee = 10\ninvalidity = true').field == "label"
+
+
+@pytest.mark.parametrize(
+    ("act", "words"),
+    [("psychologue", "neither its tariff nor its rate"), ("night visit", "supplements for a visit, a night")],
+)
+def test_care_that_no_source_prices_is_known_by_name_and_never_taken_for_another(act: str, words: str) -> None:
+    for situation in ([], ["c2s"], ["long_illness"]):
+        found = answer_file({"act": act, "on": "2026-02-01", "fee": 50, "situations": situation}, TODAY).to_json()
+        assert (found["repaid"], found["base"]) == (None, None)
+        assert words in found["not_held"]["en"]
+    given = said('act = "night visit"\non = 2026-02-01\nfee = 60\ntariff = 60\nsector = 1\npathway = "in"')
+    assert given["repaid"] == 40.0
+
+
+def test_a_year_that_crosses_the_caps_says_where_it_does_and_the_next_year_starts_again() -> None:
+    days = [date(2026, 1 + nth // 3, 1 + nth % 3) for nth in range(27)] + [date(2027, 1, 4)]
+    lines = [{"act": "gp", "on": day, "fee": 30, "sector": 1, "pathway": "in", "professional": nth}
+             for nth, day in enumerate(days)]  # fmt: skip
+    found = answer_file({"lines": lines}, TODAY).to_json()["lines"]
+    assert [one["participation"] for one in found] == [2.0] * 25 + [0.0, 0.0, 2.0]
+    assert "since a cap is reached" in " ".join(step["says"]["en"] for step in found[25]["steps"])

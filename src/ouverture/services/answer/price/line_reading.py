@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from ouverture.places.spelling import fold
 from ouverture.pricing.acts import Act, acts
 from ouverture.pricing.care import Line, Pathway, Sector
+from ouverture.pricing.formula import price
 from ouverture.pricing.spellings import act_named, choice_named, is_medicine, is_refund, nearest_acts
 from ouverture.pricing.terms import terms
 from ouverture.services.answer.price.amount_reading import MOST_NUMBER, cents, day, number, wrong, yes_no
@@ -47,6 +48,8 @@ def read_line(given: Mapping[str, Any], today: date) -> Asked:
     known = patient_of(given, on)
     _refuse_age(act, known)
     line = _with_fee(given, act, _line(given, act, on, known))
+    if is_medicine(str(given.get("act", ""))) and "label" not in given:
+        _refuse_without_label(line)
     notes = _notes(given, act, today, line)
     return Asked(
         line=line,
@@ -97,15 +100,22 @@ def _act(given: Mapping[str, Any]) -> str:
 
 
 def _label(label: str) -> str:
-    if not label:
-        raise wrong("label", "dites si le médicament est remboursé à 65, 30, 15 ou 100 %",
-                    "say whether the medicine is repaid at 65, 30, 15 or 100%")  # fmt: skip
-    found = choice_named("labels", label.removesuffix(".0"))
+    """The class that a label names; one of them when nothing is said, and it is then asked if it changes a cent."""
+    found = choice_named("labels", label.removesuffix(".0")) if label else LABELS[0]
     if found is None:
         raise wrong(
             "label", f"« {label[:40]} » : écrivez 65, 30, 15 ou 100", f'"{label[:40]}": write 65, 30, 15 or 100'
         )
     return found
+
+
+LABELS = ("65", "30", "15", "100")
+
+
+def _refuse_without_label(line: Line) -> None:
+    if len({price(replace(line, act=f"medicine_{label}")).repaid for label in LABELS}) > 1:
+        raise wrong("label", "dites si le médicament est remboursé à 65, 30, 15 ou 100 %",
+                    "say whether the medicine is repaid at 65, 30, 15 or 100%")  # fmt: skip
 
 
 def _line(given: Mapping[str, Any], act: Act, on: date, known: Known) -> Line:

@@ -18,7 +18,7 @@ LABELS: Mapping[str, Text] = {
     "c2s_free": Text("C2S gratuite", "Free C2S"),
     "c2s_with_participation": Text("C2S avec participation", "C2S with participation"),
     "ame": Text("Aide médicale de l'État (AME)", "State medical aid (AME)"),
-    "rsa": Text("RSA, une personne", "RSA, one person"),
+    "rsa": Text("RSA, montant de base", "RSA, base amount"),
     "aspa": Text("Aspa", "ASPA"),
 }
 """What each amount opens, as a title."""
