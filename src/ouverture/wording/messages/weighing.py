@@ -26,7 +26,7 @@ THE_SAME = 0.9
 NEARLY_THE_SAME = 0.7
 AGREES = 0.04
 """The ranker does not speak against an entry that it finds as likely as this."""
-HARDLY_AGREES = 0.001
+HARDLY_AGREES = 0.0003
 """The same for an entry whose words are nearly those of the text."""
 SURE = 0.9
 """From it on, the ranker alone gives one meaning."""
@@ -42,13 +42,13 @@ NOT_OURS = 0.05
 """Below it, even words known by heart are another's."""
 HARDLY_OURS = 0.15
 """Below it, nothing of health insurance is offered."""
-PERHAPS_OURS = 0.1
+PERHAPS_OURS = 0.2
 """From it on, a text that is not recognised still gets the nearest messages, told apart: it may be ours."""
-HARDLY_POSSIBLE = 0.02
-"""The same for a text of which one message stands out."""
+TOLD_APART = 0.5
+"""How likely the messages told apart must be together."""
 FEWEST_TOLD = 3
 """Words below which what is nearest is told of nothing."""
-RATHER_OURS = 0.45
+RATHER_OURS = 0.52
 """The same for a text that does not name health insurance."""
 BESIDE = 0.01
 """From it on, another message is named beside the one that is sure."""
@@ -143,10 +143,18 @@ def _one_or_three(text: str, ranked: Ranked, known: dict[str, str], also: str = 
 
 def _unknown(text: str, ranked: Ranked) -> NotRecognised:
     """Nothing is recognised; what is nearest is still told apart, unless hardly anything speaks for us."""
-    told_clearly = ranked.of(ranked.first) >= SURE and ranked.of(OURS) >= HARDLY_POSSIBLE
-    may_be = told_clearly or names_us(ranked.folded) or ranked.of(OURS) >= PERHAPS_OURS
-    names = ranked.likeliest(AMONG, CHOICES) if may_be and len(ranked.folded.split()) >= FEWEST_TOLD else ()
+    names = ranked.likeliest(AMONG, CHOICES) if _may_still_be_ours(ranked) else ()
     return NotRecognised(_other(ranked), if_ours=tuple(_choice(text, name, ranked) for name in names))
+
+
+def _may_still_be_ours(ranked: Ranked) -> bool:
+    """Whether what is nearest is told apart for a text that is not recognised."""
+    if len(ranked.folded.split()) < FEWEST_TOLD:
+        return False
+    together = sum(map(ranked.of, ranked.likeliest(AMONG, CHOICES)))
+    stands_out = ranked.of(ranked.first) >= SURE
+    likely = ranked.of(OURS) >= (NOT_OURS if stands_out else PERHAPS_OURS)
+    return names_us(ranked.folded) or (likely and together >= TOLD_APART)
 
 
 def _is_sure(name: str, ranked: Ranked) -> bool:
