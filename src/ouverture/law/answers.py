@@ -20,6 +20,8 @@ YES = frozenset({"yes", "oui", "true", "vrai"})
 NO = frozenset({"no", "non", "false", "faux"})
 LONGEST_VALUE = 1000
 """In characters: the longest label of an answer is under two hundred."""
+LONGEST_SUM = 30
+"""In characters: "1 234 567,89 €" takes half of it."""
 LARGEST_NUMBER = 10**9
 """No resources of a household, in euros, come near."""
 LARGEST_VALUE = 10**18
@@ -59,8 +61,10 @@ def read_one(fact: Fact, raw: Any, language: Language | None = None) -> Value | 
             return _one_of(fact, raw)
         case "date":
             return _date(fact, raw, language)
-        case "whole_number" | "money":
+        case "whole_number":
             return _number(fact, raw)
+        case "money":
+            return _number(fact, _whole_euros(fact, raw))
     return _text(fact, raw)
 
 
@@ -166,6 +170,33 @@ def _date(fact: Fact, raw: Any, language: Language | None) -> int:
         raise AnswerError(
             fact.name, Text(f"{fact.name} : {problem.text.fr}", f"{fact.name}: {problem.text.en}")
         ) from None
+
+
+_CENTS = re.compile(r"^(\d+(?:[.,]\d{3})*)[.,](\d{1,2})$")
+_THOUSANDS = re.compile(r"^\d{1,3}(?:([.,'’])\d{3})(?:\1\d{3})*$")
+
+
+def _whole_euros(fact: Fact, raw: Any) -> Any:
+    """A sum as people write it ("12 000,50 €", "1.234.567", "12'000"), to the nearest euro; anything else as it stands.
+
+    Raises AnswerError for "12,000" and "12.000", which are twelve thousand for some and twelve for others.
+    """
+    if not isinstance(raw, str) or len(raw) >= LONGEST_SUM:
+        return round(raw) if isinstance(raw, float) and abs(raw) < LARGEST_NUMBER else raw
+    bare = re.sub(r"[\s\u00a0\u202f€]|euros?|EUR", "", raw, flags=re.IGNORECASE)
+    if thousands := _THOUSANDS.match(bare):
+        digits = re.sub(r"\D", "", bare)
+        if thousands[1] in ".," and len(digits) <= 6:
+            raise _refused(
+                fact,
+                f"« {raw} » peut vouloir dire {digits} ou {digits[:-3]} euros : écrivez {digits} sans point ni virgule",
+                f'"{raw}" may be {digits} or {digits[:-3]} euros: write {digits}, without a point or a comma',
+            )
+        return digits
+    if cents := _CENTS.match(bare):
+        whole = re.sub(r"\D", "", cents[1])
+        return int(whole) + (int(cents[2].ljust(2, "0")) >= 50)
+    return raw
 
 
 def _number(fact: Fact, raw: Any) -> int:

@@ -41,6 +41,12 @@ def test_a_file_that_cannot_be_read_is_said_in_one_sentence(text: str) -> None:
     assert refused.value.field == "file"
 
 
+def test_a_fact_given_twice_is_not_lost_unseen() -> None:
+    with pytest.raises(AnswerError, match="given twice") as refused:
+        parse('{"activity": "none", "activity": "working"}')
+    assert refused.value.field == "activity"
+
+
 def test_a_dotted_key_is_refused_before_it_is_read() -> None:
     tracemalloc.start()
     try:

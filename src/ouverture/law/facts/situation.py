@@ -3,6 +3,20 @@
 from ouverture.rules.facts import Fact
 from ouverture.text import Text
 
+_WORDS_FOR_AN_ACTIVITY = {
+    word: option
+    for option, words in {
+        "working": "employed employee worker salarié salariée self-employed freelance indépendant indépendante",
+        "studying": "student étudiant étudiante intern stagiaire",
+        "pension": "retired retiree pensioner retraité retraitée retraite",
+        "seeking_work": "unemployed jobseeker chômeur chômeuse chômage",
+        "minor": "child enfant mineur mineure",
+        "detained": "prisoner détenu détenue",
+        "none": "inactive inactif inactive",
+    }.items()
+    for word in words.upper().split()
+}
+
 activity = Fact(
     name="activity",
     kind="one_of",
@@ -37,6 +51,7 @@ activity = Fact(
         "detained": Text("Je suis en détention, même si j'y travaille", "I am in prison, even if I work there"),
     },
     hint=Text("Une heure de travail suffit pour « je travaille ».", 'One hour of work is enough for "I work".'),
+    also_written=_WORDS_FOR_AN_ACTIVITY,
     priors={"none": 30.0, "working": 25.0, "studying": 20.0, "pension": 8.0, "seeking_work": 8.0, "minor": 5.0},
 )
 

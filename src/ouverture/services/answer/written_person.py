@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -61,10 +62,22 @@ def _is_toml(text: str) -> bool:
 
 
 def _json(text: str) -> Any:
-    found = json.loads(text)
+    found = json.loads(text, object_pairs_hook=_each_once)
     # A lone surrogate, written \\ud800, is no character: nothing can be written out with it again.
     json.dumps(found, ensure_ascii=False).encode("utf-8")
     return found
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The table of these pairs; raises AnswerError for a name given twice, of which one would be lost unseen."""
+    table = dict(pairs)
+    if len(table) < len(pairs):
+        times = Counter(name for name, _ in pairs)
+        twice = times.most_common(1)[0][0][:100].encode("utf-8", "replace").decode()
+        raise AnswerError(
+            twice, Text(f"{twice} : donné deux fois ; gardez une valeur.", f"{twice}: given twice; keep one value.")
+        )
+    return table
 
 
 def _toml(text: str) -> dict[str, Any]:
