@@ -125,6 +125,7 @@ def grounds(
     with_means = any_of(among("eu_resident_five_years", True), among("resources_reach_rsa", True))
     european = all_of(door_two, eu_style, long_enough)
     without_means = all_of(eu_style, negation(with_means))
+    not_by_european_law = any_of(french_national, third_country)
     waiting = all_of(door_two, negation(long_enough))
     algerian = all_of(family_at_once, among("nationality", "DZ"), short_stay)
 
@@ -161,9 +162,9 @@ def grounds(
         "cooperation_intern": all_of(door_two, intern),
         "european_with_means": all_of(european, with_means),
         "european_without_means": all_of(european, negation(with_means)),
-        "resident": all_of(door_two, negation(eu_style), long_enough),
+        "resident": all_of(door_two, not_by_european_law, long_enough),
         "european_without_means_waits": all_of(waiting, without_means),
-        "resident_waits": all_of(waiting, negation(without_means)),
+        "resident_waits": all_of(waiting, any_of(not_by_european_law, with_means)),
         "visa_to_validate": all_of(in_date, not_validated),
         "card_to_be_asked_for": all_of(in_date, card_to_ask),
         "first_receipt_disputed": all_of(in_date, prefecture_document),

@@ -173,6 +173,8 @@ def _write_rules() -> None:
     is_all("short_in_date", "document_in_date", "short_stay_document")
     is_any("unlisted_worker_document", "short_in_date", "withdrawal_agreement", "special_card_of_no_use")
     is_all("without_means", "eu_style", "-with_means")
+    is_any("not_by_european_law", "french_national", "third_country")
+    is_any("stays_by_right", "not_by_european_law", "with_means")
     is_all("waiting", "door_two", "-long_enough")
 
 
@@ -199,9 +201,9 @@ def _write_grounds() -> None:
     is_all("cooperation_intern", "door_two", "studies", "intern_agreement")
     is_all("european_with_means", "european", "with_means")
     is_all("european_without_means", "european", "-with_means")
-    is_all("resident", "door_two", "-eu_style", "long_enough")
+    is_all("resident", "door_two", "not_by_european_law", "long_enough")
     is_all("european_without_means_waits", "waiting", "without_means")
-    is_all("resident_waits", "waiting", "-without_means")
+    is_all("resident_waits", "waiting", "stays_by_right")
     is_all("visa_to_validate", "in_date", "visa_not_validated")
     is_all("card_to_be_asked_for", "in_date", "card_to_ask")
     is_all("first_receipt_disputed", "in_date", "prefecture_document")

@@ -18,6 +18,14 @@ VISITOR_AT_WORK: dict[str, Any] = {
 POLE_AT_WORK = {"activity": "working", "work_kind": "employee", "nationality": "PL", "lives_in": "france"}
 IN_TREATMENT = {"activity": "here_for_treatment", "nationality": "MA", "lives_in": "france"}
 ABROAD = {"activity": "none", "nationality": "FR", "lives_in": "eu_eea_switzerland", "other_cover": "none"}
+INSURED = {
+    "activity": "none", "nationality": "FR", "lives_in": "france", "in_france_since": date(2010, 1, 1),
+    "other_cover": "none", "rights_open": True,
+}  # fmt: skip
+KEPT = {
+    "activity": "none", "nationality": "MA", "lives_in": "france", "other_cover": "none", "rights_open": True,
+    "stay_document": "residence_card", "stay_document_until": date(2026, 9, 30), "removal_order": False,
+}  # fmt: skip
 SWISS_JOB = {
     "activity": "working", "work_kind": "abroad", "works_in": "switzerland", "lives_in": "france",
     "swiss_choice": "switzerland",
@@ -42,6 +50,9 @@ def answer(**facts: Any) -> Answer:
             "you seem to live here",
         ),
         (ABROAD, {"family_tie": "spouse", "relative_insured": True}, "L160-4"),
+        (INSURED, {"residence_check": "closed"}, "decided to close your rights"),
+        (INSURED, {"residence_check": "findings"}, "answer its findings within the month"),
+        (KEPT, {"residence_check": "closed"}, "Contest its decision within two months"),
         (SWISS_JOB, {"nationality": "TN"}, "only for nationals of the Union"),
         (FRONTIER | {"other_cover": "none"}, {"stay_document": "none"}, "wherever one lives"),
         (
@@ -79,3 +90,21 @@ def test_who_says_no_document_and_open_rights_is_told_to_choose_the_one_they_had
 def test_the_plan_of_a_visitor_at_work_begins_with_the_undertaking() -> None:
     plan = make_plan(answer(**VISITOR_AT_WORK, stay_label="visitor"))
     assert plan.steps[0].text.name == "visitor_before_working"
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"nationality": "FR"},
+        {"nationality": "US", "stay_document": "residence_card", "stay_document_until": date(2027, 12, 1)},
+    ],
+)
+def test_what_is_asked_of_europeans_makes_nobody_else_less_sure(facts: dict[str, Any]) -> None:
+    """R111-3 and D160-2 decide of a French or a permit holder; only for Europeans does practice ask for resources."""
+    here = {"activity": "none", "lives_in": "france", "other_cover": "none", "rights_open": False, "family_tie": "none",
+            "listed_benefit": False}  # fmt: skip
+    for since, verdict in ((date(2026, 1, 1), "covered"), (date(2026, 11, 1), "covered_later")):
+        found = answer(**here, **facts, in_france_since=since)
+        assert (found.verdict, found.certainty) == (verdict, "H")
+    european = answer(**here, nationality="IT", resources_reach_rsa=True, in_france_since=date(2026, 1, 1))
+    assert european.certainty == "M"

@@ -30,7 +30,11 @@ GROUNDS = (
     ground(
         VISITING,
         "visitor_insured_in_europe",
-        does_not_work.holds & lives_in.among("eu_eea_switzerland") & other_cover.among("s1", "eu_scheme"),
+        does_not_work.holds
+        & (
+            (lives_in.among("eu_eea_switzerland") & other_cover.among("s1", "eu_scheme"))
+            | (lives_in.among("elsewhere") & other_cover.among("eu_scheme"))
+        ),
         Verdict.SERVED_FOR_ANOTHER_STATE,
         "home_state",
         "ehic",
@@ -38,7 +42,7 @@ GROUNDS = (
         "Vous vivez hors de France : lors d'un séjour, la carte européenne de votre pays vaut pour les soins "
         "nécessaires.",
         "You live outside France: during a stay, your country's European card works for the care you need.",
-        rows="S21 S36",
+        rows="S21 S36 S41",
         certainty="M",
     ),
     ground(

@@ -17,9 +17,11 @@ from ouverture.law.css.l311_5 import paid_unemployment
 from ouverture.law.css.r111_2 import home_in_france
 from ouverture.law.css.r111_3 import (
     document_of_a_third_country_national,
+    french_national,
     regular_stay,
     under_no_other_state,
 )
+from ouverture.law.facts.plan import residence_check
 from ouverture.law.facts.situation import activity, course_started_on, pension_from
 from ouverture.law.grounds.writing import CONTINUOUS, ON_CLAIM, ground, on_day
 from ouverture.law.practice.covid import covid_return
@@ -42,8 +44,31 @@ AFTER_THREE_MONTHS = "residence_of_three_months"
 LIVES_HERE = home_in_france.holds & regular_stay.holds
 DOOR_TWO = LIVES_HERE & does_not_work.holds & under_no_other_state.holds
 _WITH_A_DOCUMENT = document_of_a_third_country_national.holds
+NOT_BY_EUROPEAN_LAW = french_national.holds | _WITH_A_DOCUMENT
+"""Regular stay that rests on no European right of residence: French, or with a document of the list."""
 STAYED_LONG_ENOUGH = three_months.holds | benefit_proves_residence.holds
 _COURSE_START = on_day(course_started_on, "dès le début des cours", "from the start of the course")
+
+_CLOSED = Doubt(
+    residence_check.among("closed"),
+    Text(
+        "La caisse a décidé de fermer vos droits : ils ne continuent que si la décision tombe. Contestez-la dans les "
+        "deux mois, et refaites une demande si vous remplissez les conditions.",
+        "The caisse has decided to close your rights: they go on only if that decision falls. Contest it within two "
+        "months, and apply again if you meet the conditions.",
+    ),
+)
+_ABOUT_TO_CLOSE = Doubt(
+    residence_check.among("findings"),
+    Text(
+        "Vos droits sont ouverts, mais la caisse écrit vouloir les fermer : répondez aux constats dans le mois qui "
+        "suit la réception de sa lettre.",
+        "Your rights are open, but the caisse writes that it means to close them: answer its findings within the month "
+        "after you received its letter.",
+    ),
+)
+UNDER_CHECK = (_CLOSED, _ABOUT_TO_CLOSE)
+"""Rights said to be open that a check of the caisse puts at risk (R114-10-1)."""
 
 GROUNDS = (
     ground(
@@ -145,6 +170,7 @@ GROUNDS = (
         "Your rights are already open and go on as long as you live in France.",
         rows="S26 S51 B8 A28 after/M1",
         doubts=(
+            *UNDER_CHECK,
             Doubt(
                 ~three_months.holds,
                 Text(
@@ -306,7 +332,7 @@ GROUNDS = (
     ground(
         AFTER_THREE_MONTHS,
         "resident",
-        DOOR_TWO & ~eu_style_resident.holds & STAYED_LONG_ENOUGH,
+        DOOR_TWO & NOT_BY_EUROPEAN_LAW & STAYED_LONG_ENOUGH,
         Verdict.COVERED,
         "cpam",
         "s1106",

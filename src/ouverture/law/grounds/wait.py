@@ -13,7 +13,7 @@ from ouverture.law.css.l160_1 import does_not_work
 from ouverture.law.css.r111_2 import home_in_france
 from ouverture.law.css.r111_3 import document_in_date, regular_stay, under_no_other_state
 from ouverture.law.facts.stay import in_france_since, stay_document
-from ouverture.law.grounds.residence import DOOR_TWO, STAYED_LONG_ENOUGH
+from ouverture.law.grounds.residence import DOOR_TWO, NOT_BY_EUROPEAN_LAW, STAYED_LONG_ENOUGH
 from ouverture.law.grounds.writing import NEVER, act, after_months, ground
 from ouverture.law.practice.algerian_spouse import algerian_family_short_visa
 from ouverture.law.practice.eu_inactive import eu_style_resident, may_reside_without_work
@@ -65,7 +65,7 @@ GROUNDS = (
     ground(
         TIER,
         "resident_waits",
-        DOOR_TWO & ~STAYED_LONG_ENOUGH & ~_EUROPEAN_WITHOUT_MEANS,
+        DOOR_TWO & ~STAYED_LONG_ENOUGH & (NOT_BY_EUROPEAN_LAW | may_reside_without_work.holds),
         Verdict.COVERED_LATER,
         "cpam",
         "s1106",

@@ -11,6 +11,7 @@ from ouverture.law.css.r111_4 import (
     two_months_kept,
 )
 from ouverture.law.facts.elsewhere import rights_open
+from ouverture.law.facts.plan import residence_check
 from ouverture.law.facts.stay import irregular_since, stay_document
 from ouverture.law.grounds.writing import CONTINUOUS, NEVER, ON_CLAIM, after_months, ground
 from ouverture.rules.rulebook import Doubt, Verdict
@@ -30,6 +31,16 @@ _HAD_A_DOCUMENT = Doubt(
     ),
 )
 
+_CLOSED_EARLY = Doubt(
+    residence_check.among("closed"),
+    Text(
+        "La loi garde vos droits pour quelques mois ; la caisse a pourtant décidé de les fermer. Contestez sa décision "
+        "dans les deux mois, en citant R111-4 et R114-10-1.",
+        "The law keeps your rights for some months; yet the caisse has decided to close them. Contest its decision "
+        "within two months, quoting R111-4 and R114-10-1.",
+    ),
+)
+
 GROUNDS = (
     ground(
         KEPT,
@@ -44,6 +55,7 @@ GROUNDS = (
         "Your document has expired, but the law leaves your rights open for some months.",
         rows="P1 S64 after/M5",
         since="2020-01-02",
+        doubts=(_CLOSED_EARLY,),
     ),
     ground(
         KEPT,

@@ -9,7 +9,7 @@ from ouverture.law.css.l380_2 import no_work_pension_or_benefit
 from ouverture.law.css.r111_3 import eu_national, french_national
 from ouverture.law.facts.elsewhere import treaty_exempt
 from ouverture.law.facts.person import lives_in
-from ouverture.law.facts.situation import activity, pension_from
+from ouverture.law.facts.situation import activity, pension_from, work_kind
 from ouverture.law.facts.stay import stay_document
 from ouverture.law.sources import article, statement
 from ouverture.law.warnings.notice import Cited, notice
@@ -110,7 +110,9 @@ NOTICES = (
         "Without a regular stay you are not affiliated, but the contributions on your work remain due.",
         Cited(WORKERS, "les cotisations restent dues", "al. 2"),
         rows="A4",
-        when=due_without_stay.holds,
+        when=due_without_stay.holds
+        & work_kind.other_than("abroad", "abroad_under_french_law", "diplomat", "international_organisation"),
+        verdicts=(Verdict.NOT_COVERED, Verdict.DISPUTED, Verdict.COVERED_LATER, Verdict.STATE_MEDICAL_AID),
         about="cost",
     ),
 )
