@@ -17,8 +17,10 @@ import pytest
 from ouverture.adapters.journal.installation import open_record
 from ouverture.adapters.journal.outbox import NOT_KEPT
 from ouverture.adapters.journal.record import Record
+from ouverture.adapters.vault.folders import beside, files_in
+from ouverture.adapters.vault.sealed_vault import SealedVault
 from ouverture.cli import main
-from ouverture.dossier.application.decisions import Deposit
+from ouverture.dossier.application.decisions import Deposit, GivePages
 from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.claim.requests import RecordBankDetails
 from ouverture.dossier.file import File
@@ -28,6 +30,7 @@ from ouverture.services.casework.carry_out import ERASED, Done, handle
 from ouverture.services.casework.ports import Order
 from ouverture.services.casework.recall import Recall, fold
 from ouverture.services.casework.standing import dossiers
+from ouverture.services.papers.vault_ports import Leaf
 from tests.adapters.journal.released.journals import SCHEMA_1_KEY, read_by_7efedb5, schema_1
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -318,3 +321,70 @@ def test_a_journal_of_schema_1_under_another_key_or_changed_by_a_hand_is_not_wri
     assert main(["migrate", "--language", "en"]) == 2
     assert "is not what was written" in capsys.readouterr().err
     assert not older.with_name("schema1.sqlite3.schema2").exists()
+
+
+PAGE = b"a page that says Adamantine Martinovitch"
+
+
+@pytest.fixture
+def page(journal: Path, record: Record) -> Path:
+    """A page given in f1: where it lies."""
+    vault = SealedVault(beside(journal), record)
+    with vault.opened("f1") as shelf:
+        digest = shelf.put(PAGE)
+        shelf.leaves = (Leaf("a1b2", "identity_document", digest, digest, "", 0, 900, 1200, NOON.isoformat()),)
+    assert isinstance(send(record, "f1", GivePages("identity_document", (f"a1b2:{digest}",))), Done)
+    return vault._path("f1", digest)
+
+
+def test_a_backup_holds_the_pages_and_a_restore_brings_them_back(
+    page: Path, journal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    copy, back = tmp_path / "copy.sqlite3", tmp_path / "back.sqlite3"
+    assert main(["backup", str(copy)]) == 0
+    monkeypatch.setenv("OUVERTURE_JOURNAL", str(back))
+    assert main(["restore", str(copy)]) == 0
+    assert main(["verify"]) == 0
+    assert (beside(back) / page.parent.name / page.name).read_bytes() == page.read_bytes()
+    capsys.readouterr()
+
+
+def test_a_copy_without_its_pages_is_not_put_in_place(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    copy, back = tmp_path / "copy.sqlite3", tmp_path / "back.sqlite3"
+    assert main(["backup", str(copy)]) == 0
+    shutil.rmtree(beside(copy))
+    monkeypatch.setenv("OUVERTURE_JOURNAL", str(back))
+    assert main(["restore", str(copy)]) == 1
+    assert "page a1b2, which was given, is gone" in capsys.readouterr().out
+    assert not back.exists()
+    assert not beside(back).exists()
+
+
+@pytest.mark.parametrize("how", ["altered", "gone", "another's"])
+def test_verify_names_the_page_that_is_not_what_was_kept(page: Path, how: str, capsys: Said) -> None:
+    if how == "altered":
+        page.write_bytes(page.read_bytes()[:-1] + b"!")
+    elif how == "gone":
+        page.unlink()
+    else:
+        (page.parent.parent / "0123456789").mkdir()
+    assert main(["verify"]) == 1
+    said = capsys.readouterr().out
+    assert ("folder 01234567" if how == "another's" else "File f1: page a1b2") in said
+
+
+def test_erasing_takes_the_pages_and_the_worker_takes_what_was_put_back(
+    page: Path, journal: Path, tmp_path: Path, capsys: Said
+) -> None:
+    folder, kept = page.parent, page.read_bytes()
+    assert main(["erase", "f1", "--sure"]) == 0
+    assert files_in(beside(journal)) == set()
+    folder.mkdir()
+    page.write_bytes(kept)
+    assert main(["verify"]) == 1
+    assert "File f1: it was erased" in capsys.readouterr().out
+    assert main(["worker", "--once", "--clock-is-right"]) == 0
+    assert files_in(beside(journal)) == set()
+    assert main(["verify"]) == 0

@@ -11,19 +11,22 @@ from django.contrib.sessions.backends.db import SessionStore
 from playwright.sync_api import Browser, Page, expect
 
 from ouverture.adapters.accounts.models import Account
-from ouverture.dossier.application.decisions import AcceptPiece, GrantApplication, ReceivePiece
+from ouverture.dossier.application.decisions import AcceptPiece, GrantApplication
 from ouverture.dossier.card.decisions import ConfirmCardDelivery, OrderCard, PostCard, ProduceCard
 from ouverture.dossier.identity.decisions import RecordSearch
 from ouverture.dossier.number.decisions import ReactivateNumber
 from ouverture.dossier.person.decisions import TellAddress, TellBirth, TellNames
 from ouverture.services.casework.carry_out import Done
 from ouverture.services.casework.house import House
+from ouverture.services.papers.reading import read_waiting
 from ouverture.site.doors.links import make_link
 from ouverture.site.page.clock import today
 from ouverture.site.page.house import use
+from tests.adapters.vault.files import photograph
 from tests.journeys.conftest import DESK, PHONE
 from tests.journeys.test_accessibility import faults
 from tests.services.casework.wired import AGENT, DAY, FILE, SHE, act, claim, house_in, opened
+from tests.services.papers.with_pages import ReaderTold, pages, reading_house
 
 pytestmark = pytest.mark.browser
 
@@ -34,7 +37,7 @@ REVIEW, CALL = f"/en/file/{FILE}/review/", f"/en/file/{FILE}/call/"
 
 @pytest.fixture
 def house(tmp_path: Path, site: str) -> House:
-    made = opened(house_in(tmp_path))
+    made = opened(reading_house(house_in(tmp_path), ReaderTold()))
     use(made)
     act(made, SHE, FILE, TellNames("Mercer", "", ("Alice", "Jane")))
     act(made, SHE, FILE, TellBirth("1991-07-14", "Portland", "US", "woman"))
@@ -93,13 +96,50 @@ def ask_again(agent: Page) -> None:
     expect(agent.get_by_text("Done.")).to_be_visible()
 
 
-def test_a_paper_asked_again_comes_back_and_is_accepted(enter: Enter, house: House) -> None:
+def photographed_and_given(she: Page, photograph: bytes) -> None:
+    """Her phone's photograph of the marriage certificate is added, seen small, and given."""
+    add = she.locator("#pages-marriage_certificate")
+    if not add.is_visible():
+        she.locator("details", has=add).last.locator("summary").click()
+    add.set_input_files({"name": "IMG_2041.JPG", "mimeType": "image/jpeg", "buffer": photograph})
+    she.locator("form", has=add).get_by_role("button", name="Add").click()
+    expect(she.get_by_text("One page added.")).to_be_visible()
+    expect(she.get_by_text("The whole page can be read.")).to_be_visible()
+    assert shown(she, ".leaves img") == 320
+    assert faults(she) == []
+    she.get_by_role("button", name="Give this page").click()
+    expect(she.get_by_text("Done.")).to_be_visible()
+
+
+def shown(page: Page, picture: str) -> int:
+    """The longer side of a picture once it is there, in its own dots."""
+    first = page.locator(picture).first
+    first.scroll_into_view_if_needed()
+    page.wait_for_function("each => each.complete && each.naturalWidth > 0", arg=first.element_handle())
+    sides: int = first.evaluate("each => Math.max(each.naturalWidth, each.naturalHeight)")
+    return sides
+
+
+def test_a_photograph_is_refused_with_its_reason_and_a_second_one_is_accepted(
+    enter: Enter, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for room in ("person.own_pages", "person.papers", "caisse.review"):
+        monkeypatch.setattr(f"ouverture.site.{room}.read_later", lambda stream: read_waiting(house, stream))
     agent, she = enter("agent@751"), enter("she", width=PHONE["width"])
+    she.goto(f"/en/file/{FILE}/papers/")
+    photographed_and_given(she, photograph("Certificate of marriage", turned=6, size=(3000, 2000)))
     ask_again(agent)
+    assert faults(agent) == []
     she.goto(f"/en/file/{FILE}/papers/")
     expect(she.get_by_text("the legalisation is missing")).to_be_visible()
-    act(house, SHE, FILE, ReceivePiece("marriage_certificate"))
+    photographed_and_given(she, photograph("Certificate of marriage, with its seal", size=(2000, 3000)))
     agent.goto(f"{REVIEW}?paper=marriage_certificate")
+    expect(agent.get_by_text("The whole page can be read.")).to_be_visible()
+    expect(agent.locator("svg.page-seen image")).to_have_count(1)
+    agent.get_by_text("Pages that came before").click()
+    first, second = (one.leaves[0].name for one in reversed(pages(house, AGENT, "marriage_certificate").given))
+    for name in (first, second):
+        expect(agent.locator(f'a[href="/en/file/{FILE}/page/{name}/"]').first).to_be_visible()
     agent.locator("[name=decision][value=accept]").check(force=True)
     agent.get_by_role("button", name="Send the answer").click()
     expect(agent.get_by_text("Done.")).to_be_visible()

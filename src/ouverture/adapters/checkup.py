@@ -15,6 +15,7 @@ from ouverture.adapters.journal.keyring import WrongKey
 from ouverture.adapters.journal.opening import NoJournal, place_of
 from ouverture.adapters.journal.store import Damaged, WrongSchema
 from ouverture.adapters.post.opening import NoPost, mail_server
+from ouverture.adapters.vault.folders import vault_of
 from ouverture.text import Text
 
 LEAST_FREE = 500_000_000
@@ -99,6 +100,7 @@ def _journal(settings: Settings, now: datetime) -> Iterator[Text]:
     try:
         if isinstance(where, Path):
             yield from _kept_from_others(where, "600")
+        yield from _kept_from_others(vault_of(settings), "700")
         found = figures(record.store, now)
         if found.oldest_unsent > OLDEST_UNSENT.total_seconds():
             yield _waits("Un message attend", "A message waits", found.oldest_unsent)

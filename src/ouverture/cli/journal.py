@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ouverture.adapters.journal.examine import Examined
     from ouverture.adapters.journal.record import Record
     from ouverture.adapters.journal.seals import Seal
+    from ouverture.adapters.vault.sealed_vault import SealedVault
 
 ALTERED, DAMAGED = 1, 3
 """Exit codes of `verify`: a hand changed something; the database cannot be read."""
@@ -74,7 +75,7 @@ def _verify(options: argparse.Namespace) -> int:
 
     try:
         with opened_journal(read_only=True) as record:
-            found = examined(record, seals_given(options.seal))
+            found = examined(record, seals_given(options.seal), vault=vault_at(record))
     except Damaged as problem:
         said = Text(f"journal : la base est abîmée ({problem}).", f"journal: the database is damaged ({problem}).")
         write_refusal(said.to(options.language))
@@ -96,14 +97,32 @@ def seals_given(texts: list[str]) -> tuple[Seal, ...]:
         ) from None  # fmt: skip
 
 
-def examined(record: Record, outside: tuple[Seal, ...], known: bool = True) -> Examined:
-    """All of a journal against its events, the seals given and, if ``known``, the last one kept on this machine."""
+def vault_at(record: Record, place: Path | None = None) -> SealedVault:
+    """The pages that go with the journal that the settings name, or with the one in the file ``place``."""
+    from ouverture.adapters.vault.folders import beside, vault_of
+    from ouverture.adapters.vault.sealed_vault import SealedVault
+
+    return SealedVault(beside(place) if place else vault_of(os.environ), record)
+
+
+def examined(
+    record: Record, outside: tuple[Seal, ...], known: bool = True, vault: SealedVault | None = None
+) -> Examined:
+    """All of a journal against its events, the seals given and, if ``known``, the last one kept on this machine.
+
+    With ``vault``, the pages that go with it too.
+    """
     from ouverture.adapters.journal.examine import examine
     from ouverture.adapters.journal.installation import last_kept, seal_file
     from ouverture.services.casework.standing import broken, dossiers
 
     kept = last_kept(seal_file(os.environ, record)) if known else None
-    return examine(record, dossiers(), broken, now(), (*outside, *((kept,) if kept else ())))
+    found = examine(record, dossiers(), broken, now(), (*outside, *((kept,) if kept else ())))
+    if vault is None or found.faults:  # what an altered journal says of its pages proves nothing
+        return found
+    from ouverture.adapters.vault.keeping import faults_of_vault
+
+    return found._replace(faults=tuple(faults_of_vault(vault, record)))
 
 
 def _document(found: Examined) -> dict[str, Any]:
@@ -165,9 +184,15 @@ def _worker(options: argparse.Namespace) -> int:
     except NoPost as problem:
         raise BadInput(Text(f"courrier : {problem}.", f"post: {problem}.")) from None
     with opened_journal(make=True) as record:
-        outside = seal_file(os.environ, record)
+        outside, vault = seal_file(os.environ, record), vault_at(record)
+
+        def purge(stream: str) -> None:
+            post.purge(stream)
+            vault.forget(stream)
+
         mine = duties(record, dossiers(), post, now)._replace(
-            keep_seal=lambda seal: keep_seal(outside, seal), purge=post.purge
+            keep_seal=lambda seal: keep_seal(outside, seal),
+            purge=purge,
         )
         try:
             if options.once:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from shutil import rmtree
 from typing import TYPE_CHECKING, Any
 
 from ouverture.cli.door import BadInput, add_door, now, shown
-from ouverture.cli.journal import ALTERED, bad_journal, examined, opened_journal, seals_given
+from ouverture.cli.journal import ALTERED, bad_journal, examined, opened_journal, seals_given, vault_at
 from ouverture.text import Text
 
 if TYPE_CHECKING:
@@ -60,17 +63,20 @@ def _file() -> Path:
 
 def _backup(options: argparse.Namespace) -> int:
     from ouverture.adapters.journal.moving import CannotMove, copy_whole, remove
+    from ouverture.adapters.vault.folders import beside
 
     place, dest = _file(), Path(options.dest)
     if not place.exists():
         raise bad_journal(f"there is no journal in {place}")
     try:
-        copy_whole(place, dest)
+        with _vault_copied(place, dest):
+            copy_whole(place, dest)
     except CannotMove as problem:
         raise bad_journal(problem) from None
-    found = _examined_at(dest, (), known=False)
+    found = _examined_at(dest, (), known=False, with_pages=True)
     if found.faults:
         remove(dest)
+        rmtree(beside(dest), ignore_errors=True)
         return _faulty(options, found)
     dest.with_name(f"{dest.name}.seal").write_text(f"{found.seal.text}\n", "ascii")
     said = Text(
@@ -83,6 +89,7 @@ def _backup(options: argparse.Namespace) -> int:
 
 def _restore(options: argparse.Namespace) -> int:
     from ouverture.adapters.journal.moving import CannotMove, copy_whole, remove
+    from ouverture.adapters.vault.folders import beside
 
     source, place = Path(options.source), _file()
     if not source.exists():
@@ -94,12 +101,14 @@ def _restore(options: argparse.Namespace) -> int:
                  "--seal: give a seal kept outside, or the copy with its .seal file.")
         )  # fmt: skip
     try:
-        copy_whole(source, place)
+        with _vault_copied(source, place):
+            copy_whole(source, place)
     except CannotMove as problem:
         raise bad_journal(problem) from None
-    found = _examined_at(place, given, known=False)
+    found = _examined_at(place, given, known=False, with_pages=True)
     if found.faults:
         remove(place)
+        rmtree(beside(place), ignore_errors=True)
         return _faulty(options, found)
     said = Text(
         f"{found.events} événements remis et vérifiés.{_missing(place, found, 'fr')}",
@@ -127,12 +136,31 @@ def _missing(place: Path, found: Examined, language: str) -> str:
     return f" The last seal kept here covers {lost} more: they are not in this copy."
 
 
-def _examined_at(place: Path, outside: tuple[Seal, ...], known: bool) -> Examined:
+@contextmanager
+def _vault_copied(source: Path, into: Path) -> Iterator[None]:
+    """Inside, the journal is copied: its pages are before, and what came meanwhile is after."""
+    from ouverture.adapters.vault.folders import beside
+    from ouverture.adapters.vault.keeping import copy_vault, let_go_of_erased
+
+    if beside(into).exists():
+        raise bad_journal(f"{beside(into)} is there already: move it away first")
+    copy_vault(beside(source), beside(into))
+    try:
+        yield
+    except Exception:
+        rmtree(beside(into), ignore_errors=True)
+        raise
+    copy_vault(beside(source), beside(into))
+    with opened_journal(read_only=True, place=into) as record:
+        let_go_of_erased(vault_at(record, into), record)
+
+
+def _examined_at(place: Path, outside: tuple[Seal, ...], known: bool, with_pages: bool = False) -> Examined:
     from ouverture.adapters.journal.store import Damaged
 
     try:
         with opened_journal(read_only=True, place=place) as record:
-            return examined(record, outside, known)
+            return examined(record, outside, known, vault_at(record, place) if with_pages else None)
     except Damaged as problem:
         raise bad_journal(f"the database is damaged ({problem})") from None
 
@@ -265,6 +293,7 @@ def _erase(options: argparse.Namespace) -> int:
                      "--sure: all that is personal in this file will be destroyed for ever. Give --sure.")
             )  # fmt: skip
         record.forget(options.stream, now())
+        vault_at(record).forget(options.stream)
         letters = LetterFolder(Path(options.post)).purge(options.stream)
     said = Text(
         f"Effacé. {letters} lettres détruites ; ce que les sauvegardes contiennent s'efface avec elles.",
