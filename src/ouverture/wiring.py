@@ -8,6 +8,7 @@ from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from functools import cache
 
+from ouverture.adapters.accounts.demands import DemandBook
 from ouverture.adapters.journal.figures import Figures, answers, figures
 from ouverture.adapters.journal.installation import open_record
 from ouverture.adapters.journal.record import Record
@@ -30,7 +31,7 @@ def open_house(settings: Mapping[str, str]) -> House:
     offices = frozenset(code.strip() for code in settings.get(OFFICES, "").split(",") if code.strip())
     record = open_record(settings)
     papers = Papers(SealedVault(vault_of(settings), record), Workroom(), open_reader())
-    return House(record, dossiers(), offices, papers)
+    return House(record, dossiers(), offices, papers, DemandBook())
 
 
 @cache

@@ -16,11 +16,13 @@ from tests.site.desk.conftest import ComeIn, come_in, house  # noqa: F401
 DOCUMENT = Path(__file__).parents[2] / "docs" / "roles.md"
 WHOSE = {"person": ("she", FILE), "helper": ("helper@", RECORD), "agent": ("agent@751", FILE),
          "supervisor": ("supervisor@751", FILE), "doctor": ("doctor@", FILE), "kiosk": ("kiosk@", FILE),
-         "cnav": ("cnav@", FILE)}  # fmt: skip
+         "cnav": ("cnav@", FILE), "manager": ("manager@751", FILE), "auditor": ("auditor@751", FILE)}  # fmt: skip
 LATER = (
     "take",
     "share",
     "together",
+    "end_demand",
+    "ask_declared",
     "check_act",
     "suppose",
     "keep_answers",
@@ -40,7 +42,8 @@ SHOWN = [
     if NEEDS.get(name, "door") not in ("door", "demonstration", "anybody") and ":" not in name and name not in LATER
 ]
 ACTS = {"agent": "accept_piece", "supervisor": "accept_piece", "cnav": "certify_in_place", "person": "deposit",
-        "helper": "deposit", "doctor": "accept_patient", "kiosk": "update_card"}  # fmt: skip
+        "helper": "deposit", "doctor": "accept_patient", "kiosk": "update_card", "manager": "accept_piece",
+        "auditor": "accept_piece"}  # fmt: skip
 
 
 def test_the_document_is_what_the_code_says() -> None:

@@ -14,20 +14,25 @@ from ouverture.text import Text
 SHORTEST = 12
 """Signs of a password (OWASP ASVS 5, 6.2.1 asks for 8 at least and recommends 15; a code comes beside it)."""
 
+OF_AN_OFFICE = ("agent", "supervisor", "manager", "auditor")
+"""The roles of those who work in one caisse."""
+
 
 def register(commands: Any) -> None:
     """Add this door to the command."""
     parser = add_door(commands, "account", _account, "make an account of staff, who then sign in with a code as well")
     parser.add_argument("login")
-    parser.add_argument("--role", required=True, choices=("agent", "supervisor", "helper", "doctor", "cnav"))
-    parser.add_argument("--office", default="", metavar="CODE", help="the caisse of an agent or a supervisor")
+    parser.add_argument(
+        "--role", required=True, choices=("agent", "supervisor", "manager", "auditor", "helper", "doctor", "cnav")
+    )
+    parser.add_argument("--office", default="", metavar="CODE", help="the caisse of whoever works in one")
     parser.add_argument("--label", default="", help='what persons and colleagues read ("agent 7"); no name')
 
 
 def _account(options: argparse.Namespace) -> int:
     from ouverture.wiring import make_account
 
-    if options.role in ("agent", "supervisor") and not options.office:
+    if options.role in OF_AN_OFFICE and not options.office:
         raise BadInput(Text("--office : donnez la caisse, par exemple 751.", "--office: give the caisse, such as 751."))
     password = getpass.getpass() if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
     if len(password) < SHORTEST:

@@ -22,6 +22,7 @@ Need = Literal[
     "caisse",
     "call",
     "picture",
+    "demands",
     "card",
     "rights",
     "doctor",
@@ -61,7 +62,8 @@ NEEDS: Mapping[str, Need] = {
     "both_sides": "demonstration",
     "review": "caisse", "intake": "caisse", "decide": "caisse", "holds": "caisse",
     "next_work": "queue", "call_desk": "call",
-    "team": "picture", "team_rows": "picture",
+    "team": "picture", "team_rows": "picture", "demands": "demands", "end_demand": "demands",
+    "ask_declared": "caisse",
     "share": "queue", "together": "caisse", "keys": "queue", "kiosk": "card", "doctor": "doctor",
     "rights_check": "rights",
     "api:me": "door", "api:openapi-json": "anybody", "api:api-root": "anybody", "api:work": "queue",
@@ -144,6 +146,8 @@ def open_to_role(role: Role, need: Need) -> bool:
         return may_do(actor, COMMANDS["accept_patient"]) is None and may_read(actor, "rights") is None
     if need == "whole":
         return may_read(actor, "file") is None
+    if need == "act" and grants()[role].only == frozenset():
+        return False
     reading: Any = sight_of(actor) if need in ("act", "file") else need
     return may_read(actor, reading) is None
 

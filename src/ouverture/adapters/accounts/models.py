@@ -105,3 +105,18 @@ class Key(models.Model):
     def opens(self, day: date) -> bool:
         """Whether it still opens the door on that day."""
         return self.revoked_at is None and (self.ends is None or day <= self.ends)
+
+
+class OfficeDemand(models.Model):
+    """What an office asks for beyond the law: the paper, in words, what will do instead, from and until which day."""
+
+    office = models.CharField(max_length=20, db_index=True)
+    paper = models.CharField(max_length=80)
+    says_fr = models.TextField()
+    says_en = models.TextField()
+    instead_fr = models.TextField()
+    instead_en = models.TextField()
+    since = models.DateField()
+    until: models.DateField[date | None, date | None] = models.DateField(null=True, blank=True)
+    declared_by = models.CharField(max_length=32)
+    declared_at = models.DateTimeField()

@@ -109,6 +109,15 @@ class RequestPieces(OfCaisse):
 
 
 @command
+class AskDeclaredPaper(OfCaisse):
+    """Ask for a paper that no text asks for, by a demand the office has declared and published; ``rule`` names it."""
+
+    piece: str
+    rule: str
+    due: date | None = None
+
+
+@command
 class ReportRefusedByWord(OfPerson):
     """Somebody at a counter refused the claim by word of mouth, and gave no paper."""
 
@@ -268,10 +277,23 @@ def _request(file: File, c: RequestPieces, at: Moment) -> Decision:
     )
     if file.connected and "" in bases:
         return refuse("no_ground_to_ask", piece=c.pieces[bases.index("")])
-    last = c.due or due("missing_pieces_suspension", at.on)
+    return _asked(c.pieces, bases, c.due, at)
+
+
+def _asked(pieces: tuple[str, ...], bases: tuple[str, ...], by: date | None, at: Moment) -> Decision:
+    last = by or due("missing_pieces_suspension", at.on)
     if last <= at.on:
         return refuse("request_without_time", by=last)
-    return (PiecesRequested(at, c.pieces, bases, last),)
+    return (PiecesRequested(at, pieces, bases, last),)
+
+
+@decides(AskDeclaredPaper)
+def _ask_declared(file: File, c: AskDeclaredPaper, at: Moment) -> Decision:
+    if not is_known(c.piece):
+        return refuse("unknown_piece", piece=c.piece)
+    if any(one.name == c.piece and one.status != "refused" for one in file.application.pieces):
+        return refuse("paper_is_here", piece=c.piece)
+    return _asked((c.piece,), (f"local:{c.rule}",), c.due, at)
 
 
 @decides(ReportRefusedByWord)

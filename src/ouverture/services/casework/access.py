@@ -13,7 +13,7 @@ from ouverture.text import Text
 
 ReadingKind = Literal[
     "file", "story", "letters", "readings", "export", "erase", "queue", "find", "open", "assign_self",
-    "assign_others", "picture", "rights", "card", "call", "pages", "drafts",
+    "assign_others", "picture", "rights", "card", "call", "pages", "drafts", "demands",
 ]  # fmt: skip
 """What somebody may want to see, or to do with the office's work, that is no command of a file."""
 
@@ -77,7 +77,8 @@ def may_do(actor: Actor, wanted: type[Command]) -> Refusal | None:
 
 def acts_as_caisse(actor: Actor) -> Refusal | None:
     """Why this actor's own word is not that of a caisse, for the pages where a caisse works; None when it is."""
-    return None if grants()[actor.role].says == "caisse" else NOT_YOUR_ROLE
+    grant = grants()[actor.role]
+    return None if grant.says == "caisse" and grant.only is None else NOT_YOUR_ROLE
 
 
 def asserted_by(actor: Actor, wanted: type[Command], connected: bool, seen_by: str = "") -> Asserter:

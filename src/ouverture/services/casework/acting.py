@@ -13,6 +13,7 @@ from ouverture.dossier.together import Together
 from ouverture.services.casework.access import NO_SUCH_FILE, asserted_by, may_do, may_open
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.carry_out import Changed, Done, KeyReused, handle
+from ouverture.services.casework.demands import undeclared
 from ouverture.services.casework.house import House
 from ouverture.services.casework.ports import Order
 from ouverture.services.casework.sheet_faults import ill_priced
@@ -43,7 +44,7 @@ def carry_out(house: House, actor: Actor, wanted: Wanted) -> Done | Changed | Re
         return refused
     if file.attachment.stage == "none":
         return NO_SUCH_FILE
-    if refused := _ill_priced(file, wanted.command, wanted.day):
+    if refused := _ill_priced(file, wanted.command, wanted.day) or _undeclared(house, file, wanted):
         return refused
     return _ordered(house, actor, wanted, file.connected)
 
@@ -81,6 +82,11 @@ def _may_do_each(actor: Actor, command: Command) -> Refusal | None:
 
 def _ill_priced(file: File, command: Command, day: date) -> Refusal | None:
     return next((refused for one in each_of(command) if (refused := ill_priced(file, one, day))), None)
+
+
+def _undeclared(house: House, file: File, wanted: Wanted) -> Refusal | None:
+    every = each_of(wanted.command)
+    return next((refused for one in every if (refused := undeclared(house.demands, file, one, wanted.day))), None)
 
 
 def _ordered(house: House, actor: Actor, wanted: Wanted, connected: bool) -> Done | Changed | Refusal:

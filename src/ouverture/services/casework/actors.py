@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, get_args
 
-Role = Literal["person", "helper", "agent", "supervisor", "doctor", "kiosk", "cnav"]
-"""What somebody is to a file. A supervisor is an agent who also sees the whole office."""
+Role = Literal["person", "helper", "agent", "supervisor", "doctor", "kiosk", "cnav", "manager", "auditor"]
+"""What somebody is to a file. A supervisor is an agent who also sees the whole office; a manager declares what the
+office asks and gives no command; an auditor reads everything, changes nothing, and each reading is written down."""
 
 ROLES: tuple[Role, ...] = get_args(Role)
-STAFF: frozenset[Role] = frozenset({"agent", "supervisor", "cnav"})
+STAFF: frozenset[Role] = frozenset({"agent", "supervisor", "cnav", "manager", "auditor"})
 """Roles whose work is the office's: they sign in with a password and a one-time code."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ouverture.dossier.file import File
+from ouverture.services.casework.demand import Demands, NoDemands
 from ouverture.services.casework.flow_seen import FlowSeen
 from ouverture.services.casework.ports import Journal, Machine
 from ouverture.services.casework.recall import Met, Recall
@@ -23,6 +24,8 @@ class House:
     recall: Recall[File] = field(init=False)
     papers: Papers | None = None
     """Where the pages of papers are kept, and who takes them in; None: no page can be."""
+    demands: Demands = field(default_factory=NoDemands)
+    """What each office has declared that it asks beyond the law."""
     waits: WaitsSeen = field(init=False, default_factory=WaitsSeen)
     flow: FlowSeen = field(init=False, default_factory=FlowSeen)
 

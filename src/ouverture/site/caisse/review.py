@@ -14,6 +14,7 @@ from ouverture.services.casework.acting import Wanted, carry_out
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import owed_then, preview_of
 from ouverture.services.casework.carry_out import Changed
+from ouverture.services.casework.demands import declared_for
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.review import (
@@ -132,7 +133,7 @@ def _shown(
         "kept": len(papers),
         "to_send": max(1, len(papers)),
     }
-    context |= {"here": stage_address("papers", language)}
+    context |= {"here": stage_address("papers", language), "declared": declared_for(house().demands, view)}
     return drawn(request, actor, "caisse/review.html", context, 422 if refusal else 200)
 
 

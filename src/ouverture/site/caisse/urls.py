@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ouverture.site.caisse import calling, deciding, holding, intake, keys, next_work, review, team, together
+from ouverture.site.caisse import calling, deciding, demanding, holding, intake, keys, next_work, review, team, together
 
 pages = [
     path("file/<slug:stream>/review/", review.review, name="review"),
@@ -14,6 +14,9 @@ pages = [
     path("team/rows/", team.rows, name="team_rows"),
     path("file/<slug:stream>/intake/", intake.intake, name="intake"),
     path("queue/together/", together.together, name="together"),
+    path("demands/", demanding.demands, name="demands"),
+    path("demands/end/", demanding.end, name="end_demand"),
+    path("file/<slug:stream>/review/declared/", demanding.ask, name="ask_declared"),
     path("keys/", keys.keys, name="keys"),
     path("next/", next_work.next_work, name="next_work"),
 ]

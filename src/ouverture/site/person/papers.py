@@ -10,10 +10,12 @@ from django.views.decorators.http import require_GET
 from ouverture.services.answer.interview import known_values
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import acts_of
+from ouverture.services.casework.demands import declared_for
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.offers import Offer
 from ouverture.services.casework.own_papers import OwnPaper, OwnPapers, State, own_papers
 from ouverture.site.page.file_acts import address
+from ouverture.site.page.house import house
 from ouverture.site.page.looking import notice_of
 from ouverture.site.page.parts import Button, RowState, Tag, TagKind
 from ouverture.site.page.reading_later import read_later
@@ -52,6 +54,7 @@ def my_papers(request: HttpRequest, actor: Actor, language: Language, view: File
         "rows": [_row(one, view, giving, language, seen) for one in papers.others],
         "shares": shares(papers),
         "notice": notice_of(request),
+        "declared": declared_for(house().demands, view),
         "added": added_in(request),
         "pages": seen,
         "as_read": seen.summary(papers),
