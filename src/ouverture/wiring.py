@@ -5,19 +5,24 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 
 from ouverture.adapters.accounts.demands import DemandBook
 from ouverture.adapters.journal.figures import Figures, answers, figures
 from ouverture.adapters.journal.installation import open_record
+from ouverture.adapters.journal.opening import NoJournal
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.sqlite import SqliteStore
 from ouverture.adapters.ocr.reader import best_reader
+from ouverture.adapters.signed_papers.keys import SETTING as PAPER_KEYS
+from ouverture.adapters.signed_papers.keys import BadKeys, PaperSigner, PublicKeys, keys_document, numbers_of
+from ouverture.adapters.signed_papers.withdrawal_list import list_document
 from ouverture.adapters.vault.folders import vault_of
 from ouverture.adapters.vault.sealed_vault import SealedVault
 from ouverture.adapters.vault.workroom import Workroom
 from ouverture.services.casework.house import House
+from ouverture.services.casework.signed.withdrawing import Withdrawals, withdrawals
 from ouverture.services.casework.standing import dossiers
 from ouverture.services.papers.ports import Papers, Reader
 
@@ -31,7 +36,28 @@ def open_house(settings: Mapping[str, str]) -> House:
     offices = frozenset(code.strip() for code in settings.get(OFFICES, "").split(",") if code.strip())
     record = open_record(settings)
     papers = Papers(SealedVault(vault_of(settings), record), Workroom(), open_reader())
-    return House(record, dossiers(), offices, papers, DemandBook())
+    return House(record, dossiers(), offices, papers, DemandBook(), paper_signer(record, settings))
+
+
+def paper_signer(record: Record, settings: Mapping[str, str]) -> PaperSigner:
+    """Who signs the papers of the caisses whose journal this is; raises NoJournal, with one sentence."""
+    try:
+        return PaperSigner(record.keyring.seals, numbers_of(settings.get(PAPER_KEYS)))
+    except BadKeys as problem:
+        raise NoJournal(str(problem)) from None
+
+
+def what_checks(house: House, day: date) -> tuple[PublicKeys, Withdrawals]:
+    """The keys and the list by which papers of this house are checked, as they stand on the day."""
+    signer = house.signer
+    return signer.public if isinstance(signer, PaperSigner) else {}, withdrawals(house, day)
+
+
+def for_checking_elsewhere(house: House, day: date) -> tuple[str, str]:
+    """The file of keys and the signed list of withdrawals, for whoever checks without a network."""
+    signer = house.signer
+    assert isinstance(signer, PaperSigner)
+    return keys_document(signer.public), list_document(withdrawals(house, day), signer)
 
 
 @cache

@@ -34,6 +34,7 @@ LATER = (
     "give_paper",
     "page_out",
     "page_up",
+    "signed_paper",
 )
 """Addresses that are reached from another page only: by a form, or after one."""
 SHOWN = [

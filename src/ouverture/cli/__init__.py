@@ -17,6 +17,7 @@ from ouverture.cli import (
     accounts,
     assess,
     batch,
+    check_paper,
     deadline,
     doctor,
     facts,
@@ -37,7 +38,7 @@ from ouverture.text import Text
 
 DOORS = (
     assess, facts, plan, batch, number, places, deadline, message, price, law_watch, file, journal, keeping, accounts,
-    serve, doctor,
+    check_paper,    serve, doctor,
 )  # fmt: skip
 """One module a door, in the order of the help."""
 ANSWERED, BAD_INPUT, DAMAGED_RECORD, STOPPED = 0, 2, 3, 130

@@ -37,6 +37,7 @@ Need = Literal[
     "erase",
     "pages",
     "drafts",
+    "certificate",
 ]
 """What an address asks of whoever comes: nothing, a door, a demonstration, a caisse's own word, an act, a look.
 
@@ -47,6 +48,7 @@ NEEDS: Mapping[str, Need] = {
     "my_rights": "whole", "my_money": "whole", "my_calls": "whole", "my_waits": "whole", "my_situation": "whole",
     "my_sending": "whole", "my_remedies": "whole", "my_letter": "whole", "my_pack": "whole",
     "my_pack_pdf": "whole", "my_paper_pdf": "whole", "my_evidence": "export", "letter_pdf": "letters",
+    "signed_paper": "certificate",
     "suppose": "whole", "keep_answers": "whole", "check_answer": "whole", "change_answer": "whole",
     "my_calendar": "whole",
     "my_data": "export", "my_copy": "export", "carry_file": "export",
@@ -79,6 +81,7 @@ ANYBODY = frozenset(
         "plan_calendar", "plan_pdf", "desks", "number", "caisse", "papers", "deadline", "deadline_calendar", "calls",
         "call", "message",
         "remedies", "remedies_calendar", "care_sheet", "price", "resources", "contribution",
+        "check_paper", "paper_keys", "papers_withdrawn",
         "health", "ready", "metrics", "security_contact",
     }
 )  # fmt: skip

@@ -31,7 +31,8 @@ def papers_pdf(papers: Sequence[Paper], title: Text, foot: Text, reading_copy: T
         parts = [_part(one, SENT, "", folder) for one in papers]
         if reading_copy:
             parts += [_part(one, "en", reading_copy.en, folder) for one in papers if one.copied]
-        values = {"title": title.to(SENT), "foot": foot.to(SENT), "parts": parts}
+        codes = [one.payload for paper in papers for one in paper.blocks if isinstance(one, Code)]
+        values = {"title": title.to(SENT), "foot": foot.to(SENT), "parts": parts, "codes": codes}
         return typeset("paper", values, SENT, folder)
 
 

@@ -13,7 +13,7 @@ from ouverture.text import Text
 
 ReadingKind = Literal[
     "file", "story", "letters", "readings", "export", "erase", "queue", "find", "open", "assign_self",
-    "assign_others", "picture", "rights", "card", "call", "pages", "drafts", "demands",
+    "assign_others", "picture", "rights", "card", "call", "pages", "drafts", "demands", "certificate",
 ]  # fmt: skip
 """What somebody may want to see, or to do with the office's work, that is no command of a file."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ouverture.dossier.file import File
 from ouverture.services.casework.demand import Demands, NoDemands
 from ouverture.services.casework.flow_seen import FlowSeen
-from ouverture.services.casework.ports import Journal, Machine
+from ouverture.services.casework.ports import Journal, Machine, Signer
 from ouverture.services.casework.recall import Met, Recall
 from ouverture.services.casework.waits_seen import WaitsSeen
 from ouverture.services.papers.ports import Papers
@@ -26,6 +26,8 @@ class House:
     """Where the pages of papers are kept, and who takes them in; None: no page can be."""
     demands: Demands = field(default_factory=NoDemands)
     """What each office has declared that it asks beyond the law."""
+    signer: Signer | None = None
+    """Who signs papers here; None: no paper of this house can be checked by others."""
     waits: WaitsSeen = field(init=False, default_factory=WaitsSeen)
     flow: FlowSeen = field(init=False, default_factory=FlowSeen)
 

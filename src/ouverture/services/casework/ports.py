@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeVar
@@ -302,6 +302,13 @@ class Journal(Protocol):
 
     def forget(self, stream: str, at: datetime) -> bool:
         """Destroy the key of a file and all that leads to it, for ever; False when there is no such file."""
+
+
+class Signer(Protocol):
+    """Signs papers that anybody can check."""
+
+    def signed(self, values: Mapping[str, str]) -> str:
+        """A token that says these values and bears the signature of this installation."""
 
 
 @dataclass(frozen=True, slots=True)

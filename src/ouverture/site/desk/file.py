@@ -14,8 +14,10 @@ from ouverture.services.casework.acts import acts_of
 from ouverture.services.casework.look import FileView, OwedAct
 from ouverture.services.casework.offers import Offer
 from ouverture.services.casework.outgoing.from_the_caisse import message_paper
+from ouverture.services.casework.outgoing.paper import Paper
 from ouverture.services.casework.outgoing.words import said
 from ouverture.services.casework.refusing import Refusal
+from ouverture.services.casework.signed.issuing import issued, offered
 from ouverture.services.casework.story import LookedAt, letters_of, story_of, who_looked
 from ouverture.site.desk.answering import for_a_file, page, refused
 from ouverture.site.page.actor import for_an_actor, name_of_identity
@@ -48,6 +50,7 @@ def body(actor: Actor, view: FileView, language: Language) -> dict[str, Any]:
         "not_now": [one for one in acts if not one.possible],
         "can_see_looks": open_to(actor, "readings"),
         "leaves": actor.role not in STAFF,
+        "signed": offered(actor, view),
     }
 
 
@@ -91,9 +94,23 @@ def letter_pdf(
     found = message_paper(house(), actor, look_for(actor, view.stream), view, message)
     if isinstance(found, Refusal):
         return refused(request, actor, found)
-    made = papers_pdf((found,), found.title, said("not_public"), said("reading_copy"))
+    return _as_pdf(found, "file.letter_file", language)
+
+
+@require_GET
+@for_a_file
+def signed_paper(request: HttpRequest, actor: Actor, language: Language, view: FileView, kind: str) -> HttpResponseBase:
+    """A paper of the caisse that anybody can check, as a PDF."""
+    found = issued(house(), actor, look_for(actor, view.stream), view, kind)
+    return (
+        refused(request, actor, found) if isinstance(found, Refusal) else _as_pdf(found, "file.signed_file", language)
+    )
+
+
+def _as_pdf(paper: Paper, name: str, language: Language) -> HttpResponse:
+    made = papers_pdf((paper,), paper.title, said("not_public"), said("reading_copy"))
     response = HttpResponse(made, content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="{say("file.letter_file", language)}.pdf"'
+    response["Content-Disposition"] = f'attachment; filename="{say(name, language)}.pdf"'
     return response
 
 

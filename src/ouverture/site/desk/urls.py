@@ -14,6 +14,7 @@ pages = [
     path("file/<slug:stream>/story/", file.story, name="story"),
     path("file/<slug:stream>/letters/", file.letters, name="letters"),
     path("file/<slug:stream>/letters/<int:message>/pdf/", file.letter_pdf, name="letter_pdf"),
+    path("file/<slug:stream>/signed/<slug:kind>/pdf/", file.signed_paper, name="signed_paper"),
     path("file/<slug:stream>/looked/", file.looked, name="looked"),
     path("file/<slug:stream>/page/<slug:name>/", pictures.picture, name="page_picture"),
     path("file/<slug:stream>/page/<slug:name>/small/", pictures.picture, {"small": True}, name="page_small"),

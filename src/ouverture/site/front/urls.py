@@ -16,6 +16,7 @@ from ouverture.site.person.urls import pages as of_person
 from ouverture.site.small_desks import (
     calls,
     care_sheet,
+    check_paper,
     contribution,
     desks,
     message,
@@ -58,6 +59,9 @@ pages: list[URLPattern | URLResolver] = [
     path("desks/price/", price.price, name="price"),
     path("desks/resources/", resources.resources, name="resources"),
     path("desks/contribution/", contribution.contribution, name="contribution"),
+    path("check/", check_paper.check_paper, name="check_paper"),
+    path("check/keys/", check_paper.paper_keys, name="paper_keys"),
+    path("check/withdrawn/", check_paper.papers_withdrawn, name="papers_withdrawn"),
     path("about/", start.about, name="about"),
     path("colour/", colour.colour, name="colour"),
     path("style/", style.style, name="style"),

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import acts_of
 from ouverture.services.casework.look import FileView
+from ouverture.services.casework.signed.issuing import offered
 from ouverture.site.person.answering import for_a_file, page
 from ouverture.site.person.doors_held import doors_held
 from ouverture.text import Language
@@ -22,4 +23,6 @@ def my_rights(request: HttpRequest, actor: Actor, language: Language, view: File
     """What is held, with what it opens."""
     parts = sorted(view.parts, key=lambda part: FIRST.index(part.name) if part.name in FIRST else len(FIRST))
     things = doors_held(actor, view, acts_of(actor, view), language)
-    return page(request, actor, "rights", {"view": view, "parts": parts, "things": things})
+    return page(
+        request, actor, "rights", {"view": view, "parts": parts, "things": things, "signed": offered(actor, view)}
+    )

@@ -36,6 +36,7 @@ _DESKS = (
     ("desks.papers", "desks.papers_lead", "papers", "globe"),
     ("care_sheet.title", "care_sheet.lead", "care_sheet", "stethoscope"),
     ("price.title", "price.lead", "price", "wallet"),
+    ("paper_check.title", "paper_check.lead", "check_paper", "qr-code"),
     ("resources.title", "resources.lead", "resources", "wallet"),
     ("contribution.title", "contribution.lead", "contribution", "wallet"),
 )
