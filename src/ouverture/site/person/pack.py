@@ -16,6 +16,7 @@ from ouverture.services.casework.look import FileView
 from ouverture.services.casework.outgoing.evidence_sheet import evidence_sheet
 from ouverture.services.casework.outgoing.pack import pack_of, papers_of
 from ouverture.services.casework.outgoing.paper import Paper
+from ouverture.services.casework.outgoing.scans import scans_of
 from ouverture.services.casework.outgoing.words import said
 from ouverture.services.casework.refusing import Refusal
 from ouverture.site.page.house import house
@@ -40,8 +41,10 @@ def my_pack(request: HttpRequest, actor: Actor, language: Language, view: FileVi
 @require_GET
 @for_a_file
 def my_pack_pdf(request: HttpRequest, actor: Actor, language: Language, view: FileView) -> HttpResponseBase:
-    """The whole pack as one PDF, with its reading copy."""
-    return as_pdf(pack_of(papers_of(actor, view, known_values(given_in(request)))), said("pack"), language)
+    """The whole pack as one PDF, with the pages of the papers that are here, and its reading copy."""
+    papers = papers_of(actor, view, known_values(given_in(request)))
+    pages = scans_of(house(), actor, look_for(actor, view.stream), view)
+    return as_pdf(pack_of(papers, pages), said("pack"), language)
 
 
 @require_GET
