@@ -33,11 +33,11 @@ def picture(page: Image.Image, kind: str, **more: Any) -> bytes:
     return out.getvalue()
 
 
-def document(pages: int = 2) -> pikepdf.Pdf:
-    """A PDF with a photograph on each page."""
+def document(pages: int = 2, page_size: tuple[int, int] = (595, 842)) -> pikepdf.Pdf:
+    """A PDF with a photograph on each page; sizes in points."""
     made = pikepdf.new()
     for nth in range(pages):
-        page = made.add_blank_page(page_size=(595, 842))
+        page = made.add_blank_page(page_size=page_size)
         image = pikepdf.Stream(made, photograph(f"Page {nth + 1}"))
         image.update({
             "/Type": pikepdf.Name.XObject, "/Subtype": pikepdf.Name.Image, "/Width": 900, "/Height": 1200,
@@ -48,9 +48,9 @@ def document(pages: int = 2) -> pikepdf.Pdf:
     return made
 
 
-def hostile() -> bytes:
+def hostile(page_size: tuple[int, int] = (595, 842)) -> bytes:
     """A PDF with all that a PDF can do and a page does not need."""
-    made = document(1)
+    made = document(1, page_size)
     script = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert('opened')")
     launch = pikepdf.Dictionary(S=pikepdf.Name.Launch, F="calc.exe")
     made.Root.OpenAction = script

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from random import Random
 from typing import Literal
 
+import pikepdf
+
 from ouverture.adapters.vault.limits import LONGEST_SIDE, MOST_BYTES, MOST_PAGES
 from ouverture.adapters.vault.workroom import Workroom
 from ouverture.services.papers.vault_ports import CannotTake
 from tests.adapters.vault.files import document, drawn, hostile, photograph, picture, saved
 
+SMALL = (200, 280)
+GATHERED = pikepdf.ObjectStreamMode.generate
 HUGE = (b"0", b"-1", b"4294967296", b"99999999999999999999", b"1e400", b"/Type", b"<<<<", b"[[[[", b"null")
 
 
@@ -19,7 +23,7 @@ def sound() -> tuple[bytes, ...]:
     small = drawn(260, 300)
     return (
         picture(small, "JPEG"), picture(small, "PNG"), picture(small, "WEBP"), photograph(size=(260, 300)),
-        hostile(), saved(document(2), object_stream_mode=2), saved(document(1), qdf=True),
+        hostile(SMALL), saved(document(2, SMALL), object_stream_mode=GATHERED), saved(document(1, SMALL), qdf=True),
     )  # fmt: skip
 
 
