@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from ouverture.evidence.checks import PaperRead
+from ouverture.evidence.checks import Finding, PaperRead, Place, Read
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.house import House
 from ouverture.services.papers.giving import give
 from ouverture.services.papers.pages import pages_of
-from ouverture.services.papers.reading import Checked, checked, read_waiting
+from ouverture.services.papers.reading import Checked, _as_taken, checked, read_waiting
 from ouverture.services.papers.vault_ports import PageGone
 from ouverture.text import Text
 from tests.adapters.vault.files import document, photograph, saved
@@ -84,3 +84,19 @@ def test_a_file_erased_while_it_is_read_ends_the_reading(house: House, monkeypat
 
     monkeypatch.setattr(vault_of(house), "opened", gone)
     assert read_waiting(house, FILE) == 0
+
+
+@pytest.mark.parametrize(
+    ("turned", "place"),
+    [
+        (0, Place(0.1, 0.2, 0.3, 0.6)),
+        (90, Place(0.2, 0.7, 0.6, 0.9)),
+        (180, Place(0.7, 0.4, 0.9, 0.8)),
+        (270, Place(0.4, 0.1, 0.8, 0.3)),
+        (7, None),
+    ],
+)
+def test_a_place_is_shown_where_it_is_on_the_picture_as_it_was_taken(turned: int, place: Place | None) -> None:
+    upright = Finding("legible", "failed", Text("Reflet.", "Glare."), "", page=1, place=Place(0.1, 0.2, 0.3, 0.6))
+    found = _as_taken(upright, PaperRead((Read(1, (), "picture", turned=turned),))).place
+    assert found == (pytest.approx(place) if place else None)

@@ -7,11 +7,11 @@ cannot be read, is never passed.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from ouverture.evidence.checks import Finding, PaperRead
+from ouverture.evidence.checks import Finding, PaperRead, Place
 from ouverture.evidence.checks.plain import paper_from_json, paper_to_json
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import FileView
@@ -38,8 +38,25 @@ def checked(house: House, view: FileView, pages: Mapping[str, PaperPages]) -> Ma
     reads = {paper: _read(leaves, notes) for paper, leaves in latest.items() if not waiting[paper]}
     found: dict[str, tuple[Finding, ...]] = {}
     for one in pre_flight(reads, case_of(view.file, view.day)):
-        found[one.paper] = (*found.get(one.paper, ()), one)
+        found[one.paper] = (*found.get(one.paper, ()), _as_taken(one, reads[one.paper]))
     return {paper: Checked(found.get(paper, ()), waiting[paper]) for paper in latest}
+
+
+def _as_taken(one: Finding, read: PaperRead) -> Finding:
+    """The finding with its place on the picture as it was taken: the reader says places on the page held upright."""
+    page = next((page for page in read.pages if page.number == one.page), None)
+    if one.place is None or page is None or page.turned % 360 == 0:
+        return one
+    back = BACK.get(page.turned % 360)
+    return replace(one, place=back(one.place) if back else None)
+
+
+BACK: Mapping[int, Callable[[Place], Place]] = {
+    90: lambda seen: Place(seen.top, 1 - seen.right, seen.bottom, 1 - seen.left),
+    180: lambda seen: Place(1 - seen.right, 1 - seen.bottom, 1 - seen.left, 1 - seen.top),
+    270: lambda seen: Place(1 - seen.bottom, seen.left, 1 - seen.top, seen.right),
+}
+"""Where a place was before the page was turned clockwise by so many degrees."""
 
 
 def _source(leaf: Leaf) -> str:

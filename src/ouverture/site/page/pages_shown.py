@@ -41,6 +41,11 @@ class SeenPage(NamedTuple):
     document: bool
     boxes: tuple[Box, ...]
 
+    @property
+    def letters(self) -> int:
+        """How high the numbers of its boxes are, in dots: the same share of every page."""
+        return max(self.width, self.height) // 24
+
 
 def seen_pages(
     stream: str, leaves: Sequence[Leaf], language: Language, found: Checked | None = None, first: int = 1
@@ -71,8 +76,5 @@ def _boxes(found: Checked, page: int, leaf: Leaf, first: int) -> Iterator[Box]:
 
 
 def checks_shown(found: Checked, first: int = 1) -> list[Check]:
-    """The findings as checks, numbered from ``first`` on: the same on both screens."""
-    return [
-        Check(RESULTS[one.outcome], one.reason, one.remedy, nth if one.place else None)
-        for nth, one in enumerate(found.findings, first)
-    ]
+    """The findings as checks, numbered from ``first`` on as the boxes are: the same on both screens."""
+    return [Check(RESULTS[one.outcome], one.reason, one.remedy, nth) for nth, one in enumerate(found.findings, first)]
