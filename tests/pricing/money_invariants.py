@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from typing import Any
 
 import numpy as np
 
+from ouverture.pricing.acts import acts
 from ouverture.pricing.care import Line
-from ouverture.pricing.columns import coded
+from ouverture.pricing.columns import Ints, coded
 from ouverture.pricing.counters import Counters
 from ouverture.pricing.formula import Priced, price
 from ouverture.pricing.many import PricedColumns, in_order
+from ouverture.pricing.rows import shelf
 from tests.pricing.random_claims import a_mixed_year, arriving_otherwise, random_lines
 
+PERSONS, PIECE = 20, 50_000
+"""So many lines for so few people that the caps of each year are reached."""
 YEARS = (2018, 2024, 2025, 2026)
 """Years before, during and after the change of the caps, and the year with the old sums in the new caps."""
 
@@ -34,10 +40,42 @@ def order_matters(seed: int) -> bool:
     return total(lines) != total(arriving_otherwise(lines, seed + 1))
 
 
-def priced_in_order(lines: Sequence[Line], seed: int, persons: int) -> PricedColumns:
-    """The lines as they come, each for one of ``persons`` people."""
-    of = np.random.default_rng(seed).integers(0, persons, len(lines))
+def priced_in_order(lines: Sequence[Line], of: Ints) -> PricedColumns:
+    """The lines as they come, each for the person of ``of``."""
     return in_order(coded(lines), of, [line.with_whom for line in lines])
+
+
+def over_a_cap(lines: Sequence[Line], of: Ints, found: PricedColumns) -> list[str]:
+    """The caps that a person's year or day goes over, by name and first day."""
+    kinds = np.array([acts()[line.act].deduction for line in lines])
+    years = np.array([line.counted_in.year for line in lines])
+    days = np.array([line.on.toordinal() for line in lines])
+    cents = np.where(found.held, found.deducted + found.owed_later - found.undone, 0)
+    franchise = np.isin(kinds, ("box", "auxiliary", "transport"))
+    over = []
+    for series, mask in {"auxiliary_day": kinds == "auxiliary", "transport_day": kinds == "transport"}.items():
+        for row in shelf()["deductions", series]:
+            inside = (days >= row.since.toordinal()) & (days < (row.until or date.max).toordinal())
+            over += [f"{series} {row.since}"] if _most(cents, mask & inside, of, days) > (row.value or 0) else []
+    for row in shelf()["counts", "participation_year"]:
+        inside = (years >= row.since.year) & (years < (row.until or date.max).year)
+        # Until 2024 fifty of one euro, in 2024 fifty euros, since then twenty-five of two: fifty euros in each.
+        over += (
+            [f"participations {row.since}"]
+            if _most(cents, (kinds == "participation") & inside, of, years) > FIFTY_EUROS
+            else []
+        )
+        over += [f"franchises {row.since}"] if _most(cents, franchise & inside, of, years) > FIFTY_EUROS else []
+    return over
+
+
+FIFTY_EUROS = 5_000
+
+
+def _most(cents: Ints, mask: Any, of: Ints, when: Ints) -> int:
+    """The most that one person bears in one year or day."""
+    _, place = np.unique(of[mask] * 1_000_000 + when[mask], return_inverse=True)
+    return int(np.bincount(place, cents[mask]).max(initial=0))
 
 
 def broken(lines: Sequence[Line], found: PricedColumns) -> list[str]:
@@ -68,8 +106,11 @@ def broken(lines: Sequence[Line], found: PricedColumns) -> list[str]:
 
 def broken_over(count: int, seed: int) -> list[str]:
     """The invariants broken by ``count`` random claims, in pieces that fit in memory."""
-    piece, found = 50_000, []
+    piece, found = PIECE, []
     for start in range(0, count, piece):
         lines = random_lines(min(piece, count - start), seed + start)
-        found += broken(lines, priced_in_order(lines, seed + start, persons=400))
+        people = max(1, PERSONS * len(lines) // PIECE)
+        of = np.random.default_rng(seed + start).integers(0, people, len(lines))
+        priced_lines = priced_in_order(lines, of)
+        found += broken(lines, priced_lines) + over_a_cap(lines, of, priced_lines)
     return found

@@ -37,6 +37,7 @@ from ouverture.dossier.obligations import obligations
 from ouverture.dossier.records import from_record, sealed_fields, to_record
 from ouverture.dossier.rights.events import RightsOpened
 from tests.dossier.acting import acts, after, opened, refused
+from tests.dossier.claim.random_money import paid_twice, unbalanced
 
 OPEN, CARE, DAY = date(2026, 1, 12), date(2026, 2, 10), date(2026, 3, 2)
 IBAN = "FR76 3000 6000 0112 3456 7890 189"
@@ -117,6 +118,11 @@ def _balanced(file: File, steps: list[Command]) -> File:
             assert balance(file.claim) == 0
             assert file.claim.ledger.owed_participations >= 0
     return file
+
+
+def test_the_ledger_is_even_over_random_claims_and_nothing_is_paid_twice() -> None:
+    assert unbalanced(4_000, seed=11) == []
+    assert paid_twice(with_bank(), 4, seed=11) == []
 
 
 def test_what_the_person_pays_of_the_participations_owed_leaves_the_account() -> None:
