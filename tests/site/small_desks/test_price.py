@@ -41,13 +41,19 @@ def test_with_and_without_a_doctor_stand_side_by_side(client: Client) -> None:
     assert page.index("€19.00") < page.index("Without a médecin traitant") < page.rindex("€7.00")
 
 
+def test_a_day_without_a_tariff_is_said_and_a_sum_with_its_comma_is_read(client: Client) -> None:
+    assert "days held: 2016-01-01" in page_of(client, GP | {"on": "2010-01-05"})
+    assert "Paid back by the caisse: €15.50" in html.unescape(page_of(client, GP | {"fee": "25,00 €", "pathway": "in"}))
+
+
 def test_what_other_sources_say_is_shown(client: Client) -> None:
     assert "By other sources: €8.40" in page_of(client, GP)
 
 
 def test_what_was_left_empty_is_asked_when_it_changes_the_price(client: Client) -> None:
     page = page_of(client, GP | {"pathway": "", "sector": ""})
-    assert "Of which sector is the doctor? Sector 2 outside Optam: €14.10 repaid" in page
+    assert "Of which sector is the doctor?" in page
+    assert "<li>sector 2 outside Optam: <strong>€14.10 repaid</strong></li>" in page
     assert "Depending on what is not said: €0.00 to €30.00 repaid." in page
     known = {"place": "mainland", "age": "40", "situations": "none", "in_hospital": "no", "already_participations": "0"}
     assert sentence("price.open").en not in page_of(client, GP | known)
@@ -118,6 +124,13 @@ def test_care_abroad_and_a_free_price_are_said_at_the_desk(client: Client) -> No
         (GP | {"on": "soon"}, "on", ""),
         (GP | {"age": "old"}, "age", "whole number"),
         (GP | {"act": "made up"}, "act", "not known"),
+        (GP | {"fee": "0"}, "fee", "nothing was paid"),
+        (GP | {"fee": "1000000000"}, "fee", "check this sum"),
+        (GP | {"fee": "1e9"}, "fee", "write a sum"),
+        (GP | {"sector": "7"}, "sector", "write 1, 2, optam or none"),
+        (GP | {"act": "refund of a refund"}, "act", "a repayment is no care"),
+        (GP | {"act": "gp_child", "age": "40"}, "age", "of a child under 6"),
+        (GP | {"place": "abroad"}, "place", "care outside France"),
     ],
 )
 def test_an_error_is_announced_and_leads_to_its_field(

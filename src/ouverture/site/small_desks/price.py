@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from ouverture.services.answer.price.answering import LineAnswer, PriceAnswer, difference, price_file, with_and_without
 from ouverture.services.answer.price.picture import Part, act_choices, euro_parts, situation_choices
 from ouverture.services.answer.price.question import question_letter
-from ouverture.services.answer.price.shown import explanation, label_of, other_reading, what_is_open
+from ouverture.services.answer.price.shown import answers_said, explanation, label_of, other_reading, range_said
 from ouverture.site.page.clock import today
 from ouverture.site.page.parts import Choice
 from ouverture.site.page.sealed import ADDRESS, keep_sent, sent_before
@@ -50,7 +50,8 @@ class Slice:
 class Sheet:
     """One care sheet priced, as the page shows it.
 
-    ``open``: what was not said and may change the price; ``beside``: the same with and without a médecin traitant.
+    ``open``: what was not said and may change the price, ``meanwhile`` from what to what; ``beside``: the same with and
+    without a médecin traitant.
     """
 
     title: Text
@@ -58,10 +59,19 @@ class Sheet:
     euro: tuple[Slice, ...]
     steps: tuple[Text, ...]
     others: tuple[Text, ...]
-    open: tuple[Text, ...]
+    meanwhile: Text | None
+    open: tuple["Asked", ...]
     beside: tuple["Beside", ...]
     difference: Text | None
     letter: Text | None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question of what was not said, with the answers that lead to each other price."""
+
+    question: Text
+    answers: tuple[tuple[tuple[Text, ...], Text], ...]
 
 
 @dataclass(frozen=True)
@@ -163,13 +173,15 @@ def _total(answer: PriceAnswer) -> dict[str, int] | None:
 
 
 def _sheet(one: LineAnswer) -> Sheet:
+    spread = one.spread()
     return Sheet(
         title=label_of(one),
         answer=one,
         euro=_slices(euro_parts(one.priced)),
         steps=explanation(one),
         others=(*(other_reading(each.priced, each.sources) for each in one.readings[1:]), *one.asked.notes),
-        open=what_is_open(one),
+        meanwhile=range_said(spread),
+        open=tuple(Asked(ask.question, answers_said(ask)) for ask in spread.asks),
         beside=_beside(one),
         difference=difference(one),
         letter=question_letter(one),

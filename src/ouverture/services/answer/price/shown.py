@@ -179,10 +179,13 @@ def other_reading(priced: Priced, sources: tuple[str, ...]) -> Text:
 def what_is_open(one: LineAnswer) -> tuple[Text, ...]:
     """What was not said: from what to what it may change the price, then each question with its answers."""
     spread = one.spread()
-    questions = tuple(open_question(each) for each in spread.asks)
-    if spread.repaid is None or spread.left is None:
-        return questions
-    return (_meanwhile(spread.repaid, spread.left), *questions)
+    meanwhile = range_said(spread)
+    return (*([meanwhile] if meanwhile else []), *(open_question(each) for each in spread.asks))
+
+
+def range_said(spread: Spread) -> Text | None:
+    """From what to what the price may go until everything asked is known; None when nothing is open or held."""
+    return None if spread.repaid is None or spread.left is None else _meanwhile(spread.repaid, spread.left)
 
 
 def _meanwhile(repaid: Range, left: Range) -> Text:
@@ -197,14 +200,20 @@ def _meanwhile(repaid: Range, left: Range) -> Text:
 
 def open_question(ask: Ask) -> Text:
     """What was not said, and what each answer would change; answers of one price together."""
-    if not ask.answers:
+    alike = answers_said(ask)
+    if not alike:
         return ask.question
+    fr = " ; ".join(f"{' ou '.join(words.fr for words in said)} : {sum_.fr}" for said, sum_ in alike)
+    en = "; ".join(f"{' or '.join(words.en for words in said)}: {sum_.en}" for said, sum_ in alike)
+    return Text(f"{ask.question.fr} {_capital(fr)}.", f"{ask.question.en} {_capital(en)}.")
+
+
+def answers_said(ask: Ask) -> tuple[tuple[tuple[Text, ...], Text], ...]:
+    """The answers that lead to each price, and that price in words."""
     alike: dict[Text, list[Text]] = {}
     for each in ask.answers:
         alike.setdefault(_under(each), []).append(each.says)
-    fr = " ; ".join(f"{' ou '.join(words.fr for words in said)} : {sum_.fr}" for sum_, said in alike.items())
-    en = "; ".join(f"{' or '.join(words.en for words in said)}: {sum_.en}" for sum_, said in alike.items())
-    return Text(f"{ask.question.fr} {_capital(fr)}.", f"{ask.question.en} {_capital(en)}.")
+    return tuple((tuple(said), sum_) for sum_, said in alike.items())
 
 
 def _under(answer: Supposed) -> Text:
