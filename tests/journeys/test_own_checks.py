@@ -38,6 +38,18 @@ THIN = f"""() => {{ {SEEN}
     .filter(element => element.getBoundingClientRect().height < 43.5).map(element => element.outerHTML.slice(0, 90));
 }}"""
 
+HIDDEN = """() => {
+  const focused = document.activeElement, button = document.querySelector('.go-on button');
+  const bar = [button, button.parentElement].find(part => getComputedStyle(part).position === 'sticky');
+  if (!focused || focused === document.body || focused.closest('.go-on, .skip')) return '';
+  const shown = document.querySelector(`label[for="${focused.id}"]`) || focused;
+  const box = shown.getBoundingClientRect(), under = bar.getBoundingClientRect();
+  const covered = Math.min(box.bottom, under.bottom) - Math.max(box.top, under.top);
+  const outside = Math.max(box.bottom - innerHeight, -box.top);
+  return Math.max(covered, outside) > 2 ? `${focused.id || focused.textContent}: ${covered}, ${outside}` : '';
+}"""
+"""What has the focus, when some of it (its label included) is under the button or outside the window; "" otherwise."""
+
 
 @pytest.mark.parametrize("page", [FINGER], ids=["phone"], indirect=True)
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -105,6 +117,17 @@ def test_the_way_on_is_in_sight_on_every_question(page: Page) -> None:
         box = page.locator("form .go-on button").bounding_box()
         assert box
         assert box["y"] + box["height"] <= PHONE["height"], name
+
+
+@pytest.mark.parametrize("page", [FINGER], ids=["phone"], indirect=True)
+def test_what_has_the_focus_is_whole_in_sight_and_never_under_the_way_on(page: Page) -> None:
+    for width, height in ((390, 844), (320, 568)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.goto("/en/questions/stay_document/")
+        page.locator("input[type=radio]").first.focus()
+        for key in ("ArrowDown",) * 9 + ("Tab",) * 9 + ("Shift+Tab",) * 12:
+            page.keyboard.press(key)
+            assert page.evaluate(HIDDEN) == "", (width, key)
 
 
 def test_letters_do_not_move_when_ours_arrive(page: Page) -> None:
