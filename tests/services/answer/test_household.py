@@ -135,3 +135,66 @@ def test_a_child_follows_the_parent_who_works_in_france() -> None:
     assert found["person"].verdict == "covered"
     assert found["child 1"].ground is not None
     assert found["child 1"].ground.name == "minor_of_insured_adult"
+
+
+ALONE = {
+    "lives_in": "france",
+    "other_cover": "none",
+    "rights_open": False,
+    "family_tie": "none",
+    "listed_benefit": False,
+}
+CHILD = {"activity": "minor", "nationality": "ML", "lives_in": "france"}
+NEWCOMER = ALONE | {
+    "activity": "none", "nationality": "US", "in_france_since": date(2026, 10, 1), "family_tie": "spouse",
+    "stay_document": "long_stay_visa_validated", "stay_document_until": date(2027, 9, 1),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("parent", "ground"),
+    [
+        (
+            {"stay_standing": "none", "irregular_since": date(2026, 1, 1), "resources_under_c2s": True},
+            "minor_state_aid",
+        ),
+        ({"stay_standing": "none", "irregular_since": date(2026, 11, 1)}, "minor_state_aid"),
+        (
+            {"stay_document": "asylum_certificate", "stay_document_until": date(2027, 3, 1),
+             "in_france_since": date(2026, 11, 1)},
+            "minor_asylum_or_refugee",
+        ),
+    ],
+)  # fmt: skip
+def test_a_child_need_not_wait_for_a_parent_who_waits(parent: dict[str, Any], ground: str) -> None:
+    """CASF L251-1: State aid at once; D160-2 II 1°: minors who depend on an asylum seeker at once."""
+    found = answers({"person": ALONE | {"activity": "none", "nationality": "ML"} | parent, "children": [CHILD]})
+    assert found["child 1"].ground is not None
+    assert found["child 1"].ground.name == ground
+
+
+def test_the_child_of_a_consul_comes_under_the_consuls_state() -> None:
+    consul = {"activity": "working", "work_kind": "diplomat", "nationality": "US", "lives_in": "france"}
+    found = answers({"person": NEWCOMER, "partner": consul, "children": [CHILD]})
+    assert found["child 1"].verdict == found["person"].verdict == "other_scheme"
+
+
+def test_the_family_of_a_worker_of_monaco_is_not_told_to_wait() -> None:
+    at_work = {"activity": "working", "work_kind": "abroad", "works_in": "monaco", "nationality": "FR"}
+    found = answers({"person": NEWCOMER, "partner": at_work | {"lives_in": "france"}, "children": [CHILD]})
+    assert {found["person"].verdict, found["child 1"].verdict} == {"served_for_another_state"}
+    assert found["person"].certainty == "M"
+
+
+def test_of_a_partner_whose_answer_is_not_known_nothing_is_told_to_the_others() -> None:
+    found = answers({"person": NEWCOMER, "partner": {"activity": "working"}, "children": [CHILD]})
+    assert [answer.verdict for answer in found.values()] == ["unknown", "unknown", "unknown"]
+
+
+def test_a_partner_with_a_choice_to_make_leaves_the_other_unsure() -> None:
+    to_choose = {
+        "activity": "working", "work_kind": "abroad", "works_in": "switzerland", "swiss_choice": "not_made",
+        "swiss_choice_since": date(2026, 10, 15), "nationality": "FR", "lives_in": "france",
+    }  # fmt: skip
+    waiting = answers({"person": NEWCOMER, "partner": to_choose})["person"]
+    assert (waiting.verdict, waiting.certainty) == ("covered_later", "M")

@@ -6,7 +6,7 @@ from ouverture.law.css.l161_1 import family_member
 from ouverture.law.css.l161_15_1 import already_insured
 from ouverture.law.css.r111_3 import eu_national
 from ouverture.law.facts.elsewhere import other_cover
-from ouverture.law.facts.family import relative_insured, relative_other_cover
+from ouverture.law.facts.family import minor_with, relative_insured, relative_other_cover
 from ouverture.law.facts.means import eu_resident_five_years
 from ouverture.law.facts.situation import (
     WORK_DONE_IN_FRANCE,
@@ -171,6 +171,17 @@ family_of_an_official = rule(
     does_not_work.holds & family_member.holds & relative_insured.is_no() & relative_other_cover.among("official"),
     "La famille d'un agent d'un État étranger ou d'une organisation, sans travail en France, relève de lui.",
     "The family of an official of a foreign State or organisation, without work in France, comes under it.",
+    rows="A11 S55 S56",
+)
+
+child_of_an_official = rule(
+    ARTICLE,
+    "child_of_an_official",
+    "1°",
+    "ainsi que les membres de leur famille qui les accompagnent",
+    activity.among("minor") & minor_with.among("official_adult"),
+    "L'enfant d'un agent d'un État étranger ou d'une organisation relève de lui.",
+    "The child of an official of a foreign State or organisation comes under it.",
     rows="A11 S55 S56",
 )
 

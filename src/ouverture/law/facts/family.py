@@ -102,6 +102,10 @@ minor_with = Fact(
             "Un parent qui vit en France, assuré par un pays lié par une convention (avec son formulaire)",
             "A parent who lives in France, insured by a country that has a treaty (with its form)",
         ),
+        "official_adult": Text(
+            "Un parent qui vit en France, agent d'un État étranger ou d'une organisation internationale",
+            "A parent who lives in France, official of a foreign State or of an international organisation",
+        ),
         "care_service": Text(
             "L'aide sociale à l'enfance ou la protection judiciaire (ASE, PJJ)",
             "The child welfare or youth justice services (ASE, PJJ)",

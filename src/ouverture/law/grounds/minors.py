@@ -3,6 +3,7 @@
 from ouverture.law.casf.l251_1 import minor_without_regular_parents
 from ouverture.law.css.d160_2 import asylum_minor_at_once, care_service_at_once
 from ouverture.law.css.l160_2 import minor_of_an_insured_adult
+from ouverture.law.css.l160_6 import child_of_an_official
 from ouverture.law.css.l382_34 import born_in_prison, in_prison
 from ouverture.law.css.r111_2 import home_in_france
 from ouverture.law.css.r111_3 import under_no_other_state
@@ -107,6 +108,18 @@ GROUNDS = (
         "A treaty puts the child's care on another country's account, on showing its form.",
         rows="S24",
         certainty="M",
+    ),
+    ground(
+        TIER,
+        "minor_of_an_official",
+        _AT_HOME & child_of_an_official.holds,
+        Verdict.OTHER_SCHEME,
+        "sending_state",
+        "scheme",
+        NEVER,
+        "L'État ou l'organisation dont le parent est l'agent répond aussi des soins de l'enfant.",
+        "The State or organisation the parent works for also answers for the child's care.",
+        rows="S55 S56 A11",
     ),
     ground(
         TIER,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -56,30 +56,59 @@ def assess_household(members: tuple[Member, ...], on: date) -> dict[str, Answer]
     Nobody counts as insured through a partner who is only insured through them: cover is first looked for without the
     family tie, then spreads along it until nothing changes (D160-2 II 3°, L160-2).
     """
-    insured: frozenset[str] = frozenset()
-    elsewhere: Mapping[str, str] = {}
-    while True:
-        answers = {member.role: _assess(member, _Around(insured, elsewhere), members, on) for member in members}
-        now = frozenset(role for role, answer in answers.items() if _insured(answer))
-        abroad = {role: way for role, answer in answers.items() if (way := _through_another_state(answer))}
-        if now <= insured and abroad.keys() <= elsewhere.keys():
-            return answers
-        insured, elsewhere = insured | now, {**abroad, **elsewhere}
+    around = _Around(frozenset(), {}, frozenset())
+    for _ in range(MOST_ROUNDS):
+        answers = {member.role: _assess(member, around, members, on) for member in members}
+        now = _seen(around, answers)
+        if now == around:
+            break
+        around = now
+    return answers
+
+
+MOST_ROUNDS = 8
+"""Cover spreads along one tie a round: two adults and their children are settled in four."""
 
 
 @dataclass(frozen=True)
 class _Around:
-    """Who is insured in France by now, and whom another State answers for: role to an answer of "
-    "relative_other_cover."""
+    """Who is insured in France by now; whom another State answers for, with the way in which the family is drawn in.
+
+    ``elsewhere``: role to an answer of ``relative_other_cover``. ``unsettled``: those of whom it is not known yet, or
+    whose family may or may not follow them; ``unanswered``: those whose own verdict is not known. ``standing``: what a
+    minor beside this adult answers to ``minor_with``, whether the adult is insured or not.
+    """
 
     insured: frozenset[str]
     elsewhere: Mapping[str, str]
+    unsettled: frozenset[str]
+    unanswered: frozenset[str] = frozenset()
+    standing: Mapping[str, str] = field(default_factory=dict)
 
 
 _BY_THEMSELVES = frozenset({"on_a_relatives_s1", "on_a_relatives_treaty_form", "family_of_an_official"})
 _OFFICIALS = frozenset({"foreign_official", "international_organisation", "organisation_retiree"})
+_BY_TREATY = frozenset({"works_in_monaco", "posted_under_treaty"})
 _FORMS = {"s1": "s1", "treaty_form": "treaty"}
-_CHILD_OF = {"s1": "adult_insured_elsewhere", "treaty": "adult_insured_by_treaty"}
+_CHILD_OF = {"s1": "adult_insured_elsewhere", "treaty": "adult_insured_by_treaty", "official": "official_adult"}
+_CHILD_OF_ONE_WITH = {
+    "asylum_certificate": "asylum",
+    "refugee": "refugee",
+    "subsidiary_protection": "refugee",
+}
+_WITHOUT_A_PERMIT = "state_medical_aid"
+"""The tier of the grounds of those who stay without a permit."""
+
+
+def _seen(before: _Around, answers: Mapping[str, Answer]) -> _Around:
+    """What these answers tell the members of each other; who is insured by now stays so."""
+    insured = before.insured | {role for role, answer in answers.items() if _insured(answer)}
+    drawn = {role: way for role, answer in answers.items() if (way := _through_another_state(answer))}
+    elsewhere = {**drawn, **before.elsewhere}
+    open_ones = {role for role, answer in answers.items() if _unsettled(answer)} - insured - elsewhere.keys()
+    standing = {role: minor for role, answer in answers.items() if (minor := _child_beside(answer))}
+    unanswered = frozenset(role for role, answer in answers.items() if answer.verdict is Verdict.UNKNOWN)
+    return _Around(frozenset(insured), elsewhere, frozenset(open_ones), unanswered, standing)
 
 
 def _through_another_state(answer: Answer) -> str | None:
@@ -88,8 +117,26 @@ def _through_another_state(answer: Answer) -> str | None:
         return None
     if answer.ground.name in _OFFICIALS:
         return "official"
+    if answer.ground.name in _BY_TREATY:
+        return "treaty"
     served = answer.verdict is Verdict.SERVED_FOR_ANOTHER_STATE
     return _FORMS.get(answer.ground.outcome.route) if served else None
+
+
+def _unsettled(answer: Answer) -> bool:
+    """Whether it cannot be said if this member's family follows them under another State, or is insured with them."""
+    if answer.ground is None:
+        return True
+    elsewhere = answer.verdict in (Verdict.CHOICE, Verdict.OTHER_SCHEME, Verdict.SERVED_FOR_ANOTHER_STATE)
+    return elsewhere and answer.ground.name not in _BY_THEMSELVES
+
+
+def _child_beside(answer: Answer) -> str | None:
+    """What a minor of this adult answers to ``minor_with`` whether the adult is insured or not; None: nothing more."""
+    ground, document = answer.ground, answer.values.get("stay_document")
+    if ground is not None and ground.tier == _WITHOUT_A_PERMIT:
+        return "undocumented_parents"
+    return _CHILD_OF_ONE_WITH.get(str(document))
 
 
 def _insured(answer: Answer) -> bool:
@@ -100,25 +147,43 @@ def _insured(answer: Answer) -> bool:
 def _assess(member: Member, around: _Around, members: tuple[Member, ...], on: date) -> Answer:
     values = dict(member.values)
     if member.role.startswith("child"):
-        if values.get("activity") == "minor":
-            values.setdefault("minor_with", _adult_around(around, members))
+        if values.get("activity") == "minor" and (adult := _adult_around(around, members)):
+            values.setdefault("minor_with", adult)
     elif len(members) > 1 and any(other.role in (PERSON, PARTNER) and other != member for other in members):
         other_role = PARTNER if member.role == PERSON else PERSON
         if values.get("family_tie") in TIES and _settled_here(other_role, members):
-            values.setdefault("relative_insured", other_role in around.insured)
-            values.setdefault("relative_other_cover", around.elsewhere.get(other_role, "none"))
+            _told_of_the_other(values, around, other_role)
     return assess(values, on)
 
 
-def _adult_around(around: _Around, members: tuple[Member, ...]) -> str:
-    """A parent insured in France by work or pension first, then one whom another State insures (Reg. 883/2004 "
-    "art. 32)."""
+def _told_of_the_other(values: dict[str, Value], around: _Around, other_role: str) -> None:
+    """Fill in what the other's answer tells: while it is unknown, nothing; while it is not settled whether the family
+    follows under another State, only that the other is not insured here."""
+    if other_role not in around.unanswered:
+        values.setdefault("relative_insured", other_role in around.insured)
+    if other_role not in around.unsettled:
+        values.setdefault("relative_other_cover", around.elsewhere.get(other_role, "none"))
+
+
+def _adult_around(around: _Around, members: tuple[Member, ...]) -> str | None:
+    """A parent insured in France by work or pension first, then one whom another State insures (Reg. 883/2004 art. 32).
+
+    Then what protects a child whose parents are not insured: asylum asked for or granted, or parents without a permit
+    (D160-2 II 1°, CASF L251-1). None while the answer of a parent is not settled.
+    """
+    adults = [member.role for member in members if member.role in (PERSON, PARTNER)]
     insured = [member for member in members if member.role in around.insured & {PERSON, PARTNER}]
     by_work = any(member.values.get("activity") in ("working", "pension") for member in insured)
     forms = [_CHILD_OF[way] for way in around.elsewhere.values() if way in _CHILD_OF]
     if insured and (by_work or not forms):
         return "insured_adult"
-    return forms[0] if forms else "uninsured_parents"
+    if forms:
+        return forms[0]
+    beside = [around.standing.get(role) for role in adults]
+    protected = next((minor for minor in beside if minor in ("refugee", "asylum")), None)
+    if protected or (beside and set(beside) == {"undocumented_parents"}):
+        return protected or "undocumented_parents"
+    return None if around.unanswered & set(adults) else "uninsured_parents"
 
 
 def _settled_here(role: str, members: tuple[Member, ...]) -> bool:
