@@ -13,6 +13,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ouverture.site.settings")
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.journeys import tour_papers
 from tests.journeys.conftest import ARGUMENTS, CHROMIUM
 from tests.journeys.walking import fill, go_on
 from tests.spouse import SPOUSE
@@ -146,7 +147,8 @@ def main(drawings: Path | None) -> None:
             copy_drawings(browser, drawings)
         browser.close()
     shutil.rmtree(home)
-    (DOCS / "tour.md").write_text(written(), encoding="utf-8")
+    papers = tour_papers.drawn(PICTURES)
+    (DOCS / "tour.md").write_text(written() + tour_papers.written(papers), encoding="utf-8")
 
 
 def serve(home: str) -> str:

@@ -78,3 +78,9 @@ def test_transliterations_of_one_name_share_a_rough_key(one: str, other: str) ->
 )
 def test_particles_are_left_out_unless_nothing_else_is_there(name: str, parts: tuple[str, ...]) -> None:
     assert parts_of_name(name) == parts
+
+
+def test_the_scanned_code_of_a_first_sheet_leads_to_its_file_and_to_no_other(house: House) -> None:
+    one = found(house, f" ouverture:file:{FILE}\n")
+    assert [(each.stream, each.reasons[0].en) for each in one] == [(FILE, "The code of the first sheet they sent.")]
+    assert found(house, "ouverture:file:nobody") == ()

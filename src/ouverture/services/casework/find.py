@@ -1,4 +1,4 @@
-"""Search: a number, of a person or an envelope, or a name with a birth date, in any script; reasons and doubts."""
+"""Search: a number, a scanned code, or a name with a birth date, in any script; each with reasons and doubts."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from ouverture.evidence.name_parts import parts_of_name, rough
 from ouverture.numbers.post import as_postal_number
 from ouverture.services.casework.access import may_open, may_read
 from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.cover_code import file_of
 from ouverture.services.casework.house import House
 from ouverture.services.casework.person_seen import PersonSeen, led_by, person_of
 from ouverture.services.casework.ports import Indexed, Reading
@@ -29,6 +30,7 @@ _NUMBER = re.compile(r"[\dAB]{13}(\d\d)?", re.ASCII)
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _DAY_FIRST = re.compile(r"\b(\d\d?)[/.](\d\d?)[/.](\d{4})\b", re.ASCII)
 THEIR_NUMBER = Text("Ce numéro est, ou a été, le leur.", "This number is theirs, or was.")
+THEIR_SHEET = Text("C'est le code de la première feuille de son envoi.", "The code of the first sheet they sent.")
 THEIR_ENVELOPE = Text("Cet envoi est dans ce dossier.", "This envelope is in this file.")
 
 
@@ -50,6 +52,9 @@ def find_person(house: House, actor: Actor, asked: str, at: datetime) -> tuple[C
     if not asked.strip():
         return ()
     house.journal.note_reading(Reading("", actor.id, "search", "find", at))
+    if stream := file_of(asked):
+        known = house.met(stream).state.attachment.stage != "none"
+        return tuple(one._replace(reasons=(THEIR_SHEET,)) for one in _ranked(house, actor, (stream,) * known, ""))
     number = _number_in(asked)
     if number:
         reason = THEIR_ENVELOPE if as_postal_number(number) else THEIR_NUMBER

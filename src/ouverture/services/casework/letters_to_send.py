@@ -16,7 +16,7 @@ from ouverture.rules.facts import Value
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.nobody_answers import remedies_of
 from ouverture.services.casework.own_papers import own_papers
-from ouverture.services.casework.person_seen import full_name
+from ouverture.services.casework.person_seen import born_in_words, full_name
 from ouverture.services.casework.shelf import data_of
 from ouverture.text import Text
 from ouverture.wording.filling import joined
@@ -77,9 +77,12 @@ def _asking(view: FileView, in_visit: Mapping[str, Value]) -> Iterator[Letter]:
         yield _of_table(view, "certificate", (), since=view.file.rights.periods[-1].first)
     person = view.file.person
     if person.names.birth:
-        born = ", ".join(part for part in (person.birth.on, person.birth.place) if part)
-        told = (person.names.birth, " ".join(person.names.given), born, ", ".join(str(person.address).splitlines()))
-        shown = dict(zip(("birth_name", "given_names", "born", "address"), (one or BLANK for one in told), strict=True))
+        born = Text(
+            *(", ".join(part for part in (on, person.birth.place) if part) for on in born_in_words(person.birth.on))
+        )
+        told = (person.names.birth, " ".join(person.names.given), ", ".join(str(person.address).splitlines()))
+        named = zip(("birth_name", "given_names", "address"), told, strict=True)
+        shown = {name: value or BLANK for name, value in named} | {"born": born if born.fr else BLANK}
         yield _of_table(view, "correct", (), **shown)
 
 

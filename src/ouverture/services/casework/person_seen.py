@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
+from ouverture.clock.day_words import plain_day
 from ouverture.dossier.file import File
 from ouverture.dossier.one_look import once_a_look
 from ouverture.dossier.person.events import Names, Person
 from ouverture.evidence.name_parts import parts_of_name, rough
 from ouverture.services.casework.ports import Indexed
+from ouverture.text import Text
 
 
 class PersonSeen(NamedTuple):
@@ -36,6 +39,14 @@ def person_of(file: File) -> PersonSeen:
 def name_of(file: File) -> str:
     """The name in full, the family name first; the first signs of the file's opaque name while nobody has told one."""
     return full_name(file.person.names) or file.attachment.person[:8]
+
+
+def born_in_words(born_on: str) -> Text:
+    """A birth date in words where it is a whole day; as it was told where it is not."""
+    try:
+        return plain_day(date.fromisoformat(born_on))
+    except ValueError:
+        return Text(born_on, born_on)
 
 
 def full_name(names: Names) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ouverture.rules.facts import Value
+from ouverture.services.casework.cover_code import code_of
 from ouverture.services.casework.letters_to_send import Letter, written_on
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.outgoing.paper import (
@@ -20,12 +21,9 @@ from ouverture.services.casework.outgoing.paper import (
 )
 from ouverture.services.casework.outgoing.words import said
 from ouverture.services.casework.own_papers import own_papers
-from ouverture.services.casework.person_seen import full_name
+from ouverture.services.casework.person_seen import born_in_words, full_name
 from ouverture.services.casework.shelf import data_of
 from ouverture.text import Text
-
-CODE_BEGINS = "ouverture:file:"
-"""What the code of a cover sheet says before the opaque name of the file."""
 
 
 def letter_paper(view: FileView, letter: Letter) -> Paper:
@@ -48,7 +46,7 @@ def enclosures_paper(view: FileView, letter: Letter) -> Paper:
 def cover_sheet(view: FileView, letter: Letter) -> Paper:
     """The first sheet of the envelope: a code that names the file and nobody, then the number of papers."""
     says = said("cover_counts").filled(n=str(len(letter.enclosures)), day=written_on(view))
-    code = Code(f"{CODE_BEGINS}{view.stream}", said("cover_code").filled(file=view.stream))
+    code = Code(code_of(view.stream), said("cover_code").filled(file=view.stream))
     return Paper("cover_sheet", said("cover_sheet"), (Paragraph(says), code, Items(letter.enclosures)), "envelope")
 
 
@@ -75,8 +73,9 @@ def statements(view: FileView, in_visit: Mapping[str, Value]) -> Iterator[Paper]
 
 def _statement(view: FileView, name: str, row: Mapping[str, object], says: Mapping[str, Mapping[str, str]]) -> Paper:
     told, dots = view.file.person, Text(**says["not_known"])
-    known = {"name": full_name(told.names), "born": told.birth.on, "address": ", ".join(str(told.address).splitlines())}
+    known = {"name": full_name(told.names), "address": ", ".join(str(told.address).splitlines())}
     values = {each: Text(value, value) if value else dots for each, value in known.items()}
+    values["born"] = born_in_words(told.birth.on) if told.birth.on else dots
     texts = [Text(**says[str(row["begins"])]), *(Text(**each) for each in _rows(row, "states"))]
     blocks: list[Block] = [Paragraph(each.filled(**values)) for each in texts]
     blocks += [Paragraph(Text(**each), True) for each in _rows(row, "with")]

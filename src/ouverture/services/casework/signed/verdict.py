@@ -8,6 +8,7 @@ from typing import Any, Literal, NamedTuple
 
 from ouverture.clock.day_words import day_in_words
 from ouverture.dossier.words import caisse_name
+from ouverture.services.casework.person_seen import born_in_words
 from ouverture.services.casework.shelf import data_of
 from ouverture.services.casework.signed.said import PaperSaid
 from ouverture.services.casework.signed.withdrawing import Withdrawals
@@ -77,7 +78,9 @@ def rows_of(paper: PaperSaid) -> tuple[tuple[Text, Text], ...]:
     """What the paper says, one row a thing, in the order in which it is read."""
     words: Mapping[str, Any] = data_of("signed_papers")["rows"]
     shown: dict[str, Text] = {"kind": paper.title, "caisse": caisse_name(paper.caisse)}
-    for name in ("name", "born_on", "number", "serial"):
+    if paper.born_on:
+        shown["born_on"] = born_in_words(paper.born_on)
+    for name in ("name", "number", "serial"):
         if value := getattr(paper, name):
             shown[name] = Text(value, value)
     for name in ("first", "last", "on"):
