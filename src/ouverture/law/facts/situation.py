@@ -207,7 +207,7 @@ posting_paper = Fact(
             "Un certificat de couverture d'un pays lié à la France par une convention",
             "A certificate of coverage from a country that has a treaty with France",
         ),
-        "none": Text("Aucun, ou il a pris fin", "None, or it has ended"),
+        "none": Text("Aucun, ou il a pris fin", "No certificate, or it has ended"),
     },
 )
 
