@@ -30,6 +30,7 @@ from ouverture.cli import (
     places,
     plan,
     price,
+    read_paper,
     serve,
 )
 from ouverture.cli.door import BadInput, OneSentence, Run, language_of_the_machine
@@ -37,8 +38,8 @@ from ouverture.cli.terminal import make_outputs_able, write_refusal
 from ouverture.text import Text
 
 DOORS = (
-    assess, facts, plan, batch, number, places, deadline, message, price, law_watch, file, journal, keeping, accounts,
-    check_paper,    serve, doctor,
+    assess, facts, plan, batch, number, places, deadline, message, price, read_paper, law_watch, file, journal, keeping,
+    accounts, check_paper, serve, doctor,
 )  # fmt: skip
 """One module a door, in the order of the help."""
 ANSWERED, BAD_INPUT, DAMAGED_RECORD, STOPPED = 0, 2, 3, 130

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import subprocess
 import sys
@@ -52,6 +53,7 @@ class ProcessReader:
         self._most_seconds = most_seconds
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
+        atexit.register(self.close)
 
     def read(self, files: Sequence[bytes]) -> PaperRead:
         """The pages of one paper, given as one or several files."""
