@@ -7,13 +7,13 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 
-from tests.campaign import acts, door, old_days, papers, prices, record, rehearsal
+from tests.campaign import acts, door, old_days, papers, prices, record, rehearsal, scans
 from tests.campaign.report import Outcome, Trial, carry_out, write_part
 
 SEED = 20261123
 PARTS = {"journal": record.trials, "rehearsal": rehearsal.trials, "old days": old_days.trials,
          "prices": prices.trials, "acts": acts.trials, "door": door.trials,
-         "papers": papers.trials}  # fmt: skip
+         "papers": papers.trials, "scans": scans.trials}  # fmt: skip
 
 
 def main(arguments: Sequence[str]) -> int:
