@@ -76,6 +76,7 @@ def _filled(address: str, stream: str, kind: str) -> str:
         "<language:language>": "en",
         "<slug:stream>": stream,
         "<slug:kind>": kind,
+        "<slug:day>": "2025-12-31",
         "<slug:name>": "family_tie",
         "<slug:letter>": "cover",
         "<slug:paper>": "cover",

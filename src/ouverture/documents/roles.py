@@ -65,6 +65,7 @@ NEEDS: Mapping[str, Need] = {
     "review": "caisse", "intake": "caisse", "decide": "caisse", "holds": "caisse",
     "next_work": "queue", "call_desk": "call",
     "team": "picture", "team_rows": "picture", "demands": "demands", "end_demand": "demands",
+    "law_changes": "picture", "reread": "picture",
     "ask_declared": "caisse",
     "share": "queue", "together": "caisse", "keys": "queue", "kiosk": "card", "doctor": "doctor",
     "rights_check": "rights",

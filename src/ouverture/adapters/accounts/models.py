@@ -120,3 +120,18 @@ class OfficeDemand(models.Model):
     until: models.DateField[date | None, date | None] = models.DateField(null=True, blank=True)
     declared_by = models.CharField(max_length=32)
     declared_at = models.DateTimeField()
+
+
+class RereadingRun(models.Model):
+    """How far an office is with reading its files under the law of one day."""
+
+    office = models.CharField(max_length=20)
+    on = models.DateField()
+    upto = models.CharField(max_length=80, blank=True)
+    read = models.IntegerField(default=0)
+    touched = models.IntegerField(default=0)
+    changed = models.IntegerField(default=0)
+    finished = models.BooleanField(default=False)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["office", "on"], name="one_run_an_office_and_day")]

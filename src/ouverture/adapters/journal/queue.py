@@ -89,6 +89,13 @@ def owed_counts(store: Store, asked: Asked, day: date) -> tuple[tuple[str, int, 
     return tuple((act, int(total), int(past)) for act, total, past in rows)
 
 
+def files_of(store: Store, office: str, after: str, most: int) -> tuple[str, ...]:
+    """The files in which something is owed, as every open file does, in the order of their identity."""
+    statement = "SELECT DISTINCT stream FROM owed WHERE office = ? AND stream > ? ORDER BY stream LIMIT ?"
+    rows = store.read(lambda connection: connection.execute(statement, (office, after, most)).fetchall())
+    return tuple(str(stream) for (stream,) in rows)
+
+
 def owed_spread(store: Store, asked: Asked) -> tuple[Spread, ...]:
     """How many rows there are of each act, by its day and by who has it."""
     wanted, values = _wanted(asked)

@@ -159,6 +159,10 @@ class Record:
         """How many rows there are of each act, by its day and by who has it."""
         return queue.owed_spread(self.store, asked)
 
+    def files_of(self, office: str, after: str, most: int) -> tuple[str, ...]:
+        """The open files of an office by their identity, those that come after one."""
+        return queue.files_of(self.store, office, after, most)
+
     def assign(self, task: Task, to: str) -> bool:
         """Give an act to an agent ("": to nobody); False when another has it meanwhile, or it is owed no more."""
         return queue.assign(self.store, task, to)

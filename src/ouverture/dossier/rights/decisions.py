@@ -7,6 +7,7 @@ from datetime import date
 from ouverture.dossier.deciding import decides
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Decision, Moment, OfCaisse, OfClock, OfPerson, Personal, command
+from ouverture.dossier.law_of_a_day import law_on
 from ouverture.dossier.refusals import Refusal, refuse
 from ouverture.dossier.remedies import contact_known
 from ouverture.dossier.rights import events
@@ -158,5 +159,7 @@ def _accept_residence_proof(_: File, c: AcceptResidenceProof, at: Moment) -> Dec
 
 
 @decides(ReEvaluateRights)
-def _re_evaluate_rights(_: File, c: ReEvaluateRights, at: Moment) -> Decision:
+def _re_evaluate_rights(file: File, c: ReEvaluateRights, at: Moment) -> Decision:
+    if file.connected and c.ground not in law_on(c.rules_day).ground:
+        return refuse("unknown_ground", ground=c.ground)
     return (events.RightsReEvaluated(at, c.ground, c.rules_day),)

@@ -9,6 +9,7 @@ from ouverture.services.casework.demand import Demands, NoDemands
 from ouverture.services.casework.flow_seen import FlowSeen
 from ouverture.services.casework.ports import Journal, Machine, Signer
 from ouverture.services.casework.recall import Met, Recall
+from ouverture.services.casework.run import NoRuns, Runs
 from ouverture.services.casework.waits_seen import WaitsSeen
 from ouverture.services.papers.ports import Papers
 
@@ -28,6 +29,8 @@ class House:
     """What each office has declared that it asks beyond the law."""
     signer: Signer | None = None
     """Who signs papers here; None: no paper of this house can be checked by others."""
+    runs: Runs = field(default_factory=NoRuns)
+    """How far each office is with reading its files again."""
     waits: WaitsSeen = field(init=False, default_factory=WaitsSeen)
     flow: FlowSeen = field(init=False, default_factory=FlowSeen)
 

@@ -273,6 +273,9 @@ class Journal(Protocol):
     def owed_spread(self, asked: Asked) -> tuple[Spread, ...]:
         """How many rows there are of each act, by its day and by who has it."""
 
+    def files_of(self, office: str, after: str, most: int) -> tuple[str, ...]:
+        """The open files of an office by their identity, those that come after one; each owes an act to somebody."""
+
     def assign(self, task: Task, to: str) -> bool:
         """Give an act to an agent ("": to nobody); False when another has it meanwhile, or it is owed no more."""
 

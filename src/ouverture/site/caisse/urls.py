@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from ouverture.site.caisse import calling, deciding, demanding, holding, intake, keys, next_work, review, team, together
+from ouverture.site.caisse import (
+    calling,
+    deciding,
+    demanding,
+    holding,
+    intake,
+    keys,
+    next_work,
+    rereading,
+    review,
+    team,
+    together,
+)
 
 pages = [
     path("file/<slug:stream>/review/", review.review, name="review"),
@@ -17,6 +29,8 @@ pages = [
     path("demands/", demanding.demands, name="demands"),
     path("demands/end/", demanding.end, name="end_demand"),
     path("file/<slug:stream>/review/declared/", demanding.ask, name="ask_declared"),
+    path("law-changes/", rereading.law_changes, name="law_changes"),
+    path("law-changes/<slug:day>/", rereading.reread, name="reread"),
     path("keys/", keys.keys, name="keys"),
     path("next/", next_work.next_work, name="next_work"),
 ]

@@ -59,11 +59,12 @@ STAGE_KEYS = {
     "": "g q", "reception": "g r", "number": "g n", "papers": "g p", "decision": "g d", "cards": "g c", "care": "g s",
     "holds": "g h", "appeals": "g a", "promises": "g o",
 }  # fmt: skip
-PLACE_KEYS = {"find": "g f", "team": "g t", "demands": "g b"}
+PLACE_KEYS = {"find": "g f", "team": "g t", "law_changes": "g l", "demands": "g b"}
 """Two keys one after the other: "g", then the place."""
 PLACES = (
     ("find", "find", "user", "desk.find", False),
     ("picture", "team", "layers", "desk.picture", True),
+    ("picture", "law_changes", "scale", "desk.law_changes", True),
     ("demands", "demands", "list-checks", "desk.demands", True),
 )
 """What must be open to whoever works here, the view, its icon and words, and whether it is the team's."""

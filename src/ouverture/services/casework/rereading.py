@@ -1,0 +1,164 @@
+"""A new text or amount: the files it touches, what changes for each person, done in pages that stop and resume.
+
+Nothing is sent before it was shown. A reading that would end cover ends nothing: that takes its control, its notices
+and its remedies, one person at a time.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any, Literal, NamedTuple
+
+from ouverture.dossier.file import File
+from ouverture.dossier.refusals import Refusal
+from ouverture.dossier.rights.decisions import ReEvaluateRights
+from ouverture.dossier.rights.events import OPEN
+from ouverture.dossier.words import filled
+from ouverture.law.answers import AnswerError
+from ouverture.rules.rulebook import Verdict
+from ouverture.services.answer.assess import Answer, assess
+from ouverture.services.casework.access import acts_as_caisse, may_read
+from ouverture.services.casework.acting import Wanted, carry_out
+from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.acts import preview_of
+from ouverture.services.casework.carry_out import Done
+from ouverture.services.casework.house import House
+from ouverture.services.casework.law_days import day_before
+from ouverture.services.casework.look import view_of
+from ouverture.services.casework.ports import Reading
+from ouverture.services.casework.run import Run
+from ouverture.text import Text
+
+Touch = Literal["other_ground", "ends", "amounts", "unsure"]
+AT_ONCE = 25
+"""Files read for one page: few enough to be looked at, and to be done in one go."""
+
+
+class Touched(NamedTuple):
+    """One file that reads otherwise: before and after in words, the law it rests on, the letter when one leaves."""
+
+    stream: str
+    name: str
+    touch: Touch
+    before: Text
+    after: Text
+    law: tuple[str, ...]
+    letter: Text | None
+
+
+class RereadPage(NamedTuple):
+    """Some files, those touched alone; how many were read, and where the next page begins ("": there is none)."""
+
+    touched: tuple[Touched, ...]
+    read: int
+    upto: str
+    last: bool
+
+
+def page_of_files(house: House, actor: Actor, run: Run, day: date, at: datetime) -> RereadPage | Refusal:
+    """The next files of the run, read under the law of before and of after; each reading is written down."""
+    if refused := may_read(actor, "picture"):
+        return refused
+    streams = house.journal.files_of(actor.office, run.upto, AT_ONCE + 1)
+    touched = [found for one in streams[:AT_ONCE] if (found := _read(house, actor, one, run.on, day, at))]
+    last = len(streams) <= AT_ONCE
+    return RereadPage(tuple(touched), len(streams[:AT_ONCE]), streams[:AT_ONCE][-1] if streams else run.upto, last)
+
+
+def do_page(house: House, actor: Actor, run: Run, upto: str, day: date, at: datetime) -> Run | Refusal:
+    """Carry out what the page showed, and move on; a page that is no longer the one shown is refused."""
+    if refused := may_read(actor, "picture") or acts_as_caisse(actor):
+        return refused
+    if run.on > day:
+        return Refusal("law_not_yet", filled(NOT_YET, on=run.on), "agent", run.on)
+    page = page_of_files(house, actor, run, day, at)
+    if isinstance(page, Refusal):
+        return page
+    if page.upto != upto:
+        return ANOTHER_PAGE
+    changed = sum(_done(house, actor, one, run.on, day, at) for one in page.touched if one.touch == "other_ground")
+    return run._replace(
+        upto=page.upto, read=run.read + page.read, touched=run.touched + len(page.touched),
+        changed=run.changed + changed, finished=page.last,
+    )  # fmt: skip
+
+
+def _read(house: House, actor: Actor, stream: str, on: date, day: date, at: datetime) -> Touched | None:
+    met = house.met(stream)
+    file = met.state
+    house.journal.note_reading(Reading(stream, actor.id, "re_evaluation", "file", at))
+    facts = tuple(sorted((file.person.situation or file.application.facts), key=str))
+    if met.erased or file.rights.stage not in OPEN or not facts or not file.rights.periods:
+        return None
+    before, after = _assessed(facts, day_before(on)), _assessed(facts, on)
+    touch = _touch(file, before, after, on)
+    if touch is None:
+        return None
+    view = view_of(stream, met.version, file, day)
+    would = preview_of(actor, view, _command(after, on)) if touch == "other_ground" else None
+    letters = () if would is None or isinstance(would, Refusal) else would.messages
+    law = after.articles if isinstance(after, Answer) else ()
+    return Touched(
+        stream, view.person.name, touch, _words(before), _words(after), law, letters[0].words if letters else None
+    )
+
+
+def _touch(file: File, before: Answer | Text, after: Answer | Text, on: date) -> Touch | None:
+    if isinstance(before, Text) or isinstance(after, Text):
+        return None if before == after else "unsure"
+    if _ground(before) == _ground(after):
+        return "amounts" if before.amounts != after.amounts else None
+    if after.ground is None:
+        return "unsure"
+    if after.ground.outcome.verdict is not Verdict.COVERED:
+        return "ends"
+    already = file.rights.periods[-1].ground == after.ground.name or (file.rights.rules_day or date.min) >= on
+    return None if already else "other_ground"
+
+
+def _ground(answer: Answer) -> str:
+    return answer.ground.name if answer.ground else ""
+
+
+def _command(after: Answer | Text, on: date) -> ReEvaluateRights:
+    assert isinstance(after, Answer)
+    assert after.ground
+    return ReEvaluateRights(after.ground.name, on)
+
+
+def _done(house: House, actor: Actor, one: Touched, on: date, day: date, at: datetime) -> bool:
+    file = house.met(one.stream).state
+    facts = tuple(sorted((file.person.situation or file.application.facts), key=str))
+    wanted = Wanted(one.stream, _command(_assessed(facts, on), on), day, f"reread/{on.isoformat()}", at)
+    done = carry_out(house, actor, wanted)
+    return isinstance(done, Done) and bool(done.events)
+
+
+@lru_cache(maxsize=8192)
+def _assessed(facts: tuple[tuple[str, Any], ...], on: date) -> Answer | Text:
+    try:
+        return assess(dict(facts), on)
+    except AnswerError as problem:
+        return problem.text
+
+
+def _words(answer: Answer | Text) -> Text:
+    if isinstance(answer, Text):
+        return answer
+    every = [answer.headline, *answer.amounts]
+    return Text(" ".join(one.fr for one in every), " ".join(one.en for one in every))
+
+
+NOT_YET = Text(
+    "Ce texte commence le {on} : la liste se lit dès maintenant, et s'envoie à partir de ce jour.",
+    "This text begins on {on}: the list can be read now, and is sent from that day on.",
+)
+ANOTHER_PAGE = Refusal(
+    "another_page",
+    Text(
+        "Ces dossiers ont changé depuis que la page a été montrée. Relisez-la : rien n'est parti.",
+        "These files have changed since the page was shown. Read it again: nothing has left.",
+    ),
+    "agent",
+)
