@@ -18,7 +18,7 @@ from ouverture.adapters.vault.limits import MOST_BYTES
 from ouverture.adapters.vault.workroom import Workroom
 from ouverture.services.papers.vault_ports import CannotTake
 from tests.adapters.vault.files import document, hostile, photograph, saved
-from tests.adapters.vault.mutated import files_mutated, outcome_of
+from tests.adapters.vault.mutated import SMALL, files_mutated, outcome_of
 
 SEED = 20261128
 
@@ -31,7 +31,7 @@ def room() -> Iterator[Workroom]:
 
 
 def test_a_file_comes_back_as_it_would_be_made_here(room: Workroom) -> None:
-    assert room.clean(hostile()) == clean(hostile())
+    assert room.clean(hostile(SMALL)) == clean(hostile(SMALL))
     assert room.clean(photograph()) == clean(photograph())
 
 
@@ -59,7 +59,7 @@ def zeros(millions: int) -> bytes:
 
 def test_a_bomb_ends_its_own_child_and_not_the_room(room: Workroom) -> None:
     made = document(1)
-    swelling = pikepdf.Stream(made, zeros(1500))
+    swelling = pikepdf.Stream(made, zeros(1300))
     swelling.Filter = pikepdf.Name.FlateDecode
     made.pages[0].Contents = swelling
     bomb = saved(made)
@@ -91,5 +91,5 @@ def test_the_process_knows_no_setting_of_ours(room: Workroom, monkeypatch: pytes
 
 def test_mutated_files_give_pages_or_a_refusal_and_nothing_else(room: Workroom) -> None:
     print(f"seed {SEED}")
-    for nth, content in enumerate(files_mutated(Random(SEED), 25)):
+    for nth, content in enumerate(files_mutated(Random(SEED), 15)):
         assert outcome_of(room, content) in ("taken", "refused"), nth

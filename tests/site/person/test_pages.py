@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -136,6 +137,15 @@ def test_nobody_else_sees_adds_or_gives_a_page(she: Client, house: House, come_i
     assert other.post(ADD, {"pages": [SimpleUploadedFile("x.jpg", photograph("theirs"))]}).status_code in (403, 404)
     assert house.journal.history(FILE).version == before
     assert len(pages(house).latest) == 1
+
+
+def test_her_pages_are_hers_to_take_away(she: Client) -> None:
+    assert "Take my pages" not in text_of(she.get(f"/en/file/{FILE}/data/"))
+    sent(she, photograph(), saved(document(1)))
+    assert "Take my pages" in text_of(she.get(f"/en/file/{FILE}/data/"))
+    taken = she.get(f"/en/file/{FILE}/data/pages/")
+    assert ZipFile(BytesIO(taken.content)).namelist() == ["bank_details/1.jpg", "bank_details/2.pdf"]
+    assert taken["Content-Disposition"].startswith("attachment")
 
 
 def test_a_visitor_is_shown_the_doors_and_nothing_is_kept(house: House) -> None:

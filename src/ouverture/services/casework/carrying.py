@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from ouverture.dossier.application.events import PagesGiven
 from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.attachment.events import FileOpened
 from ouverture.dossier.kernel import Event
@@ -85,7 +86,14 @@ def _events(copy: object, stream: str) -> Iterator[Event]:
         happened = from_record(kind, said)
         if isinstance(happened, FileOpened) is not (nth == 0):
             raise ValueError(FORMAT)
-        yield replace(happened, person=stream, mode="recorded") if isinstance(happened, FileOpened) else happened
+        yield _here(happened, stream)
+
+
+def _here(happened: Event, stream: str) -> Event:
+    """The event as the new file says it: hers alone, and its pages stay in the vault of the file they were given in."""
+    if isinstance(happened, FileOpened):
+        return replace(happened, person=stream, mode="recorded")
+    return replace(happened, pages=()) if isinstance(happened, PagesGiven) else happened
 
 
 def as_bytes(copy: Mapping[str, Any]) -> bytes:

@@ -71,7 +71,7 @@ def pages_of(house: House, actor: Actor, view: FileView) -> Mapping[str, PaperPa
 def _by_paper(file: File, leaves: Sequence[Leaf], seen: Sequence[Leaf]) -> dict[str, PaperPages]:
     given, known = given_names(file), {leaf.name: leaf for leaf in leaves}
     found: dict[str, PaperPages] = {}
-    for one in reversed(file.application.given):
+    for one in reversed([each for each in file.application.given if each.pages]):
         kept = tuple(leaf for each in one.pages if (leaf := _as_given(each, known)))
         before = found.get(one.piece, PaperPages())
         found[one.piece] = before._replace(given=(*before.given, GivenPages(one.on, kept, len(one.pages) - len(kept))))

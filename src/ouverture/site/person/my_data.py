@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
 from typing import Any
+from zipfile import ZIP_STORED, ZipFile
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
@@ -17,6 +19,7 @@ from ouverture.services.casework.carrying import as_bytes, carried
 from ouverture.services.casework.export import export_of
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.refusing import Refusal
+from ouverture.services.papers.taking_away import all_pages, has_pages
 from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.clock import now
 from ouverture.site.page.house import house
@@ -37,9 +40,8 @@ def my_data(request: HttpRequest, actor: Actor, language: Language, stream: str)
     notice = notice_of(request)
     events = [{"day": date.fromisoformat(one["day"]), "says": Text(**one["says"])} for one in copy["events"]]
     held = [(name, [_row(row) for row in rows]) for name, rows in copy["held"].items()]
-    return page(
-        request, actor, "my_data", {"stream": stream, "copy": copy, "events": events, "held": held, "notice": notice}
-    )
+    context = {"stream": stream, "copy": copy, "events": events, "held": held, "notice": notice}
+    return page(request, actor, "my_data", {**context, "has_pages": has_pages(house(), stream)})
 
 
 def _row(row: dict[str, Any]) -> dict[str, Any]:
@@ -56,6 +58,22 @@ def my_copy(request: HttpRequest, actor: Actor, language: Language, stream: str)
         return refused(request, actor, copy)
     response = JsonResponse(copy, json_dumps_params={"ensure_ascii": False, "indent": 1})
     response["Content-Disposition"] = 'attachment; filename="ouverture-file.json"'
+    return response
+
+
+@require_GET
+@for_an_actor
+def my_pages(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
+    """Every page, as one file to keep."""
+    found = all_pages(house(), actor, look_for(actor, stream))
+    if isinstance(found, Refusal):
+        return refused(request, actor, found)
+    made = BytesIO()
+    with ZipFile(made, "w", ZIP_STORED) as kept:  # pictures are pressed already
+        for name, content in found:
+            kept.writestr(name, content)
+    response = HttpResponse(made.getvalue(), content_type="application/zip")
+    response["Content-Disposition"] = 'attachment; filename="ouverture-pages.zip"'
     return response
 
 

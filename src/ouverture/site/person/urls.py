@@ -45,6 +45,7 @@ pages = [
     path("file/<slug:stream>/calendar/", reminders.my_calendar, name="my_calendar"),
     path("file/<slug:stream>/data/", my_data.my_data, name="my_data"),
     path("file/<slug:stream>/data/copy/", my_data.my_copy, name="my_copy"),
+    path("file/<slug:stream>/data/pages/", my_data.my_pages, name="my_pages"),
     path("file/<slug:stream>/data/carry/", my_data.carry, name="carry_file"),
     path("file/<slug:stream>/data/erase/", my_data.erase, name="erase_file"),
     path("erased/", my_data.erased, name="erased"),
