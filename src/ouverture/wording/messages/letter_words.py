@@ -75,7 +75,7 @@ class Vocabulary:
     def __init__(self, written: Iterable[str]) -> None:
         self._beginning: dict[str, dict[str, Phrase]] = defaultdict(dict)
         self._alone: dict[str, set[str]] = defaultdict(set)
-        for one in written:
+        for one in dict.fromkeys(written):
             phrase = Phrase.read(one)
             if len(phrase) == 1:
                 self._alone[phrase[0].word].add(one)
