@@ -7,13 +7,21 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 
-from tests.campaign import acts, door, old_days, papers, prices, record, rehearsal, scans
+from tests.campaign import acts, combinations, door, old_days, papers, prices, record, rehearsal, scans
 from tests.campaign.report import Outcome, Trial, carry_out, write_part
 
 SEED = 20261123
-PARTS = {"journal": record.trials, "rehearsal": rehearsal.trials, "old days": old_days.trials,
-         "prices": prices.trials, "acts": acts.trials, "door": door.trials,
-         "papers": papers.trials, "scans": scans.trials}  # fmt: skip
+PARTS = {
+    "journal": record.trials,
+    "rehearsal": rehearsal.trials,
+    "old days": old_days.trials,
+    "combinations": combinations.trials,
+    "prices": prices.trials,
+    "acts": acts.trials,
+    "door": door.trials,
+    "papers": papers.trials,
+    "scans": scans.trials,
+}
 
 
 def main(arguments: Sequence[str]) -> int:
