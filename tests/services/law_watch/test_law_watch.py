@@ -111,6 +111,9 @@ def test_a_line_that_cannot_be_read_is_named(line: str, tmp_path: Path) -> None:
 def test_a_folder_without_an_export_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match=r"no \.jsonl file"):
         read_export(tmp_path)
+    (tmp_path / "new.jsonl").write_text("\n", encoding="utf-8")
+    with pytest.raises(ExportError, match="no article in that export"):
+        read_export(tmp_path)
 
 
 def test_a_crowd_is_the_same_each_time_and_details_go_with_their_question() -> None:

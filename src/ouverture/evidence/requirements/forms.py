@@ -5,7 +5,6 @@ from ouverture.evidence.citations import css, sources
 from ouverture.evidence.filing import BY_S1106, WITHOUT_WORK
 from ouverture.evidence.papers import forms
 from ouverture.evidence.requirement import requirement
-from ouverture.law.facts.elsewhere import rights_open
 from ouverture.law.facts.plan import had_number
 
 _MAKES_THE_CLAIM = ("Ce formulaire fait la demande.", "This form makes the claim.")
@@ -26,7 +25,7 @@ claim = requirement(
 claim_of_an_employee = requirement(
     "claim_of_an_employee",
     (forms.application_form,),
-    answered_by("employee") & ~rights_open.is_yes(),
+    answered_by("employee"),
     ("vous êtes salarié", "you are an employee"),
     _MAKES_THE_CLAIM,
     sources.NEVER_REGISTERED,

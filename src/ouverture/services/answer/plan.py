@@ -27,6 +27,11 @@ ASK_POSTCODE = Text(
     "Give your postcode to know your caisse and its address.",
 )
 
+NOTHING_FOR_A_JOB = Text(
+    "Vos droits sont ouverts : aucun papier n'est à envoyer à la caisse pour ce travail.",
+    "Your rights are open: no paper is to be sent to the caisse for this work.",
+)
+
 
 @dataclass(frozen=True)
 class Step:
@@ -113,7 +118,14 @@ def make_plan(answer: Answer) -> Plan:
 def papers_for(answer: Answer) -> Checklist:
     """The papers this person needs, and what may not be asked of them."""
     born_in = answer.values.get("born_in")
-    return checklist(answer.person, answer.ground, answer.law, answer.on, str(born_in) if born_in else None)
+    found = checklist(answer.person, answer.ground, answer.law, answer.on, str(born_in) if born_in else None)
+    return replace(found, papers=(), nothing=NOTHING_FOR_A_JOB) if _insured_already(answer) else found
+
+
+def _insured_already(answer: Answer) -> bool:
+    """Whether somebody declares the work of a person whose rights are open: nothing is then sent to a caisse."""
+    declared = answer.outcome is not None and answer.outcome.route in ("employer", "foreign_employer")
+    return declared and answer.values.get("rights_open") is True
 
 
 def notices_for(answer: Answer) -> tuple[Shown, ...]:

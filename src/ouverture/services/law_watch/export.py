@@ -44,6 +44,10 @@ def read_export(path: Path) -> Export:
     for file in lines:
         for text in _texts(file):
             found.setdefault((text.code, text.article), []).append(text)
+    if not found:
+        raise ExportError(
+            Text(f"{path.name} : aucun article dans cet export.", f"{path.name}: no article in that export.")
+        )
     return Export({name: tuple(sorted(texts, key=lambda one: one.since)) for name, texts in found.items()})
 
 
