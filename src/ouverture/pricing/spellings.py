@@ -72,6 +72,12 @@ def is_medicine(word: str) -> bool:
     return fold(word) in read_table("spellings")["medicine"]["words"]
 
 
+def is_pregnancy(word: str) -> bool:
+    """Whether a word says a pregnancy, without its month."""
+    return fold(word) in read_table("spellings")["pregnancy"]["words"]
+
+
 def is_refund(word: str) -> bool:
-    """Whether a word says a repayment, which is no act."""
-    return fold(word) in read_table("spellings")["refund"]["words"]
+    """Whether a word says a repayment, of whatever it may be: it is no act."""
+    said = fold(word)
+    return any(said == each or said.startswith(f"{each} ") for each in read_table("spellings")["refund"]["words"])

@@ -50,8 +50,11 @@ WRONG = [
     ("fee = 30\nquantity = 0", "quantity", "whole number"),
     ('fee = 30\nthird_party = "perhaps"', "third_party", "yes or no"),
     ('fee = 30\nsituations = ["rich"]', "situations", "not known"),
+    ('fee = 30\nsituations = ["Alsace"]', "situations", "local_scheme"),  # living there is not being in the scheme
     ("fee = 30\nsectr = 2", "sectr", 'nearest is "sector"'),
     ('fee = 30\nrepaid_on = "soon"', "repaid_on", ""),
+    ("fee = 30\nrepaid_on = 2026-01-31", "repaid_on", "before the care"),
+    ("fee = 30\ntariff = 0", "tariff", "write a sum above zero"),
 ]
 
 
@@ -75,6 +78,7 @@ def test_bad_input_is_one_sentence_that_names_the_field(lines: str, field: str, 
         ('act = "medicine"\nlabel = 50\nfee = 3', "label", "write 65"),
         ('act = "gp child"\nfee = 35\nage = 40', "age", "of a child under 6"),
         ('act = "technical act"\nsector = 1\npathway = "in"', "fee", "what was paid"),
+        ('act = "remboursement de kiné"\nfee = 3', "act", "a repayment is no care"),
         ('act = "gp"\non = "yesterday"\nfee = 30', "on", ""),
         ("line = [3]", "line", "each line is a table"),
         ("{{{", "file", "TOML"),
@@ -116,6 +120,7 @@ def test_a_sum_is_read_as_people_write_it(fee: str) -> None:
         (GP + '[patient]\nsituation = "Alsace-Moselle"', 25.0),
         (GP + "patient = { c2s = true, age = 30 }", 30.0),
         (GP + "consultation_number = 26", 21.0),
+        (GP + 'age = "10 ans"', 21.0),
         (GP + "[already]\nparticipations = 25", 21.0),
         ('act = "gp"\non = 2026-02-01\nsector = 1\npathway = "in"', 19.0),
         ('act = "gp"\non = 2026-02-01\nunit_fee = 30\nquantity = 6\nsector = 1\npathway = "in"', 118.0),
@@ -217,3 +222,18 @@ def test_a_year_that_crosses_the_caps_says_where_it_does_and_the_next_year_start
     found = answer_file({"lines": lines}, TODAY).to_json()["lines"]
     assert [one["participation"] for one in found] == [2.0] * 25 + [0.0, 0.0, 2.0]
     assert "since a cap is reached" in " ".join(step["says"]["en"] for step in found[25]["steps"])
+
+
+@pytest.mark.parametrize("words", ["pregnant = true", 'patient = "enceinte"', 'situations = ["pregnant"]'])
+def test_a_pregnancy_without_its_month_is_no_maternity_period_and_the_month_is_asked(words: str) -> None:
+    found = said(GP + words)
+    assert found["repaid"] == 19.0
+    (month,) = (one for one in found["asks"] if one["field"] == "maternity_month")
+    assert month["repaid_otherwise"] == 30.0
+    assert "maternity" not in {each["value"] for one in found["asks"] for each in one["answers"]}
+    assert "maternity" not in str(said(GP + "pregnant = false")["asks"])
+
+
+def test_a_day_that_has_not_come_is_priced_by_the_tables_of_today_and_says_so() -> None:
+    assert "has not come yet" in said(GP.replace("2026-02-01", "2030-01-01"))["notes"][0]["en"]
+    assert said(GP)["notes"] == []

@@ -18,6 +18,7 @@ MOST_EUROS_A_YEAR = 1_000_000_000
 """A year's income or resources above are a slip too, and more figures than that are not exact."""
 MOST_NUMBER = 400
 """Of acts, boxes or days in one line: a year has 366 days."""
+_PAID = ("fee", "unit_fee")
 _YES = frozenset({"yes", "oui", "true", "vrai", "y", "o", "1", "on"})
 _NO = frozenset({"no", "non", "false", "faux", "n", "0", "none", "off", ""})
 _MONEY = re.compile(r"^(?:€|eur|euros?)?([+-]?\d+(?:\.\d+)?)(?:€|eur|euros?)?$", re.IGNORECASE)
@@ -37,6 +38,8 @@ def cents(field: str, given: Any, zero: bool = False, most: int = MOST_EUROS) ->
     if found < 0:
         raise wrong(field, f"une somme ne peut pas être négative ({_short(given)})",
                     f"a sum cannot be negative ({_short(given)})")  # fmt: skip
+    if found == 0 and not zero and field not in _PAID:
+        raise wrong(field, "écrivez une somme plus grande que zéro", "write a sum above zero")
     if found == 0 and not zero:
         raise wrong(field, "rien n'a été payé, il n'y a donc rien à rendre ; donnez le prix entier de l'acte",
                     "nothing was paid, so there is nothing to give back; give the full price of the act")  # fmt: skip

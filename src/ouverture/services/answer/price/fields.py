@@ -9,7 +9,7 @@ from typing import Any
 
 from ouverture.places.spelling import fold
 from ouverture.pricing.rows import read_table
-from ouverture.pricing.spellings import field_named, is_list_of_lines, situation_named
+from ouverture.pricing.spellings import field_named, is_list_of_lines, is_pregnancy, situation_named
 from ouverture.services.answer.price.amount_reading import wrong, yes_no
 
 MOST_LINES = 10_000
@@ -63,6 +63,8 @@ def _take(key: str, value: Any, found: dict[str, Any], lists: dict[str, list[str
     status = situation_named(key) if name is None or (isinstance(value, bool) and name != "emergency") else None
     if isinstance(value, Mapping) and name in ("patient", "already"):
         _open_table(name, value, found, lists)
+    elif is_pregnancy(key):
+        found |= _pregnancy(key, value)
     elif status == "maternity" and (month := _month_said(value)) is not None:
         found["maternity_month"] = month
     elif status is not None:
@@ -73,7 +75,7 @@ def _take(key: str, value: Any, found: dict[str, Any], lists: dict[str, list[str
         lists["situations"] += situations
     elif name == "situations":
         lists["situations"] += _situations(key, value)
-        found["situations_closed"] = True
+        found |= {"situations_closed": True, **_PREGNANT} if _says_pregnant(value) else {"situations_closed": True}
     elif name is None:
         _refuse_if_misspelt(key)
         lists["unread"].append(key)
@@ -119,6 +121,8 @@ def patient_words(key: str, value: Any) -> tuple[dict[str, Any], list[str]]:
             fields["maternity_month"] = int(month.group(1) or month.group(2))
         elif age is not None:
             fields["age"] = int(age.group(1) or age.group(2))
+        elif is_pregnancy(str(part)):
+            fields |= _PREGNANT
         elif fold(str(part)) in _NO_SITUATION:
             fields["situations_closed"] = True
         elif fold(str(part)) not in _PLAIN:
@@ -134,10 +138,29 @@ _NO_SITUATION = frozenset({"none", "no", "aucune", "general", "regime general", 
 _PLAIN = _NO_SITUATION | {"", "adult", "adulte"}
 
 
+_PREGNANT = {"pregnant": True}
+"""What is kept of a pregnancy whose month is not said: it is asked, if it changes a cent."""
+
+
+def _pregnancy(key: str, value: Any) -> dict[str, Any]:
+    """A month, or a yes or a no."""
+    month = _month_said(value)
+    return {"maternity_month": month} if month is not None else {"pregnant": yes_no(key, value)}
+
+
+def _words(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else str(value).replace(";", ",").split(",")
+
+
+def _says_pregnant(value: Any) -> bool:
+    return any(is_pregnancy(str(word)) for word in _words(value))
+
+
 def _situations(key: str, value: Any) -> list[str]:
-    words = value if isinstance(value, list) else str(value).replace(";", ",").split(",")
     found = []
-    for word in words:
+    for word in _words(value):
+        if is_pregnancy(str(word)):
+            continue
         name = situation_named(str(word))
         if name is None and fold(str(word)) not in _PLAIN:
             known = ", ".join(read_table("statuses"))

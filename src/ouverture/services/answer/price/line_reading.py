@@ -134,8 +134,17 @@ def _line(given: Mapping[str, Any], act: Act, on: date, known: Known) -> Line:
         protocol=_flag(given, "protocol", True),
         heavy=_flag(given, "heavy", False),
         days=number("days", given["days"], 0, MOST_NUMBER) if "days" in given and not act.charge else 0,
-        repaid_on=day("repaid_on", given["repaid_on"]) if "repaid_on" in given else None,
+        repaid_on=_repaid_on(given, on),
     )
+
+
+def _repaid_on(given: Mapping[str, Any], on: date) -> date | None:
+    if "repaid_on" not in given:
+        return None
+    repaid_on = day("repaid_on", given["repaid_on"])
+    if repaid_on < on:
+        raise wrong("repaid_on", "le remboursement vient avant les soins", "the repayment comes before the care")
+    return repaid_on
 
 
 def _flag(given: Mapping[str, Any], field: str, otherwise: bool) -> bool:
@@ -214,13 +223,15 @@ def _counted(given: Mapping[str, Any], field: str) -> int:
 
 
 def _notes(given: Mapping[str, Any], act: Act, today: date, line: Line) -> tuple[Text, ...]:
-    notes = []
+    notes, on = [], line.on
     if "on" not in given:
         fr, en = (
             f"Jour des soins non donné : calculé au {today:%d/%m/%Y}.",
             f"Day of care not given: {today.isoformat()}.",
         )
         notes.append(Text(fr, en))
+    if on > today:
+        notes.append(_STILL_TO_COME)
     if line.pathway == "out" and choice_named("pathways", str(given.get("pathway", ""))) == "direct":
         notes.append(_NEEDS_A_LETTER)
     if not {"fee", "unit_fee", "tariff"} & given.keys() and not act.charge:
@@ -234,6 +245,12 @@ def _notes(given: Mapping[str, Any], act: Act, today: date, line: Line) -> tuple
 _FEE_IS_TARIFF = Text(
     "Prix payé non donné : celui du tarif, que demande un médecin de secteur 1.",
     "What was paid was not given: counted as the tariff, which a doctor of sector 1 asks.",
+)
+
+
+_STILL_TO_COME = Text(
+    "Ce jour n'est pas encore venu : calculé avec les tables d'aujourd'hui, qui peuvent changer d'ici là.",
+    "This day has not come yet: counted with the tables of today, which may change before it.",
 )
 
 

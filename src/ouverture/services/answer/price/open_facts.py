@@ -79,6 +79,8 @@ def _of_the_patient(given: Mapping[str, Any], act: Act, line: Line, known: Known
         yield Open("age", _question("age"), tuple(_ages(act, line)))
     elif known.perhaps_spared:
         yield _open("born_on", {"spared": _with_situation("minor")})
+    if given.get("pregnant") and not window_said(given):
+        yield _open("maternity_month", {"6": _with_situation("maternity")})
     if not given.get("situations_closed"):
         yield Open("situations", _question("situations"), tuple(_situations(given, line, known)))
     if "long_illness" in line.patient.situations and "protocol" not in given:
@@ -104,7 +106,7 @@ def _ages(act: Act, line: Line) -> Iterator[Other]:
 
 def _situations(given: Mapping[str, Any], line: Line, known: Known) -> Iterator[Other]:
     said = {*given.get("denied", ()), *line.patient.situations, "minor"}
-    if window_said(given):
+    if window_said(given) or "pregnant" in given:
         said.add("maternity")
     if known.age_given and line.patient.age > 0:
         said.add("newborn")

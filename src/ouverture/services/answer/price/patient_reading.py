@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
@@ -47,14 +48,22 @@ def patient_of(given: Mapping[str, Any], on: date) -> Known:
 def _age(given: Mapping[str, Any], on: date) -> tuple[int | None, bool]:
     """Full years on the day of care, and whether the year of the 18th birthday is still free (R160-20, D160-12)."""
     if "born_on" not in given:
-        return (number("age", given["age"], 0, OLDEST), False) if "age" in given else (None, False)
+        return (_years(given["age"]), False) if "age" in given else (None, False)
     born = day("born_on", given["born_on"])
     if born > on:
         raise wrong("born_on", "la naissance vient après les soins", "the birth comes after the care")
     age = relativedelta(on, born).years
-    if "age" in given and number("age", given["age"], 0, OLDEST) != age:
+    if "age" in given and _years(given["age"]) != age:
         raise wrong("age", f"ne va pas avec born_on, qui donne {age} ans", f"does not fit born_on, which gives {age}")
     return age, relativedelta(date(on.year, 1, 1), born).years < minor()
+
+
+def _years(said: Any) -> int:
+    """An age in full years: 40, "40", "40 ans", "40 years old"."""
+    return number("age", _UNIT.sub("", said) if isinstance(said, str) else said, 0, OLDEST)
+
+
+_UNIT = re.compile(r"\s*(?:ans?|years?(?: old)?)\s*$", re.IGNORECASE)
 
 
 def window_said(given: Mapping[str, Any]) -> bool:
