@@ -19,10 +19,12 @@ from ouverture.pricing.columns import coded
 from ouverture.pricing.explained import steps
 from ouverture.pricing.formula import price
 from ouverture.pricing.many import each_alone, in_order
+from ouverture.services.answer.price.answering import price_file
 from tests.pricing.random_claims import random_lines
 
 SEED, MILLION, DISTINCT = 20261128, 1_000_000, 200_000
 LIMIT_ONE, LIMIT_COLUMNS, LIMIT_COUNTERS = 200, 500_000, 20_000
+LEFT_OPEN = {"act": "psychiatrist", "on": "2026-02-01", "fee": 60}
 ABOUT = (
     "Random lines of every act, day since 2015, age, situation, sector and place in the pathway: the worst case, since "
     "each combination that occurs must be looked up. CPU times of the process."
@@ -43,10 +45,12 @@ def _one() -> tuple[Figure, ...]:
     line, times = Line("gp", date(2026, 2, 1), 3000, pathway="out"), 5000
     bare, _ = cpu(lambda: [price(line) for _ in range(times)], 3)
     told, _ = cpu(lambda: [steps(price(line)) for _ in range(times)], 3)
+    asked, _ = cpu(lambda: [price_file(LEFT_OPEN, date(2026, 2, 1)).lines[0].spread() for _ in range(50)], 3)
     per = told / times * MICRO
     return (
         Figure("one act priced", f"{bare / times * MICRO:.0f} µs"),
         Figure("one act priced and explained", f"{per:.0f} µs", f"{LIMIT_ONE} µs", per < LIMIT_ONE),
+        Figure("one act of which little was said: read, and every other answer tried", f"{asked / 50 * 1000:.1f} ms"),
     )
 
 

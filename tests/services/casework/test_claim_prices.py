@@ -90,9 +90,9 @@ def one_more(file: File, name: str, *lines: tuple[str, int], care_on: date, give
     return after(file, PriceClaim(name, given or by_tables, **told), DAY)
 
 
-def waiting(file: File, *lines: tuple[str, int], care_on: date = CARE) -> tuple[File, Any]:
-    file = after(file, ReceiveClaim("next", care_on, lines, again="another"), DAY)
-    return file, file.claim.named("next")
+def waiting(file: File, *lines: tuple[str, int], care_on: date = CARE, name: str = "next") -> tuple[File, Any]:
+    file = after(file, ReceiveClaim(name, care_on, lines, again="another"), DAY)
+    return file, file.claim.named(name)
 
 
 def test_the_fifth_act_of_a_day_bears_no_participation_whatever_the_sheets() -> None:
@@ -122,6 +122,10 @@ def test_the_caps_of_the_year_are_counted_over_the_sheets_of_the_file() -> None:
     file, claim = waiting(file, ("blood test", 2000), care_on=date(2026, 2, 20))
     assert [one.cents for one in suggested(file, claim, DAY) if one] == [1200]
     assert [one.cents for one in suggested(file, claim, date(2027, 1, 4)) if one] == [1000], "another year"
+    # A cheaper one of earlier care comes late: it takes the place of the last of two euros, and 0.80 is given back.
+    file, claim = waiting(file, ("blood test", 200), care_on=date(2026, 1, 12), name="late")
+    assert [(one.base, one.cents) for one in suggested(file, claim, DAY) if one] == [(200, 200)]
+    assert in_all(file, claim, DAY) == 200
 
 
 def test_a_participation_owed_from_a_tiers_payant_is_taken_from_the_next_sheet_and_shown_in_the_form() -> None:

@@ -17,7 +17,7 @@ from ouverture.services.answer.price.question import Counted, letter_about
 from ouverture.services.casework.acting import Wanted, carry_out
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.carry_out import Changed, Done
-from ouverture.services.casework.claim_prices import expected, first_priced, named_act, sums_of
+from ouverture.services.casework.claim_prices import expected, first_priced, gives, named_act, sums_of
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import FileView, Look, look_at
 from ouverture.text import Text
@@ -100,7 +100,7 @@ def _sheet(file: File, sheet: CareSheet, day: date) -> SheetMoney:
 def _line(code: str, paid: int, priced: Priced | None) -> LineMoney:
     if priced is None:
         return LineMoney(_label(code), paid, None, ())
-    return LineMoney(_label(code), paid, priced.repaid, tuple(step.says for step in steps(priced)))
+    return LineMoney(_label(code), paid, gives(priced), tuple(step.says for step in steps(priced)))
 
 
 def _label(code: str) -> Text:

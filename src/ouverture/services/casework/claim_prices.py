@@ -50,7 +50,7 @@ class Expected(NamedTuple):
     @property
     def cents(self) -> int:
         """What our first answer repays, in cents."""
-        return self.priced.repaid or 0
+        return gives(self.priced)
 
     @property
     def also(self) -> frozenset[int]:
@@ -90,7 +90,7 @@ def named_act(code: str) -> str | None:
 def suggested(file: File, claim: CareSheet, day: date | None = None) -> tuple[PricedLine | None, ...]:
     """The lines as the tables price them, to be shown in the form first; None where they do not."""
     return tuple(
-        None if one is None else PricedLine(place, one.base or 0, one.repaid or 0)
+        None if one is None else PricedLine(place, one.base or 0, gives(one))
         for place, one in enumerate(first_priced(file, claim, day))
     )
 
@@ -126,7 +126,7 @@ def _unexplained_sum(command: PriceClaim, given: list[tuple[PricedLine, Expected
 def in_all(file: File, claim: CareSheet, day: date | None = None) -> int | None:
     """What the whole sheet should bring, in cents; None when a line of it is not held."""
     firsts = zip(first_priced(file, claim, day), claim.lines, strict=True)
-    sums = [None if one is None else one.repaid for one, line in firsts if not line.refused]
+    sums = [None if one is None else gives(one) for one, line in firsts if not line.refused]
     return None if not sums or None in sums else sum(each or 0 for each in sums)
 
 
@@ -167,7 +167,15 @@ def _ways(line: Line, counters: Counters) -> frozenset[Way]:
     if any(year.with_professional(line.on, line.professional) for year in counters.years.values()):
         answers += [replace(each, professional="another") for each in answers]
     tried = (reading.priced for answer in answers for reading in readings(answer, counters))
-    return frozenset(Way(one.repaid or 0, one.owed_later) for one in tried)
+    return frozenset(Way(gives(one), one.owed_later) for one in tried)
+
+
+def gives(one: Priced) -> int:
+    """What a line brings, in cents, with the earlier participations that it undoes, as far as its base goes.
+
+    They count in the order of the care: a sheet that comes late may take the place of a dearer one already kept back.
+    """
+    return min(one.base or 0, (one.repaid or 0) + one.given_back)
 
 
 def _differs(priced: PricedLine, one: Expected) -> Refusal:
