@@ -13,6 +13,7 @@ from threading import BoundedSemaphore, Lock
 import ouverture
 from ouverture.adapters.vault.limits import MOST_BYTES, SECONDS
 from ouverture.adapters.vault.parcels import read_all, unwrapped
+from ouverture.adapters.vault.scanner import scan
 from ouverture.services.papers.vault_ports import CannotTake, Clean
 
 PROGRAM = "from ouverture.adapters.vault.workroom_process import main; main()"
@@ -23,9 +24,13 @@ GRACE = 10.0
 
 
 class Workroom:
-    """The cleaner of files (``services.papers.vault_ports.Cleaner``). The process is started by the first file."""
+    """The cleaner of files (``services.papers.vault_ports.Cleaner``). The process is started by the first file.
 
-    def __init__(self) -> None:
+    ``scanner``: the socket of a virus scanner, which is asked first.
+    """
+
+    def __init__(self, scanner: Path | None = None) -> None:
+        self._scanner = scanner
         self._turn = Lock()
         self._places = BoundedSemaphore(AT_ONCE)
         self._process: subprocess.Popen[bytes] | None = None
@@ -35,6 +40,8 @@ class Workroom:
         """The pages of a file; raises CannotTake."""
         if len(content) > MOST_BYTES:
             raise CannotTake("too_big", MOST_BYTES // 1_000_000)
+        if self._scanner:
+            scan(self._scanner, content)
         with self._places:
             return unwrapped(self._answer(content))
 
