@@ -139,6 +139,13 @@ def test_nobody_else_sees_adds_or_gives_a_page(she: Client, house: House, come_i
     assert len(pages(house).latest) == 1
 
 
+def test_her_whole_file_is_listed_as_the_agent_will_read_it(she: Client, house: House) -> None:
+    sent(she, photograph())
+    _, _, listed = text_of(she.get(PAPERS)).partition("As the agent will read it")
+    assert listed.count("to be looked at") == 1, "what the reader read tells of no account"
+    assert listed.count("with the caisse, no page here") == 9
+
+
 def test_her_pages_are_hers_to_take_away(she: Client) -> None:
     assert "Take my pages" not in text_of(she.get(f"/en/file/{FILE}/data/"))
     sent(she, photograph(), saved(document(1)))
@@ -172,5 +179,6 @@ def test_a_claim_filed_on_its_own_page_takes_the_pages_along(house: House, come_
     assert "One page added." in shown
     claim = {"pieces": ["identity_document"], "channel": "post"}
     checked = keeper.post(f"/en/file/{RECORD}/do/deposit/", claim)
+    assert "One page leaves with it." in text_of(keeper.get(checked["Location"]))
     keeper.post(checked["Location"], {})
     assert [one.piece for one in house.met(RECORD).state.application.given] == ["identity_document"]

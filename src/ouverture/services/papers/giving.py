@@ -28,6 +28,11 @@ def with_pages(house: House, actor: Actor, view: FileView, command: Command) -> 
     return as_one(orders)
 
 
+def pages_along(command: Command) -> int:
+    """How many pages a command carries into the file."""
+    return sum(len(one.pages) for one in each_of(command) if isinstance(one, GivePages))
+
+
 def _gives(command: Command) -> tuple[str, ...]:
     if isinstance(command, Deposit):
         return command.pieces

@@ -24,7 +24,7 @@ from ouverture.services.casework.look import FileView
 from ouverture.services.casework.offers import Offer
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.situation import answers_for
-from ouverture.services.papers.giving import with_pages
+from ouverture.services.papers.giving import pages_along, with_pages
 from ouverture.site.desk.answering import for_a_file, page, refused
 from ouverture.site.page.clock import now
 from ouverture.site.page.house import house
@@ -77,6 +77,7 @@ def check(request: HttpRequest, actor: Actor, language: Language, view: FileView
         would = preview_of(actor, view, command, draft["seen_by"])
         context = {"view": view, "offer": offer, "would": would, "moved": draft["seen"] != view.version}
         context |= {"refusal": would} if isinstance(would, Refusal) else {"then": owed_then(would, view.day)}
+        context |= {"pages_along": pages_along(command)}
         context |= {"notice": notice_of(request), "draft": draft["key"], "at_odds": at_odds(house(), view, command)}
         return page(request, actor, "check", context, 409 if isinstance(would, Refusal) else 200)
     if request.POST.get("draft", draft["key"]) != draft["key"]:

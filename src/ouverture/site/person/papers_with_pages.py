@@ -64,17 +64,28 @@ class ShownPages(NamedTuple):
         return Button(self.giving.label, address(self.view.stream, self.giving.kind, "", self.language))
 
     def summary(self, papers: OwnPapers) -> list[tuple[Text, Text]]:
-        """Each paper whose pages were read, as the agent will read it."""
-        return [(one.label, _in_short(self.found[one.name])) for one in papers.papers if one.name in self.found]
+        """Each paper as the agent will read it, also one without a page; nothing where no page can be kept."""
+        if not (self.may or self.found):
+            return []
+        return [(one.label, _in_short(one, self.found.get(one.name))) for one in papers.papers]
 
 
-def _in_short(found: Checked) -> Text:
+def _in_short(paper: OwnPaper, found: Checked | None) -> Text:
     """The worst outcome of a paper in a few words; what nobody could tell is to be seen, never passed."""
+    if found is None:
+        return sentence(f"pages.in_short.{_without_pages(paper)}")
     if found.waiting:
         return sentence("pages.being_read")
     results = {RESULTS[one.outcome] for one in found.findings if not one.advice}
     worst = next((one for one in ("failed", "unsure", "passed") if one in results), "unsure")
     return sentence(f"pages.in_short.{worst}")
+
+
+def _without_pages(paper: OwnPaper) -> str:
+    if paper.state in ("received", "accepted"):
+        return "there"
+    may_follow = paper.listed is not None and paper.listed.deadline is not None
+    return "later" if paper.state == "to_get" and may_follow else "none"
 
 
 def shown_of(actor: Actor, view: FileView, giving: Offer | None, language: Language) -> ShownPages:
