@@ -63,6 +63,9 @@ ONLY_WITH: dict[str, tuple[str, frozenset[str]]] = {
 }
 """A detail makes sense only with these answers to the question it details."""
 
+DETAIL_OF = {"irregular_since": "stay_document", **{name: main for name, (main, _) in ONLY_WITH.items()}}
+"""The question that a detail hangs on: whoever does not know the one cannot be asked for the other."""
+
 
 class Implied(NamedTuple):
     """An answer that follows where each fact of ``when`` is one of its values, unless another is given.

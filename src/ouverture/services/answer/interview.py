@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from ouverture.law.answers import AnswerError, known
-from ouverture.law.consistency import check, derived, orphans
+from ouverture.law.consistency import DETAIL_OF, check, derived, orphans
 from ouverture.law.facts import FACTS
 from ouverture.law.facts.stay import DOCUMENTS_BY_STANDING
 from ouverture.law.rulebook import rulebook
@@ -132,7 +132,7 @@ def questions_range(given: Given, on: date) -> tuple[int, int]:
     """
     asking = _pace(on)
     node = asking.diagram.residual(person_of(given, on))
-    unknown = {asking.diagram.variables[level].fact.name for level in asking.levels(node)} - declined(given)
+    unknown = {asking.diagram.variables[level].fact.name for level in asking.levels(node)} - not_to_ask(given)
     least, most = asking.extremes(node) if unknown else (0, 0)
     plan = bool(_open_plan_facts(given, on)) if not unknown else True
     room = max(MOST_SCREENS - screens_answered(given), 0)
@@ -204,6 +204,14 @@ def declined(given: Given) -> frozenset[str]:
     return frozenset(name for name, value in given.items() if value is None)
 
 
+def not_to_ask(given: Given) -> frozenset[str]:
+    """The facts that the person said they do not know, and the details of these, and theirs."""
+    closed = set(declined(given))
+    while further := {name for name, main in DETAIL_OF.items() if main in closed} - closed:
+        closed |= further
+    return frozenset(closed)
+
+
 def person_of(given: Given, on: date) -> Person:
     """What the rules read of these answers."""
     return known(derived(known_values(given), on), FACTS)
@@ -215,19 +223,20 @@ def prerequisites(fact: Fact) -> frozenset[str]:
 
 
 def _open_question(given: Given, on: date, answer: Answer | None) -> Fact | None:
-    fact = answer.next_question if answer else questioner(on).next(person_of(given, on), declined(given))
+    fact = answer.next_question if answer else questioner(on).next(person_of(given, on), not_to_ask(given))
     return fact or next(iter(_open_plan_facts(given, on, answer)), None)
 
 
 def _open_plan_facts(given: Given, on: date, answer: Answer | None = None) -> tuple[Fact, ...]:
     answer = answer or _answer(given, on)
-    return tuple(fact for fact in plan_facts(answer) if fact.name not in given) if answer else ()
+    closed = not_to_ask(given)
+    return tuple(f for f in plan_facts(answer) if f.name not in given and f.name not in closed) if answer else ()
 
 
 def _answer(given: Given, on: date) -> Answer | None:
     """The assessment of these answers, None where they cannot all be true."""
     try:
-        return assess(known_values(given), on, declined(given))
+        return assess(known_values(given), on, not_to_ask(given))
     except AnswerError:
         return None
 

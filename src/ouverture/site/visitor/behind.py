@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from ouverture.law.warnings.notice import Shown
 from ouverture.services.answer.assess import Answer, assess
 from ouverture.services.answer.because import Because
-from ouverture.services.answer.interview import Given, declined, known_values
+from ouverture.services.answer.interview import Given, known_values, not_to_ask
 from ouverture.services.answer.plan import Plan, make_plan
 from ouverture.site.law.shelf import blind_spots_of
 from ouverture.site.page.clock import today
@@ -54,7 +54,7 @@ def behind(request: HttpRequest, language: Language) -> HttpResponse:
 
 def plan_of(given: Given) -> Plan:
     """The plan of these answers today."""
-    return make_plan(assess(known_values(given), today(), declined(given)))
+    return make_plan(assess(known_values(given), today(), not_to_ask(given)))
 
 
 def in_order_of_reading(answer: Answer) -> list[Because]:
