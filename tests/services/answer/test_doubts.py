@@ -26,6 +26,7 @@ KEPT = {
     "activity": "none", "nationality": "MA", "lives_in": "france", "other_cover": "none", "rights_open": True,
     "stay_document": "residence_card", "stay_document_until": date(2026, 9, 30), "removal_order": False,
 }  # fmt: skip
+IN_EUROPE = {"activity": "none", "lives_in": "france", "other_cover": "eu_scheme", "family_tie": "none"}
 SWISS_JOB = {
     "activity": "working", "work_kind": "abroad", "works_in": "switzerland", "lives_in": "france",
     "swiss_choice": "switzerland",
@@ -53,6 +54,8 @@ def answer(**facts: Any) -> Answer:
         (INSURED, {"residence_check": "closed"}, "decided to close your rights"),
         (INSURED, {"residence_check": "findings"}, "answer its findings within the month"),
         (KEPT, {"residence_check": "closed"}, "Contest its decision within two months"),
+        ({"activity": "detained", "nationality": "FR"}, {"lives_in": "elsewhere"}, "another country does not"),
+        (IN_EUROPE, {"nationality": "GB"}, "GHIC"),
         (SWISS_JOB, {"nationality": "TN"}, "only for nationals of the Union"),
         (FRONTIER | {"other_cover": "none"}, {"stay_document": "none"}, "wherever one lives"),
         (

@@ -5,12 +5,13 @@ from ouverture.law.css.l160_3 import french_pension
 from ouverture.law.css.l160_6 import family_of_a_foreign_insured, family_of_an_official, insured_in_another_state
 from ouverture.law.css.l161_15_1 import already_insured, job_lost
 from ouverture.law.css.l311_5 import paid_unemployment
-from ouverture.law.css.r111_3 import under_no_other_state
+from ouverture.law.css.r111_3 import eu_national, under_no_other_state
 from ouverture.law.facts.elsewhere import other_cover
 from ouverture.law.facts.family import relative_other_cover
-from ouverture.law.facts.person import lives_in
+from ouverture.law.facts.person import lives_in, nationality
 from ouverture.law.grounds.writing import NEVER, act, ground
-from ouverture.rules.rulebook import Verdict
+from ouverture.rules.rulebook import Doubt, Verdict
+from ouverture.text import Text
 
 TIER = "covered_elsewhere"
 _FROM_S1 = act("dès l'enregistrement du S1", "from the registration of the S1")
@@ -21,6 +22,16 @@ _THROUGH_A_RELATIVE = _IN_FRANCE & under_no_other_state.holds & ~_OWN_RIGHT
 
 _ENROLLED = student_at_once.holds
 """Enrolled in France: since September 2018 their S1 goes through the students' site."""
+
+_BRITISH_CARD = Doubt(
+    nationality.among("GB") & ~eu_national.holds,
+    Text(
+        "Si c'est le Royaume-Uni qui vous assure : sa carte (GHIC) vaut en France par l'accord avec l'Union ; ce "
+        "qu'elle paie pour un long séjour n'est pas vérifié, demandez-le avant.",
+        "If the United Kingdom insures you: its card (GHIC) works in France under the agreement with the Union; what "
+        "it pays for a long stay is not verified, ask before.",
+    ),
+)
 
 GROUNDS = (
     ground(
@@ -100,6 +111,7 @@ GROUNDS = (
         "Vous êtes encore assuré dans un autre État européen : sa carte européenne vaut en France.",
         "You are still insured in another European State: its European card works in France.",
         rows="S21 S27 S36 S11",
+        doubts=(_BRITISH_CARD,),
     ),
     ground(
         TIER,

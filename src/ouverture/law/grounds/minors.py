@@ -12,7 +12,8 @@ from ouverture.law.facts.family import minor_with
 from ouverture.law.facts.person import lives_in
 from ouverture.law.facts.situation import activity
 from ouverture.law.grounds.writing import NEVER, ON_CLAIM, act, ground
-from ouverture.rules.rulebook import Verdict
+from ouverture.rules.rulebook import Doubt, Verdict
+from ouverture.text import Text
 
 TIER = "prison_and_minors"
 _FROM_ATTACHMENT = act("dès le rattachement", "from the attachment")
@@ -20,6 +21,16 @@ _AT_HOME = activity.among("minor") & home_in_france.holds
 
 _ALONE = ("uninsured_parents", "parents_abroad")
 """Minors whom no adult insured in France covers, and who may be insured elsewhere themselves."""
+
+_PRISON_ELSEWHERE = Doubt(
+    lives_in.other_than("france"),
+    Text(
+        "Une prison en France ouvre la prise en charge dès le premier jour ; une prison d'un autre pays ne l'ouvre "
+        "pas ; Mayotte et les collectivités du Pacifique ont leurs propres règles : demandez au service de la prison.",
+        "A prison in France opens cover from the first day; a prison of another country does not, and Mayotte and the "
+        "territories of the Pacific have rules of their own: ask the prison's service.",
+    ),
+)
 
 GROUNDS = (
     ground(
@@ -33,6 +44,7 @@ GROUNDS = (
         "La prison ouvre la prise en charge dès le premier jour.",
         "Prison opens cover from the first day.",
         rows="S69 A27",
+        doubts=(_PRISON_ELSEWHERE,),
     ),
     ground(
         TIER,
