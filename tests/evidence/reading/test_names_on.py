@@ -21,6 +21,7 @@ ARABIC = Named("العربي", "", ("محمد",))
         (NGUYEN, "NGUYEN THI MINH", "same"),
         (NGUYEN, "Mme Thi Minh Nguyn", "same"),
         (OEUVRE, "M. OEUVRE EVE", "same"),
+        (OEUVRE, "EUVRÉ Ève", "same"),
         (MUELLER, "MUELLER<<JUERGEN<<<<<", "same"),
         (MUELLER, "Müller Jürgen", "same"),
         (MUELLER, "MULLER J.", "initial"),

@@ -24,6 +24,8 @@ Words = tuple[frozenset[str], ...]
 ALIKE = 0.9
 _NOT_IN_THE_ALPHABET = re.compile("[\u1e00-\u1eff]")
 """Letters of Vietnamese that the recogniser does not know: it leaves them out."""
+_TAKEN_FOR = str.maketrans("Œœ", "Ee")
+"""Letters that it often takes for others."""
 _TITLES = frozenset({"m", "mr", "mme", "mrs", "ms", "mlle", "monsieur", "madame", "ou", "et", "mademoiselle"})
 _NEIGHBOURS = 2
 _WORD = re.compile(r"[a-z]+")
@@ -62,7 +64,10 @@ def _words_of(name: str) -> Words:
 @lru_cache(maxsize=1024)
 def _forms(word: str) -> frozenset[str]:
     """A word in plain small letters: bare, as the ICAO transliterates it, and without letters no recogniser knows."""
-    bare = {"".join(_WORD.findall(_plain(each))) for each in (word, _NOT_IN_THE_ALPHABET.sub("", word))}
+    bare = {
+        "".join(_WORD.findall(_plain(each)))
+        for each in (word, _NOT_IN_THE_ALPHABET.sub("", word.translate(_TAKEN_FOR)))
+    }
     return frozenset(form for form in (*bare, *(each.lower() for each in mrz_forms(word))) if form)
 
 
