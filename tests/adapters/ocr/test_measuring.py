@@ -65,7 +65,7 @@ def test_a_scanned_sheet_is_sharp_bright_and_has_no_edge_to_judge() -> None:
     assert quality.cut is None
 
 
-@pytest.mark.parametrize("seed", [2, 3, 5])
+@pytest.mark.parametrize("seed", [2, 5])
 def test_a_sheet_whole_on_a_desk_passes(seed: int) -> None:
     quality = seen(upright_photo(Random(seed)))
     assert quality.cut == 0

@@ -64,3 +64,22 @@ def test_a_relatives_paper_is_compared_with_their_names_only() -> None:
 def test_a_file_without_a_name_is_compared_with_nothing() -> None:
     read = paper(page(*SLIP, "Titulaire : M. JULIEN MARCHAND"))
     assert not [one for one in findings({"bank_details": read}, case(Named())) if one.check == "whose"]
+
+
+def test_whoever_is_joined_is_known_by_their_identity_document_on_the_other_papers() -> None:
+    rights = paper(page("ATTESTATION DE DROITS", "Assurée : ANNA ERIKSSON"))
+    married = paper(page("Certificate of Marriage", "Hannah Whitfield", "and", "Anna Eriksson"))
+    papers = {"relative_identity_document": paper(page(*TD3)), "relative_rights_certificate": rights}
+    every = findings({**papers, "marriage_certificate": married}, case())
+    found = {(one.paper, one.check): one.outcome for one in every}
+    assert found["relative_rights_certificate", "whose"] == "passed"
+    assert found["marriage_certificate", "both_names"] == "passed"
+    assert ("relative_identity_document", "whose") not in found
+
+
+def test_a_marriage_with_somebody_else_than_the_person_joined_is_for_somebody_to_look_at() -> None:
+    married = paper(page("Certificate of Marriage", "Hannah Whitfield", "and", "Paul Durand"))
+    papers = {"relative_identity_document": paper(page(*TD3)), "marriage_certificate": married}
+    (found,) = (one for one in findings(papers, case()) if one.check == "both_names")
+    assert found.outcome == "inconclusive"
+    assert "identity document" in found.reason.en

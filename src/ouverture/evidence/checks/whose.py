@@ -25,12 +25,19 @@ OWN = frozenset({
 """Papers that must be in the person's own name."""
 SHARED = frozenset({"marriage_certificate", "pacs_certificate", "proof_of_address", "family_tie_document"})
 """Papers that may be in the name of whoever the person joins, or of both."""
+OF_TWO = frozenset({"marriage_certificate", "pacs_certificate"})
+"""Papers that name both."""
 RELATIVES = frozenset({"relative_rights_certificate", "relative_identity_document"})
 """Papers of whoever the person joins: nothing can be said while the file does not know their names."""
 
 _SAME = Text("Votre nom y est : le même que dans votre dossier.", "Your name is on it: the same as in your file.")
 _THEIRS = Text("Le nom de la personne que vous rejoignez y est.", "The name of the person you join is on it.")
 _INITIAL = Text("Votre nom y est, le prénom par son initiale.", "Your name is on it, the first name by its initial.")
+_BOTH = Text("Le nom de la personne que vous rejoignez y est aussi.", "The name of the person you join is on it too.")
+_NOT_BOTH = Text(
+    "Le nom qui est sur la pièce d'identité de la personne que vous rejoignez ne s'y lit pas.",
+    "The name on the identity document of the person you join cannot be read on it.",
+)
 _NEAR = Text(
     "Un nom y ressemble au vôtre sans être écrit de même.", "A name on it is like yours without being written the same."
 )
@@ -62,6 +69,19 @@ def check(read: PaperRead, case: Case, name: str) -> Iterator[Finding]:
     serves = PAPERS[name].articles[0].name
     named = with_mrz_names(read, case.today)
     yield _finding(read, case, name, max((match_on(named, one) for one in wanted), key=_rank), serves)
+    if name in OF_TWO:
+        yield from _the_other(named, case, serves)
+
+
+def _the_other(read: PaperRead, case: Case, serves: str) -> Iterator[Finding]:
+    """On a paper of two: whether the person joined is the other one, as their identity document names them."""
+    if not case.joins:
+        return
+    other = max((match_on(read, one) for one in case.joins), key=_rank)
+    if other.alike in ("same", "initial"):
+        yield Finding("both_names", "passed", _BOTH, serves, page=other.page, place=other.place)
+    else:
+        yield Finding("both_names", "inconclusive", _NOT_BOTH, serves, _LOOK, page=other.page, place=other.place)
 
 
 def _rank(match: Match) -> int:
