@@ -40,6 +40,7 @@ PAGES = (
     "style/kiosk/",
     "about/",
     "desks/price/",
+    "check/",
     "law/",
     "law/css-d160-2/",
     "nowhere/",

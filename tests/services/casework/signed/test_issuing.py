@@ -123,6 +123,21 @@ def test_the_provisional_european_certificate_has_its_last_day(house: House) -> 
     )
 
 
+def test_a_name_corrected_makes_every_earlier_paper_out_of_date(house: House) -> None:
+    before = token(house, "rights_certificate")
+    happens(house, SHE, TellNames("Nguyen-Martin", "", ("Œuvré",)))
+    assert state(house, before) == "stale"
+    assert state(house, token(house, "rights_certificate")) == "good"
+
+
+def test_a_name_longer_than_any_code_is_cut_and_shows_it(house: House) -> None:
+    happens(house, SHE, TellNames("Ñ" * 900, "", ("Œuvré",)))
+    found = checked(token(house, "rights_certificate"), *what_checks(house, DAY), DAY)
+    assert found.state == "good"
+    assert found.paper
+    assert found.paper.name.endswith("Ñ…")
+
+
 def test_no_paper_is_signed_for_a_caisse_outside_nor_for_whoever_may_not_have_it(house: House) -> None:
     assert issuable(view(house, RECORD)) == ()
     assert isinstance(
@@ -142,6 +157,7 @@ def test_the_look_is_written_down_before_a_paper_is_given(house: House) -> None:
 
 def test_every_reason_of_a_withdrawal_has_its_words_and_its_event_exists() -> None:
     words = data_of("signed_papers")["why"].keys()
+    assert set(data_of("signed_papers")["corrections"]) <= EVENTS.keys()
     for row in kinds().values():
         assert set(row["withdrawn_by"]) <= EVENTS.keys()
         assert set(row["withdrawn_by"].values()) <= words

@@ -22,7 +22,7 @@ from ouverture.services.casework.signed.verdict import rows_of
 from ouverture.services.casework.signed.withdrawing import serial_of
 from ouverture.text import Text
 
-SIGNS_A_LINE = 60
+SIGNS_A_LINE, LONGEST_NAME = 60, 200
 
 
 class Days(NamedTuple):
@@ -55,11 +55,17 @@ def issued(house: House, actor: Actor, look: Look, view: FileView, kind: str) ->
         return NOT_NOW
     house.journal.note_reading(Reading(look.stream, actor.id, look.purpose, "certificate", look.at))
     person, file = view.file.person, view.file
+    name = _shortened(full_name(person.names) or view.person.name)
     said = PaperSaid(
-        kind, serial_of(house, view.stream, kind), view.day, file.attachment.caisse,
-        full_name(person.names) or view.person.name, person.birth.on, file.number.number, days.first, days.last,
+        kind, serial_of(house, view.stream, kind), view.day, file.attachment.caisse, name, person.birth.on,
+        file.number.number, days.first, days.last,
     )  # fmt: skip
     return _paper(said, house.signer.signed(as_values(said)))
+
+
+def _shortened(name: str) -> str:
+    """The name as a code can hold it: one that is longer than any code is cut, and shows that it is."""
+    return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
 
 
 def _paper(said: PaperSaid, token: str) -> Paper:

@@ -11,7 +11,7 @@ from ouverture.dossier.words import caisse_name
 from ouverture.services.casework.person_seen import born_in_words
 from ouverture.services.casework.shelf import data_of
 from ouverture.services.casework.signed.said import PaperSaid
-from ouverture.services.casework.signed.withdrawing import Withdrawals
+from ouverture.services.casework.signed.withdrawing import OUT_OF_DATE, Withdrawals
 from ouverture.text import Text
 
 State = Literal[
@@ -47,7 +47,7 @@ def judged(paper: PaperSaid, known: Withdrawals | None, day: date, wrong_list: b
     if paper.on > day + timedelta(days=1):
         return Verdict("to_come", said("to_come", on=paper.on), paper)
     if known and (found := known.rows.get(paper.serial)):
-        state: State = "stale" if found.why == "stale" else "withdrawn"
+        state: State = "stale" if found.why in OUT_OF_DATE else "withdrawn"
         why = Text(**data_of("signed_papers")["why"][found.why])
         return Verdict(state, said(state, on=found.on, why=why), paper, known.made_on)
     if paper.last and day > paper.last:

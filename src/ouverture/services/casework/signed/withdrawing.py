@@ -13,9 +13,13 @@ from typing import Any, NamedTuple
 
 from ouverture.services.casework.house import House
 from ouverture.services.casework.ports import Dated
+from ouverture.services.casework.shelf import data_of
 from ouverture.services.casework.signed.said import kinds
 
 MOST = 1_000_000
+CORRECTED = "corrected"
+OUT_OF_DATE = frozenset({CORRECTED, "stale"})
+"""Reasons for which the paper was true and is no longer; for the others it was taken back."""
 
 
 class Withdrawn(NamedTuple):
@@ -42,7 +46,7 @@ def serial_of(house: House, stream: str, kind: str) -> str:
 
 def withdrawals(house: House, day: date) -> Withdrawals:
     """Every serial that was ever withdrawn, in every file."""
-    wanted = {name for row in kinds().values() for name in row["withdrawn_by"]}
+    wanted = {name for row in kinds().values() for name in row["withdrawn_by"]} | _corrections()
     happened = house.journal.dated(wanted, MOST)
     return Withdrawals(day, {one.serial: one for one in _withdrawn(house, happened)})
 
@@ -59,12 +63,18 @@ def _withdrawn(house: House, happened: Iterable[Dated]) -> Iterator[Withdrawn]:
 
 def _reason(kind: str, happened: Dated) -> str:
     """Why this event withdraws papers of this kind; "" when it does not."""
+    if happened.kind in _corrections():
+        return CORRECTED if json.loads(happened.body).get("corrects") else ""
     row: Mapping[str, Any] = kinds()[kind]
     why: str = row["withdrawn_by"].get(happened.kind, "")
     if not why or "form" not in row:
         return why
     form = json.loads(happened.body).get("form")
     return why if form in (None, row["form"]) else ""
+
+
+def _corrections() -> frozenset[str]:
+    return frozenset(data_of("signed_papers")["corrections"])
 
 
 def _serial(house: House, stream: str, kind: str, nth: int) -> str:
