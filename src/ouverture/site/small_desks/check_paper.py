@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
@@ -10,15 +12,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ouverture.adapters.signed_papers.checking import checked
 from ouverture.adapters.signed_papers.token import MOST_BYTES
-from ouverture.services.casework.signed.verdict import GENUINE, Verdict, rows_of
+from ouverture.services.casework.signed.verdict import GENUINE, Verdict, rows_of, words_for_checking
 from ouverture.site.page.clock import today
 from ouverture.site.page.house import house
+from ouverture.site.page.language import language_of
 from ouverture.site.page.parts import FieldError
 from ouverture.site.page.sentences import sentence
 from ouverture.text import Language
 from ouverture.wiring import for_checking_elsewhere, what_checks
 
-MOST_TYPED, MOST_OF_A_FILE = 4 * MOST_BYTES, 5_000_000
+MOST_TYPED, MOST_OF_A_FILE, MOST_IN_A_PAGE = 4 * MOST_BYTES, 5_000_000, 2_000
 
 
 @sensitive_post_parameters("code")
@@ -43,6 +46,7 @@ def _shown(
 ) -> HttpResponse:
     says = sentence(wrong) if wrong else found.says if found and status == 422 else None
     context = {
+        "known": _known(language_of(request)),
         "found": found if found and status == 200 else None,
         "rows": rows_of(found.paper) if found and found.paper else (),
         "genuine": bool(found and found.state in GENUINE),
@@ -51,6 +55,16 @@ def _shown(
         "errors": [FieldError("code", says)] if says else [],
     }
     return render(request, "small_desks/check_paper.html", context, status=422 if wrong else status)
+
+
+def _known(language: Language) -> dict[str, Any] | None:
+    """All that the browser needs to check by itself; None where it would make the page too heavy."""
+    keys, withdrawn = what_checks(house(), today())
+    if not keys or len(withdrawn.rows) > MOST_IN_A_PAGE:
+        return None
+    told = {one.serial: (one.why, one.on.isoformat()) for one in withdrawn.rows.values()}
+    names = {name: key.public_bytes_raw().hex() for name, key in keys.items()}
+    return {"keys": names, "made_on": withdrawn.made_on.isoformat(), "withdrawn": told, **words_for_checking(language)}
 
 
 @require_safe

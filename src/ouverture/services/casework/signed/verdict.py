@@ -10,9 +10,9 @@ from ouverture.clock.day_words import day_in_words
 from ouverture.dossier.words import caisse_name
 from ouverture.services.casework.person_seen import born_in_words
 from ouverture.services.casework.shelf import data_of
-from ouverture.services.casework.signed.said import PaperSaid
+from ouverture.services.casework.signed.said import SHORT, PaperSaid
 from ouverture.services.casework.signed.withdrawing import OUT_OF_DATE, Withdrawals
-from ouverture.text import Text
+from ouverture.text import Language, Text
 
 State = Literal[
     "good", "withdrawn", "stale", "expired", "to_come", "not_known", "altered", "other_key", "unreadable", "cut"
@@ -74,6 +74,20 @@ def said(name: str, **values: date | Text | str) -> Text:
     return Text(**data_of("signed_papers")["verdict"][name]).filled(**shown)
 
 
+def words_for_checking(language: Language) -> dict[str, Any]:
+    """What a checker that stands elsewhere says, in one language; the rows by the short names of a token."""
+    table = data_of("signed_papers")
+    verdict, why = ({name: row[language] for name, row in table[part].items()} for part in ("verdict", "why"))
+    rows = {SHORT[name]: table["rows"][name][language] for name in ROWS}
+    titles = {kind: row["title"][language] for kind, row in table["kinds"].items()}
+    shown = {"verdict": verdict, "why": why, "rows": rows, "titles": titles}
+    return {**shown, "lasts": table["list_lasts"], "out_of_date": sorted(OUT_OF_DATE)}
+
+
+ROWS = ("kind", "name", "born_on", "number", "first", "last", "caisse", "on", "serial")
+"""What a paper says, in the order in which it is read."""
+
+
 def rows_of(paper: PaperSaid) -> tuple[tuple[Text, Text], ...]:
     """What the paper says, one row a thing, in the order in which it is read."""
     words: Mapping[str, Any] = data_of("signed_papers")["rows"]
@@ -86,8 +100,7 @@ def rows_of(paper: PaperSaid) -> tuple[tuple[Text, Text], ...]:
     for name in ("first", "last", "on"):
         if day := getattr(paper, name):
             shown[name] = day_in_words(day)
-    order = ("kind", "name", "born_on", "number", "first", "last", "caisse", "on", "serial")
-    return tuple((Text(**words[name]), shown[name]) for name in order if name in shown)
+    return tuple((Text(**words[name]), shown[name]) for name in ROWS if name in shown)
 
 
 def _plain(value: Any) -> Any:
