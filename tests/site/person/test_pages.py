@@ -49,7 +49,7 @@ def sent(browser: Client, *contents: bytes, address: str = ADD, name: str = "pho
 def test_photographs_are_kept_and_shown_small_to_her_alone(she: Client, house: House) -> None:
     shown = sent(she, photograph("one"), photograph("two"))
     assert "2 pages added." in shown
-    assert "Only you see these pages" in shown
+    assert "The caisse does not see these pages" in shown
     first, _ = pages(house).drafts
     small, large = (she.get(f"/en/file/{FILE}/page/{first.name}/{end}") for end in ("small/", ""))
     assert small["Content-Type"] == large["Content-Type"] == "image/jpeg"
@@ -84,6 +84,17 @@ def test_one_bad_file_among_good_ones_is_named_by_its_place_and_the_others_are_k
     shown = sent(she, photograph("one"), b"", photograph("two"))
     assert "2 pages added." in shown
     assert "File 2" in shown
+
+
+def test_a_paper_that_is_on_no_list_is_chosen_by_its_name_and_shown(come_in: ComeIn, house: House) -> None:  # noqa: F811
+    keeper, chosen = come_in("record"), f"/en/file/{RECORD}/papers/chosen/add/"
+    files = {"pages": [SimpleUploadedFile("x.jpg", photograph())]}
+    shown = text_of(keeper.get(keeper.post(chosen, {**files, "paper": "birth_certificate"})["Location"]))
+    assert "One page added." in shown
+    assert "this caisse reads nothing on this system" in shown
+    for unknown in ("", "chosen", "../x"):
+        refused = keeper.post(chosen, {"pages": [SimpleUploadedFile("x.jpg", photograph())], "paper": unknown})
+        assert "added" not in text_of(keeper.get(refused["Location"]))
 
 
 def test_a_form_without_a_file_says_what_to_do(she: Client) -> None:
@@ -177,6 +188,7 @@ def test_a_claim_filed_on_its_own_page_takes_the_pages_along(house: House, come_
     keeper = come_in("record")
     shown = sent(keeper, photograph(), address=f"/en/file/{RECORD}/papers/identity_document/add/")
     assert "One page added." in shown
+    assert "this caisse reads nothing on this system" in shown
     claim = {"pieces": ["identity_document"], "channel": "post"}
     checked = keeper.post(f"/en/file/{RECORD}/do/deposit/", claim)
     assert "One page leaves with it." in text_of(keeper.get(checked["Location"]))

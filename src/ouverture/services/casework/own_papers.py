@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
 from typing import Literal, NamedTuple
@@ -13,6 +13,7 @@ from ouverture.dossier.words import in_words
 from ouverture.evidence.checklist import Checklist
 from ouverture.evidence.habits import Habit
 from ouverture.evidence.listed import Listed, NotAsked
+from ouverture.evidence.papers import PAPERS
 from ouverture.law.answers import AnswerError
 from ouverture.rules.facts import Value
 from ouverture.services.answer.assess import assess
@@ -68,18 +69,28 @@ class OwnPapers(NamedTuple):
         return tuple(one for one in self.papers if one.state not in FIRST)
 
 
-def own_papers(view: FileView, answers: Mapping[str, Value]) -> OwnPapers:
-    """The checklist of the person. ``answers``: those given in this visit, used while the file holds none."""
+def own_papers(view: FileView, answers: Mapping[str, Value], also: Iterable[str] = ()) -> OwnPapers:
+    """The checklist of the person. ``answers``: those given in this visit, used while the file holds none.
+
+    ``also``: papers that are shown whether or not the law wants them, by name: their pages are here.
+    """
     state = view.file.application
     facts: Mapping[str, Value] = kept_answers(view) or answers
     wanted = _checklist(facts, view.day)
     pieces = {piece.name: piece for piece in state.pieces}
     papers = tuple(_listed(wanted, pieces)) if wanted else ()
     named = {name for one in papers for name in (one.name, *(each.paper.name for each in one.others))}
-    strangers = tuple(_own(piece.name, None, (), piece) for piece in pieces.values() if piece.name not in named)
+    beside = dict.fromkeys((*pieces, *also))
+    strangers = tuple(_own(name, None, (), pieces.get(name)) for name in beside if name not in named)
     every = sorted((*papers, *strangers), key=lambda one: one.state not in FIRST)
     limits, habits = (wanted.not_to_be_asked, wanted.local_habits) if wanted else ((), ())
     return OwnPapers(tuple(every), limits, habits, wanted is not None, wanted.nothing if wanted else None)
+
+
+def every_paper(papers: OwnPapers) -> tuple[tuple[str, Text], ...]:
+    """Every paper that can be given, by its name and label: those of the person first, then all others."""
+    first = {one.name: one.label for one in papers.papers}
+    return tuple({**first, **{name: paper.label for name, paper in PAPERS.items() if name not in first}}.items())
 
 
 def _checklist(facts: Mapping[str, Value], day: date) -> Checklist | None:

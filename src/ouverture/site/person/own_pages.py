@@ -24,12 +24,15 @@ from ouverture.text import Language
 ADDED = "pages_added"
 """What came of the files sent last, to be said once on the page of papers."""
 MOST_FILES = 20
+CHOSEN = "chosen"
+"""In the place of a paper in the address: the form says which."""
 
 
 @require_POST
 @for_a_file
 def add_pages(request: HttpRequest, actor: Actor, language: Language, view: FileView, paper: str) -> HttpResponseBase:
-    """Keep the pages of the files that came."""
+    """Keep the pages of the files that came; for the paper that was chosen, where the address names none."""
+    paper = request.POST.get("paper", "") if paper == CHOSEN else paper
     files = request.FILES.getlist("pages")[:MOST_FILES]
     done = add(house(), actor, view, paper, [one.read() for one in files], now())
     if isinstance(done, Refusal):

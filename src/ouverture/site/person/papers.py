@@ -13,11 +13,11 @@ from ouverture.services.casework.acts import acts_of
 from ouverture.services.casework.demands import declared_for
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.offers import Offer
-from ouverture.services.casework.own_papers import OwnPaper, OwnPapers, State, own_papers
+from ouverture.services.casework.own_papers import OwnPaper, OwnPapers, State, every_paper, own_papers
 from ouverture.site.page.file_acts import address
 from ouverture.site.page.house import house
 from ouverture.site.page.looking import notice_of
-from ouverture.site.page.parts import Button, RowState, Tag, TagKind
+from ouverture.site.page.parts import Button, Choice, RowState, Tag, TagKind
 from ouverture.site.page.reading_later import read_later
 from ouverture.site.page.sentences import sentence
 from ouverture.site.person.answering import for_a_file, page
@@ -42,9 +42,9 @@ GIVES = ("receive_piece", "deposit")
 @for_a_file
 def my_papers(request: HttpRequest, actor: Actor, language: Language, view: FileView) -> HttpResponseBase:
     """The checklist of this person."""
-    papers = own_papers(view, known_values(given_in(request)))
     giving = _giving(acts_of(actor, view))
     seen = shown_of(actor, view, giving, language)
+    papers = own_papers(view, known_values(given_in(request)), also=seen.pages)
     if seen.waiting:
         read_later(view.stream)
     context = {
@@ -57,6 +57,7 @@ def my_papers(request: HttpRequest, actor: Actor, language: Language, view: File
         "declared": declared_for(house().demands, view),
         "added": added_in(request),
         "pages": seen,
+        "every_paper": [Choice(name, label) for name, label in every_paper(papers)],
         "as_read": seen.summary(papers),
     }
     return page(request, actor, "papers", context)
