@@ -6,9 +6,9 @@ import sys
 import tempfile
 from base64 import b64encode
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
-os.environ["OUVERTURE_TODAY"] = "2026-01-08"
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ouverture.site.settings")
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -20,6 +20,7 @@ from tests.spouse import SPOUSE
 
 DOCS = Path(__file__).parents[2] / "docs"
 PICTURES = DOCS / "images" / "tour"
+TODAY = date(2026, 1, 8)
 PERSON = {**SPOUSE, "in_france_since": "2025-12-20", "stay_document_until": "2026-12-19"}
 WIDTHS = (1280, 390)
 QUALITY, SCALE, TALLEST = 55, 0.6, 4300
@@ -70,6 +71,16 @@ def in_her_file(place: str) -> Callable[[Page], None]:
     return visit
 
 
+def in_the_dark(visit: Callable[[Page], None]) -> Callable[[Page], None]:
+    """The same visit by a browser set to dark; the next page asks for light again."""
+
+    def dark(page: Page) -> None:
+        page.emulate_media(color_scheme="dark")
+        visit(page)
+
+    return dark
+
+
 def money_of_a_file(page: Page) -> None:
     """Her file while her number is a waiting one: three sheets, one paid short, on the day of that file."""
     from django.conf import settings
@@ -97,6 +108,7 @@ STEPS: tuple[tuple[str, str, str, Callable[[Page], None]], ...] = (
     ("start", "The start page", "01-start", lambda page: void(page.goto("/en/"))),
     ("question", "A question", "02-question", at_question("family_tie")),
     ("answer", "The answer and its plan", "03-answer", at_question("nothing")),
+    ("document", "Which residence document, drawn", "", lambda page: void(page.goto("/en/questions/stay_document/"))),
     ("sheet", "The sheet to print", "16-print-a4", lambda page: void(page.goto("/en/verdict/print/"))),
     ("number", "Read a number", "", asked("/en/desks/number/", number="2 91 07 99 404 123 37")),
     ("caisse", "Find my caisse", "", asked("/en/desks/caisse/", postcode="75011")),
@@ -110,12 +122,14 @@ STEPS: tuple[tuple[str, str, str, Callable[[Page], None]], ...] = (
      asked("/en/desks/remedies/", **{"kind": "refusal", "happened_on-day": "20", "happened_on-month": "12",
                                      "happened_on-year": "2025"})),
     ("call", "Prepare a call", "", lambda page: void(page.goto("/en/desks/call/account_code/"))),
+    ("care-sheet", "The paper care sheet", "", lambda page: void(page.goto("/en/desks/care-sheet/"))),
     ("price", "What will be paid back", "",
      asked("/en/desks/price/", act="gp", on="2026-01-05", fee="30", pathway="out", sector="1")),
     ("resources", "Resources and ceilings", "", asked("/en/desks/resources/", household="2", income="15000")),
     ("contribution", "The subsidiary contribution", "",
      asked("/en/desks/contribution/", year="2024", capital="60000", replacement="foreign")),
     ("my-file", "Her file, and how much longer", "04-my-file", in_her_file("")),
+    ("my-file-dark", "Her file, in the dark", "13-my-file-dark", in_the_dark(in_her_file(""))),
     ("my-papers", "Her papers", "05-papers", in_her_file("papers/")),
     ("waits", "How much longer, and who says otherwise", "", in_her_file("waits/")),
     ("situation", "Her situation, and what if", "", in_her_file("situation/")),
@@ -125,6 +139,8 @@ STEPS: tuple[tuple[str, str, str, Callable[[Page], None]], ...] = (
     ("household", "The household in one place", "", in_her_file("household/")),
     ("money", "In her file: expected, received, and why less", "", lambda page: money_of_a_file(page)),
     ("parts", "The parts", "14-components", lambda page: void(page.goto("/en/style/"))),
+    ("right-to-left", "The parts, from right to left", "15-question-rtl",
+     lambda page: void(page.goto("/en/style/?direction=rtl"))),
     ("staff", "The parts for staff", "07-queue", lambda page: void(page.goto("/fr/style/staff/"))),
 )  # fmt: skip
 """Name of the picture, title, drawing it was built from, and how to get there."""
@@ -156,11 +172,13 @@ def serve(home: str) -> str:
     from threading import Thread
 
     os.environ["OUVERTURE_HOME"] = home
+    from django.conf import settings
     from django.core.management import call_command
     from waitress.server import create_server
 
     from ouverture.site.wsgi import application
 
+    settings.OUVERTURE_TODAY = TODAY
     call_command("migrate", verbosity=0)
     server = create_server(application, host="127.0.0.1", port=0, threads=2)
     Thread(target=server.run, daemon=True).start()
@@ -174,6 +192,7 @@ def walk(browser: Browser, address: str, width: int) -> None:
     )
     page = context.new_page()
     for name, _, _, visit in STEPS:
+        page.emulate_media(color_scheme="light")
         visit(page)
         page.wait_for_load_state()
         height = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST)
