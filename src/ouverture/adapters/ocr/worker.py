@@ -6,14 +6,17 @@ It is started by ``reader``, holds no key and no file of the house, and its memo
 from __future__ import annotations
 
 import json
+import os
 import resource
 import sys
-from typing import Any, BinaryIO
+from typing import Any
 
 from ouverture.evidence.checks.plain import paper_to_json, portrait_to_json
 
 MOST_MEMORY = 3 * 1024**3
 """In bytes: the models take 1, a large page under 1 more."""
+MOST_WORK, MORE_A_FILE = 120, 20
+"""In seconds of a processor: twenty pages of one file take 80."""
 
 
 def main() -> None:
@@ -25,12 +28,16 @@ def main() -> None:
     answers, sys.stdout = sys.stdout, sys.stderr
     while line := sys.stdin.buffer.readline():
         order = json.loads(line)
-        contents = [_exactly(sys.stdin.buffer, size) for size in order["sizes"]]
+        contents = [sys.stdin.buffer.read(size) for size in order["sizes"]]
+        _limit_work(len(contents))
         print(json.dumps(_answer(order["act"], contents)), file=answers, flush=True)
 
 
-def _exactly(stream: BinaryIO, size: int) -> bytes:
-    return stream.read(size)
+def _limit_work(files: int) -> None:
+    """This order may take so much of the processors and no more; a busy machine may take its time."""
+    used = os.times()
+    most = int(used.user + used.system) + MOST_WORK + MORE_A_FILE * (files - 1)
+    resource.setrlimit(resource.RLIMIT_CPU, (most, resource.RLIM_INFINITY))
 
 
 def _answer(act: str, contents: list[bytes]) -> Any:
