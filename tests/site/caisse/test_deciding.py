@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from ouverture.dossier.application.decisions import AcceptPiece, RequestPieces
+from ouverture.dossier.application.decisions import AcceptPiece, ReceiveForwarded, RequestPieces
+from ouverture.services.casework.carry_out import Done
 from ouverture.services.casework.house import House
 from ouverture.services.casework.refusing import Refusal
+from ouverture.site.page.house import use
 from tests.services.casework.wired import AGENT, FILE, act
 from tests.site.desk.conftest import ComeIn
 from tests.site.desk.test_desk import text_of
@@ -128,3 +132,35 @@ def test_an_agent_of_another_caisse_sees_none_of_it(come_in: ComeIn) -> None:
     for address in (DECIDE, HOLDS):
         assert come_in("agent@691").get(address).status_code == 404
         assert come_in("she").get(address).status_code == 403
+
+
+def test_a_generic_act_shows_what_the_other_did_as_well(come_in: ComeIn, house: House) -> None:
+    first, second = come_in("agent@751"), come_in("supervisor@751")
+    form, check = (f"/en/file/{FILE}/do/refuse_application/{end}" for end in ("", "check/"))
+    second.post(form, {"reason": "nobody answered", "article": "CSS R111-2", "remedies": "yes"})
+    first.post(DECIDE, {**REFUSAL, "do": "go", "seen": str(house.met(FILE).version)})
+    assert second.post(check).status_code == 302
+    shown = text_of(second.get(check))
+    assert "Written in this file since you began" in shown
+    assert "the lease is for another person" in shown
+    assert "agent@751" in shown
+    assert "nobody answered" in text_of(second.get(form))
+
+
+def test_a_claim_sent_to_the_wrong_caisse_goes_on_with_its_clock_from_the_first_receipt(
+    come_in: ComeIn, house: House
+) -> None:
+    both = replace(house, offices=frozenset({"751", "691"}))
+    use(both)
+    first_day = both.met(FILE).state.application.first_received_on
+    agent = come_in("agent@751")
+    shown = text_of(agent.post(DECIDE, {"act": "forward", "to": "691", "do": "look"}))
+    assert "Rhône" in shown
+    assert agent.post(DECIDE, {"act": "forward", "to": "691", "do": "go"}).status_code == 302
+    assert "Rhône" in both.journal.told(FILE)[-1].words.en
+    assert isinstance(act(both, AGENT, FILE, ReceiveForwarded()), Done)
+    state = both.met(FILE).state
+    assert (state.attachment.caisse, state.application.stage) == ("691", "open")
+    assert state.application.first_received_on == first_day
+    assert come_in("agent@751").get(DECIDE).status_code == 404
+    assert come_in("agent@691").get(DECIDE).status_code == 200

@@ -20,21 +20,20 @@ from ouverture.services.casework.forms import FieldErrors
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.offers import Offer
 from ouverture.services.casework.refusing import Refusal
-from ouverture.services.casework.story import story_of
 from ouverture.site.caisse.next_work import next_address
 from ouverture.site.desk.answering import drawn, stage_address
-from ouverture.site.page.actor import name_of_identity
+from ouverture.site.desk.meanwhile import since
 from ouverture.site.page.clock import now
 from ouverture.site.page.file_acts import holder_name
 from ouverture.site.page.house import house
-from ouverture.site.page.looking import keep_notice, look_for, notice_of
+from ouverture.site.page.looking import keep_notice, notice_of
 from ouverture.text import Language
 
 OURS = ("csrfmiddlewaretoken", "do", "act", "seen", "key")
 """Fields of the page that are no questions of the act."""
 LONGEST = 4000
 MOST_SHOWN = 6
-"""What would be owed then, and what others did meanwhile: the first few."""
+"""What would be owed then: the first few."""
 
 
 class ActPage(NamedTuple):
@@ -77,9 +76,11 @@ def worked_at(
         return _drawn(request, actor, here, {**context, **_would(would, view, actor)}, offer, typed)
     done = carry_out(house(), actor, Wanted(view.stream, read, view.day, typed.key, now(), typed.seen))
     if isinstance(done, Changed):
-        since = _since(request, actor, view, typed.seen)
         again = typed._replace(seen=done.version, key=_new_key())
-        context |= {**_would(preview_of(actor, view, read), view, actor), "since": since}
+        context |= {
+            **_would(preview_of(actor, view, read), view, actor),
+            "since": since(request, actor, view, typed.seen),
+        }
         return _drawn(request, actor, here, context, offer, again, 409)
     if isinstance(done, Refusal):
         return _drawn(request, actor, here, {**context, "refusal": done}, offer, typed, 422)
@@ -126,16 +127,6 @@ def _would(would: object, view: FileView, actor: Actor) -> dict[str, Any]:
         return {"refusal": would}
     then = owed_then(would, view.day)[:MOST_SHOWN]  # type: ignore[arg-type]
     return {"would": would, "then": [(holder_name(one, actor), one) for one in then]}
-
-
-def _since(request: HttpRequest, actor: Actor, view: FileView, seen: int) -> list[dict[str, Any]]:
-    """What was written in the file since it was shown, and by whom."""
-    found = story_of(house(), actor, look_for(actor, view.stream), 0, MOST_SHOWN)
-    newer = [] if isinstance(found, Refusal) else [one for one in found if one.version > seen]
-    return [
-        {"passage": one, "by": "" if one.by_whom in ("", actor.id) else name_of_identity(request, one.by_whom)}
-        for one in reversed(newer)
-    ]
 
 
 def _drawn(

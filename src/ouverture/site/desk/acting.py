@@ -26,6 +26,7 @@ from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.situation import answers_for
 from ouverture.services.papers.giving import pages_along, with_pages
 from ouverture.site.desk.answering import for_a_file, page, refused
+from ouverture.site.desk.meanwhile import since
 from ouverture.site.page.clock import now
 from ouverture.site.page.house import house
 from ouverture.site.page.looking import keep_notice, notice_of
@@ -78,6 +79,7 @@ def check(request: HttpRequest, actor: Actor, language: Language, view: FileView
         context = {"view": view, "offer": offer, "would": would, "moved": draft["seen"] != view.version}
         context |= {"refusal": would} if isinstance(would, Refusal) else {"then": owed_then(would, view.day)}
         context |= {"pages_along": pages_along(command)}
+        context |= {"since": since(request, actor, view, draft.get("first", draft["seen"]))}
         context |= {"notice": notice_of(request), "draft": draft["key"], "at_odds": at_odds(house(), view, command)}
         return page(request, actor, "check", context, 409 if isinstance(would, Refusal) else 200)
     if request.POST.get("draft", draft["key"]) != draft["key"]:
@@ -92,7 +94,10 @@ def _done(
 ) -> HttpResponseBase:
     stream, kind = draft["act"]
     if isinstance(done, Changed):
-        _keep_draft(request, {**draft, "seen": done.version, "key": f"desk/{uuid4().hex}"})
+        _keep_draft(
+            request,
+            {**draft, "first": draft.get("first", draft["seen"]), "seen": done.version, "key": f"desk/{uuid4().hex}"},
+        )
         keep_notice(request, "changed")
         return redirect("check_act", language, stream, kind)
     if isinstance(done, Refusal):
