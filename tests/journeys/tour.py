@@ -81,6 +81,38 @@ def in_the_dark(visit: Callable[[Page], None]) -> Callable[[Page], None]:
     return dark
 
 
+def at_the_caisse(role: str, path: str) -> Callable[[Page], None]:
+    """A screen of the caisse or a counter, on the day the claim of the article's person came to it."""
+
+    def visit(page: Page) -> None:
+        from django.conf import settings
+        from django.contrib.sessions.backends.db import SessionStore
+
+        from ouverture.adapters.accounts.models import Account
+        from ouverture.dossier.person.decisions import TellBirth, TellNames
+        from ouverture.site.page.house import use
+        from tests.services.casework.wired import DAY, FILE, SHE, act, house_in, opened
+
+        day, settings.OUVERTURE_TODAY = settings.OUVERTURE_TODAY, DAY
+        house = opened(house_in(Path(tempfile.mkdtemp())))
+        act(house, SHE, FILE, TellNames("Mercer", "", ("Alice", "Jane")))
+        act(house, SHE, FILE, TellBirth("1991-07-14", "Portland", "US", "woman"))
+        use(house)
+        values = {"role": role, "office": "" if role == "kiosk" else "751", "label": role, "password": "!"}
+        account, _ = Account.objects.get_or_create(login=f"tour-{role}", defaults=values)
+        session = SessionStore()
+        session["door_account"], session["door_seen"] = account.pk, "2999-01-01T00:00:00+00:00"
+        session["door_presented"] = [FILE]
+        session.create()
+        page.goto("/en/")
+        page.context.add_cookies([{"name": "ouverture", "value": session.session_key or "", "url": page.url}])
+        page.goto(path.format(file=FILE))
+        settings.OUVERTURE_TODAY = day
+        page.context.clear_cookies(name="ouverture")
+
+    return visit
+
+
 def money_of_a_file(page: Page) -> None:
     """Her file while her number is a waiting one: three sheets, one paid short, on the day of that file."""
     from django.conf import settings
@@ -138,6 +170,17 @@ STEPS: tuple[tuple[str, str, str, Callable[[Page], None]], ...] = (
     ("my-remedies", "Nobody answers", "", in_her_file("remedies/")),
     ("household", "The household in one place", "", in_her_file("household/")),
     ("money", "In her file: expected, received, and why less", "", lambda page: money_of_a_file(page)),
+    ("queue", "An agent's day", "07-queue", at_the_caisse("agent", "/en/queue/")),
+    ("review", "A paper to look at", "08-review", at_the_caisse("agent", "/en/file/{file}/review/")),
+    ("decide", "The decision and its letter", "",
+     at_the_caisse("agent", "/en/file/{file}/decide/?act=grant_application")),
+    ("holds", "The holds of a file", "", at_the_caisse("agent", "/en/file/{file}/holds/?act=place_hold")),
+    ("arrives", "What arrives", "", at_the_caisse("agent", "/en/file/{file}/intake/")),
+    ("caller", "A call: who is calling", "09-caller", at_the_caisse("agent", "/en/file/{file}/call/")),
+    ("team", "The team's work", "10-supervisor", at_the_caisse("supervisor", "/en/team/")),
+    ("law-changes", "When the law changes", "", at_the_caisse("supervisor", "/en/law-changes/2026-04-01/")),
+    ("demands", "What the caisse asks beyond the law", "", at_the_caisse("manager", "/en/demands/")),
+    ("kiosk", "The kiosk", "11-kiosk", at_the_caisse("kiosk", "/en/kiosk/")),
     ("parts", "The parts", "14-components", lambda page: void(page.goto("/en/style/"))),
     ("right-to-left", "The parts, from right to left", "15-question-rtl",
      lambda page: void(page.goto("/en/style/?direction=rtl"))),
