@@ -36,7 +36,7 @@ def done(house: House, *steps: tuple[Actor, Command]) -> None:
 def does(page: Page, kind: str, **typed: str) -> None:
     """One act through its form, its page of what would happen, and its button."""
     page.goto(f"{HERS}do/{kind}/")
-    fill_typed(page, {name: [value] for name, value in typed.items()})
+    fill_typed(page, {name: (value,) for name, value in typed.items()})
     do_it(page)
 
 

@@ -105,7 +105,9 @@ def at_the_caisse(role: str, path: str) -> Callable[[Page], None]:
         session["door_presented"] = [FILE]
         session.create()
         page.goto("/en/")
-        page.context.add_cookies([{"name": "ouverture", "value": session.session_key or "", "url": page.url}])
+        page.context.clear_cookies(name="ouverture")
+        root = page.url.removesuffix("en/")
+        page.context.add_cookies([{"name": "ouverture", "value": session.session_key or "", "url": root}])
         page.goto(path.format(file=FILE))
         settings.OUVERTURE_TODAY = day
         page.context.clear_cookies(name="ouverture")
