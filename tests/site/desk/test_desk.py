@@ -169,3 +169,11 @@ def test_you_is_the_person_alone(come_in: ComeIn, house: House) -> None:
     page = text_of(come_in("agent@751").get("/en/file/newly-opened/"))
     assert "the person · the next act" in page
     assert "you · the next act" not in page
+
+
+def test_an_agent_is_led_to_where_an_act_is_weighed_and_not_to_one_of_its_outcomes(come_in: ComeIn) -> None:
+    shown = come_in("agent@751").get(f"/en/file/{FILE}/").content.decode()
+    links = re.findall(r'<a (?=[^>]*class="button)[^>]*href="([^"]+)"', shown)
+    buttons = [link for link in links if link.startswith(f"/en/file/{FILE}/")]
+    assert buttons[0] == f"/en/file/{FILE}/review/"
+    assert f"/en/file/{FILE}/decide/" in buttons

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.views.decorators.http import require_GET
 
 from ouverture.adapters.pdf.papers import papers_pdf
-from ouverture.services.casework.access import open_to
+from ouverture.services.casework.access import acts_as_caisse, open_to
 from ouverture.services.casework.actors import STAFF, Actor
 from ouverture.services.casework.acts import acts_of
 from ouverture.services.casework.look import FileView, OwedAct
@@ -20,6 +21,7 @@ from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.signed.issuing import issued, offered
 from ouverture.services.casework.story import LookedAt, letters_of, story_of, who_looked
 from ouverture.site.desk.answering import for_a_file, page, refused
+from ouverture.site.desk.shown import way_to
 from ouverture.site.page.actor import for_an_actor, name_of_identity
 from ouverture.site.page.file_acts import HOLDERS, act_button, holder_name, next_act, settler
 from ouverture.site.page.house import house
@@ -41,10 +43,13 @@ def file(request: HttpRequest, actor: Actor, language: Language, view: FileView)
 def body(actor: Actor, view: FileView, language: Language) -> dict[str, Any]:
     """What the body of a file's page shows this actor."""
     acts = acts_of(actor, view)
+    card = next_act(view, actor, acts, language)
+    if card and card.button and view.headline:
+        card = replace(card, button=_button(actor, view, view.headline, acts, language))
     return {
         "view": view,
-        "next": next_act(view, actor, acts, language),
-        "also": [(_shaped(owed, actor), _button(view, owed, acts, language)) for owed in view.also],
+        "next": card,
+        "also": [(_shaped(owed, actor), _button(actor, view, owed, acts, language)) for owed in view.also],
         "first": [one for one in acts if one.settles and one.possible],
         "others": [one for one in acts if not one.settles and one.possible],
         "not_now": [one for one in acts if not one.possible],
@@ -58,9 +63,13 @@ def _shaped(owed: OwedAct, actor: Actor) -> dict[str, Any]:
     return {**owed._asdict(), "holder_says": holder_name(owed, actor), "shape": HOLDERS.get(owed.holder, "other")}
 
 
-def _button(view: FileView, owed: OwedAct, acts: tuple[Offer, ...], language: Language) -> Button | None:
+def _button(actor: Actor, view: FileView, owed: OwedAct, acts: tuple[Offer, ...], language: Language) -> Button | None:
+    """The way to the act: for a caisse, to the page where it is weighed, not to one of its outcomes."""
     offer = settler(owed, acts)
-    return act_button(view.stream, offer, owed.linked, language) if offer else None
+    if offer is None:
+        return None
+    own = None if acts_as_caisse(actor) else way_to(owed.act, view.stream, language)
+    return own or act_button(view.stream, offer, owed.linked, language)
 
 
 @require_GET

@@ -30,6 +30,14 @@ def page_of(act: str) -> str:
     return ACT_PAGES.get(act, ELSEWHERE)[0]
 
 
+def way_to(act: str, stream: str, language: Language) -> Button | None:
+    """The button to the page of its own that an act of the caisse has, if it has one."""
+    if act not in ACT_PAGES:
+        return None
+    name, words, icon = ACT_PAGES[act]
+    return Button(sentence(words), reverse(name, args=[language, stream]), icon)
+
+
 def counters(stages: Iterable[StageOfWork], asked: WorkAsked, language: Language) -> list[Counter]:
     """The stages of work, each a link to its rows."""
     address = reverse("work", args=[language])
