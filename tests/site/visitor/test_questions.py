@@ -186,6 +186,15 @@ def test_a_detail_is_wanted_where_the_answer_above_calls_for_it(client: Client) 
     assert list(errors(client, "lives_in", {})) == ["lives_in"]
 
 
+def test_an_answer_that_opens_one_of_two_details_opens_it(client: Client) -> None:
+    client.post(PAGE.format("activity"), {"activity": "working"})
+    client.post(PAGE.format("lives_in"), form("lives_in", "postcode"))
+    page = client.get(PAGE.format("work_kind"))
+    for field in page.context["fields"][1:]:
+        for value in field.opened_by:
+            assert f'value="{value}" class="opens"' in page.content.decode(), (field.fact.name, value)
+
+
 def test_who_does_not_know_the_answer_is_not_asked_for_its_detail(client: Client) -> None:
     client.post(PAGE.format("activity"), {"activity": "none"})
     assert client.post(PAGE.format("lives_in"), {"lives_in": "unknown"}).status_code == 302

@@ -122,7 +122,7 @@ def _shown(request: HttpRequest, screen: Screen, given: Given, fields: list[Fiel
         "effects": effects(main, given, today()) if len(main.values()) <= FEW else (),
         "answered": answered(given),
         "latest": answered(given)[-LATEST:],
-        "openers": fields[-1].opened_by,
+        "openers": frozenset().union(*(field.opened_by for field in fields)),
         "shares": len(fields) > 1 and main.name == "had_number",
     }
     return render(request, "visitor/question.html", context)
