@@ -188,7 +188,6 @@ posting_paper = Fact(
     name="posting_paper",
     kind="one_of",
     after=("work_kind",),
-    asked_with="work_kind",
     label=Text("le papier qui vous garde assuré ailleurs", "the certificate that keeps you insured elsewhere"),
     question=Text(
         "Quel papier vous garde assuré dans un autre pays pour ce travail ?",

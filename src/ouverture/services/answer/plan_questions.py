@@ -7,7 +7,7 @@ from functools import cache
 
 from ouverture.law.facts import FACTS
 from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE
-from ouverture.law.facts.situation import LINE_SAYS_NO_CERTIFICATE, WORK_DONE_IN_FRANCE
+from ouverture.law.facts.situation import WORK_DONE_IN_FRANCE
 from ouverture.law.facts.stay import PERMITS_WITH_A_LABEL
 from ouverture.places.caisses import find
 from ouverture.rules.facts import Fact, Value
@@ -83,11 +83,8 @@ def _label_against_work(outcome: Outcome, values: Mapping[str, Value]) -> bool:
 
 
 def _another_state_may_keep_them(outcome: Outcome, values: Mapping[str, Value]) -> bool:
-    """Whether a certificate would keep a worker insured in another State: neither the line chosen nor another answer
-    says that there is none."""
-    kind, cover = values.get("work_kind"), values.get("other_cover")
-    said_by_the_line = kind in LINE_SAYS_NO_CERTIFICATE and cover not in INSURED_ELSEWHERE
-    return kind in WORK_DONE_IN_FRANCE and not said_by_the_line and (cover is None or cover in INSURED_ELSEWHERE)
+    """Whether a worker says that another State pays: a certificate would keep them insured there."""
+    return values.get("work_kind") in WORK_DONE_IN_FRANCE and values.get("other_cover") in INSURED_ELSEWHERE
 
 
 _BY_RESIDENCE = frozenset({"s1106", "eu_online", "student_site"})
