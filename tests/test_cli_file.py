@@ -80,6 +80,9 @@ def test_an_account_is_made_once_with_a_password_that_is_long_enough(
 
     assert account("a long enough password") == 2
     assert account("short", "--office", "751") == 2
+    assert account("1q2w3e4r5t6y", "--office", "751") == 2
+    assert account("Ouverture-2026", "--office", "751") == 2
+    assert account("agent-of-the-line-1", "--office", "751") == 2
     assert account("a long enough password", "--office", "751") == 0
     assert account("a long enough password", "--office", "751") == 2
 

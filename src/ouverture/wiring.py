@@ -89,6 +89,13 @@ def figures_of(house: House, now: datetime) -> Figures | None:
     return figures(house.journal.store, now) if isinstance(house.journal, Record) else None
 
 
+def weakness_of(password: str, login: str) -> str | None:
+    """Why a password is not taken: "short", "usual" or "of_the_house"; None when it is."""
+    from ouverture.adapters.accounts import passwords
+
+    return passwords.weakness_of(password, login)
+
+
 def make_account(
     settings: Mapping[str, str], login: str, password: str, role: str, office: str = "", label: str = ""
 ) -> bool:

@@ -73,7 +73,8 @@ def _signed_in(who: str, presented: bool) -> str:
     values = {"role": role, "office": office, "label": who, "password": "!"}
     account, _ = Account.objects.get_or_create(login=f"at-work-{who}", defaults=values)
     session = SessionStore()
-    session["door_account"], session["door_seen"] = account.pk, "2999-01-01T00:00:00+00:00"
+    session["door_account"] = account.pk
+    session["door_seen"] = session["door_opened"] = "2999-01-01T00:00:00+00:00"
     if presented:
         session["door_presented"] = [FILE]
     session.create()

@@ -79,6 +79,19 @@ def test_behind_a_proxy_cookies_are_secure_and_https_is_asked_for_ever(served: S
     assert "Domain" not in cookie
 
 
+def test_every_cookie_is_held_to_https_and_to_this_host(served: Served) -> None:
+    asked = http.client.HTTPConnection("127.0.0.1", served.port, timeout=20)
+    asked.request("GET", "/en/colour/", headers=THROUGH)
+    page = asked.getresponse()
+    token = page.read().decode().partition('name="csrfmiddlewaretoken" value="')[2].partition('"')[0]
+    asked.close()
+    sent = {"Cookie": page.headers["Set-Cookie"].partition(";")[0], "Referer": f"https://{HOST}/en/colour/"}
+    body = f"colour=dark&csrfmiddlewaretoken={token}"
+    answer = served.ask("POST", "/en/colour/", body, **sent, **{"Content-Type": "application/x-www-form-urlencoded"})
+    assert answer.headers["Set-Cookie"].startswith("__Host-ouverture_colour=dark;")
+    assert all(word in answer.headers["Set-Cookie"] for word in ("Secure", "HttpOnly", "SameSite=Lax", "Path=/"))
+
+
 @pytest.mark.parametrize("host", ["evil.example", f"{HOST}.evil.example", NAME.replace(" ", "-")])
 def test_another_name_is_refused_and_is_not_written_down(served: Served, host: str) -> None:
     assert served.ask("GET", "/en/", Host=host).status == 400

@@ -11,8 +11,18 @@ from typing import Any
 from ouverture.cli.door import BadInput, add_door, shown
 from ouverture.text import Text
 
-SHORTEST = 12
-"""Signs of a password (OWASP ASVS 5, 6.2.1 asks for 8 at least and recommends 15; a code comes beside it)."""
+WEAK = {
+    "short": Text("Mot de passe : 12 signes au moins.", "Password: at least 12 signs."),
+    "usual": Text(
+        "Mot de passe : il est parmi les plus courants ; donnez-en un autre.",
+        "Password: it is among the most usual ones; give another.",
+    ),
+    "of_the_house": Text(
+        "Mot de passe : sans l'identifiant et les mots de la maison, il en reste trop peu ; donnez-en un autre.",
+        "Password: without the login and the words of this house too little of it is left; give another.",
+    ),
+}
+"""Why a password is not taken, by its weakness."""
 
 OF_AN_OFFICE = ("agent", "supervisor", "manager", "auditor")
 """The roles of those who work in one caisse."""
@@ -30,15 +40,13 @@ def register(commands: Any) -> None:
 
 
 def _account(options: argparse.Namespace) -> int:
-    from ouverture.wiring import make_account
+    from ouverture.wiring import make_account, weakness_of
 
     if options.role in OF_AN_OFFICE and not options.office:
         raise BadInput(Text("--office : donnez la caisse, par exemple 751.", "--office: give the caisse, such as 751."))
     password = getpass.getpass() if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
-    if len(password) < SHORTEST:
-        raise BadInput(
-            Text(f"Mot de passe : {SHORTEST} signes au moins.", f"Password: at least {SHORTEST} signs.")
-        )  # fmt: skip
+    if weak := weakness_of(password, options.login):
+        raise BadInput(WEAK[weak])
     if not make_account(os.environ, options.login, password, options.role, options.office, options.label):
         raise BadInput(
             Text(f"« {options.login} » est déjà pris.", f'"{options.login}" is already taken.')

@@ -10,10 +10,11 @@ from ouverture.law.facts import FACTS
 from ouverture.rules.facts import Value
 from ouverture.services.answer.interview import Given
 from ouverture.site.page.sealed import seal, unseal
+from ouverture.site.trust import cookie_name
 
 _KEY, _TICKED, _SENT, _ERASED, _SETTLED = "answers", "ticked", "sent", "erased", "settled"
 UNDO = timedelta(minutes=1)
-ERASED_COOKIE = "ouverture_erased"
+ERASED_COOKIE = cookie_name("ouverture_erased")
 
 
 def given_in(request: HttpRequest) -> dict[str, Value | None]:

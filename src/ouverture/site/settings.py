@@ -103,7 +103,7 @@ WHITENOISE_AUTOREFRESH = False
 WHITENOISE_MAX_AGE = 3600
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"  # on the server: a session can be ended there
-SESSION_COOKIE_NAME = "ouverture"
+SESSION_COOKIE_NAME = trust.cookie_name("ouverture")
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"  # Strict would drop the answers of a reader who follows a link to the site
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
@@ -117,7 +117,6 @@ if BEHIND_PROXY:
     SECURE_HSTS_SECONDS = 31_536_000
     SECURE_HSTS_INCLUDE_SUBDOMAINS = False  # other names of the same house are not ours to bind
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
-    SESSION_COOKIE_NAME = "__Host-ouverture"
     CSRF_TRUSTED_ORIGINS = trust.origins_of(os.environ)
 
 X_FRAME_OPTIONS = "DENY"
@@ -135,6 +134,7 @@ CONTENT_SECURITY_POLICY = {
         "script-src": ["'self'"],  # two files of ours, which nothing needs: keys for staff, a check offline
         "img-src": ["'self'"],
         "font-src": ["'self'"],
+        "object-src": ["'none'"],
         "form-action": ["'self'"],
         "base-uri": ["'none'"],
         "frame-ancestors": ["'none'"],

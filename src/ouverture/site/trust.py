@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from ipaddress import ip_address
 
@@ -36,6 +37,11 @@ def check(settings: Mapping[str, str]) -> None:
         )
     if proxy := settings.get(PROXY, ""):
         _check_proxy(proxy, settings)
+
+
+def cookie_name(name: str, settings: Mapping[str, str] = os.environ) -> str:
+    """The name of a cookie: behind a proxy browsers hold it to HTTPS and to this host (the prefix ``__Host-``)."""
+    return f"__Host-{name}" if settings.get(PROXY) else name
 
 
 def hosts_of(settings: Mapping[str, str]) -> list[str]:

@@ -74,6 +74,58 @@ def test_a_desk_left_alone_closes(house: House) -> None:  # noqa: F811
     assert browser.get("/en/queue/").status_code == 403
 
 
+def test_an_account_is_signed_out_after_a_working_day_whatever_is_done_meanwhile(house: House) -> None:  # noqa: F811
+    account("agent-long")
+    browser = signed_in("agent-long")
+    session = browser.session
+    session["door_opened"] = (timezone.now() - timedelta(hours=12, minutes=1)).isoformat()
+    session.save()
+    assert browser.get("/en/queue/").status_code == 403
+
+
+def test_an_account_switched_off_is_out_at_its_next_request(house: House) -> None:  # noqa: F811
+    account("agent-gone")
+    browser = signed_in("agent-gone")
+    Account.objects.filter(login="agent-gone").update(is_active=False)
+    assert browser.get("/en/queue/").status_code == 403
+    assert (
+        "one of them" in Client().post("/en/sign-in/", {"login": "agent-gone", "password": PASSWORD}).content.decode()
+    )
+
+
+def test_a_code_is_taken_once(house: House) -> None:  # noqa: F811
+    account("agent-twice")
+    browser = signed_in("agent-twice")
+    other = Client()
+    other.post("/en/sign-in/", {"login": "agent-twice", "password": PASSWORD})
+    code = totp(device_of(Account.objects.get(login="agent-twice")).bin_key)
+    assert other.post("/en/sign-in/code/", {"code": f"{code:06d}"}).status_code == 422
+    assert browser.get("/en/queue/").status_code == 200
+
+
+def test_the_identity_of_a_session_is_another_after_signing_in(house: House) -> None:  # noqa: F811
+    account("agent-fixed")
+    browser = Client()
+    browser.post("/en/sign-in/", {"login": "agent-fixed", "password": PASSWORD})
+    before = browser.session.session_key
+    code = totp(device_of(Account.objects.get(login="agent-fixed")).bin_key)
+    browser.post("/en/sign-in/code/", {"code": f"{code:06d}"})
+    assert browser.session.session_key != before
+
+
+def test_each_try_at_a_door_is_a_line_without_what_was_typed(caplog: pytest.LogCaptureFixture) -> None:
+    known = account("agent-noted")
+    with caplog.at_level("INFO", "ouverture.doors"):
+        Client().post("/en/sign-in/", {"login": "agent-noted", "password": "wrong"})
+        signed_in("agent-noted").post("/en/sign-out/")
+        Client().get("/en/link/nothing/")
+    told = [line.__dict__["told"] for line in caplog.records if line.name == "ouverture.doors"]
+    assert [(one["door"], one["outcome"], one["actor"]) for one in told] == [
+        ("password", "wrong", known.identity), ("password", "right", known.identity), ("code", "right", known.identity),
+        ("sign_out", "left", known.identity), ("link", "unknown", ""),
+    ]  # fmt: skip
+
+
 def test_a_link_shows_a_button_before_it_opens_anything(house: House) -> None:  # noqa: F811
     browser = Client()
     address = f"/en/link/{make_link(FILE)}/"
@@ -99,6 +151,18 @@ def test_a_passphrase_is_asked_and_a_wrong_one_is_told(house: House) -> None:  #
     assert browser.post(address, {"passphrase": "three small boats"}).status_code == 302
 
 
+def test_a_passphrase_and_a_password_are_taken_as_typed_blanks_and_length_included(house: House) -> None:  # noqa: F811
+    browser = Client()
+    page = browser.get(browser.post("/en/begin/", {"caisse": "751", "passphrase": " " + "boat " * 60})["Location"])
+    address = re.search(r'value="http://[^/]+(/en/link/[^"]+)"', page.content.decode())[1]  # type: ignore[index]
+    assert Client().post(address, {"passphrase": "boat " * 60}).status_code == 422
+    assert Client().post(address, {"passphrase": " " + "boat " * 60}).status_code == 302
+    Account.objects.filter(login="agent-wordy").delete()
+    Account.objects.open("agent-wordy", "word " * 60, "agent", "751")
+    assert Client().post("/en/sign-in/", {"login": "agent-wordy", "password": "word " * 59}).status_code == 422
+    assert Client().post("/en/sign-in/", {"login": "agent-wordy", "password": "word " * 60}).status_code == 302
+
+
 @pytest.mark.parametrize("secret", ["x", "é" * 40, "A" * 5000, "..%2f"])
 def test_a_guessed_link_opens_nothing(secret: str) -> None:
     assert Client().get(f"/en/link/{secret}/").status_code == 404
@@ -121,7 +185,7 @@ def test_a_mandate_opens_the_file_to_its_last_day(house: House, ends: date, stat
 def test_signing_out_closes_the_desk(house: House) -> None:  # noqa: F811
     account("agent-out")
     browser = signed_in("agent-out")
-    browser.post("/en/sign-out/")
+    assert browser.post("/en/sign-out/")["Clear-Site-Data"] == '"cache"'
     assert browser.get("/en/queue/").status_code == 403
 
 

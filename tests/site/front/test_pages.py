@@ -91,8 +91,9 @@ def test_a_page_loads_nothing_from_elsewhere_runs_nothing_and_leaves_no_copy(vis
     assert " style=" not in html
     assert page.headers["Cache-Control"] == "no-store"
     policy = page.headers["Content-Security-Policy"]
-    assert "default-src 'none'" in policy
+    assert all(f"{name} 'none'" in policy for name in ("default-src", "object-src", "base-uri", "frame-ancestors"))
     assert "unsafe" not in policy
+    assert (page.headers["X-Content-Type-Options"], page.headers["Referrer-Policy"]) == ("nosniff", "same-origin")
 
 
 @pytest.mark.parametrize("path", [*PLAIN, *AFTER])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from ouverture.adapters.home import private_home
 
@@ -38,6 +38,7 @@ def _postgres(address: str) -> dict[str, Any]:
         "HOST": parts.hostname or "",
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 60,
+        "OPTIONS": dict(parse_qsl(parts.query)),  # sslmode above all: what the journal is asked holds for accounts too
     }
 
 

@@ -34,7 +34,7 @@ def begin_file(request: HttpRequest, language: Language) -> HttpResponseBase:
         chosen = caisse_at(str(given.get("postcode") or ""), str(given.get("commune") or "") or None)
         return _form(request, chosen)
     chosen, stream = request.POST.get("caisse", "")[:20], uuid4().hex[:20]
-    secret = make_link(stream, request.POST.get("passphrase", "").strip()[:200])
+    secret = make_link(stream, request.POST.get("passphrase", ""))
     link = link_of(secret)
     assert link is not None
     actor = Actor(link.identity, "person", "", (stream,))

@@ -15,9 +15,11 @@ from ouverture.site.page.actor import COLLEAGUES, FINDER, GIVER, NAMER
 from ouverture.site.page.clock import today
 
 ACCOUNT, LINKS, KEY, PRESENTED = "door_account", "door_links", "door_key", "door_presented"
-SEEN = "door_seen"
+SEEN, OPENED = "door_seen", "door_opened"
 IDLE_END = timedelta(minutes=30)
 """How long a desk of staff stays open with nobody at it (OWASP ASVS 5, 7.3.1: a time chosen for the risk)."""
+LONGEST = timedelta(hours=12)
+"""How long an account stays signed in at most, whatever is done meanwhile: a working day (7.3.2)."""
 SEEN_EVERY = timedelta(minutes=1)
 """The session is written at most so often for this alone."""
 
@@ -31,7 +33,7 @@ def enter_account(request: HttpRequest, account: Account) -> None:
     """An account has proved who it is: a new session key, and the desk is open."""
     request.session.cycle_key()
     request.session[ACCOUNT] = account.pk
-    request.session[SEEN] = timezone.now().isoformat()
+    request.session[SEEN] = request.session[OPENED] = timezone.now().isoformat()
 
 
 def enter_link(request: HttpRequest, link: PrivateLink) -> None:
@@ -53,7 +55,7 @@ def present(request: HttpRequest, stream: str) -> None:
 
 def leave(request: HttpRequest) -> None:
     """Nobody is at the desk any more; what a visitor answered stays."""
-    for name in (ACCOUNT, LINKS, KEY, PRESENTED, SEEN):
+    for name in (ACCOUNT, LINKS, KEY, PRESENTED, SEEN, OPENED):
         request.session.pop(name, None)
     request.session.cycle_key()
 
@@ -64,14 +66,22 @@ def _account(request: HttpRequest) -> Actor | None:
     if account is None:
         return None
     role = cast(Role, account.role)
-    if role in STAFF and _idle(request):
+    if _worn_out(request) or (role in STAFF and _idle(request)):
         leave(request)
         return None
     return Actor(account.identity, role, account.office, _files_of(request, account))
 
 
+def _worn_out(request: HttpRequest) -> bool:
+    return timezone.now() - _moment(request, OPENED) > LONGEST
+
+
+def _moment(request: HttpRequest, name: str) -> datetime:
+    return datetime.fromisoformat(request.session.get(name, "2000-01-01T00:00:00+00:00"))
+
+
 def _idle(request: HttpRequest) -> bool:
-    now, seen = timezone.now(), datetime.fromisoformat(request.session.get(SEEN, "2000-01-01T00:00:00+00:00"))
+    now, seen = timezone.now(), _moment(request, SEEN)
     if now - seen > SEEN_EVERY:
         request.session[SEEN] = now.isoformat()
     return now - seen > IDLE_END

@@ -10,9 +10,9 @@ from ouverture.adapters.accounts.secrets import digest, new_secret
 
 
 def make_link(stream: str, passphrase: str = "") -> str:
-    """A new link to a file; the secret is shown this once."""
+    """A new link to a file; the secret is shown this once. A passphrase is kept as typed; blanks alone are none."""
     secret = new_secret()
-    kept = make_password(passphrase) if passphrase else ""
+    kept = make_password(passphrase) if passphrase.strip() else ""
     PrivateLink.objects.create(digest=digest(secret), stream=stream, passphrase=kept, made_at=timezone.now())
     return secret
 

@@ -36,7 +36,7 @@ def my_link(request: HttpRequest, actor: Actor, language: Language, stream: str)
     if request.POST.get("what") == "revoke":
         leave(request)
         return redirect("start", language)
-    return _shown_once(request, language, stream, request.POST.get("passphrase", "").strip()[:200])
+    return _shown_once(request, language, stream, request.POST.get("passphrase", ""))
 
 
 @sensitive_post_parameters("passphrase")

@@ -9,8 +9,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from ouverture.adapters.accounts.models import Account
-from ouverture.site.doors.entry import enter_account, enter_link, leave
+from ouverture.site.doors.entry import actor_of, enter_account, enter_link, leave
 from ouverture.site.doors.links import link_of, opens_with
+from ouverture.site.doors.noting import note
 from ouverture.site.doors.one_time_code import code_is_right, device_of, picture_of
 from ouverture.text import Language
 
@@ -24,13 +25,15 @@ def sign_in(request: HttpRequest, language: Language) -> HttpResponseBase:
     """Login and password; wrong ones are told together, so that nobody learns which logins exist."""
     if request.method == "GET":
         return render(request, "doors/sign_in.html")
-    login, password = request.POST.get("login", "").strip()[:80], request.POST.get("password", "")[:200]
+    login, password = request.POST.get("login", "").strip()[:80], request.POST.get("password", "")
     account = authenticate(request, login=login, password=password)
     if not isinstance(account, Account):
         locked = bool(getattr(request, "axes_locked_out", False))
+        note("password", "locked" if locked else "wrong", _identity_of(login))
         return render(
             request, "doors/sign_in.html", {"login": login, "wrong": not locked, "locked": locked}, status=422
         )
+    note("password", "right", account.identity)
     request.session.cycle_key()
     request.session[HALF] = account.pk
     return redirect("one_time_code", language)
@@ -48,7 +51,9 @@ def one_time_code(request: HttpRequest, language: Language) -> HttpResponseBase:
     if request.method == "GET":
         return render(request, "doors/one_time_code.html", context)
     if not code_is_right(device, request.POST.get("code", "")):
+        note("code", "wrong", account.identity)
         return render(request, "doors/one_time_code.html", {**context, "wrong": True}, status=422)
+    note("code", "right", account.identity)
     del request.session[HALF]
     enter_account(request, account)
     return redirect("work", language)
@@ -61,17 +66,28 @@ def follow_link(request: HttpRequest, language: Language, secret: str) -> HttpRe
     link = link_of(secret)
     context = {"link": link, "asks": bool(link and link.passphrase)}
     if link is None:
+        note("link", "unknown")
         return render(request, "doors/link.html", context, status=404)
     if request.method == "GET":
         return render(request, "doors/link.html", context)
-    if not opens_with(link, request.POST.get("passphrase", "")[:200]):
+    if not opens_with(link, request.POST.get("passphrase", "")):
+        note("link", "wrong", link.identity)
         return render(request, "doors/link.html", {**context, "wrong": True}, status=422)
+    note("link", "right", link.identity)
     enter_link(request, link)
     return redirect("file", language, link.stream)
 
 
 @require_POST
 def sign_out(request: HttpRequest, language: Language) -> HttpResponse:
-    """Close the desk."""
+    """Close the desk; the browser is asked to let go of what it kept of it."""
+    actor = actor_of(request)
     leave(request)
-    return redirect("start", language)
+    note("sign_out", "left", actor.id if actor else "")
+    response = redirect("start", language)
+    response["Clear-Site-Data"] = '"cache"'
+    return response
+
+
+def _identity_of(login: str) -> str:
+    return Account.objects.filter(login=login).values_list("identity", flat=True).first() or ""

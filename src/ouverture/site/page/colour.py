@@ -7,9 +7,10 @@ from django.views.decorators.http import require_http_methods
 
 from ouverture.site.page.parts import Choice
 from ouverture.site.page.sentences import sentence
+from ouverture.site.trust import cookie_name
 from ouverture.text import Language
 
-_COOKIE = "ouverture_colour"
+_COOKIE = cookie_name("ouverture_colour")
 _COLOURS = ("light", "dark")
 _A_YEAR = 365 * 24 * 3600
 

@@ -19,13 +19,15 @@ from django.http import HttpRequest
 _KEY = "sent"
 _MOST = 12
 KEPT = timedelta(hours=1)
+KEY_BYTES = 16
+"""128 random bits: nobody can try them all (OWASP ASVS 5, 11.5.1)."""
 ADDRESS = "result"
 """The name under which the key stands in an address."""
 
 
 def seal(content: Any) -> tuple[str, str]:
     """A new key, and the content (plain values) under it."""
-    key = secrets.token_urlsafe(12)
+    key = secrets.token_urlsafe(KEY_BYTES)
     return key, _lock(key).encrypt(json.dumps(content).encode()).decode()
 
 
