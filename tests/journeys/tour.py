@@ -101,7 +101,8 @@ def at_the_caisse(role: str, path: str) -> Callable[[Page], None]:
         values = {"role": role, "office": "" if role == "kiosk" else "751", "label": role, "password": "!"}
         account, _ = Account.objects.get_or_create(login=f"tour-{role}", defaults=values)
         session = SessionStore()
-        session["door_account"], session["door_seen"] = account.pk, "2999-01-01T00:00:00+00:00"
+        session["door_account"] = account.pk
+        session["door_seen"] = session["door_opened"] = "2999-01-01T00:00:00+00:00"
         session["door_presented"] = [FILE]
         session.create()
         page.goto("/en/")
