@@ -61,8 +61,8 @@ def test_a_student_sends_online_and_needs_no_three_months(page: Page) -> None:
     at(page, "sending/")
     expect(page.locator("main")).to_contain_text("etudiant-etranger.ameli.fr")
     at(page, "papers/")
-    expect(page.locator("main")).to_contain_text("Enrolment certificate")
-    expect(page.locator("main")).not_to_contain_text("Three months in a row")
+    expect(page.locator(".rows")).to_contain_text("Enrolment certificate")
+    expect(page.locator(".rows h3", has_text="Three months in a row")).to_have_count(0)
 
 
 @ON_A_DESK
