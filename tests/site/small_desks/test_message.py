@@ -52,6 +52,18 @@ def test_a_value_that_is_not_in_a_list_counts_as_not_known(client: Client) -> No
     assert "The account cannot be" in asked(client, NOT_NOW, number_status="golden")
 
 
+def test_a_text_not_known_can_be_kept_without_its_details_and_a_known_one_cannot(client: Client) -> None:
+    page = asked(client, "Bonjour Madame Rosa Lima, votre numéro 1 85 03 99 404 017 35 attend son zèbre bleu.")
+    address = re.search(r'href="(\?[^"]+file=1)"', page)
+    assert address is not None
+    kept = client.get(f"{ADDRESS}{address[1]}")
+    assert kept["Content-Disposition"] == 'attachment; filename="message-without-details.txt"'
+    text = kept.content.decode()
+    assert "Bonjour Madame [nom], votre numéro 0 00" in text
+    assert "Lima" not in text
+    assert "file=1" not in asked(client, NOT_NOW)
+
+
 def test_an_unknown_message_is_said_to_be_unknown(client: Client) -> None:
     page = asked(client, "Ma grand-mère aime le pain.")
     assert "We do not recognise this message." in page

@@ -14,6 +14,7 @@ from ouverture.services.answer.interview import known_values
 from ouverture.services.heard.message import Heard, hear
 from ouverture.site.page.clock import today
 from ouverture.site.page.day_boxes import read_boxes
+from ouverture.site.page.sealed import ADDRESS
 from ouverture.site.page.sentences import sentence
 from ouverture.site.session import given_in
 from ouverture.site.small_desks.asking import Asked, Wrong, asked_of, error_of, keep_and_show
@@ -24,8 +25,11 @@ from ouverture.wording.messages.answers import ACTOR_WORDS, UNNAMED
 from ouverture.wording.messages.catalogue import all_messages, seen_words
 from ouverture.wording.messages.decoding import LONGEST_TEXT, UnreadableMessage
 from ouverture.wording.messages.entry import KNOWABLE, Entry
+from ouverture.wording.messages.without_details import without_details
 
 DAYS = ("received_on",)
+WITHOUT_DETAILS = "file"
+"""In the address of an answer: the text as a file, without its details."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,8 @@ def message(request: HttpRequest, language: Language) -> HttpResponse:
         return keep_and_show(request, "message", longest=LONGEST_TEXT)
     given = known_values(given_in(request))
     asked = asked_of(request, "message", ("message", *KNOWABLE), DAYS, LONGEST_TEXT + 1)
+    if asked.given and WITHOUT_DETAILS in request.GET:
+        return _as_file(asked.typed["message"], language)
     wrong, heard = None, None
     if asked.given:
         try:
@@ -58,9 +64,28 @@ def message(request: HttpRequest, language: Language) -> HttpResponse:
         "known": _known(asked.typed),
         "has_answers": bool(given),
         "messages": _messages() if not asked.given else [],
+        "kept_text": _kept_text(request) if heard and _is_unsure(heard) else "",
         **_shown(heard),
     }
     return render(request, "small_desks/message.html", context)
+
+
+def _is_unsure(heard: Heard) -> bool:
+    """Whether whoever keeps the catalogue would learn from the text."""
+    return not heard.recognised and not (heard.phishing and heard.phishing.sure)
+
+
+def _kept_text(request: HttpRequest) -> str:
+    """The address of the text without its details."""
+    return f"?{ADDRESS}={request.GET.get(ADDRESS, '')}&{WITHOUT_DETAILS}=1"
+
+
+def _as_file(text: str, language: Language) -> HttpResponse:
+    """The text without its details, to read and perhaps to send; nothing is sent by itself."""
+    said = f"{sentence('message.kept_head').to(language)}\n\n{without_details(text)}\n"
+    response = HttpResponse(said, content_type="text/plain; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{sentence("message.kept_file").to(language)}.txt"'
+    return response
 
 
 def _known(typed: Mapping[str, str]) -> tuple[Known, ...]:
