@@ -262,7 +262,7 @@ def test_a_file_locked_by_an_unknown_hand_gets_the_sheet_of_a_locked_account() -
 
 
 FIRST_SEED = int(os.environ.get("OUVERTURE_CALL_SEED", "20261123"))
-HISTORIES = int(os.environ.get("OUVERTURE_CALL_HISTORIES", "300"))
+HISTORIES = int(os.environ.get("OUVERTURE_CALL_HISTORIES", "120"))
 
 
 class EveryState(InMemory):
@@ -299,7 +299,7 @@ def _faults(call: CallSheet) -> list[str]:
 
 
 def test_every_state_that_the_rehearsal_reaches_has_a_sheet_in_both_languages() -> None:
-    """Three hundred histories of one person each; about a quarter of the states are of a caisse outside this system."""
+    """Many histories of one person each (300 by hand); about a quarter of the states are of a caisse outside this system."""
     print(f"seeds {FIRST_SEED} to {FIRST_SEED + HISTORIES - 1}")
     states: Counter[str] = Counter()
     sheets: Counter[str] = Counter()

@@ -18,7 +18,9 @@ def test_every_amount_of_the_day_is_shown_with_its_source(client: Client) -> Non
     for amount in ("€15,508.00 a year", "€20,936.00 a year", "€19,268.80 a year"):
         assert amount in page
     assert "service-public F10027 of 1 Jul 2025" in page
-    assert page.count("This amount is not in our sources") == 1, "of the RSA only one person is held"
+    assert "This amount is not in our sources" not in page
+    larger = page_of(client, {"household": "4", "on": "2025-05-01"})
+    assert larger.count("This amount is not in our sources") == 1, "no source says the RSA of a home of four"
 
 
 @pytest.mark.parametrize(
