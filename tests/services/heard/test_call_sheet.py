@@ -299,7 +299,7 @@ def _faults(call: CallSheet) -> list[str]:
 
 
 def test_every_state_that_the_rehearsal_reaches_has_a_sheet_in_both_languages() -> None:
-    """Many histories of one person each (300 by hand); about a quarter of the states are of a caisse outside this system."""
+    """Histories of one person each (300 by hand); a quarter of the states are of a caisse outside this system."""
     print(f"seeds {FIRST_SEED} to {FIRST_SEED + HISTORIES - 1}")
     states: Counter[str] = Counter()
     sheets: Counter[str] = Counter()
