@@ -73,15 +73,16 @@ class Vocabulary:
     """Every phrase of the catalogue, to find it in a text give or take a typing mistake."""
 
     def __init__(self, written: Iterable[str]) -> None:
-        self._beginning: dict[str, dict[str, Phrase]] = defaultdict(dict)
+        self._longer: dict[str, dict[str, dict[str, Phrase]]] = defaultdict(lambda: defaultdict(dict))
+        # By the first word, then by the second: few phrases have both in a text.
         self._alone: dict[str, set[str]] = defaultdict(set)
         for one in dict.fromkeys(written):
             phrase = Phrase.read(one)
             if len(phrase) == 1:
                 self._alone[phrase[0].word].add(one)
             else:
-                self._beginning[phrase[0].word][one] = phrase
-        longer = (phrase for begun in self._beginning.values() for phrase in begun.values())
+                self._longer[phrase[0].word][phrase[1].word][one] = phrase
+        longer = (phrase for begun in self._longer.values() for few in begun.values() for phrase in few.values())
         self._words = {term.word for phrase in longer for term in phrase} | self._alone.keys()
         self._longest = max(map(len, self._words), default=0)
         self._stems = frozenset(word for word in self._words if word.endswith("*"))
@@ -95,8 +96,9 @@ class Vocabulary:
         """The phrases, as written in the catalogue, that stand in the folded ``sentences``, and where they end."""
         places = self.places(sentences)
         found: dict[str, Sequence[int]] = {one: places[word] for word in places for one in self._alone.get(word, ())}
-        begun = (self._beginning.get(word, {}) for word in places)
-        found.update((one, ends) for few in begun for one, phrase in few.items() if (ends := phrase.ends_in(places)))
+        begun = (self._longer[word] for word in places if word in self._longer)
+        both = (few for seconds in begun for second, few in seconds.items() if second in places)
+        found.update((one, ends) for few in both for one, phrase in few.items() if (ends := phrase.ends_in(places)))
         return found
 
     def places(self, sentences: Iterable[str]) -> Places:

@@ -94,13 +94,15 @@ class KeyWords:
     unless: frozenset[str]
     needed: bool
     """Whether words that are only near are not enough: the advice is the opposite of another's."""
+    numbers: frozenset[int]
+    """Of all groups of all ways."""
 
     @classmethod
     def of(cls, entry: Entry, groups: Groups) -> "KeyWords":
         """Those of ``entry``."""
         letter, *said = (Way.of(way, groups) for way in (entry.letter_words, *entry.said_words))
-        needed = any(way.groups for way in (letter, *said)) and entry.id in sides()
-        return cls(entry, letter, tuple(said), frozenset(entry.unless), needed)
+        numbers = letter.numbers.union(*(way.numbers for way in said))
+        return cls(entry, letter, tuple(said), frozenset(entry.unless), bool(numbers) and entry.id in sides(), numbers)
 
     def phrases(self) -> frozenset[str]:
         """Every phrase to look for."""
@@ -115,6 +117,8 @@ class KeyWords:
 
         None when no way has a phrase of each of its groups.
         """
+        if self.numbers.isdisjoint(met):
+            return None
         told = [len(way.groups) for way in self.said if way.numbers <= met and way.is_told(phrases)]
         if self.letter.groups and self.letter.numbers <= met:
             told.append(len(self.letter.groups))
