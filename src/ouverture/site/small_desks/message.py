@@ -82,9 +82,9 @@ def _kept_text(request: HttpRequest) -> str:
 
 def _as_file(text: str, language: Language) -> HttpResponse:
     """The text without its details, to read and perhaps to send; nothing is sent by itself."""
-    said = f"{sentence('message.kept_head').to(language)}\n\n{without_details(text)}\n"
-    response = HttpResponse(said, content_type="text/plain; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{sentence("message.kept_file").to(language)}.txt"'
+    head, name = (sentence(one).to(language) for one in ("message.kept_head", "message.kept_file"))
+    response = HttpResponse(f"{head}\n\n{without_details(text)}\n", content_type="text/plain; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{name}.txt"'
     return response
 
 
