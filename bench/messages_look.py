@@ -1,7 +1,7 @@
 """Look at the held-out authors: how often a message of theirs is recognised, and whether the likelihoods are true.
 
-    python -m bench.messages_look           writes its part of docs/messages.md and the picture of the calibration
-    python -m bench.messages_look --print   prints the part only
+    python -m bench.messages_look                          writes its part of docs/messages.md and the calibration
+    python -m bench.messages_look --print --authors "2[12]"  prints what the older ones give
 
 Each run is a look at authors who had no part in making the weights or any threshold: ``docs/messages.md`` counts them.
 """
@@ -23,8 +23,11 @@ from ouverture.wording.messages.weighing import CHOICES
 DOCS = Path(__file__).parents[1] / "docs"
 PICTURE = DOCS / "images" / "messages-calibration.svg"
 BEGINS, ENDS = "<!-- the look: written by python -m bench.messages_look -->\n", "<!-- the end of the look -->\n"
+NEWEST = "2[34]"
+"""The authors whose figures stand in the page: they wrote last, when everything else was settled."""
 BINS = 10
 PAIRS = 12
+NO_PAIR = "No message was answered first with the same other one twice."
 SIDE, EDGE = 320, 48
 """Of the picture, in its own units."""
 LANGUAGES = {
@@ -69,9 +72,9 @@ class Bin(NamedTuple):
     messages: int
 
 
-def held_out() -> list[Seen]:
-    """Every text of the held-out authors, answered."""
-    paths = sorted((TESTS / "corpus").glob("held_out*.txt"))
+def held_out(authors: str) -> list[Seen]:
+    """Every text of the held-out authors whose files match, answered."""
+    paths = sorted((TESTS / "corpus").glob(f"held_out_author_{authors}.txt"))
     return [Seen(told, decode(told.text)) for path in paths for told in read_corpus(path)]
 
 
@@ -106,14 +109,15 @@ def told_of(every: list[Seen], genuine: list[Seen]) -> str:
     kinds = {entry.id: entry.kind for entry in all_messages()}
     lines += ["", *_by("Channel of the message meant", genuine, lambda seen: CHANNELS[kinds[seen.told.right[0]]])]
     lines += ["", "![How often the likeliest message was right, by how likely it was said to be](images/"
-              f"{PICTURE.name})", "", "Answered first with another message, twice or more:", ""]  # fmt: skip
-    pairs = Counter((seen.told.right[0], seen.named()[0]) for seen in genuine if seen.named())
-    lines += [
-        f"- `{meant}` as `{said}`: {times}"
-        for (meant, said), times in pairs.most_common()
-        if times > 1 and meant != said
-    ][:PAIRS]
+              f"{PICTURE.name})", "", *_confused(genuine)]  # fmt: skip
     return "\n".join(lines) + "\n"
+
+
+def _confused(genuine: list[Seen]) -> list[str]:
+    """The pairs confused more than once, the most frequent first."""
+    pairs = Counter((seen.told.right[0], seen.named()[0]) for seen in genuine if seen.named())
+    told = [f"- `{meant}` as `{said}`: {n}" for (meant, said), n in pairs.most_common() if n > 1 and meant != said]
+    return ["Answered first with another message, twice or more:", "", *told[:PAIRS]] if told else [NO_PAIR]
 
 
 def _asked(every: list[Seen], genuine: list[Seen]) -> list[tuple[str, str, str]]:
@@ -190,11 +194,14 @@ def main() -> None:
     """Look, and write."""
     parser = argparse.ArgumentParser(description="Look at the held-out authors of messages.")
     parser.add_argument("--print", action="store_true", help="print the part, and write nothing")
-    only_print = parser.parse_args().print
-    every = held_out()
+    parser.add_argument(
+        "--authors", default=NEWEST, help="their numbers, as in the name of a file (default: %(default)s)"
+    )
+    options = parser.parse_args()
+    every = held_out(options.authors)
     genuine = [seen for seen in every if seen.told.right[0] not in NOT_ENTRIES]
     part = told_of(every, genuine)
-    if only_print:
+    if options.print:
         print(part)
         return
     page = DOCS / "messages.md"
