@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import product
 from typing import Literal, NamedTuple
 
@@ -32,6 +31,9 @@ _WORD = re.compile(r"[a-z]+")
 _LONG = 4
 
 
+NEAREST_FIRST: tuple[Alike, ...] = ("same", "initial", "near", "family", "none")
+
+
 class Match(NamedTuple):
     """How the person's names stand on a paper, and where; the page and place are missing when they do not."""
 
@@ -51,9 +53,7 @@ def match_of(every: Sequence[Spot], person: Named) -> Match:
     if not families:
         return Match("none")
     givens = tuple(words for name in person.given if (words := _words_of(name)))
-    order: tuple[Alike, ...] = ("same", "initial", "near", "family", "none")
-    found = [_of(every, family, givens) for family in families]
-    return min(found, key=lambda one: order.index(one.alike))
+    return min((_of(every, family, givens) for family in families), key=_how_far)
 
 
 def _words_of(name: str) -> Words:
@@ -61,7 +61,6 @@ def _words_of(name: str) -> Words:
     return tuple(_forms(word) for word in re.split(r"[\s\-]+", name) if parts_of_name(word))
 
 
-@lru_cache(maxsize=1024)
 def _forms(word: str) -> frozenset[str]:
     """A word in plain small letters: bare, as the ICAO transliterates it, and without letters no recogniser knows."""
     bare = {
@@ -86,7 +85,7 @@ def _of(every: Sequence[Spot], family: Words, givens: tuple[Words, ...]) -> Matc
         near = [other for other in range(at - _NEIGHBOURS, at + _NEIGHBOURS + 1) if _beside(every, at, other)]
         given, where = _given(tokens, near, givens) if givens else ("same", at)
         place = spot.line.place.around(every[where].line.place)
-        best = _better(best, Match(_joined(alike, given), spot.page.number, place))
+        best = min(best, Match(_joined(alike, given), spot.page.number, place), key=_how_far)
     return best
 
 
@@ -94,9 +93,8 @@ def _beside(every: Sequence[Spot], at: int, other: int) -> bool:
     return 0 <= other < len(every) and every[other].page is every[at].page
 
 
-def _better(one: Match, other: Match) -> Match:
-    order: tuple[Alike, ...] = ("same", "initial", "near", "family", "none")
-    return other if order.index(other.alike) < order.index(one.alike) else one
+def _how_far(one: Match) -> int:
+    return NEAREST_FIRST.index(one.alike)
 
 
 def _joined(family: Literal["same", "near"], given: _Given) -> Alike:
@@ -151,10 +149,11 @@ def _almost(form: str, token: str) -> bool:
     """Whether two spellings may be of one name: a letter apart, or the same consonants."""
     if len(form) < _LONG or len(token) < _LONG - 1:
         return form == token
+    if JaroWinkler.similarity(form, token) >= ALIKE:
+        return True
     bones = _bones(form)
-    return JaroWinkler.similarity(form, token) >= ALIKE or (len(bones) > 1 and bones == _bones(token))
+    return len(bones) > 1 and bones == _bones(token)
 
 
-@lru_cache(maxsize=4096)
 def _bones(part: str) -> str:
     return rough(part).lstrip("aeiou")

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
 from ouverture.clock.deadlines import DeadlineError
 from ouverture.dossier.claim.events import CareSheet, PricedLine
 from ouverture.dossier.file import File
+from ouverture.dossier.one_look import once_a_look
 from ouverture.dossier.person.birth import read_birth
 from ouverture.pricing.acts import statuses
 from ouverture.pricing.care import ADULT, Line, Pathway, Patient, Sector
@@ -70,24 +70,29 @@ def counters_before(file: File, sheet: CareSheet) -> Counters:
 
     ``owed`` is what was taken back from it when it was priced, else all that is owed now.
     """
-    priced = sorted((one for one in (*file.claim.open, *file.claim.settled) if one.nth), key=lambda one: one.nth)
-    earlier = tuple(one for one in priced if not sheet.nth or one.nth < sheet.nth)
-    found = _after(earlier, known_of(file)).copy()
+    found = _counted(file, sheet.nth).copy()
     found.owed = sheet.taken_back if sheet.nth else file.claim.ledger.owed_participations
     return found
 
 
-@lru_cache(maxsize=256)
-def _after(sheets: tuple[CareSheet, ...], known: Known) -> Counters:
-    """The counters after these sheets, in the order in which they were priced."""
-    if not sheets:
-        return Counters()
-    counters, last = _after(sheets[:-1], known).copy(), sheets[-1]
-    counters.owed = last.taken_back
-    for given in last.given:
-        line = line_of(known, last, given.line, last.paid_on or last.priced_on or last.received_on)
+@once_a_look
+def _counted(file: File, before: int) -> Counters:
+    """The counters after the sheets priced before the ``before``-th (0: after all), in their order; to be copied."""
+    priced = sorted((one for one in (*file.claim.open, *file.claim.settled) if one.nth), key=lambda one: one.nth)
+    counters, known = Counters(), known_of(file)
+    for sheet in priced:
+        if not before or sheet.nth < before:
+            counters = _after_sheet(sheet, known, counters)
+    return counters
+
+
+def _after_sheet(sheet: CareSheet, known: Known, before: Counters) -> Counters:
+    counters = before.copy()
+    counters.owed = sheet.taken_back
+    for given in sheet.given:
+        line = line_of(known, sheet, given.line, sheet.paid_on or sheet.priced_on or sheet.received_on)
         if line is not None:
-            counters = _after_line(line, given, counters, last.owed > 0)
+            counters = _after_line(line, given, counters, sheet.owed > 0)
     return counters
 
 

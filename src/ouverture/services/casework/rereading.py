@@ -7,7 +7,6 @@ and its remedies, one person at a time.
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from ouverture.dossier.file import File
@@ -88,7 +87,7 @@ def _read(house: House, actor: Actor, stream: str, on: date, day: date, at: date
     met = house.met(stream)
     file = met.state
     house.journal.note_reading(Reading(stream, actor.id, "re_evaluation", "file", at))
-    facts = tuple(sorted((file.person.situation or file.application.facts), key=str))
+    facts = _facts(file)
     if met.erased or file.rights.stage not in OPEN or not facts or not file.rights.periods:
         return None
     before, after = _assessed(facts, day_before(on)), _assessed(facts, on)
@@ -128,17 +127,20 @@ def _command(after: Answer | Text, on: date) -> ReEvaluateRights:
 
 
 def _done(house: House, actor: Actor, one: Touched, on: date, day: date, at: datetime) -> bool:
-    file = house.met(one.stream).state
-    facts = tuple(sorted((file.person.situation or file.application.facts), key=str))
-    wanted = Wanted(one.stream, _command(_assessed(facts, on), on), day, f"reread/{on.isoformat()}", at)
+    after = _assessed(_facts(house.met(one.stream).state), on)
+    wanted = Wanted(one.stream, _command(after, on), day, f"reread/{on.isoformat()}", at)
     done = carry_out(house, actor, wanted)
     return isinstance(done, Done) and bool(done.events)
 
 
-@lru_cache(maxsize=8192)
-def _assessed(facts: tuple[tuple[str, Any], ...], on: date) -> Answer | Text:
+def _facts(file: File) -> dict[str, Any]:
+    """The answers that the file holds: the person's own, else those of the claim."""
+    return dict(file.person.situation or file.application.facts)
+
+
+def _assessed(facts: dict[str, Any], on: date) -> Answer | Text:
     try:
-        return assess(dict(facts), on)
+        return assess(facts, on)
     except AnswerError as problem:
         return problem.text
 
