@@ -24,7 +24,7 @@ from ouverture.site.desk.answering import drawn, for_the_caisse, refused
 from ouverture.site.page.actor import for_an_actor, name_of_identity
 from ouverture.site.page.clock import now, today
 from ouverture.site.page.house import house
-from ouverture.site.page.looking import keep_notice, notice_of
+from ouverture.site.page.looking import keep_notice, keep_refusal, notice_of
 from ouverture.text import Language
 
 FIELDS = ("paper", "says_fr", "says_en", "instead_fr", "instead_en", "since", "until")
@@ -58,7 +58,7 @@ def end(request: HttpRequest, actor: Actor, language: Language) -> HttpResponse:
     """Today is the last day of a demand."""
     refusal = end_demand(house().demands, actor, request.POST.get("name", "")[:80], today())
     if refusal:
-        keep_notice(request, "refused", fr=refusal.says.fr, en=refusal.says.en)
+        keep_refusal(request, refusal.says)
     else:
         keep_notice(request, "done")
     return redirect("demands", language)
@@ -75,7 +75,7 @@ def ask(request: HttpRequest, actor: Actor, language: Language, view: FileView) 
         key = f"demand/{uuid4().hex}"
         done = carry_out(house(), actor, Wanted(view.stream, command, view.day, key, now(), view.version))
     if isinstance(done, Refusal):
-        keep_notice(request, "refused", fr=done.says.fr, en=done.says.en)
+        keep_refusal(request, done.says)
     else:
         keep_notice(request, "changed" if isinstance(done, Changed) else "done")
     return redirect("review", language, view.stream)

@@ -18,7 +18,7 @@ from ouverture.site.desk.answering import drawn, refused
 from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.clock import now, today
 from ouverture.site.page.house import house
-from ouverture.site.page.looking import keep_notice, notice_of
+from ouverture.site.page.looking import keep_refusal, notice_of
 from ouverture.text import Language
 
 MOST_DAYS = 12
@@ -63,7 +63,7 @@ def _posted(request: HttpRequest, actor: Actor, language: Language, day: str, ru
     else:
         done = do_page(house(), actor, run, request.POST.get("upto", "")[:80], today(), now())
     if isinstance(done, Refusal):
-        keep_notice(request, "refused", fr=done.says.fr, en=done.says.en)
+        keep_refusal(request, done.says)
     else:
         house().runs.keep(done)
     return redirect("reread", language, day)

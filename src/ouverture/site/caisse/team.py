@@ -18,7 +18,7 @@ from ouverture.site.desk.answering import drawn, refused
 from ouverture.site.page.actor import colleagues_of, for_an_actor, name_of_identity
 from ouverture.site.page.clock import now, today
 from ouverture.site.page.house import house
-from ouverture.site.page.looking import keep_notice, notice_of
+from ouverture.site.page.looking import keep_notice, keep_refusal, notice_of
 from ouverture.text import Language
 
 COLUMNS = ("file", "act", "stage", "due", "days_left", "holder", "basis", "taken_by")
@@ -67,7 +67,7 @@ def share(request: HttpRequest, actor: Actor, language: Language) -> HttpRespons
     if isinstance(done, Shared):
         keep_notice(request, "shared" if done.acts else "nothing_shared")
     else:
-        keep_notice(request, "refused", fr=done.says.fr, en=done.says.en)
+        keep_refusal(request, done.says)
     return redirect("team" if request.POST.get("back") == "team" else "work", language)
 
 

@@ -13,7 +13,7 @@ from ouverture.site.desk.answering import stage_address
 from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.clock import now, today
 from ouverture.site.page.house import house
-from ouverture.site.page.looking import keep_notice
+from ouverture.site.page.looking import keep_refusal
 from ouverture.site.page.sentences import sentence
 from ouverture.text import Language, Text
 
@@ -25,7 +25,7 @@ def together(request: HttpRequest, actor: Actor, language: Language) -> HttpResp
     stage = request.POST.get("stage", "")[:40]
     done = send_together(house(), actor, stage, today(), now())
     says = done.says if isinstance(done, Refusal) else _said(done.done, [one.says for one in done.stay])
-    keep_notice(request, "refused", fr=says.fr, en=says.en)
+    keep_refusal(request, says)
     return redirect(stage_address(stage, language))
 
 

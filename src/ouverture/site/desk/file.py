@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.views.decorators.http import require_GET
 
-from ouverture.adapters.pdf.papers import papers_pdf
 from ouverture.services.casework.access import acts_as_caisse, open_to
 from ouverture.services.casework.actors import STAFF, Actor
 from ouverture.services.casework.acts import acts_of
 from ouverture.services.casework.look import FileView, OwedAct
 from ouverture.services.casework.offers import Offer
 from ouverture.services.casework.outgoing.from_the_caisse import message_paper
-from ouverture.services.casework.outgoing.paper import Paper
-from ouverture.services.casework.outgoing.words import said
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.signed.issuing import issued, offered
 from ouverture.services.casework.story import LookedAt, letters_of, story_of, who_looked
 from ouverture.site.desk.answering import for_a_file, page, refused
 from ouverture.site.desk.shown import way_to
 from ouverture.site.page.actor import for_an_actor, name_of_identity
-from ouverture.site.page.file_acts import HOLDERS, act_button, holder_name, next_act, settler
+from ouverture.site.page.file_acts import HOLDERS, holder_name, next_act, settling_button
 from ouverture.site.page.house import house
 from ouverture.site.page.looking import look_for, notice_of
+from ouverture.site.page.papers_sent import papers_as_pdf
 from ouverture.site.page.parts import Button
 from ouverture.site.page.sentences import say
 from ouverture.text import Language
@@ -43,13 +40,14 @@ def file(request: HttpRequest, actor: Actor, language: Language, view: FileView)
 def body(actor: Actor, view: FileView, language: Language) -> dict[str, Any]:
     """What the body of a file's page shows this actor."""
     acts = acts_of(actor, view)
-    card = next_act(view, actor, acts, language)
-    if card and card.button and view.headline:
-        card = replace(card, button=_button(actor, view, view.headline, acts, language))
+
+    def way(owed: OwedAct) -> Button | None:
+        return _button(actor, view, owed, acts, language)
+
     return {
         "view": view,
-        "next": card,
-        "also": [(_shaped(owed, actor), _button(actor, view, owed, acts, language)) for owed in view.also],
+        "next": next_act(view, actor, way),
+        "also": [(_shaped(owed, actor), way(owed)) for owed in view.also],
         "first": [one for one in acts if one.settles and one.possible],
         "others": [one for one in acts if not one.settles and one.possible],
         "not_now": [one for one in acts if not one.possible],
@@ -65,11 +63,10 @@ def _shaped(owed: OwedAct, actor: Actor) -> dict[str, Any]:
 
 def _button(actor: Actor, view: FileView, owed: OwedAct, acts: tuple[Offer, ...], language: Language) -> Button | None:
     """The way to the act: for a caisse, to the page where it is weighed, not to one of its outcomes."""
-    offer = settler(owed, acts)
-    if offer is None:
-        return None
-    own = None if acts_as_caisse(actor) else way_to(owed.act, view.stream, language)
-    return own or act_button(view.stream, offer, owed.linked, language)
+    button = settling_button(view, owed, acts, language)
+    if button is None or acts_as_caisse(actor):
+        return button
+    return way_to(owed.act, view.stream, language) or button
 
 
 @require_GET
@@ -103,7 +100,7 @@ def letter_pdf(
     found = message_paper(house(), actor, look_for(actor, view.stream), view, message)
     if isinstance(found, Refusal):
         return refused(request, actor, found)
-    return _as_pdf(found, "file.letter_file", language)
+    return papers_as_pdf((found,), found.title, say("file.letter_file", language))
 
 
 @require_GET
@@ -111,16 +108,9 @@ def letter_pdf(
 def signed_paper(request: HttpRequest, actor: Actor, language: Language, view: FileView, kind: str) -> HttpResponseBase:
     """A paper of the caisse that anybody can check, as a PDF."""
     found = issued(house(), actor, look_for(actor, view.stream), view, kind)
-    return (
-        refused(request, actor, found) if isinstance(found, Refusal) else _as_pdf(found, "file.signed_file", language)
-    )
-
-
-def _as_pdf(paper: Paper, name: str, language: Language) -> HttpResponse:
-    made = papers_pdf((paper,), paper.title, said("not_public"), said("reading_copy"))
-    response = HttpResponse(made, content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="{say(name, language)}.pdf"'
-    return response
+    if isinstance(found, Refusal):
+        return refused(request, actor, found)
+    return papers_as_pdf((found,), found.title, say("file.signed_file", language))
 
 
 @require_GET

@@ -20,7 +20,7 @@ from ouverture.site.desk.shown import counters, queue_table, row_name, side_pane
 from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.clock import now, today
 from ouverture.site.page.house import house
-from ouverture.site.page.looking import keep_notice, notice_of
+from ouverture.site.page.looking import keep_refusal, notice_of
 from ouverture.text import Language
 
 A_PAGE = 11
@@ -90,5 +90,5 @@ def take_act(request: HttpRequest, actor: Actor, language: Language) -> HttpResp
     task = task_of(house(), actor, stream, act, about)
     refusal = task if isinstance(task, Refusal) else take(house(), actor, task, now(), request.POST.get("to"))
     if refusal:
-        keep_notice(request, "refused", fr=refusal.says.fr, en=refusal.says.en)
+        keep_refusal(request, refusal.says)
     return redirect("work", language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from urllib.parse import urlencode
 
@@ -19,13 +19,11 @@ HOLDERS: dict[str, Holder] = {"person": "person", "caisse": "caisse", "agent": "
 """The shape of each holder; every other one is a diamond."""
 
 
-def next_act(view: FileView, actor: Actor, offers: Iterable[Offer], language: Language) -> NextAct | None:
-    """The card at the top of a file; None for a closed file."""
+def next_act(view: FileView, actor: Actor, way: Callable[[OwedAct], Button | None]) -> NextAct | None:
+    """The card at the top of a file, with the button that is its ``way`` at this desk; None for a closed file."""
     first = view.headline
     if first is None:
         return None
-    offer = settler(first, offers)
-    button = act_button(view.stream, offer, first.linked, language) if offer else None
     return NextAct(
         holder=HOLDERS.get(first.holder, "other"),
         holder_name=holder_name(first, actor),
@@ -35,7 +33,7 @@ def next_act(view: FileView, actor: Actor, offers: Iterable[Offer], language: La
         leaf=DateLeaf(first.due, days_left(first.due, view.day)),
         otherwise_title=sentence("desk.if_not"),
         otherwise=first.otherwise,
-        button=button,
+        button=way(first),
     )
 
 
@@ -59,6 +57,12 @@ def _rank(offer: Offer, owed: OwedAct) -> int:
 def settles(offer: Offer, owed: OwedAct) -> bool:
     """Whether the act settles that obligation."""
     return any((each.act, each.about) == (owed.act, owed.about) for each in offer.settles)
+
+
+def settling_button(view: FileView, owed: OwedAct, offers: Iterable[Offer], language: Language) -> Button | None:
+    """The way to the act that settles what is owed; None when this desk has none now."""
+    offer = settler(owed, offers)
+    return act_button(view.stream, offer, owed.linked, language) if offer else None
 
 
 def act_button(stream: str, offer: Offer, about: str, language: Language) -> Button:

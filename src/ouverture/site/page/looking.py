@@ -14,7 +14,7 @@ from ouverture.services.casework.refusing import Refusal
 from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.clock import now, today
 from ouverture.site.page.house import house
-from ouverture.text import Language
+from ouverture.text import Language, Text
 
 Parameters = ParamSpec("Parameters")
 FilePage = Callable[Concatenate[HttpRequest, Actor, Language, FileView, Parameters], HttpResponseBase]
@@ -66,6 +66,11 @@ def of_a_file(
 def keep_notice(request: HttpRequest, kind: str, **says: Any) -> None:
     """Something to say on the next page, once: its kind, and plain values."""
     request.session[NOTICE] = {"kind": kind, **says}
+
+
+def keep_refusal(request: HttpRequest, says: Text) -> None:
+    """Why something was not done, to be said on the next page."""
+    keep_notice(request, "refused", fr=says.fr, en=says.en)
 
 
 def notice_of(request: HttpRequest) -> dict[str, Any] | None:

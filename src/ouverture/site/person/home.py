@@ -18,7 +18,7 @@ from ouverture.services.casework.offers import Offer
 from ouverture.services.casework.running import running
 from ouverture.services.casework.situation import kept_answers
 from ouverture.services.casework.waits import waits_of
-from ouverture.site.page.file_acts import HOLDERS, act_button, address, next_act, settler, settles
+from ouverture.site.page.file_acts import HOLDERS, address, next_act, settler, settles, settling_button
 from ouverture.site.page.house import house
 from ouverture.site.page.looking import notice_of
 from ouverture.site.page.parts import Button, DateLeaf, Link, NextAct
@@ -63,7 +63,7 @@ def home(request: HttpRequest, actor: Actor, language: Language, view: FileView)
 
 def first_card(actor: Actor, view: FileView, acts: tuple[Offer, ...], language: Language) -> NextAct | None:
     """The card that comes first. Where another holds the act, its button is what the person can do meanwhile."""
-    card = next_act(view, actor, acts, language)
+    card = next_act(view, actor, lambda owed: settling_button(view, owed, acts, language))
     if card is None or view.headline is None:
         return None
     ways = [one for one in acts if one.possible and settles(one, view.headline)]
@@ -93,7 +93,7 @@ def _beside(view: FileView, acts: tuple[Offer, ...], language: Language) -> dict
 
     What a caisse outside did is written down under "Something came", not here.
     """
-    shown = [(_shaped(owed), _button(view, owed, acts, language)) for owed in view.also]
+    shown = [(_shaped(owed), settling_button(view, owed, acts, language)) for owed in view.also]
     hers = [(owed, button) for owed, button in shown if button and owed["shape"] != "caisse"]
     mine = [owed for owed, _ in hers]
     others = [owed for owed, _ in shown if owed not in mine]
@@ -103,11 +103,6 @@ def _beside(view: FileView, acts: tuple[Offer, ...], language: Language) -> dict
 
 def _shaped(owed: OwedAct) -> dict[str, Any]:
     return {**owed._asdict(), "shape": HOLDERS.get(owed.holder, "other")}
-
-
-def _button(view: FileView, owed: OwedAct, acts: tuple[Offer, ...], language: Language) -> Button | None:
-    offer = settler(owed, acts)
-    return act_button(view.stream, offer, owed.linked, language) if offer else None
 
 
 def _came(request: HttpRequest, actor: Actor, view: FileView, acts: tuple[Offer, ...]) -> dict[str, Any]:

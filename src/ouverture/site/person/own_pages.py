@@ -16,7 +16,7 @@ from ouverture.services.papers.giving import give
 from ouverture.services.papers.pages import Added, add, put_before, take_out
 from ouverture.site.page.clock import now
 from ouverture.site.page.house import house
-from ouverture.site.page.looking import keep_notice
+from ouverture.site.page.looking import keep_notice, keep_refusal
 from ouverture.site.page.reading_later import read_later
 from ouverture.site.person.answering import for_a_file, refused
 from ouverture.text import Language
@@ -90,5 +90,5 @@ def _refused(
     """A role that may not is told so; whoever may is told why not, where they were."""
     if refusal.code == "not_your_role":
         return refused(request, actor, refusal)
-    keep_notice(request, "refused", fr=refusal.says.fr, en=refusal.says.en)
+    keep_refusal(request, refusal.says)
     return redirect("my_papers", language, view.stream)

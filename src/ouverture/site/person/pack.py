@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import groupby
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.views.decorators.http import require_GET
 
-from ouverture.adapters.pdf.papers import papers_pdf
 from ouverture.services.answer.interview import known_values
 from ouverture.services.casework.access import open_to
 from ouverture.services.casework.actors import Actor
@@ -21,10 +19,13 @@ from ouverture.services.casework.outgoing.words import said
 from ouverture.services.casework.refusing import Refusal
 from ouverture.site.page.house import house
 from ouverture.site.page.looking import look_for
+from ouverture.site.page.papers_sent import papers_as_pdf
 from ouverture.site.page.sentences import say, sentence
 from ouverture.site.person.answering import for_a_file, page, refused
 from ouverture.site.session import given_in
-from ouverture.text import Language, Text
+from ouverture.text import Language
+
+FILE_NAME = "sending.file"
 
 
 @require_GET
@@ -44,7 +45,7 @@ def my_pack_pdf(request: HttpRequest, actor: Actor, language: Language, view: Fi
     """The whole pack as one PDF, with the pages of the papers that are here, and its reading copy."""
     papers = papers_of(actor, view, known_values(given_in(request)))
     pages = scans_of(house(), actor, look_for(actor, view.stream), view)
-    return as_pdf(pack_of(papers, pages), said("pack"), language)
+    return papers_as_pdf(pack_of(papers, pages), said("pack"), say(FILE_NAME, language))
 
 
 @require_GET
@@ -56,7 +57,7 @@ def my_paper_pdf(
     found = papers_of(actor, view, known_values(given_in(request))).get(paper)
     if found is None:
         raise Http404
-    return as_pdf((found,), found.title, language)
+    return papers_as_pdf((found,), found.title, say(FILE_NAME, language))
 
 
 @require_GET
@@ -66,15 +67,7 @@ def my_evidence(request: HttpRequest, actor: Actor, language: Language, view: Fi
     found = evidence_sheet(house(), actor, look_for(actor, view.stream), view)
     if isinstance(found, Refusal):
         return refused(request, actor, found)
-    return as_pdf((found,), found.title, language)
-
-
-def as_pdf(papers: Sequence[Paper], title: Text, language: Language) -> HttpResponse:
-    """The papers as a file to keep; its name says nothing of the person."""
-    made = papers_pdf(papers, title, said("not_public"), said("reading_copy"))
-    response = HttpResponse(made, content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="{say("sending.file", language)}.pdf"'
-    return response
+    return papers_as_pdf((found,), found.title, say(FILE_NAME, language))
 
 
 def _group(paper: Paper) -> str:
