@@ -10,7 +10,7 @@ from ouverture.clock.period import add_months
 from ouverture.evidence.checks import words
 from ouverture.evidence.checks.case import Case
 from ouverture.evidence.checks.checks_data import measures
-from ouverture.evidence.checks.finding import Finding
+from ouverture.evidence.checks.finding import Finding, Outcome
 from ouverture.evidence.citations import css, sources
 from ouverture.evidence.reading.days_on import Month, days_in, months_in, periods_in
 from ouverture.evidence.reading.found import Found, spots
@@ -110,8 +110,9 @@ def _receipts(read: PaperRead) -> Finding:
 def _months(read: PaperRead) -> dict[Month, Found[Month]]:
     """The months a paper is about: those of a line that says so ("loyer", "période"), else of any line of the page."""
     found: dict[Month, Found[Month]] = {}
+    every = tuple(spots(read))
     for page in read.pages:
-        here = [spot for spot in spots(read) if spot.page is page]
+        here = [spot for spot in every if spot.page is page]
         about = [spot for spot in here if _ABOUT_A_MONTH.search(fold(spot.line.text)) and months_in(spot.line.text)]
         for spot in about or here:
             for month in months_in(spot.line.text):
@@ -171,8 +172,8 @@ def _lease(read: PaperRead, case: Case) -> Finding:
     signed = found[0]
     old = add_months(signed.what, measures("three_months")["months"]) < case.claimed_on
     reason = (_LEASE_OLD if old else _LEASE_YOUNG).filled(signed=words.day(signed.what))
-    outcome, remedy = ("passed", None) if old else ("failed", _WAIT)
-    return Finding("lease_age", outcome, reason, serves, remedy, page=signed.page, place=signed.place)  # type: ignore[arg-type]
+    outcome: Outcome = "passed" if old else "failed"
+    return Finding("lease_age", outcome, reason, serves, None if old else _WAIT).at(signed.page, signed.place)
 
 
 def _lease_days(read: PaperRead, case: Case) -> Iterator[Found[date]]:

@@ -39,8 +39,10 @@ def declare(
         return _wrong("words_of_demand", NO_WORDS)
     since = _day(typed.get("since", ""), language)
     until = _day(typed.get("until", ""), language) if typed.get("until", "").strip() else None
-    if isinstance(since, Refusal) or isinstance(until, Refusal):
-        return since if isinstance(since, Refusal) else until  # type: ignore[return-value]
+    if isinstance(since, Refusal):
+        return since
+    if isinstance(until, Refusal):
+        return until
     if since <= day:
         return _wrong("demand_not_ahead", NOT_AHEAD)
     if until is not None and until < since:

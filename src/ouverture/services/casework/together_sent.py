@@ -11,7 +11,6 @@ from ouverture.services.casework.access import acts_as_caisse, may_read
 from ouverture.services.casework.acting import Wanted, carry_out
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import form_for, read_or_refuse
-from ouverture.services.casework.carry_out import Done
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import Look, look_at
 from ouverture.services.casework.ports import Asked, Task
@@ -68,4 +67,4 @@ def _send(house: House, actor: Actor, task: Task, day: date, at: datetime) -> Re
     if isinstance(command, Refusal):
         return command
     done = carry_out(house, actor, Wanted(task.stream, command, day, f"together/{task.act}/{view.version}", at))
-    return None if isinstance(done, Done) else done if isinstance(done, Refusal) else None
+    return done if isinstance(done, Refusal) else None

@@ -13,7 +13,7 @@ from ouverture.services.casework.letters_to_send import caisse_of_file, sender_o
 from ouverture.services.casework.look import FileView, Look
 from ouverture.services.casework.outgoing.paper import Paper, Paragraph, Parties
 from ouverture.services.casework.outgoing.words import said
-from ouverture.services.casework.ports import Told
+from ouverture.services.casework.ports import Line, Told
 from ouverture.services.casework.recall import event_of
 from ouverture.services.casework.shelf import data_of
 from ouverture.services.casework.story import letters_of
@@ -30,14 +30,13 @@ def message_paper(house: House, actor: Actor, look: Look, view: FileView, messag
 
 
 def _paper(house: House, view: FileView, told: Told) -> Paper:
-    day = _written_on(house, view.stream, told)
+    lines = house.journal.history(view.stream).lines
+    day = _written_on(lines, told)
     # Without a caisse on this system nobody but the person and this program wrote it: no caisse is its sender.
     parties = Parties(_caisse(view) if view.connected else (), sender_of(view), day_in_words(day))
     words = tuple(Paragraph(Text(*each)) for each in zip(*(each.split("\n\n") for each in told.words), strict=False))
     reading = said("from_caisse.reading").filled(day=day_in_words(day), n=str(told.message))
-    return Paper(
-        f"message_{told.message}", _about(house, view.stream, told), (parties, *words, Paragraph(reading, True))
-    )
+    return Paper(f"message_{told.message}", _about(lines, told), (parties, *words, Paragraph(reading, True)))
 
 
 def _caisse(view: FileView) -> tuple[str, ...]:
@@ -46,16 +45,15 @@ def _caisse(view: FileView) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lines))
 
 
-def _written_on(house: House, stream: str, told: Told) -> date:
+def _written_on(lines: tuple[Line, ...], told: Told) -> date:
     """The legal day of the event that the message went with."""
-    lines = house.journal.history(stream, told.version).lines
-    return date.fromisoformat(lines[0].day) if lines else told.due
+    return next((date.fromisoformat(line.day) for line in lines if line.version >= told.version), told.due)
 
 
-def _about(house: House, stream: str, told: Told) -> Text:
+def _about(lines: tuple[Line, ...], told: Told) -> Text:
     """What the message is about: the first of its causes that has a name of its own."""
     titles = data_of("outgoing")["from_caisse"]["titles"]
-    queued = (event_of(line) for line in house.journal.history(stream).lines if line.kind == MessageQueued.kind)
+    queued = (event_of(line) for line in lines if line.kind == MessageQueued.kind)
     about = next((one.about for one in queued if isinstance(one, MessageQueued) and one.message == told.message), ())
     known = [Text(**titles[kind]) for kind in TITLED_FIRST if kind in about]
     known += [Text(**titles[kind]) for kind in about if kind in titles]
