@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from random import Random
+from types import SimpleNamespace
 
 import pytest
 from django.http import HttpResponse
@@ -16,7 +17,7 @@ from ouverture.services.casework.acts import acts_of
 from ouverture.services.casework.as_typed import as_typed
 from ouverture.services.casework.look import view_of
 from ouverture.site.demo import town as towns
-from ouverture.site.demo.cast import PARTS
+from ouverture.site.demo.cast import PARTS, card_to_update
 from ouverture.site.demo.opening import demonstration_settings, open_demonstration
 from ouverture.site.page import clock
 from ouverture.site.page.house import house
@@ -49,6 +50,16 @@ def test_nothing_is_broken_in_the_town(town: Demonstration) -> None:
     for who in town.people:
         assert not list(broken_state(town.world.file(who), town.day))
     assert len({town.world.file(who).application.stage for who in town.people}) > 1
+
+
+def test_the_card_at_the_kiosk_is_of_a_file_of_this_installation(
+    town: Demonstration, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    due = SimpleNamespace(card=SimpleNamespace(of=lambda _: SimpleNamespace(stage="update_due")))
+    monkeypatch.setattr(type(town.world), "file", lambda *_: due)
+    assert any(who.record for who in town.people)
+    assert town.people[0].record, "the first one's caisse is outside"
+    assert house().met(card_to_update(town)).version > 0
 
 
 @pytest.mark.parametrize("part", PARTS)

@@ -56,9 +56,12 @@ def become(request: HttpRequest, part: str, town: Demonstration) -> str:
 
 
 def card_to_update(town: Demonstration) -> str:
-    """The file of somebody who holds a card, first one that is to be updated; the article's when nobody does."""
+    """The file of somebody who holds a card, first one that is to be updated; the article's when nobody does.
+
+    Only of a caisse of the town: the file at a caisse outside is not in this installation.
+    """
     held = ""
-    for who in town.people:
+    for who in (one for one in town.people if not one.record):
         card = town.world.file(who).card.of("plastic")
         if card and card.stage == "update_due":
             return who.stream
