@@ -39,12 +39,13 @@ def command(writer: int, nth: int) -> Order:
     return order(stream, OpenSmallFile(stream) if nth < FILES else AddSmallNote(key), key)
 
 
-def kill_once(where: str, chance: random.Random) -> Kill:
-    """One process started, loaded and killed, and its journal opened again."""
+def kill_once(where: str, chance: random.Random, life: int = 0) -> Kill:
+    """One process started, loaded and killed, and its journal opened again; ``life``: how often it was before."""
     heard, said = os.pipe()
     child = os.fork()
+    writers = range(life * WRITERS, (life + 1) * WRITERS)
     if child == 0:
-        _load(where, said)
+        _load(where, said, writers)
     os.close(said)
     with os.fdopen(heard) as pipe:
         assert pipe.readline() == "ready\n"
@@ -53,7 +54,7 @@ def kill_once(where: str, chance: random.Random) -> Kill:
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         acknowledged = (first + pipe.read()).splitlines()
-    return _check(where, acknowledged)
+    return _check(where, acknowledged, writers)
 
 
 def back_up_and_kill(folder: Path, chance: random.Random) -> int:
@@ -62,7 +63,7 @@ def back_up_and_kill(folder: Path, chance: random.Random) -> int:
     heard, said = os.pipe()
     child = os.fork()
     if child == 0:
-        _load(str(where), said)
+        _load(str(where), said, range(WRITERS))
     os.close(said)
     with os.fdopen(heard) as pipe:
         assert pipe.readline() == "ready\n"
@@ -82,7 +83,7 @@ def back_up_and_kill(folder: Path, chance: random.Random) -> int:
     return len(before)
 
 
-def _load(where: str, said: int) -> None:
+def _load(where: str, said: int, writers: range) -> None:
     """The life of the child: it writes until it is killed, and says each key when its command is acknowledged."""
     record, recall = Record(open_store({SETTING: where}), NUMBER_KEY), Recall(SMALL)
 
@@ -94,20 +95,20 @@ def _load(where: str, said: int) -> None:
 
     try:
         os.write(said, b"ready\n")
-        for writer in range(WRITERS):
+        for writer in writers:
             Thread(target=write, args=(writer,)).start()
         time.sleep(60)
     finally:
         os._exit(1)
 
 
-def _check(where: str, acknowledged: list[str]) -> Kill:
+def _check(where: str, acknowledged: list[str], writers: range) -> Kill:
     store = open_store({SETTING: where})
     record = Record(store, NUMBER_KEY)
     done = Counter(int(key.split()[0]) for key in acknowledged)
     assert len(set(acknowledged)) == len(acknowledged)
     unheard = 0
-    for writer in range(WRITERS):
+    for writer in writers:
         for nth in range(done[writer] + 1):  # the last was in flight: it may be there or not
             answer = handle(record, SMALL, command(writer, nth))
             assert isinstance(answer, Done)

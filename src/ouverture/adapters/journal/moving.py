@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -66,11 +66,15 @@ def schema_of(source: Path) -> int:
 
 
 def put_in_place(made: Path, place: Path, old: Path) -> None:
-    """Put a new journal where the old one was, which is kept under another name."""
-    os.replace(place, old)
+    """Put a new journal where the old one was, which is kept under another name.
+
+    Killed at any moment, it leaves a whole journal in the place: one that was missing would be made anew, empty.
+    """
+    with closing(sqlite3.connect(place)) as last:
+        last.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # nothing of the old one may be read into the new one
+    os.link(place, old)
     for end in BESIDE:
-        with suppress(FileNotFoundError):
-            os.replace(f"{place}{end}", f"{old}{end}")
+        Path(f"{place}{end}").unlink(missing_ok=True)
     os.replace(made, place)
 
 
