@@ -79,9 +79,9 @@ def _with_country(person: Person, place: BirthPlace) -> Person:
 
 def _papers(requirement: Requirement, where: Circumstances, place: BirthPlace) -> Iterator[Listed]:
     truth = where.truth(requirement.when)
-    options = [option for option in requirement.options if _fits(option, where)]
-    if truth is False or not options:
+    if truth is False:
         return
+    options = [option for option in requirement.options if _fits(option, where)]
     group = requirement.name if len(options) > 1 else None
     for option in options:
         yield _listed(requirement, option, group, truth, where, place)
@@ -108,7 +108,7 @@ def _listed(
         requirement=requirement.name,
         why=_why(requirement, where) if truth else requirement.why,
         condition=_condition(clauses),
-        missing=where.missing(requirement.when),
+        missing=() if truth else where.missing(requirement.when),
         one_of=group,
         translation=advice(paper, place),
         civil_document=place.rule if paper.translation == "country_of_birth" else None,
@@ -160,7 +160,7 @@ def _limits(where: Circumstances) -> Iterator[NotAsked]:
             yield NotAsked(
                 limit,
                 None if truth else _condition((limit.case,)),
-                where.missing(limit.when),
+                () if truth else where.missing(limit.when),
                 _in_force(limit.articles, where.day),
             )
 

@@ -65,8 +65,11 @@ class Reading:
 
 
 def _whole(truths: Iterable[bool | None], *, settles: bool) -> bool | None:
-    """One part equal to ``settles`` decides; else one unknown part leaves the whole unknown."""
-    known = set(truths)
-    if settles in known:
-        return settles
-    return None if None in known else not settles
+    """One part equal to ``settles`` decides, and none after it is read; else one unknown part leaves all unknown."""
+    whole: bool | None = not settles
+    for truth in truths:
+        if truth is settles:
+            return settles
+        if truth is None:
+            whole = None
+    return whole

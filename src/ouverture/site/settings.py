@@ -92,6 +92,7 @@ TEMPLATES = [
                 "ouverture.site.law.law_words",
                 "ouverture.site.demo.demo_words",
                 "ouverture.site.visitor.field_words",
+                "ouverture.site.visitor.reason_words",
             ],
         },
     }

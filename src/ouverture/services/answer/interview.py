@@ -90,12 +90,13 @@ def is_wanted(fact: Fact, given: Given, on: date, start: Node | None = None) -> 
     diagram = questioner(on).diagram
     person = person_of(rest, on)
     node = diagram.residual(person, start)
-    possible = {rulebook().on(on).outcomes[leaf] for leaf in diagram.leaves(node)}
-    values = {**known_values(rest), **person}
-    matters = {diagram.variables[level].fact for level in diagram.matters(node)}
-    if fact in matters or could_change_the_plan(fact, possible, values):
+    matters = {diagram.variables[level].fact.name for level in diagram.matters(node)}
+    if fact.name in matters:
         return True
-    nothing_between = fact.asked_with is not None and not any(fact.asked_with in other.after for other in matters)
+    possible = {rulebook().on(on).outcomes[leaf] for leaf in diagram.leaves(node)}
+    if could_change_the_plan(fact, possible, {**known_values(rest), **person}):
+        return True
+    nothing_between = fact.asked_with is not None and not any(fact.asked_with in FACTS[name].after for name in matters)
     return nothing_between and _is_a_first_day(fact, person, possible, on)
 
 

@@ -14,7 +14,8 @@ from ouverture.law.texts import held
 from ouverture.law.warnings.notice import Cited
 from ouverture.rules.rulebook import Certainty, Rule, Source
 from ouverture.site.law.shelf import Entry, shelf, slug_of
-from ouverture.site.page.words import say
+from ouverture.site.page.sentences import sentence
+from ouverture.site.page.words import say, words
 from ouverture.text import Language
 
 register = template.Library()
@@ -49,6 +50,26 @@ def law_links(context: Context, texts: Iterable[str | Citation | Cited]) -> Safe
     """``{% law_links step.text.articles %}``: the names of several texts as links, with their paragraphs."""
     language: Language = context["language"]
     return mark_safe(", ".join(_with_paragraph(text, language) for text in texts))
+
+
+@register.simple_tag(takes_context=True)
+def law_and_certainty(context: Context, texts: Iterable[str | Citation | Cited], mark: Certainty) -> SafeString:
+    """``{% law_and_certainty listed.articles listed.certainty %}``: the texts as links, and how sure the reading is."""
+    links, sure = law_links(context, texts), certainty(context, mark)
+    return mark_safe(f"{links} · {sure}") if links else sure
+
+
+@register.simple_tag(takes_context=True)
+def whole_article(context: Context, rule: Rule) -> SafeString:
+    """``{% whole_article reason.rule %}``: the way to the rule on the page of its article; "" without such a page."""
+    return _whole_article(rule.source.citation, rule.name, context["language"])
+
+
+@lru_cache(maxsize=2048)
+def _whole_article(citation: str, rule: str, language: Language) -> SafeString:
+    address, says = _address(citation, language), words(sentence("part.whole_article"), language)
+    whole = '<a href="{}#{}">{}<span class="unseen"> {}</span></a>'
+    return format_html(whole, address, rule, says, citation) if address else SafeString("")
 
 
 def _with_paragraph(text: str | Citation | Cited, language: Language) -> str:
