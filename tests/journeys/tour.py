@@ -6,6 +6,7 @@ import sys
 import tempfile
 from base64 import b64encode
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -139,6 +140,33 @@ def money_of_a_file(page: Page) -> None:
     settings.OUVERTURE_TODAY = day
 
 
+def card_of_a_file(page: Page) -> None:
+    """The page of her card: rights and number are there, and a drawn photo before a wall that is too white."""
+    from django.conf import settings
+
+    from ouverture.adapters.ocr.reader import ProcessReader
+    from ouverture.services.papers.card_photo import keep_photo
+    from ouverture.services.papers.reading import read_waiting
+    from ouverture.site.doors.links import make_link
+    from ouverture.site.page.house import use
+    from tests.papers_drawn.face import WHITE_WALL, identity_photo
+    from tests.services.casework.wired import DAY, FILE, NOON, SHE, house_in, opened
+    from tests.services.papers.with_pages import seen
+
+    day, settings.OUVERTURE_TODAY = settings.OUVERTURE_TODAY, DAY
+    house = opened(house_in(Path(tempfile.mkdtemp())))
+    assert house.papers is not None
+    house = replace(house, papers=house.papers._replace(reader=ProcessReader()))
+    use(house)
+    assert keep_photo(house, SHE, seen(house), identity_photo(WHITE_WALL), NOON) is None
+    read_waiting(house, FILE)
+    page.goto(f"/en/link/{make_link(FILE)}/")
+    page.get_by_role("button", name="Open my file").click()
+    page.wait_for_url("**/file/**")
+    page.goto(f"/en/file/{FILE}/card/")
+    settings.OUVERTURE_TODAY = day
+
+
 STEPS: tuple[tuple[str, str, str, Callable[[Page], None]], ...] = (
     ("start", "The start page", "01-start", lambda page: void(page.goto("/en/"))),
     ("question", "A question", "02-question", at_question("family_tie")),
@@ -166,6 +194,7 @@ STEPS: tuple[tuple[str, str, str, Callable[[Page], None]], ...] = (
     ("my-file", "Her file, and how much longer", "04-my-file", in_her_file("")),
     ("my-file-dark", "Her file, in the dark", "13-my-file-dark", in_the_dark(in_her_file(""))),
     ("my-papers", "Her papers", "05-papers", in_her_file("papers/")),
+    ("card", "Her card, and what was measured on its photo", "06-card-photo", card_of_a_file),
     ("waits", "How much longer, and who says otherwise", "", in_her_file("waits/")),
     ("situation", "Her situation, and what if", "", in_her_file("situation/")),
     ("sending", "The ways to send, and what left", "", in_her_file("sending/")),

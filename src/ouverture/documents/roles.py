@@ -45,7 +45,8 @@ Need = Literal[
 
 NEEDS: Mapping[str, Need] = {
     "work": "queue", "take": "queue", "find": "find", "file": "file", "my_papers": "whole",
-    "my_rights": "whole", "my_money": "whole", "my_calls": "whole", "my_waits": "whole", "my_situation": "whole",
+    "my_rights": "whole", "my_card": "whole",
+    "my_money": "whole", "my_calls": "whole", "my_waits": "whole", "my_situation": "whole",
     "my_sending": "whole", "my_remedies": "whole", "my_letter": "whole", "my_pack": "whole",
     "my_pack_pdf": "whole", "my_paper_pdf": "whole", "my_evidence": "export", "letter_pdf": "letters",
     "signed_paper": "certificate",

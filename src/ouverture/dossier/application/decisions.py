@@ -43,6 +43,7 @@ from ouverture.dossier.kernel import Decision, Event, Moment, OfCaisse, OfClock,
 from ouverture.dossier.law_of_a_day import law_on, with_what_follows
 from ouverture.dossier.refusals import Refusal, refuse
 from ouverture.dossier.remedies import contact_known
+from ouverture.evidence.checks import CARD_PHOTO
 from ouverture.rules.assessment import evaluator
 
 
@@ -247,7 +248,8 @@ def received(file: File, piece: str, at: Moment) -> tuple[Event, ...]:
 def _give_pages(file: File, c: GivePages, at: Moment) -> Decision:
     if not c.pages:
         return refuse("no_pages", piece=c.piece)
-    return _is_here(file, c.piece) or (PagesGiven(at, c.piece, c.pages),)
+    of_an_order = c.piece == CARD_PHOTO  # no paper of the claim
+    return (None if of_an_order else _is_here(file, c.piece)) or (PagesGiven(at, c.piece, c.pages),)
 
 
 def _is_here(file: File, piece: str) -> Refusal | None:

@@ -3,11 +3,11 @@
 from ouverture.evidence.checks.case import Case
 from ouverture.evidence.checks.every import findings
 from ouverture.evidence.checks.finding import Finding, Outcome, finding_from_json
-from ouverture.evidence.checks.photo import photo_findings
+from ouverture.evidence.checks.photo import CARD_PHOTO, face_height, photo_findings
 from ouverture.evidence.name_parts import Named
 from ouverture.evidence.reading.paper_read import Line, PaperRead, Place, Portrait, Quality, Read
 
 __all__ = [
-    "Case", "Finding", "Line", "Named", "Outcome", "PaperRead", "Place", "Portrait", "Quality", "Read",
-    "finding_from_json", "findings", "photo_findings",
+    "CARD_PHOTO", "Case", "Finding", "Line", "Named", "Outcome", "PaperRead", "Place", "Portrait", "Quality", "Read",
+    "face_height", "finding_from_json", "findings", "photo_findings",
 ]  # fmt: skip

@@ -10,6 +10,10 @@ from ouverture.evidence.checks.finding import Finding, Outcome
 from ouverture.evidence.reading.paper_read import Place, Portrait
 from ouverture.text import Text
 
+CARD_PHOTO = "card_photo"
+"""The name under which the photo of a card is kept among the papers of a file; it proves nothing."""
+BEHIND = Place(0.0, 0.0, 1 / 14, 1 / 3)
+"""Where the background is looked at, on one side; the other side and the top are looked at as well."""
 _STANDARD = "ANTS, 30 Sep 2024"
 _COLOUR = "CSS R161-33-1 III 2°"
 _SIZE = Text("Le format est de 35 sur 45 mm.", "The format is 35 by 45 mm.")
@@ -91,7 +95,7 @@ def _face(portrait: Portrait) -> Finding:
         return _advice("photo_face", "inconclusive", _UNMEASURED, _ALONE)
     if portrait.face is None:
         return _advice("photo_face", "inconclusive", _SEVERAL if portrait.faces else _NO_FACE, _ALONE)
-    high = (portrait.face.bottom - portrait.face.top) * wanted["height_mm"]
+    high = face_height(portrait.face)
     least, most = wanted["face_mm"]
     slack = wanted["face_slack_mm"]
     if least - slack <= high <= most + slack:
@@ -102,13 +106,18 @@ def _face(portrait: Portrait) -> Finding:
     return _advice("photo_face", "failed", _FACE_OFF.filled(mm=round(high)), _RECROP, portrait.face)
 
 
+def face_height(face: Place) -> float:
+    """Millimetres from chin to crown, on a photo of the height that is wanted."""
+    return (face.bottom - face.top) * float(measures("photo")["height_mm"])
+
+
 def _background(portrait: Portrait) -> Finding:
     wanted = measures("photo")
     darkest, mean = min(portrait.background), sum(portrait.background) / 3
     if portrait.uneven > wanted["uneven"]:
-        return _advice("photo_background", "failed", _UNEVEN, _WALL)
+        return _advice("photo_background", "failed", _UNEVEN, _WALL, BEHIND)
     if darkest >= wanted["white"]:
-        return _advice("photo_background", "failed", _WHITE, _WALL)
+        return _advice("photo_background", "failed", _WHITE, _WALL, BEHIND)
     if mean < wanted["light"]:
-        return _advice("photo_background", "failed", _DARK, _WALL)
-    return _advice("photo_background", "passed", _PLAIN, None)
+        return _advice("photo_background", "failed", _DARK, _WALL, BEHIND)
+    return _advice("photo_background", "passed", _PLAIN, None, BEHIND)

@@ -30,6 +30,12 @@ def waits_of(house: House, view: FileView) -> tuple[tuple[str, Forecast], ...]:
     return tuple(sorted(found, key=lambda one: one[1].wait.since))
 
 
+def if_begun(house: House, view: FileView, stage: str, route: str) -> Forecast:
+    """How long a stage would take if it began on the day of the look. Raises KeyError for a stage without a table."""
+    wait = Waited(stage, view.day, route, view.file.attachment.caisse, None)
+    return forecast(wait, house.waits.estimate(house.journal, stage, route, wait.caisse, view.day), view.day)
+
+
 def _waited(view: FileView) -> Iterator[tuple[str, Waited]]:
     file, caisse = view.file, view.file.attachment.caisse
     for track, stage, since, route in _stages(file):

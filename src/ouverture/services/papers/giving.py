@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from ouverture.dossier.application.decisions import Deposit, GivePages, ReceivePiece
+from ouverture.dossier.application.events import ALIVE
+from ouverture.dossier.card.decisions import OrderCard, RenewCard, SendNewPhoto
 from ouverture.dossier.kernel import Command
 from ouverture.dossier.refusals import Refusal, refuse
 from ouverture.dossier.together import as_one
+from ouverture.evidence.checks import CARD_PHOTO
 from ouverture.services.casework.acting import Wanted, carry_out, each_of
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.carry_out import Changed, Done
@@ -22,7 +25,7 @@ def with_pages(house: House, actor: Actor, view: FileView, command: Command) -> 
     orders: list[Command] = []
     for one in each_of(command):
         orders.append(one)
-        for piece in _gives(one):
+        for piece in (*_gives(one), *_photo_of(one, view)):
             if leaves := drafts.pop(piece, ()):
                 orders.append(GivePages(piece, tuple(f"{leaf.name}:{leaf.digest}" for leaf in leaves)))
     return as_one(orders)
@@ -37,6 +40,17 @@ def _gives(command: Command) -> tuple[str, ...]:
     if isinstance(command, Deposit):
         return command.pieces
     return (command.piece,) if isinstance(command, ReceivePiece) else ()
+
+
+def _photo_of(command: Command, view: FileView) -> tuple[str, ...]:
+    """The photo that goes with an order; a caisse outside takes it by its own way, and a file without a claim keeps it.
+
+    A photo posted on the paper form is another one.
+    """
+    if not (view.connected and view.file.application.stage in ALIVE):
+        return ()
+    online = isinstance(command, OrderCard | RenewCard) and command.route != "paper_form" and "photo" in command.given
+    return (CARD_PHOTO,) if online or isinstance(command, SendNewPhoto) else ()
 
 
 def give(house: House, actor: Actor, view: FileView, paper: str, key: str, at: datetime) -> Done | Changed | Refusal:

@@ -109,12 +109,13 @@ def add(
             clean.append(house.papers.cleaner.clean(content))
         except CannotTake as problem:
             wrong.append(why_not(problem, nth if len(contents) > 1 else 0))
-    return _kept(house, view, paper, clean, wrong, at)
+    return keep(house, view, paper, clean, wrong, at)
 
 
-def _kept(
+def keep(
     house: House, view: FileView, paper: str, clean: Sequence[Clean], wrong: Sequence[Why], at: datetime
 ) -> Added | Refusal:
+    """Keep pages made harmless for a paper of this file; ``wrong``: the files that could not be."""
     assert house.papers is not None
     given, came = given_names(view.file), sum(len(one.pages) for one in clean)
     try:

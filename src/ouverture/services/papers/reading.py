@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from ouverture.evidence.checks import Finding, PaperRead, Place
-from ouverture.evidence.checks.plain import paper_from_json, paper_to_json
+from ouverture.evidence.checks import CARD_PHOTO, Finding, PaperRead, Place
+from ouverture.evidence.checks.plain import paper_from_json, paper_to_json, portrait_to_json
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import FileView
 from ouverture.services.papers.checking import case_of, pre_flight
 from ouverture.services.papers.pages import PaperPages
+from ouverture.services.papers.ports import Reader
 from ouverture.services.papers.vault_ports import Leaf, PageGone
 
 
@@ -33,7 +34,7 @@ def checked(house: House, view: FileView, pages: Mapping[str, PaperPages]) -> Ma
         notes = house.papers.vault.notes(view.stream) if house.papers else {}
     except PageGone:
         notes = {}
-    latest = {paper: one.latest for paper, one in pages.items() if one.latest}
+    latest = {paper: one.latest for paper, one in pages.items() if one.latest and paper != CARD_PHOTO}
     waiting = {paper: sum(_source(leaf) not in notes for leaf in leaves) for paper, leaves in latest.items()}
     reads = {paper: _read(leaves, notes) for paper, leaves in latest.items() if not waiting[paper]}
     found: dict[str, tuple[Finding, ...]] = {}
@@ -82,22 +83,39 @@ def read_waiting(house: House, stream: str) -> int:
     if house.papers is None or house.papers.reader is None:
         return 0
     read = 0
-    for source in _unread(house, stream):
+    for name, source, measure in _unread(house, stream):
         try:
             content = house.papers.vault.content(stream, source)
-            note = json.dumps(paper_to_json(house.papers.reader.read([content])))
+            note = json.dumps(measure(house.papers.reader, content))
             with house.papers.vault.opened(stream) as shelf:
-                shelf.notes = {**shelf.notes, source: note}
+                shelf.notes = {**shelf.notes, name: note}
         except PageGone:
             return read  # erased meanwhile, or broken: verify says so
         read += 1
     return read
 
 
-def _unread(house: House, stream: str) -> Iterator[str]:
+def _unread(house: House, stream: str) -> Iterator[tuple[str, str, Callable[[Reader, bytes], object]]]:
+    """The name of each note that is not there yet, the content it is about, and what makes it."""
     assert house.papers is not None
     try:
         leaves, notes = house.papers.vault.leaves(stream), house.papers.vault.notes(stream)
     except PageGone:
         return
-    yield from dict.fromkeys(source for leaf in leaves if (source := _source(leaf)) not in notes)
+    photos = {measured_under(leaf): leaf.digest for leaf in leaves if leaf.paper == CARD_PHOTO}
+    yield from ((name, source, _measured) for name, source in photos.items() if name not in notes)
+    sources = dict.fromkeys(_source(leaf) for leaf in leaves if leaf.paper != CARD_PHOTO)
+    yield from ((source, source, _as_read) for source in sources if source not in notes)
+
+
+def measured_under(leaf: Leaf) -> str:
+    """The name of the note on a photo of a card: the same picture may be read as a paper too, under its own name."""
+    return leaf.small
+
+
+def _measured(reader: Reader, content: bytes) -> object:
+    return portrait_to_json(reader.portrait(content))
+
+
+def _as_read(reader: Reader, content: bytes) -> object:
+    return paper_to_json(reader.read([content]))

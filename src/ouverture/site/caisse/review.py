@@ -25,6 +25,7 @@ from ouverture.services.casework.review import (
     first_to_judge,
     on_the_desk,
 )
+from ouverture.services.papers.card_photo import photo_of
 from ouverture.services.papers.pages import PaperPages, pages_of
 from ouverture.services.papers.reading import Checked, checked
 from ouverture.site.caisse.next_work import next_address
@@ -34,6 +35,7 @@ from ouverture.site.page.clock import now
 from ouverture.site.page.file_acts import holder_name
 from ouverture.site.page.house import house
 from ouverture.site.page.looking import keep_notice, looked_at, notice_of
+from ouverture.site.page.pages_shown import portrait_shown
 from ouverture.site.page.reading_later import read_later
 from ouverture.text import Language
 
@@ -123,7 +125,10 @@ def _shown(
     if any(one.waiting for one in found.values()):
         read_later(view.stream)
     own = paper.own.name if paper else ""
+    photo = photo_of(house(), actor, view)
     context = context_of(view, paper, papers, language, pages.get(own, PaperPages()), found.get(own, Checked()))
+    if photo:
+        context |= {"photo": photo, "portrait": portrait_shown(view.stream, photo, language)}
     context |= {"would": None if isinstance(would, Refusal) else would, "refusal": refusal}
     then = owed_then(would, view.day)[:MOST_SHOWN] if would and not isinstance(would, Refusal) else ()
     context |= {"then": [(holder_name(one, actor), one) for one in then]}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.urls import reverse
 
+from ouverture.services.papers.card_photo import CardPhoto
 from ouverture.services.papers.reading import Checked
 from ouverture.services.papers.vault_ports import Leaf
 from ouverture.site.page.parts import Check, CheckResult
@@ -73,6 +74,30 @@ def _boxes(found: Checked, page: int, leaf: Leaf, first: int) -> Iterator[Box]:
                 nth, RESULTS[one.outcome], round(left * leaf.width), round(top * leaf.height),
                 round((right - left) * leaf.width), round((bottom - top) * leaf.height),
             )  # fmt: skip
+
+
+class Measured(NamedTuple):
+    """The height of the face as it is drawn beside it, in dots of the picture: top, bottom, and its millimetres."""
+
+    top: int
+    bottom: int
+    millimetres: int
+
+
+def portrait_shown(stream: str, photo: CardPhoto, language: Language) -> dict[str, Any]:
+    """The photo of a card with what was measured on it: its picture, its boxes, the height of the face, its checks."""
+    found = Checked(photo.findings)
+    (seen,) = seen_pages(stream, [photo.leaf], language, found)
+    checks = checks_shown(found)
+    failed, others = ([one for one in checks if (one.result == "failed") is bad] for bad in (True, False))
+    return {"seen": seen, "checks": checks, "failed": failed, "others": others, "face": _face(photo)}
+
+
+def _face(photo: CardPhoto) -> Measured | None:
+    if photo.portrait is None or photo.portrait.face is None:
+        return None
+    face, high = photo.portrait.face, photo.leaf.height
+    return Measured(round(face.top * high), round(face.bottom * high), photo.face_millimetres or 0)
 
 
 def checks_shown(found: Checked, first: int = 1) -> list[Check]:

@@ -23,9 +23,9 @@ GOES_ON = {
     "card": ("order_card", "return_card_form", "confirm_card_delivery", "update_card"),
 }
 """The acts that go on from each thing, the likeliest first; shown when they settle something owed."""
-ELSEWHERE = {"number": "number", "rights": "my_rights", "account": "calls", "card": "my_rights"}
+ELSEWHERE = {"number": "number", "rights": "my_rights", "account": "calls", "card": "my_card"}
 """Where each leads when no act is open: a page of the site, or of the file."""
-OF_THE_FILE = {"my_rights"}
+OF_THE_FILE = {"my_rights", "my_card"}
 
 
 def doors_held(actor: Actor, view: FileView, acts: tuple[Offer, ...], language: Language) -> list[Held]:
@@ -63,5 +63,5 @@ def _link(one: Holding, view: FileView, able: dict[str, Offer], language: Langua
         return Link(offer.label, address(view.stream, offer.kind, "", language))
     where = ELSEWHERE[one.name]
     parts = [language, view.stream] if where in OF_THE_FILE else [language]
-    anchor = f"#{one.name}" if where in OF_THE_FILE else ""
+    anchor = f"#{one.name}" if where == "my_rights" else ""
     return Link(sentence(f"person.held.{one.name}_link"), reverse(where, args=parts) + anchor)

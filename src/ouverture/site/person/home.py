@@ -37,6 +37,10 @@ MOST_PILLS = 7
 """Acts in sight for what came; the others are behind a fold."""
 
 
+WITH_A_PHOTO = {"order_card", "give_new_photo"}
+"""What is owed that a photo goes with."""
+
+
 @require_GET
 @for_a_file
 def home(request: HttpRequest, actor: Actor, language: Language, view: FileView) -> HttpResponseBase:
@@ -47,6 +51,7 @@ def home(request: HttpRequest, actor: Actor, language: Language, view: FileView)
         "view": view,
         "own": open_to(actor, "export"),
         "notice": notice_of(request),
+        "about_photo": view.headline is not None and view.headline.act in WITH_A_PHOTO,
         "act": first_card(actor, view, acts, language),
         **_beside(view, acts, language),
         "timeline": timeline(tracks, view.day, waits),

@@ -12,6 +12,7 @@ from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.offers import Offer
 from ouverture.services.casework.own_papers import OwnPaper, OwnPapers
+from ouverture.services.papers.card_photo import CARD_PHOTO
 from ouverture.services.papers.pages import PaperPages, may_change, pages_of
 from ouverture.services.papers.reading import Checked, checked
 from ouverture.site.page.file_acts import address
@@ -90,7 +91,8 @@ def _without_pages(paper: OwnPaper) -> str:
 
 def shown_of(actor: Actor, view: FileView, giving: Offer | None, language: Language) -> ShownPages:
     """The pages of a file that this actor may see."""
-    pages = pages_of(house(), actor, view)
+    # The photo of a card has its own page: it is no paper that proves anything.
+    pages = {name: one for name, one in pages_of(house(), actor, view).items() if name != CARD_PHOTO}
     found = checked(house(), view, pages)
     return ShownPages(view, may_change(house(), actor, view), giving, language, pages, found)
 

@@ -4,6 +4,7 @@ from django.urls import path
 
 from ouverture.site.person import (
     calls,
+    card,
     everything,
     household,
     money,
@@ -25,6 +26,7 @@ pages = [
     path("file/<slug:stream>/page/<slug:name>/out/", own_pages.page_out, name="page_out"),
     path("file/<slug:stream>/page/<slug:name>/up/", own_pages.page_up, name="page_up"),
     path("file/<slug:stream>/rights/", rights.my_rights, name="my_rights"),
+    path("file/<slug:stream>/card/", card.my_card, name="my_card"),
     path("file/<slug:stream>/acts/", everything.my_acts, name="my_acts"),
     path("file/<slug:stream>/household/", household.my_household, name="my_household"),
     path("file/<slug:stream>/sending/", sending.my_sending, name="my_sending"),

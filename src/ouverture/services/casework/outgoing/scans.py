@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from ouverture.dossier.words import in_words
+from ouverture.evidence.checks import CARD_PHOTO
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import FileView, Look
@@ -23,7 +24,7 @@ def scans_of(house: House, actor: Actor, look: Look, view: FileView) -> tuple[Sc
 
 def _scans(house: House, actor: Actor, look: Look, view: FileView) -> Iterator[Scan]:
     for paper, pages in pages_of(house, actor, view).items():
-        for leaf in pages.latest:
+        for leaf in pages.latest if paper != CARD_PHOTO else ():
             picture = picture_of(house, actor, look, leaf.name)
             if isinstance(picture, bytes):
                 yield Scan(picture, in_words(paper))
