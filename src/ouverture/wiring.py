@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 
 from ouverture.adapters.accounts.demands import DemandBook
 from ouverture.adapters.accounts.runs import RunBook
 from ouverture.adapters.journal.figures import Figures, answers, figures
+from ouverture.adapters.journal.forgetting import erased_since
 from ouverture.adapters.journal.installation import open_record
 from ouverture.adapters.journal.opening import NoJournal
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.sqlite import SqliteStore
-from ouverture.adapters.ocr.reader import best_reader
+from ouverture.adapters.ocr.reader import ProcessReader, best_reader
 from ouverture.adapters.signed_papers.keys import SETTING as PAPER_KEYS
 from ouverture.adapters.signed_papers.keys import BadKeys, PaperSigner, PublicKeys, keys_document, numbers_of
 from ouverture.adapters.signed_papers.withdrawal_list import list_document
@@ -29,6 +30,7 @@ from ouverture.services.casework.standing import dossiers
 from ouverture.services.papers.ports import Papers, Reader
 
 JOURNAL, KEY_FILE = "OUVERTURE_JOURNAL", "OUVERTURE_KEY_FILE"
+BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
 OFFICES = "OUVERTURE_OFFICES"
 """The caisses that work on this system, by their codes, with commas between them."""
 
@@ -66,6 +68,18 @@ def for_checking_elsewhere(house: House, day: date) -> tuple[str, str]:
 def open_reader() -> Reader:
     """Who reads papers here: one process for the whole house; where the extra is not installed, one that says so."""
     return best_reader()
+
+
+def close_helpers(house: House) -> None:
+    """End the processes that open and read files for this house; the next file starts them again."""
+    for one in (house.papers.cleaner, house.papers.reader) if house.papers else ():
+        if isinstance(one, Workroom | ProcessReader):
+            one.close()
+
+
+def erased_ever(house: House) -> int:
+    """How many files of this house were erased, by whichever process."""
+    return len(erased_since(house.journal.store, BEFORE_ALL)) if isinstance(house.journal, Record) else 0
 
 
 @contextmanager

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from ouverture.cli.door import BadInput, add_door, asked_day, now, shown, takes_day
 from ouverture.cli.terminal import write_refusal
@@ -200,13 +201,20 @@ def _worker(options: argparse.Namespace) -> int:
             stop = Event()
             for each in (signal.SIGINT, signal.SIGTERM):
                 signal.signal(each, lambda *_: stop.set())
-            work(mine, now, stop, options.clock_is_right)
+            erased = work(mine, now, stop, options.clock_is_right)
         except ClockIsFar as problem:
             raise BadInput(
                 Text(f"horloge : {problem}. Mettez-la à l'heure ; si elle l'est, donnez --clock-is-right.",
                      f"clock: {problem}. Set it right; if it is, give --clock-is-right.")
             ) from None  # fmt: skip
+    if erased:
+        _begin_anew()
     return 0
+
+
+def _begin_anew() -> NoReturn:
+    """The same command in the same process, with nothing of its memory left: it had met a file that was erased."""
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 
 
 def _said_of_a_round(options: argparse.Namespace, done: Any) -> int:

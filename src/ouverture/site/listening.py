@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import time
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import suppress
 from copy import copy
+from math import inf
+from socket import socket
 from typing import Any
 
 from waitress import wasyncore
@@ -35,6 +39,10 @@ SESSION = "ouverture="
 """How the cookie of a visit begins, with or without the prefix that HTTPS gives it."""
 MOST_WAITING_BYTES = 64_000_000
 """Bodies that have come in part, all together: one byte more, and the largest goes."""
+RENEWED_WITHIN = 600.0
+"""Seconds in which a quiet moment is waited for when the process is to begin anew."""
+SILENT_FOR = 1.0
+"""Seconds in which a socket brought nothing: it may then be closed without cutting off who is about to ask."""
 DRAINED_WITHIN = 25.0
 """Seconds given to what runs when the site is told to stop; systemd's own patience is 90."""
 NEVER_ON_DISK = 1 << 40
@@ -194,6 +202,17 @@ class Listener(TcpWSGIServer):  # type: ignore[misc]
         """Whether nothing runs, and every answer was taken."""
         return not any(channel.requests or channel.total_outbufs_len for channel in self._channels)
 
+    @property
+    def is_quiet(self) -> bool:
+        """Whether, besides, nobody is in the middle of sending something."""
+        return self.is_at_rest and all(channel.request is None for channel in self._channels)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether, besides, nobody came or was answered just now."""
+        now = time.monotonic()
+        return self.is_quiet and all(now - channel.since > SILENT_FOR for channel in self._channels)
+
     def accept_no_more(self) -> None:
         """Close the door: who comes now is told by the system that nobody listens."""
         self.accepting = False
@@ -212,20 +231,29 @@ def _held(channel: Channel) -> int:
 class Door:
     """All the sockets the site listens on, one for each address of a host name."""
 
-    def __init__(self, application: Any, host: str, port: int, threads: int, proxy: str = "") -> None:
-        """Listen; raises OSError or ValueError. ``proxy``: the one address whose word on visitors is taken."""
+    def __init__(
+        self, application: Any, host: str, port: int, threads: int, proxy: str = "", handed: Sequence[socket] = ()
+    ) -> None:
+        """Listen; raises OSError or ValueError. ``proxy``: the one address whose word on visitors is taken.
+
+        ``handed``: sockets that listen already, from ``handed_on`` of a process that began anew.
+        """
         self._settings = _adjustments(host, port, threads, proxy)
         self._map: dict[int, Any] = {}
         self._dispatcher = ThreadedTaskDispatcher()
         self._dispatcher.set_thread_count(threads)
         given = {"dispatcher": self._dispatcher, "adj": self._settings}
         self.listeners = [
-            Listener(application, self._map, sockinfo=place, **given) for place in self._settings.listen
-        ]  # fmt: skip
+            Listener(application, self._map, _sock=one, sockinfo=_place_of(one), bind_socket=False, **given)
+            for one in handed
+        ] or [Listener(application, self._map, sockinfo=place, **given) for place in self._settings.listen]
         if proxy:
             for one in self.listeners:
                 one.most_of_one = one.most  # they all come from the proxy, which counts its own visitors
         self._told_to_stop = False
+        self._renewed_by = inf
+        self.handed_on: list[int] = []
+        """Once it left to begin anew: the sockets, by their numbers. Who comes meanwhile waits there."""
 
     @property
     def port(self) -> int:
@@ -238,17 +266,34 @@ class Door:
         with suppress(OSError):  # it has left meanwhile
             self.listeners[0].pull_trigger()
 
+    def renew(self) -> None:
+        """Leave `run` at the next quiet moment, with the sockets handed on."""
+        self._renewed_by = time.monotonic() + RENEWED_WITHIN
+
+    @property
+    def _leaves_to_begin_anew(self) -> bool:
+        if self._renewed_by == inf:
+            return False
+        return time.monotonic() > self._renewed_by or all(one.is_quiet for one in self.listeners)
+
     def run(self) -> None:
-        """Serve until stopped."""
-        while not self._told_to_stop:
+        """Serve until stopped, or until it is to begin anew."""
+        while not self._told_to_stop and not self._leaves_to_begin_anew:
             wasyncore.loop(timeout=1.0, use_poll=True, map=self._map, count=1)
+        if not self._told_to_stop:
+            self.handed_on = [os.dup(one.socket.fileno()) for one in self.listeners]
         for one in self.listeners:
             one.accept_no_more()
         until = time.monotonic() + DRAINED_WITHIN
-        while time.monotonic() < until and not all(one.is_at_rest for one in self.listeners):
+        while time.monotonic() < until and not self._is_drained:
             wasyncore.loop(timeout=0.1, use_poll=True, map=self._map, count=1)
         self._dispatcher.shutdown(timeout=1)
         wasyncore.close_all(self._map)
+
+    @property
+    def _is_drained(self) -> bool:
+        """Nothing runs. Who is closed to begin anew was to be answered: they must not be about to ask."""
+        return all(one.is_silent if self.handed_on else one.is_at_rest for one in self.listeners)
 
     def stop_when_told(self) -> None:
         """Let SIGTERM (systemd, a container) and Ctrl+C stop it; a second Ctrl+C does not wait."""
@@ -259,6 +304,10 @@ class Door:
         if self._told_to_stop and number == signal.SIGINT:
             raise KeyboardInterrupt
         self.stop()
+
+
+def _place_of(listening: socket) -> tuple[int, int, int, Any]:
+    return listening.family, listening.type, listening.proto, listening.getsockname()
 
 
 def _adjustments(host: str, port: int, threads: int, proxy: str) -> Adjustments:

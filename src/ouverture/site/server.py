@@ -1,10 +1,18 @@
 """Serving the site from this machine, by default to this machine only."""
 
+from __future__ import annotations
+
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from ouverture.site import trust
 from ouverture.text import Text
+
+if TYPE_CHECKING:
+    from django.core.handlers.wsgi import WSGIHandler
+
+    from ouverture.site.listening import Door
 
 THREADS = 4
 EVERYWHERE = ("0.0.0.0", "::")
@@ -24,7 +32,7 @@ def run(host: str = "127.0.0.1", port: int = 8000, demo: bool = False, proxy: st
     ``demo``: a town of invented people stands behind every page, in a home of its own. ``proxy``: the address of the
     server in front, which speaks HTTPS to the world.
     """
-    from ouverture.site.listening import Door
+    from ouverture.site.renewing import begin_anew, renew_when_erased
 
     _settle_trust(host, proxy)
     if demo:
@@ -39,8 +47,23 @@ def run(host: str = "127.0.0.1", port: int = 8000, demo: bool = False, proxy: st
 
         open_demonstration(os.environ, today())
     warm_up()
+    door = _door(application, host, port)
+    door.stop_when_told()
+    first = "en/demo/" if demo else ""
+    print(f"Ouverture: http://{_shown(host)}:{door.port}/{first}  (Ctrl+C stops it)", file=sys.stderr, flush=True)
+    if not demo:
+        renew_when_erased(door)
+    door.run()
+    if door.handed_on:
+        begin_anew(door.handed_on)
+
+
+def _door(application: WSGIHandler, host: str, port: int) -> Door:
+    from ouverture.site.listening import Door
+    from ouverture.site.renewing import handed_sockets
+
     try:
-        door = Door(application, host, port, THREADS, os.environ.get(trust.PROXY, ""))
+        return Door(application, host, port, THREADS, os.environ.get(trust.PROXY, ""), handed_sockets())
     except (OSError, ValueError) as problem:
         raise CannotServe(
             Text(
@@ -48,10 +71,6 @@ def run(host: str = "127.0.0.1", port: int = 8000, demo: bool = False, proxy: st
                 f"The site cannot be opened on {host}:{port} ({problem}). Try another port.",
             )
         ) from None
-    door.stop_when_told()
-    first = "en/demo/" if demo else ""
-    print(f"Ouverture: http://{_shown(host)}:{door.port}/{first}  (Ctrl+C stops it)", file=sys.stderr, flush=True)
-    door.run()
 
 
 def _settle_trust(host: str, proxy: str) -> None:

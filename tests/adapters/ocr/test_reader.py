@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import date
 from importlib.resources import files
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from ouverture.adapters.ocr.reader import NoReader, ProcessReader
 from ouverture.numbers.mrz.reading import read_mrz
+from tests.memory import found_in_memory
 from tests.numbers.mrz.test_reading import FORMATS
 
 TODAY = date(2026, 11, 28)
@@ -54,10 +57,22 @@ def test_specimens_of_every_icao_format_are_read_from_a_picture(reader: ProcessR
     assert page.quality.letter > 10
 
 
-def test_a_page_held_on_its_side_is_turned_and_names_keep_their_letters(reader: ProcessReader) -> None:
-    (page,) = reader.read([png(drawn(NAMES).rotate(90, expand=True))]).pages
+def test_a_page_held_on_its_side_is_turned_and_names_keep_their_letters_and_none_of_it_stays_in_the_reader(
+    reader: ProcessReader,
+) -> None:
+    given = png(drawn(NAMES).rotate(90, expand=True))
+    (page,) = reader.read([given]).pages
     assert page.turned == 90
     assert [line.text for line in page.lines] == NAMES
+    assert reader._process is not None
+    assert _children_of(reader._process.pid) == [], "the one that read it has ended"
+    told = (given[80:200], NAMES[2].encode(), NAMES[2].encode("latin-1"))
+    assert found_in_memory(reader._process.pid, told) == set()
+    assert given[80:200] in found_in_memory(os.getpid(), told), "or this search would find nothing anywhere"
+
+
+def _children_of(process: int) -> list[int]:
+    return [int(one) for one in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
 
 
 def test_a_file_that_is_no_paper_is_said_to_be_none_and_the_reader_goes_on(reader: ProcessReader) -> None:

@@ -209,5 +209,20 @@ def test_the_worker_goes_round_until_it_is_stopped(duties: Duties, box: Letterbo
             stop.set()
         return NOON
 
-    work(duties, clock, stop)
+    assert not work(duties, clock, stop)
     assert len(box.took) == 1
+
+
+def test_the_worker_leaves_when_a_file_is_erased_for_what_it_met_of_it_goes_with_its_process(
+    record: Record, duties: Duties
+) -> None:
+    record.forget("bo", NOON)
+    rounds: list[datetime] = []
+
+    def clock() -> datetime:
+        rounds.append(NOON)
+        if len(rounds) == 3:
+            record.forget("ana", NOON)
+        return NOON
+
+    assert work(duties, clock, Signal())

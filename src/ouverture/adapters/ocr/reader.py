@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import atexit
 import json
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib.util import find_spec
 from threading import Lock, Timer
 from typing import Any
@@ -43,10 +46,10 @@ class NoReader:
 
 
 class ProcessReader:
-    """Reads in a process that is started at the first paper and kept; ended and started anew after any trouble.
+    """Reads in a child of a process that is started at the first paper and kept: each paper in a child of its own.
 
-    One paper at a time: whoever comes second waits. A paper that ends the process, or takes too long, is said to be
-    unreadable; the next one is read by a new process.
+    One paper at a time: whoever comes second waits. A paper whose child dies, or takes too long, is said to be
+    unreadable. No page stays in memory once it was read: its child has ended.
     """
 
     def __init__(self, most_seconds: float = MOST_SECONDS) -> None:
@@ -73,7 +76,7 @@ class ProcessReader:
         """The answer, or None when the process died or was ended for taking too long."""
         with self._lock:
             process = self._running()
-            limit = Timer(self._most_seconds + MORE_A_FILE * (len(files) - 1), process.kill)
+            limit = Timer(self._most_seconds + MORE_A_FILE * (len(files) - 1), _kill, [process])
             limit.start()
             try:
                 return _exchange(process, act, files)
@@ -92,6 +95,7 @@ class ProcessReader:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 env=_bare_environment(),
+                start_new_session=True,
             )
         return self._process
 
@@ -99,8 +103,14 @@ class ProcessReader:
         process, self._process = self._process, None
         if process is None:
             return
-        process.kill()
+        _kill(process)
         process.communicate()
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End the process and the child that reads for it."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 def _exchange(process: subprocess.Popen[bytes], act: str, files: Sequence[bytes]) -> Any:

@@ -95,9 +95,20 @@ def check_clock(store: Store, now: datetime) -> None:
         raise ClockIsFar(f"the clock says {now.date()}, and the last event is of {last.date()}")
 
 
-def work(duties: Duties, clock: Callable[[], datetime], stop: Signal, clock_is_right: bool = False) -> None:
-    """Go round until ``stop`` is set, resting when nothing was due."""
+def work(duties: Duties, clock: Callable[[], datetime], stop: Signal, clock_is_right: bool = False) -> bool:
+    """Go round until ``stop`` is set, resting when nothing was due.
+
+    True when it left because a file was erased meanwhile: what this process met of it goes with the process alone.
+    """
+    before = _erased(duties.store, clock())
     while not stop.is_set():
         done = one_round(duties, clock(), clock_is_right)
+        if _erased(duties.store, clock()) - before:
+            return True
         if (done.sent, done.woken) == (0, 0):
             stop.wait(IDLE_SECONDS)
+    return False
+
+
+def _erased(store: Store, now: datetime) -> set[str]:
+    return set(erased_since(store, now - PURGED_FOR))
