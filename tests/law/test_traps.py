@@ -131,9 +131,14 @@ def test_13_neither_a_birth_certificate_nor_bank_details_are_facts_of_admission(
     assert not {name for name in read_by_rules if "birth" in name or "rib" in name or "born" in name}
 
 
+PAID_BY_ANOTHER_STATE = {"pension_from": "eu_eea_switzerland_uk", "seeking_kind": "came_to_look"}
+"""No French pension and no French benefit: with one, France pays, even beside the pension of another State."""
+
+
 def test_15_a_european_still_insured_at_home_is_never_admitted_by_residence() -> None:
     for activity in WITHOUT_WORK:
         person = {"activity": activity, "nationality": "SE", "lives_in": "france", "other_cover": "eu_scheme"}
+        person |= PAID_BY_ANOTHER_STATE
         assert verdicts(**person) == {"served_for_another_state"}, activity
 
 
@@ -156,7 +161,7 @@ def test_15_a_european_jobseeker_is_never_admitted_by_residence() -> None:
 
 def test_16_the_holder_of_an_s1_is_never_a_member() -> None:
     for activity in WITHOUT_WORK:
-        person = {"activity": activity, "lives_in": "france", "other_cover": "s1"}
+        person = {"activity": activity, "lives_in": "france", "other_cover": "s1"} | PAID_BY_ANOTHER_STATE
         assert verdicts(**person) == {"served_for_another_state"}, activity
 
 

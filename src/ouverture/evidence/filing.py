@@ -36,15 +36,22 @@ WORK_WITH_A_DOUBT = answered_by(
     "worker_card_to_be_asked_for",
     "worker_visa_not_validated",
     "worker_online_confirmation",
+    "worker_with_withdrawal_card",
 )
 STUDENT = answered_by("student", "minor_student")
-EUROPEAN = answered_by("european_with_means")
+EUROPEAN = answered_by("european_with_means", "european_with_means_waits")
 IN_OWN_NAME = BY_S1106 | WORKERS | STUDENT | EUROPEAN
 """Those who must be known to a French body in their own name."""
 
 WITHOUT_WORK = BY_S1106 & does_not_work.holds
-WAITS = answered_by("resident", "resident_waits", "european_with_means")
-PENDING = answered_by("card_to_be_asked_for", "visa_to_validate", "first_receipt_disputed", "online_confirmation")
+WAITS = answered_by("resident", "resident_waits", "european_with_means", "european_with_means_waits")
+PENDING = answered_by(
+    "card_to_be_asked_for",
+    "visa_to_validate",
+    "first_receipt_disputed",
+    "withdrawal_card_disputed",
+    "online_confirmation",
+)
 FAMILY = answered_by("joins_insured_family", "family_without_document", "algerian_family_short_visa") | (
     PENDING & family_at_once.holds
 )

@@ -139,6 +139,10 @@ ROUTES: dict[str, Text] = {
         "Les droits sont gardés : apporter un document valable, ou contester, avant qu'ils ferment",
         "Rights are kept: bring a valid document, or contest, before they close",
     ),
+    "keep_open": Text(
+        "Les droits sont ouverts : donner une copie du document à la caisse, et répondre si elle veut fermer",
+        "Rights are open: give the caisse a copy of the document, and answer if it means to close",
+    ),
     "wait_document": Text(
         "Obtenir d'abord un document de séjour de la liste", "First obtain a residence document on the list"
     ),

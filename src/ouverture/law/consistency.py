@@ -10,7 +10,7 @@ from ouverture.law.contradictions import contradiction_among
 from ouverture.law.facts import FACTS
 from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE
 from ouverture.law.facts.situation import LINE_SAYS_NO_CERTIFICATE, WORK_DONE_IN_FRANCE
-from ouverture.law.facts.stay import DOCUMENTS_BY_STANDING, WHILE_WAITING
+from ouverture.law.facts.stay import DOCUMENTS_BY_STANDING, EXAMINED_BY_THE_PREFECTURE, WHILE_WAITING
 from ouverture.law.plausible import check_plausible
 from ouverture.places.caisses import find
 from ouverture.places.place_error import PlaceError
@@ -107,8 +107,13 @@ IMPLIED = (
         "none",
         supposed=True,
     ),
-    Implied((("stay_document", frozenset({"renewal_confirmation", "renewal_receipt"})),), "renewal", "waiting"),
+    Implied(
+        (("stay_document", frozenset({"renewal_confirmation", "renewal_receipt", "extension_certificate"})),),
+        "renewal",
+        "waiting",
+    ),
     Implied((("stay_standing", frozenset({"refused"})),), "renewal", "refused"),
+    Implied((("stay_document", frozenset(EXAMINED_BY_THE_PREFECTURE)),), "rights_open", False, supposed=True),
     Implied((("minor_with", frozenset({"uninsured_parents"})),), "other_cover", "none", supposed=True),
     *(
         Implied((("stay_standing", frozenset({standing})),), "stay_document", documents[0])

@@ -19,6 +19,7 @@ Number = Literal["had", "none", "unknown"]
 class StepText:
     """One step: for which routes, who acts, on which day (``on``, counted ``since``), and what is said.
 
+    ``apart_from``: the routes that "any" leaves out.
     ``for_whom``: facts and the answers it needs, all of them; ``not_for``: answers that make it pointless, any of them.
     ``turn_to``: to whom the step leads, a name of ``law.bodies.TURN_TO``; empty: to the body that pays.
     ``days``: the first day of the law it rests on, and the day on which it is law no more.
@@ -26,6 +27,7 @@ class StepText:
 
     name: str
     routes: frozenset[str]
+    apart_from: frozenset[str]
     verdicts: frozenset[str]
     number: Number | None
     who: str
@@ -44,7 +46,7 @@ class StepText:
     def belongs(self, route: str, verdict: str, number: Number, values: Mapping[str, object]) -> bool:
         """Whether the step is part of the plan, by that route, of a person with these answers."""
         return (
-            (route in self.routes or "any" in self.routes)
+            (route in self.routes or ("any" in self.routes and route not in self.apart_from))
             and (not self.verdicts or verdict in self.verdicts)
             and (self.number is None or self.number == number)
             and all(values.get(fact) in answers for fact, answers in self.for_whom.items())
@@ -68,6 +70,7 @@ def _step(row: dict[str, Any]) -> StepText:
     return StepText(
         row["name"],
         frozenset(row["routes"]),
+        frozenset(row.get("apart_from", ())),
         frozenset(row.get("verdicts", ())),
         row.get("number"),
         row["who"],

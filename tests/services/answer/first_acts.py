@@ -17,7 +17,8 @@ def begins_with_an_act(plan: Plan) -> None:
     first = plan.steps[0]
     assert first.on is not None, (first.text.name, answer.values)
     assert first.turn_to is not None, (first.text.name, answer.values)
-    if answer.verdict in NOT_COVERED_TODAY and answer.values.get("lives_in") not in ABROAD:
+    route = answer.outcome.route if answer.outcome else None
+    if answer.verdict in NOT_COVERED_TODAY and route != "keep_open" and answer.values.get("lives_in") not in ABROAD:
         assert first.text.name == "care_now", answer.values
     if answer.values.get("private_insurance") is not True:
         assert "keep_private_insurance" not in {step.text.name for step in plan.steps}

@@ -32,6 +32,12 @@ SWISS_JOB = {
     "swiss_choice": "switzerland",
 }  # fmt: skip
 FRONTIER = {"activity": "working", "work_kind": "employee", "nationality": "MA", "lives_in": "eu_eea_switzerland"}
+SOLDIER = {"activity": "working", "work_kind": "military", "nationality": "FR"}
+FRENCH_PENSION = {"activity": "pension", "pension_from": "france", "nationality": "FR"}
+NO_PERMIT = {
+    "activity": "none", "lives_in": "france", "stay_document": "none", "irregular_since": date(2026, 10, 20),
+    "other_cover": "none", "in_france_since": date(2015, 1, 10), "rights_open": False,
+}  # fmt: skip
 ANY_RIGHTS = {"activity": "none", "nationality": "US", "lives_in": "france", "other_cover": "none", "rights_open": True}
 
 
@@ -58,6 +64,16 @@ def answer(**facts: Any) -> Answer:
         (IN_EUROPE, {"nationality": "GB"}, "GHIC"),
         (SWISS_JOB, {"nationality": "TN"}, "only for nationals of the Union"),
         (FRONTIER | {"other_cover": "none"}, {"stay_document": "none"}, "wherever one lives"),
+        (SOLDIER, {"lives_in": "mayotte"}, "a member of the armed forces"),
+        ({"activity": "none", "lives_in": "mayotte"}, {"other_cover": "s1"}, "which of the two pays here"),
+        (
+            FRENCH_PENSION | {"french_pension_years": 9, "france_pays_care_abroad": False},
+            {"lives_in": "monaco"},
+            "no text held says which one pays, in Monaco",
+        ),
+        (FRENCH_PENSION | {"lives_in": "france", "rights_open": True}, {"other_cover": "s1"}, "only one of the two"),
+        (NO_PERMIT, {"nationality": "GB"}, "Withdrawal Agreement"),
+        (NO_PERMIT | {"nationality": "ML"}, {"resources_under_c2s": False}, "only if your resources fall"),
         (
             ANY_RIGHTS | {"stay_document": "residence_card", "stay_document_until": date(2027, 1, 1)},
             {"in_france_since": date(2026, 11, 1)},

@@ -51,6 +51,13 @@ def test_two_who_arrive_together_without_work_both_wait() -> None:
     assert {found["person"].verdict, found["partner"].verdict} == {"covered_later"}
 
 
+def test_the_tie_one_of_a_couple_names_is_the_others_too() -> None:
+    couple = COUPLE | {"partner": without_work(COUPLE["partner"])}
+    couple["person"] = couple["person"] | {"listed_benefit": False}
+    couple["partner"] = {name: value for name, value in couple["partner"].items() if name != "family_tie"}
+    assert {found.verdict for role, found in answers(couple).items() if role != "child 1"} == {"covered_later"}
+
+
 def test_a_minor_follows_an_insured_parent_and_waits_for_an_uninsured_one() -> None:
     assert answers(COUPLE)["child 1"].verdict == "covered"
     couple = COUPLE | {"partner": without_work(COUPLE["partner"])}

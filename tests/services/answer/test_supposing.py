@@ -101,3 +101,8 @@ def assessed(values: Mapping[str, Value]) -> Answer | None:
         return assess(values, ON)
     except AnswerError:
         return None
+
+
+def test_what_does_not_bear_on_the_answer_is_not_named_as_supposed() -> None:
+    worker = {"activity": "working", "work_kind": "employee", "nationality": "FR", "lives_in": "monaco"}
+    assert [one.fact.name for one in answer(**worker).supposes] == ["posting_paper"]

@@ -8,7 +8,7 @@ from ouverture.evidence.papers import stay as stay_papers
 from ouverture.evidence.papers.identity import identity_document, military_identity_card
 from ouverture.evidence.requirement import Option, requirement
 from ouverture.law.facts.plan import born_in
-from ouverture.law.facts.situation import activity
+from ouverture.law.facts.situation import activity, pension_from
 from ouverture.law.facts.stay import stay_document
 from ouverture.text import Text
 
@@ -49,7 +49,7 @@ civil_status = requirement(
         ),
         Option(
             papers.eu_pension_form,
-            activity.among("pension"),
+            activity.among("pension") & pension_from.among("france", "eu_eea_switzerland_uk", "switzerland"),
             Text(
                 "vous demandez une pension d'ayant droit par un formulaire européen",
                 "you claim a survivor's pension through a European form",

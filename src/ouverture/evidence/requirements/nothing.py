@@ -14,6 +14,15 @@ _KEPT = Text(
     "Nothing to send to keep these rights. Prepare the new residence document for afterwards.",
 )
 
+_ON_VISITS = Text(
+    "Rien à envoyer : votre pension ouvre les soins pendant vos séjours.",
+    "Nothing to send: your pension opens care during your stays.",
+)
+_EXAMINED = Text(
+    "Rien à redemander : vos droits sont ouverts. Donnez à la caisse une copie du document de la préfecture.",
+    "Nothing to claim again: your rights are open. Give the caisse a copy of the prefecture's document.",
+)
+
 NOTHING_TO_SEND: dict[str, tuple[Text, tuple[str, ...]]] = {
     "prison": (_PRISON, ("S69", "A27")),
     "born_in_prison": (_PRISON, ("A27",)),
@@ -27,17 +36,21 @@ NOTHING_TO_SEND: dict[str, tuple[Text, tuple[str, ...]]] = {
         ("S17",),
     ),
     "already_insured": (_GOES_ON, ("A28", "S26", "S51")),
+    "open_rights_examined": (_EXAMINED, ("G3", "P1")),
+    "worker_with_open_rights_examined": (_EXAMINED, ("G3", "P1")),
+    "soldier_without_a_listed_document": (
+        Text(
+            "Rien à envoyer à une caisse locale : demandez à votre unité les papiers que veut la CNMSS.",
+            "Nothing to send to a local caisse: ask your unit which papers the CNMSS wants.",
+        ),
+        ("B4", "D6"),
+    ),
+    "pensioner_abroad_before_2019": (_ON_VISITS, ("S45", "A18")),
     "works_abroad_under_french_law": (
         Text("Rien à envoyer à la caisse : vous restez assuré.", "Nothing to send to the caisse: you stay insured."),
         ("A2", "after/V3"),
     ),
-    "pensioner_abroad": (
-        Text(
-            "Rien à envoyer : votre pension ouvre les soins pendant vos séjours.",
-            "Nothing to send: your pension opens care during your stays.",
-        ),
-        ("S45", "A18"),
-    ),
+    "pensioner_abroad": (_ON_VISITS, ("S45", "A18")),
     "rights_kept": (_KEPT, ("P1", "S64")),
     "rights_kept_twelve_months": (_KEPT, ("P1",)),
 }

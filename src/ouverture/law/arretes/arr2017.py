@@ -1,6 +1,6 @@
 """Arrêté of 10 May 2017 (NOR AFSS1713741A): the documents that prove a regular stay. Its text is not held."""
 
-from ouverture.law.facts.stay import stay_document
+from ouverture.law.facts.stay import EXAMINED_BY_THE_PREFECTURE, stay_document
 from ouverture.law.sources import rule, statement
 
 LIST = statement("G2", "c33c577a937be148", "Arrêté du 10 mai 2017")
@@ -45,9 +45,7 @@ prefecture_document = rule(
     "prefecture_document",
     "last",
     "can pass only through the last item (nominative, in date, prefecture-issued)",
-    stay_document.among(
-        "first_request_receipt", "extension_certificate", "favourable_decision", "prefecture_certificate"
-    ),
+    stay_document.among(*EXAMINED_BY_THE_PREFECTURE),
     "Un récépissé de première demande, ou une attestation, ne passe que s'il est à votre nom, valable, et émis par la "
     "préfecture.",
     "A first-request receipt, or a certificate, passes only if it is in your name, in date, and issued by the "

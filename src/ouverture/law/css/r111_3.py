@@ -121,4 +121,23 @@ regular_stay = rule(
     since="2016-01-01",
 )
 
-BLIND_SPOTS = ()
+withdrawal_card_of_another_national = rule(
+    WITHDRAWAL,
+    "withdrawal_card_of_another_national",
+    "",
+    "accept as EU-law titre, flag",
+    nationality.other_than("GB")
+    & ~french_national.holds
+    & ~eu_national.holds
+    & stay_document.among("withdrawal_agreement")
+    & document_in_date.holds,
+    "Vous avez une carte de l'accord de retrait sans être britannique : nos sources ne parlent que des Britanniques.",
+    "You hold a Withdrawal Agreement card without being British: our sources speak of British nationals only.",
+    rows="S40",
+    certainty="L",
+    since="2021-01-01",
+)
+
+BLIND_SPOTS = (
+    "Whether the Withdrawal Agreement card of a relative who is not British gives European-style rights was not found.",
+)

@@ -180,6 +180,14 @@ WHILE_WAITING = (
 )
 """Papers of somebody whose request is being examined."""
 
+EXAMINED_BY_THE_PREFECTURE = (
+    "first_request_receipt",
+    "extension_certificate",
+    "favourable_decision",
+    "prefecture_certificate",
+)
+"""Documents in date that pass, if at all, through the last item of the list."""
+
 _ONLY_SAID = ("online_confirmation", "renewal_confirmation", "appointment", "none")
 """What is no document of the prefecture."""
 

@@ -26,6 +26,7 @@ GROUNDS: tuple[Ground, ...] = (
     *residence.GROUNDS,
     *wait.GROUNDS,
     *without_stay.GROUNDS,
+    *abroad.PENSIONERS,
     *territories.IN_MONACO,
     *abroad.GROUNDS,
 )

@@ -1,7 +1,13 @@
 """Living abroad without work: French pensioners on visits, and nobody else."""
 
 from ouverture.law.css.l160_1 import does_not_work
-from ouverture.law.css.l160_3 import fifteen_years, france_alone_pays, french_pension, lives_abroad
+from ouverture.law.css.l160_3 import (
+    any_pension_before_2019,
+    fifteen_years,
+    france_alone_pays,
+    french_pension,
+    lives_abroad,
+)
 from ouverture.law.css.l161_1 import family_member
 from ouverture.law.facts.elsewhere import other_cover
 from ouverture.law.facts.family import relative_insured
@@ -14,7 +20,7 @@ from ouverture.text import Text
 PENSIONER, VISITING, TIER = "pensioner_abroad", "visiting", "abroad"
 _ON_VISITS = act("pendant vos séjours temporaires en France", "during your temporary stays in France")
 
-GROUNDS = (
+PENSIONERS = (
     ground(
         PENSIONER,
         "pensioner_abroad",
@@ -27,6 +33,23 @@ GROUNDS = (
         "Your French pension covers your care during your stays in France.",
         rows="S45 A18",
     ),
+    ground(
+        PENSIONER,
+        "pensioner_abroad_before_2019",
+        lives_abroad.holds & any_pension_before_2019.holds,
+        Verdict.COVERED,
+        "pension_scheme",
+        "nothing",
+        _ON_VISITS,
+        "À cette date, votre pension française couvrait vos soins pendant vos séjours en France.",
+        "On that date, your French pension covered your care during your stays in France.",
+        rows="S45 A18",
+        certainty="M",
+        until="2019-07-01",
+    ),
+)
+
+GROUNDS = (
     ground(
         VISITING,
         "visitor_insured_in_europe",

@@ -2,10 +2,16 @@
 
 from ouverture.law.css.d160_2 import student_at_once
 from ouverture.law.css.l160_3 import french_pension
-from ouverture.law.css.l160_6 import family_of_a_foreign_insured, family_of_an_official, insured_in_another_state
+from ouverture.law.css.l160_6 import (
+    family_of_a_foreign_insured,
+    family_of_an_official,
+    foreign_pension_pays_care,
+    insured_in_another_state,
+)
 from ouverture.law.css.l161_15_1 import already_insured, job_lost
 from ouverture.law.css.l311_5 import paid_unemployment
-from ouverture.law.css.r111_3 import eu_national, under_no_other_state
+from ouverture.law.css.l380_3_1 import chose_france, may_still_choose, swiss_pensioner
+from ouverture.law.css.r111_3 import eu_national, regular_stay, under_no_other_state
 from ouverture.law.facts.elsewhere import other_cover
 from ouverture.law.facts.family import relative_other_cover
 from ouverture.law.facts.person import lives_in, nationality
@@ -19,6 +25,12 @@ _IN_FRANCE = lives_in.among("france")
 _OWN_RIGHT = french_pension.holds | paid_unemployment.holds | job_lost.holds | already_insured.holds
 """A right of one's own in France, which goes before one drawn from a relative (Reg. 883/2004 art. 32)."""
 _THROUGH_A_RELATIVE = _IN_FRANCE & under_no_other_state.holds & ~_OWN_RIGHT
+
+_FRANCE_PAYS = (french_pension.holds | paid_unemployment.holds) & regular_stay.holds
+"""A French pension or benefit: France answers for care even beside the pension of another State (art. 23)."""
+_CHOICE_OF_A_SWISS_PENSIONER = chose_france.holds | may_still_choose.holds
+_NEEDS_AN_S1 = foreign_pension_pays_care.holds | swiss_pensioner.holds
+"""Whom a European pension brought here to live: the European card is for stays, the S1 for residents."""
 
 _ENROLLED = student_at_once.holds
 """Enrolled in France: since September 2018 their S1 goes through the students' site."""
@@ -91,7 +103,12 @@ GROUNDS = (
     ground(
         TIER,
         "holds_s1",
-        insured_in_another_state.holds & other_cover.among("s1") & _IN_FRANCE & ~_ENROLLED,
+        insured_in_another_state.holds
+        & other_cover.among("s1")
+        & _IN_FRANCE
+        & ~_ENROLLED
+        & ~_FRANCE_PAYS
+        & ~(swiss_pensioner.holds & _CHOICE_OF_A_SWISS_PENSIONER),
         Verdict.SERVED_FOR_ANOTHER_STATE,
         "home_state_cpam",
         "s1",
@@ -103,7 +120,7 @@ GROUNDS = (
     ground(
         TIER,
         "insured_in_europe",
-        insured_in_another_state.holds & other_cover.among("eu_scheme") & _IN_FRANCE,
+        insured_in_another_state.holds & other_cover.among("eu_scheme") & _IN_FRANCE & ~_FRANCE_PAYS & ~_NEEDS_AN_S1,
         Verdict.SERVED_FOR_ANOTHER_STATE,
         "home_state",
         "ehic",

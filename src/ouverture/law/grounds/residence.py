@@ -21,6 +21,7 @@ from ouverture.law.css.r111_3 import (
     regular_stay,
     under_no_other_state,
 )
+from ouverture.law.facts.elsewhere import other_cover
 from ouverture.law.facts.plan import residence_check
 from ouverture.law.facts.situation import activity, course_started_on, pension_from
 from ouverture.law.grounds.writing import CONTINUOUS, ON_CLAIM, ground, on_day
@@ -70,6 +71,18 @@ _ABOUT_TO_CLOSE = Doubt(
 UNDER_CHECK = (_CLOSED, _ABOUT_TO_CLOSE)
 """Rights said to be open that a check of the caisse puts at risk (R114-10-1)."""
 
+_ANOTHER_STATE_TOO = (
+    Doubt(
+        other_cover.among("s1", "eu_scheme"),
+        Text(
+            "Une pension ou une allocation française met vos soins à la charge de la France ; vous dites pourtant "
+            "qu'un autre État paie. Prévenez-le : un seul des deux vous assure.",
+            "A French pension or benefit puts your care on France's account; yet you say that another State pays. "
+            "Tell it: only one of the two insures you.",
+        ),
+    ),
+)
+
 GROUNDS = (
     ground(
         GOING_ON,
@@ -82,6 +95,7 @@ GROUNDS = (
         "Votre allocation chômage garde vos droits ouverts.",
         "Your unemployment benefit keeps your rights open.",
         rows="S16 B1",
+        doubts=_ANOTHER_STATE_TOO,
     ),
     ground(
         GOING_ON,
@@ -94,6 +108,7 @@ GROUNDS = (
         "Votre allocation chômage française vous couvre tout de suite : il faut le demander.",
         "Your French unemployment benefit covers you at once: you have to ask.",
         rows="S47 S16",
+        doubts=_ANOTHER_STATE_TOO,
     ),
     ground(
         GOING_ON,
@@ -118,6 +133,7 @@ GROUNDS = (
         "Votre pension française garde vos droits ouverts.",
         "Your French pension keeps your rights open.",
         rows="S44 B5",
+        doubts=_ANOTHER_STATE_TOO,
     ),
     ground(
         GOING_ON,
@@ -130,6 +146,7 @@ GROUNDS = (
         "Votre pension française vous couvre tout de suite : il faut le demander.",
         "Your French pension covers you at once: you have to ask.",
         rows="S47 S44",
+        doubts=_ANOTHER_STATE_TOO,
     ),
     ground(
         GOING_ON,

@@ -4,9 +4,44 @@ The five French territories go before both doors, for their workers too; Monaco 
 France is affiliated there "quel que soit leur lieu de résidence" (L111-2-2).
 """
 
+from ouverture.law.css.l160_3 import french_pension
+from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover
 from ouverture.law.facts.person import lives_in
+from ouverture.law.facts.situation import posting_paper, work_kind
 from ouverture.law.grounds.writing import NEVER, ground
-from ouverture.rules.rulebook import Certainty, Ground, Verdict
+from ouverture.rules.rulebook import Certainty, Doubt, Ground, Verdict
+from ouverture.text import Text
+
+_OWN_SCHEME_MAY_FOLLOW = Doubt(
+    work_kind.among("civil_servant", "military", "special_scheme", "abroad_under_french_law") | french_pension.holds,
+    Text(
+        "Ce territoire a son propre régime ; aucun texte détenu ne dit si un agent de l'État, un militaire, un régime "
+        "spécial ou une pension de métropole y garde le sien. Demandez-le à l'employeur ou à la caisse de pension.",
+        "This territory has its own scheme; no text held says whether a State official, a member of the armed forces, "
+        "a special scheme or a pension of the mainland keeps theirs there. Ask the employer or the pension fund.",
+    ),
+    "L",
+)
+_ANOTHER_STATE_TOO = Doubt(
+    other_cover.among(*INSURED_ELSEWHERE) | posting_paper.among("a1", "treaty"),
+    Text(
+        "Ce territoire a son propre régime ; vous dites qu'un autre État vous assure, et aucun texte détenu ne dit "
+        "lequel des deux paie ici. Demandez-le aux deux.",
+        "This territory has its own scheme; you say that another State insures you, and no text held says which of the "
+        "two pays here. Ask both.",
+    ),
+    "L",
+)
+_FRENCH_PENSION_IN_MONACO = Doubt(
+    french_pension.holds,
+    Text(
+        "Monaco a ses propres caisses ; aucun texte détenu ne dit laquelle paie, à Monaco, les soins d'un pensionné de "
+        "France. Demandez-le à votre caisse de pension.",
+        "Monaco has its own funds; no text held says which one pays, in Monaco, for the care of a pensioner of France. "
+        "Ask your pension fund.",
+    ),
+    "L",
+)
 
 OVERSEAS, MONACO = "territories", "monaco"
 
@@ -24,6 +59,7 @@ def _own_scheme(place: str, body: str, fr: str, en: str, rows: str, certainty: C
         en,
         rows,
         certainty,
+        doubts=(_ANOTHER_STATE_TOO, _OWN_SCHEME_MAY_FOLLOW),
     )
 
 
@@ -83,5 +119,6 @@ IN_MONACO = (
         "Monaco has its own funds.",
         rows="S72",
         certainty="M",
+        doubts=(_FRENCH_PENSION_IN_MONACO,),
     ),
 )

@@ -10,11 +10,18 @@ from ouverture.law.arretes.arr2017 import (
 )
 from ouverture.law.css.d160_2 import family_at_once
 from ouverture.law.css.l160_1 import does_not_work
+from ouverture.law.css.l161_15_1 import already_insured
 from ouverture.law.css.r111_2 import home_in_france
-from ouverture.law.css.r111_3 import document_in_date, regular_stay, under_no_other_state
+from ouverture.law.css.r111_3 import (
+    document_in_date,
+    regular_stay,
+    under_no_other_state,
+    withdrawal_card_of_another_national,
+)
 from ouverture.law.facts.stay import in_france_since, stay_document
 from ouverture.law.grounds.residence import DOOR_TWO, NOT_BY_EUROPEAN_LAW, STAYED_LONG_ENOUGH
-from ouverture.law.grounds.writing import NEVER, act, after_months, ground
+from ouverture.law.grounds.work import OPEN_WHILE_EXAMINED
+from ouverture.law.grounds.writing import CONTINUOUS, NEVER, act, after_months, ground
 from ouverture.law.practice.algerian_spouse import algerian_family_short_visa
 from ouverture.law.practice.eu_inactive import eu_style_resident, may_reside_without_work
 from ouverture.law.practice.territories import rights_of_a_territory
@@ -64,8 +71,25 @@ GROUNDS = (
     ),
     ground(
         TIER,
+        "european_with_means_waits",
+        DOOR_TWO & ~STAYED_LONG_ENOUGH & eu_style_resident.holds & may_reside_without_work.holds,
+        Verdict.COVERED_LATER,
+        "cpam",
+        "eu_online",
+        after_months(
+            in_france_since,
+            3,
+            "dès que vous vivez en France depuis plus de trois mois",
+            "as soon as you have lived in France for more than three months",
+        ),
+        "Vous serez couvert après plus de trois mois de résidence : préparez le dossier dès maintenant.",
+        "You will be covered after more than three months of residence: prepare the file now.",
+        rows="A6 S30 S32 S37 S43 S46 S49 S60",
+    ),
+    ground(
+        TIER,
         "resident_waits",
-        DOOR_TWO & ~STAYED_LONG_ENOUGH & (NOT_BY_EUROPEAN_LAW | may_reside_without_work.holds),
+        DOOR_TWO & ~STAYED_LONG_ENOUGH & NOT_BY_EUROPEAN_LAW,
         Verdict.COVERED_LATER,
         "cpam",
         "s1106",
@@ -110,7 +134,7 @@ GROUNDS = (
     ground(
         PENDING,
         "first_receipt_disputed",
-        _IN_DATE & prefecture_document.holds,
+        _IN_DATE & prefecture_document.holds & ~already_insured.holds,
         Verdict.DISPUTED,
         "cpam",
         "argue",
@@ -119,6 +143,35 @@ GROUNDS = (
         "This document of the prefecture may pass through the last item of the list; some caisses refuse it.",
         rows="G3 C9",
         certainty="M",
+    ),
+    ground(
+        PENDING,
+        "open_rights_examined",
+        _IN_DATE & prefecture_document.holds & already_insured.holds,
+        Verdict.DISPUTED,
+        "cpam",
+        "keep_open",
+        CONTINUOUS,
+        OPEN_WHILE_EXAMINED.fr,
+        OPEN_WHILE_EXAMINED.en,
+        rows="G3 C9 P1",
+        certainty="M",
+    ),
+    ground(
+        PENDING,
+        "withdrawal_card_disputed",
+        _IN_DATE & withdrawal_card_of_another_national.holds,
+        Verdict.DISPUTED,
+        "cpam",
+        "argue",
+        act("si la caisse accepte le document", "if the caisse accepts the document"),
+        "La carte de l'accord de retrait d'un proche qui n'est pas britannique n'est nommée par aucune source détenue "
+        ": demandez qu'elle compte comme un titre européen.",
+        "The Withdrawal Agreement card of a relative who is not British is named by no source held: ask that it count "
+        "as a European document.",
+        rows="S40",
+        certainty="L",
+        since="2021-01-01",
     ),
     ground(
         PENDING,
@@ -187,7 +240,9 @@ GROUNDS = (
     ground(
         PENDING,
         "document_not_listed",
-        _WITHOUT & stay_document.among("special_card", "withdrawal_agreement"),
+        _WITHOUT
+        & stay_document.among("special_card", "withdrawal_agreement")
+        & ~withdrawal_card_of_another_national.holds,
         Verdict.NOT_COVERED,
         "nobody",
         "wait_document",

@@ -1,5 +1,7 @@
 """No valid document: rights that are kept for a while, then State medical aid, then urgent care only."""
 
+from datetime import date
+
 from ouverture.law.casf.l251_1 import state_aid_resources, three_irregular_months, without_regular_stay
 from ouverture.law.css.r111_2 import home_in_france
 from ouverture.law.css.r111_4 import (
@@ -11,8 +13,10 @@ from ouverture.law.css.r111_4 import (
     two_months_kept,
 )
 from ouverture.law.facts.elsewhere import rights_open
+from ouverture.law.facts.means import resources_under_c2s
+from ouverture.law.facts.person import nationality
 from ouverture.law.facts.plan import residence_check
-from ouverture.law.facts.stay import irregular_since, stay_document
+from ouverture.law.facts.stay import in_france_since, irregular_since, stay_document
 from ouverture.law.grounds.writing import CONTINUOUS, NEVER, ON_CLAIM, after_months, ground
 from ouverture.rules.rulebook import Doubt, Verdict
 from ouverture.text import Text
@@ -28,6 +32,26 @@ _HAD_A_DOCUMENT = Doubt(
         "droits sont peut-être gardés. Une demande d'aide médicale de l'État peut les fermer plus tôt.",
         "You say that you have no document, and open rights: if you had one, choose it with its last day, because your "
         "rights may be kept. An application for State medical aid may close them earlier.",
+    ),
+)
+
+_SETTLED_BEFORE_2021 = Doubt(
+    nationality.among("GB") & stay_document.among("none") & ~in_france_since.at_least(date(2021, 1, 1)),
+    Text(
+        "Sans document, l'aide médicale de l'État ou l'hôpital ; mais un Britannique installé avant 2021 garde des "
+        "droits par l'accord de retrait. Sa carte se demande-t-elle encore ? Non vérifié : voyez la préfecture.",
+        "Without a document, State medical aid or the hospital; but a Briton settled before 2021 keeps rights "
+        "under the Withdrawal Agreement. Ask the prefecture whether its card may still be asked for: not verified.",
+    ),
+    "L",
+)
+_ABOVE_THE_CEILING = Doubt(
+    resources_under_c2s.is_no(),
+    Text(
+        "Sans titre et au-dessus du plafond de ressources : soins urgents à l'hôpital et permanence d'accès aux soins. "
+        "L'aide médicale de l'État ne s'ouvrira que si vos ressources baissent.",
+        "Without a permit and above the ceiling of resources: urgent hospital care and the access desk (PASS). State "
+        "medical aid will open only if your resources fall.",
     ),
 )
 
@@ -97,7 +121,7 @@ GROUNDS = (
         "Sans titre depuis plus de trois mois et avec de faibles ressources : l'aide médicale de l'État.",
         "Without a permit for more than three months and with low resources: State medical aid.",
         rows="S67 after/E1",
-        doubts=(_HAD_A_DOCUMENT,),
+        doubts=(_SETTLED_BEFORE_2021, _HAD_A_DOCUMENT),
     ),
     ground(
         AID,
@@ -110,7 +134,7 @@ GROUNDS = (
         "Au-dessus du plafond de ressources, l'aide médicale de l'État n'est pas ouverte.",
         "Above the ceiling of resources, State medical aid is not open.",
         rows="after/E1",
-        doubts=(_HAD_A_DOCUMENT,),
+        doubts=(_SETTLED_BEFORE_2021, _HAD_A_DOCUMENT),
     ),
     ground(
         AID,
@@ -128,7 +152,7 @@ GROUNDS = (
         "Avant trois mois sans titre : soins urgents à l'hôpital et permanence d'accès aux soins.",
         "Before three months without a permit: urgent hospital care and the access desk (PASS).",
         rows="S68 after/E12",
-        doubts=(_HAD_A_DOCUMENT,),
+        doubts=(_SETTLED_BEFORE_2021, _HAD_A_DOCUMENT, _ABOVE_THE_CEILING),
         certainty="M",
     ),
 )

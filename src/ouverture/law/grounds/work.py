@@ -14,16 +14,17 @@ from ouverture.law.css.l111_2_2 import agricultural_work_in_france, employed_in_
 from ouverture.law.css.l115_6 import worker_may_be_affiliated
 from ouverture.law.css.l160_1 import works
 from ouverture.law.css.l160_6 import official_family_at_work
+from ouverture.law.css.l161_15_1 import already_insured
 from ouverture.law.css.l382_15 import minister_of_religion
-from ouverture.law.css.r111_3 import document_in_date, regular_stay
+from ouverture.law.css.r111_3 import document_in_date, regular_stay, withdrawal_card_of_another_national
 from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover
 from ouverture.law.facts.situation import posting_paper, special_scheme, work_kind, work_started_on
 from ouverture.law.facts.stay import PERMITS_WITH_A_LABEL, in_france_since, stay_document
-from ouverture.law.grounds.writing import act, ground, not_before_arrival
+from ouverture.law.grounds.writing import CONTINUOUS, act, ground, not_before_arrival
 from ouverture.rules.rulebook import Certainty, Doubt, Ground, Verdict
 from ouverture.text import Text
 
-TIER, SPECIAL = "work", "special_schemes"
+ARMED_FORCES, TIER, SPECIAL = "armed_forces", "work", "special_schemes"
 FIRST_DAY = not_before_arrival(
     work_started_on, in_france_since, "dès le premier jour de travail en France", "from the first day of work in France"
 )
@@ -99,7 +100,57 @@ def _special(ground_name: str, scheme: str, body: str, fr: str, en: str, certain
     )
 
 
+OPEN_WHILE_EXAMINED = Text(
+    "Vos droits sont ouverts ; ce document peut suffire, les sources se contredisent. La caisse ne peut fermer avant "
+    "la fin du sixième mois (deuxième, après un éloignement définitif) qui suit votre dernier titre de la liste.",
+    "Your rights are open; this document may do, the sources disagree. The caisse cannot close before the end of the "
+    "sixth month (second, after a final removal order) after your last document on the list ended.",
+)
+
 GROUNDS = (
+    ground(
+        ARMED_FORCES,
+        "soldier_without_a_listed_document",
+        works.holds & work_kind.among("military") & ~regular_stay.holds,
+        Verdict.DISPUTED,
+        "cnmss",
+        "employer",
+        act("à la date que la CNMSS retiendra", "from the day the CNMSS will settle on"),
+        "Les militaires relèvent de la CNMSS ; aucun texte détenu ne dit quel papier vaut séjour régulier pour un "
+        "légionnaire. Demandez-le à votre unité.",
+        "The armed forces belong to the CNMSS; no text held says which paper stands for a regular stay for a "
+        "legionnaire. Ask your unit.",
+        rows="B4 D6 A4",
+        certainty="L",
+    ),
+    ground(
+        TIER,
+        "worker_with_open_rights_examined",
+        WORKS_WITHOUT_REGULAR_STAY & prefecture_document.holds & document_in_date.holds & already_insured.holds,
+        Verdict.DISPUTED,
+        "cpam",
+        "keep_open",
+        CONTINUOUS,
+        OPEN_WHILE_EXAMINED.fr,
+        OPEN_WHILE_EXAMINED.en,
+        rows="G3 C9 P1",
+        certainty="M",
+    ),
+    ground(
+        TIER,
+        "worker_with_withdrawal_card",
+        WORKS_WITHOUT_REGULAR_STAY & withdrawal_card_of_another_national.holds,
+        Verdict.DISPUTED,
+        "cpam",
+        "argue",
+        act("si la caisse accepte le document", "if the caisse accepts the document"),
+        "Vous travaillez ; la carte de l'accord de retrait d'un proche qui n'est pas britannique n'est nommée par "
+        "aucune source détenue.",
+        "You work; the Withdrawal Agreement card of a relative who is not British is named by no source held.",
+        rows="S40",
+        certainty="L",
+        since="2021-01-01",
+    ),
     ground(
         TIER,
         "employee",
@@ -220,7 +271,7 @@ GROUNDS = (
     ground(
         TIER,
         "worker_with_first_receipt",
-        WORKS_WITHOUT_REGULAR_STAY & prefecture_document.holds & document_in_date.holds,
+        WORKS_WITHOUT_REGULAR_STAY & prefecture_document.holds & document_in_date.holds & ~already_insured.holds,
         Verdict.DISPUTED,
         "cpam",
         "argue",
@@ -287,7 +338,7 @@ GROUNDS = (
         WORKS_WITHOUT_REGULAR_STAY
         & (
             (document_in_date.holds & stay_document.among("short_stay"))
-            | stay_document.among("withdrawal_agreement")
+            | (stay_document.among("withdrawal_agreement") & ~withdrawal_card_of_another_national.holds)
             | (stay_document.among("special_card") & ~(official_family_at_work.holds & document_in_date.holds))
         ),
         Verdict.NOT_COVERED,

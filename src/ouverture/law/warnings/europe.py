@@ -27,7 +27,7 @@ NOTICES = (
         Cited(DISPUTE, '"nothing to prove" (SP-F13842 2020–23) v. resources ≥ RSA/ASPA (ameli 2024-11)'),
         rows="C5 S37 trap-15",
         when=eu_style_resident.holds,
-        grounds="european_with_means european_without_means resident_waits",
+        grounds="european_with_means european_with_means_waits european_without_means",
         sides=(
             side("Aucune pièce à fournir.", "Nothing to prove.", "service-public.fr F13842", "2020-2023"),
             side(
@@ -71,7 +71,7 @@ NOTICES = (
         "not agree on one point: does it remove the three-month wait? Ask yours.",
         Cited(E104, "whether E104 removes the 3 m is applied unevenly: unresolved"),
         rows="C13 S48",
-        grounds="resident_waits",
+        grounds="resident_waits european_with_means_waits",
         sides=(
             side("L'E104 supprime l'attente.", "The E104 removes the wait.", "CPAM", ""),
             side("L'E104 ne la supprime pas.", "The E104 does not remove it.", "CPAM", ""),
@@ -123,6 +123,6 @@ NOTICES = (
         Cited(FAMILY_S1, "S1 family route (Reg. 883/2004)"),
         rows="S35",
         when=family_member.holds & relative_insured.is_no(),
-        grounds="resident_waits resident european_with_means student",
+        grounds="resident_waits resident european_with_means european_with_means_waits student",
     ),
 )

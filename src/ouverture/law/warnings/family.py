@@ -105,6 +105,6 @@ NOTICES = (
         Cited(TOGETHER, "both wait 3 m, unless one starts work"),
         rows="S32 trap-4",
         when=family_member.holds & relative_insured.is_no(),
-        grounds="resident_waits",
+        grounds="resident_waits european_with_means_waits",
     ),
 )

@@ -28,7 +28,7 @@ VALIDATION = statement("G5", "33613660031dd113", "Arrêté du 10 mai 2017")
 TWO_TESTS = statement("T4", "dcc535fdbb54b7b6", "CSS D160-2")
 DOMICILE = article("CSS", "L160-5", "LEGIARTI000033714770", "bf308018ff4e4e0b", since="2016-12-25")
 
-_ASKED_THREE_MONTHS = "resident resident_waits european_with_means european_without_means"
+_ASKED_THREE_MONTHS = "resident resident_waits european_with_means european_with_means_waits european_without_means"
 _DOOR_TWO = (Verdict.COVERED, Verdict.COVERED_LATER, Verdict.DISPUTED)
 
 NOTICES = (
@@ -71,7 +71,7 @@ NOTICES = (
         Cited(WAIT, "elles résident en France de manière ininterrompue depuis plus de trois mois", "I"),
         Cited(EARLY, "prepare the file early"),
         rows="A6 trap-7 S30",
-        grounds="resident_waits",
+        grounds="resident_waits european_with_means_waits",
         deadlines="residence_three_months",
         to_do=True,
     ),

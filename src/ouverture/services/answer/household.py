@@ -151,6 +151,9 @@ def _assess(member: Member, around: _Around, members: tuple[Member, ...], on: da
             values.setdefault("minor_with", adult)
     elif len(members) > 1 and any(other.role in (PERSON, PARTNER) and other != member for other in members):
         other_role = PARTNER if member.role == PERSON else PERSON
+        tie = next(other.values.get("family_tie") for other in members if other.role == other_role)
+        if tie in TIES:
+            values.setdefault("family_tie", tie)
         if values.get("family_tie") in TIES and _settled_here(other_role, members):
             _told_of_the_other(values, around, other_role)
     return assess(values, on)

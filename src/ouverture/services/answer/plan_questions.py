@@ -8,7 +8,7 @@ from functools import cache
 from ouverture.law.facts import FACTS
 from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE
 from ouverture.law.facts.situation import WORK_DONE_IN_FRANCE
-from ouverture.law.facts.stay import PERMITS_WITH_A_LABEL
+from ouverture.law.facts.stay import EXAMINED_BY_THE_PREFECTURE, PERMITS_WITH_A_LABEL
 from ouverture.places.caisses import find
 from ouverture.rules.facts import Fact, Value
 from ouverture.rules.rulebook import Outcome, Verdict
@@ -111,12 +111,18 @@ def _rights_of_an_earlier_stay(outcome: Outcome, values: Mapping[str, Value]) ->
     return outcome.body == "previous_scheme" and outcome.route == "nothing"
 
 
+def _rights_may_be_open(outcome: Outcome, values: Mapping[str, Value]) -> bool:
+    """Whether rights that are open would be shown a document rather than claimed again."""
+    return outcome.verdict is Verdict.DISPUTED and values.get("stay_document") in EXAMINED_BY_THE_PREFECTURE
+
+
 _MATTERS: dict[str, Callable[[Outcome, Mapping[str, Value]], bool]] = {
     "family_tie": _family_may_be_elsewhere,
     "relative_insured": lambda outcome, values: (
         values.get("family_tie", "none") != "none" and _family_may_be_elsewhere(outcome, values)
     ),
     "relative_other_cover": _relative_may_be_elsewhere,
+    "rights_open": _rights_may_be_open,
     "in_france_since": _rights_of_an_earlier_stay,
     "other_cover": _works_abroad_lives_here,
     "posting_paper": _another_state_may_keep_them,

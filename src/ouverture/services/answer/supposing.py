@@ -29,12 +29,16 @@ def unsaid(said: Mapping[str, Value], derived: Mapping[str, Value], law: Law, on
     """The answers that the verdict rests on though nothing said makes them certain; none where it stands without."""
     facts = {fact.name: fact for fact in law.facts}
     names = supposed(said, derived)
-    person = known(derived, facts)
-    without = {name: value for name, value in person.items() if name not in names}
-    reader = evaluator(law, on)
-    if not names or reader.decide(without) is reader.decide(person):
+    if not names:
         return ()
-    return tuple(_supposing(facts[name], derived[name]) for name in sorted(names))
+    reader = evaluator(law, on)
+    person = known(derived, facts)
+    ground = reader.decide(person)
+    for name in sorted(names):
+        without = {other: value for other, value in person.items() if other != name}
+        if reader.decide(without) is ground:
+            person = without
+    return tuple(_supposing(facts[name], derived[name]) for name in sorted(names & set(person)))
 
 
 def unread_doubts(doubts: tuple[Doubt, ...], person: Person, law: Law, on: date) -> tuple[Supposed, ...]:
