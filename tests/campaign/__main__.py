@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 
-from tests.campaign import acts, combinations, door, old_days, papers, prices, record, rehearsal, scans
+from tests.campaign import acts, combinations, door, old_days, papers, prices, record, rehearsal, scans, town
 from tests.campaign.report import Outcome, Trial, carry_out, write_part
 
 SEED = 20261123
@@ -19,6 +19,7 @@ PARTS = {
     "prices": prices.trials,
     "acts": acts.trials,
     "door": door.trials,
+    "town": town.trials,
     "papers": papers.trials,
     "scans": scans.trials,
 }

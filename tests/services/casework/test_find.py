@@ -7,9 +7,10 @@ import pytest
 from ouverture.dossier.person.decisions import TellBirth, TellNames
 from ouverture.dossier.refusals import Refusal
 from ouverture.evidence.name_parts import parts_of_name, rough
+from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.find import Candidate, find_person, same_person
 from ouverture.services.casework.house import House
-from tests.services.casework.wired import AGENT, AGENT_ELSEWHERE, FILE, NOON, SHE, act, house_in, opened
+from tests.services.casework.wired import AGENT, AGENT_ELSEWHERE, FILE, NOON, RECORD, SHE, act, house_in, opened
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +52,13 @@ def test_an_agent_elsewhere_sees_that_a_file_exists_and_cannot_open_it(house: Ho
     answer = find_person(house, AGENT_ELSEWHERE, "Nguyen", NOON)
     assert not isinstance(answer, Refusal)
     assert not answer[0].open_to_you
+
+
+def test_a_record_that_somebody_keeps_at_home_is_found_by_no_office(house: House) -> None:
+    act(house, SHE, RECORD, TellNames("Kept", "", ("Athome",)))
+    for staff in (AGENT, AGENT_ELSEWHERE, Actor("cnav", "cnav"), Actor("auditor", "auditor")):
+        answer = find_person(house, staff, "Kept Athome", NOON)
+        assert isinstance(answer, Refusal) or answer == (), staff.role
 
 
 def test_a_person_does_not_search(house: House) -> None:

@@ -8,6 +8,8 @@ from ouverture.dossier.application.decisions import AcceptPiece
 from ouverture.dossier.identity.decisions import RecordSearch
 from ouverture.dossier.person.decisions import TellBirth
 from ouverture.dossier.refusals import Refusal
+from ouverture.services.casework.access import NO_SUCH_FILE
+from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import acts_of
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import FileView, Look, look_at
@@ -15,6 +17,7 @@ from ouverture.services.casework.story import letters_of, story_of, who_looked
 from ouverture.services.casework.work import WorkAsked, take, task_of, work_of
 from tests.services.casework.wired import (
     AGENT,
+    AGENT_ELSEWHERE,
     DAY,
     FILE,
     NOON,
@@ -53,6 +56,12 @@ def test_a_refused_look_leaves_no_reading(house: House) -> None:
     before = len(house.journal.readings(FILE))
     look_at(house, STRANGER, LOOK)
     assert len(house.journal.readings(FILE)) == before
+
+
+def test_a_record_kept_at_home_opens_to_no_office_not_even_to_one_that_opens_every_file(house: House) -> None:
+    for who in (AGENT, AGENT_ELSEWHERE, SUPERVISOR, Actor("cnav", "cnav"), Actor("auditor", "auditor")):
+        assert look_at(house, who, Look(RECORD, "casework", DAY, NOON)) == NO_SUCH_FILE, who.role
+    assert not isinstance(look_at(house, SHE, Look(RECORD, "own_file", DAY, NOON)), Refusal)
 
 
 def test_the_file_opens_with_one_holder_one_act_one_day(house: House) -> None:

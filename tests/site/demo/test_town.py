@@ -12,15 +12,12 @@ from django.test import Client
 
 from ouverture.dossier.invariants.every import broken_state
 from ouverture.rehearsal.demonstration import Demonstration
-from ouverture.services.casework.actors import Actor
-from ouverture.services.casework.acts import acts_of
-from ouverture.services.casework.as_typed import as_typed
-from ouverture.services.casework.look import view_of
 from ouverture.site.demo import town as towns
 from ouverture.site.demo.cast import PARTS, card_to_update
 from ouverture.site.demo.opening import demonstration_settings, open_demonstration
 from ouverture.site.page import clock
 from ouverture.site.page.house import house
+from tests.site.demo.robot import files_of, pressed
 
 BEGINS = date(2026, 11, 23)
 PEOPLE = 14
@@ -106,28 +103,9 @@ def test_only_whole_spans_pass_and_nobody_is_sent_to_another_site(town: Demonstr
     assert sent["Location"].startswith("/en/")
 
 
-def test_a_robot_presses_what_is_offered_in_every_file_and_meets_no_error_page(town: Demonstration) -> None:
+def test_a_robot_presses_what_is_offered_as_every_role_and_meets_no_error_page(town: Demonstration) -> None:
     seed = 20261128
     print(f"seed {seed}")
-    chance, agents, done = Random(seed), {"751": be("agent")}, 0
-    for who in town.people:
-        file = house().met(who.stream)
-        if file.state.attachment.caisse not in agents or not file.version:
-            continue
-        browser, actor = agents["751"], Actor("robot", "agent", "751")
-        view = view_of(who.stream, file.version, file.state, town.day)
-        text_of(browser.get(f"/fr/file/{who.stream}/"))
-        possible = [one for one in acts_of(actor, view) if one.command]
-        for one in chance.sample(possible, min(3, len(possible))):
-            now = house().met(who.stream)
-            again = {each.kind: each for each in acts_of(actor, view_of(who.stream, now.version, now.state, town.day))}
-            fresh = again.get(one.kind)
-            if fresh is None or fresh.command is None:
-                continue
-            typed = {name: list(values) for name, values in as_typed(fresh.command, now.state).items()}
-            asked = browser.post(f"/fr/file/{who.stream}/do/{one.kind}/", typed)
-            assert asked.status_code == 302, (one.kind, typed)
-            text_of(browser.get(asked["Location"]))
-            assert browser.post(asked["Location"])["Location"] == f"/fr/file/{who.stream}/", one.kind
-            done += 1
-    assert done
+    met = [one for stream in files_of(town)[:3] for one in pressed(stream, Random(f"{seed} {stream}"), 1)]
+    assert {one.what for one in met} == {"opened", "done", "refused", "not theirs"}
+    assert {"person", "agent", "supervisor", "cnav", "helper", "doctor"} <= {one.role for one in met}

@@ -5,10 +5,13 @@ import re
 import pytest
 from django.http import HttpResponse
 from django.test import Client
+from django.utils.html import escape
 
 from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.services.casework.acting import open_file
+from ouverture.services.casework.carry_out import NUMBER_TAKEN
 from ouverture.services.casework.house import House
+from ouverture.site.desk import acting
 from tests.services.casework.wired import AGENT, FILE, RECORD, wanted
 from tests.site.desk.conftest import ComeIn
 
@@ -64,6 +67,16 @@ def test_an_act_is_shown_before_it_is_done_and_seen_on_the_other_side(come_in: C
     assert house.met(FILE).version == before
     assert "Done." in text_of(agent.get(agent.post(asked["Location"])["Location"]))
     assert "accepted" in text_of(come_in("she").get(f"/en/file/{FILE}/papers/"))
+
+
+def test_what_only_the_record_refuses_is_said_on_the_page_that_follows(come_in: ComeIn, house: House) -> None:
+    agent = come_in("agent@751")
+    asked = agent.post(ACCEPT, PAPER)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(acting, "carry_out", lambda *_: NUMBER_TAKEN)
+        kept = agent.post(asked["Location"])
+    assert escape(NUMBER_TAKEN.says.en) in text_of(agent.get(kept["Location"]))
+    assert "This is what would happen" in text_of(agent.get(kept["Location"]))
 
 
 def test_back_and_a_second_click_do_it_once(come_in: ComeIn, house: House) -> None:

@@ -61,10 +61,14 @@ def sight_of(actor: Actor) -> ReadingKind:
 
 
 def may_open(actor: Actor, stream: str, office: str) -> Refusal | None:
-    """Why this file is not theirs to open. The sentence is that of a file that does not exist: it tells nothing."""
+    """Why this file is not theirs to open. The sentence is that of a file that does not exist: it tells nothing.
+
+    ``office`` is empty for a record that a person keeps for themselves: no office opens it, not even one of every file.
+    """
     scope = grants()[actor.role].files
-    theirs = scope == "all" or (stream in actor.acts_for if scope == "own" else bool(office) and office == actor.office)
-    return None if theirs else NO_SUCH_FILE
+    if scope == "own":
+        return None if stream in actor.acts_for else NO_SUCH_FILE
+    return None if office and (scope == "all" or office == actor.office) else NO_SUCH_FILE
 
 
 def may_do(actor: Actor, wanted: type[Command]) -> Refusal | None:

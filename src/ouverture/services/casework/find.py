@@ -106,12 +106,15 @@ def _days(asked: str) -> tuple[str, ...]:
 
 
 def _ranked(house: House, actor: Actor, streams: tuple[str, ...], asked: str) -> tuple[Candidate, ...]:
-    every = [_candidate(house, actor, stream, asked) for stream in streams[:MOST_READ]]
+    """The candidates, nearest first; a record that somebody keeps for themselves is found by nobody else."""
+    read = ((stream, house.met(stream).state) for stream in streams[:MOST_READ])
+    every = [
+        _candidate(file, actor, stream, asked) for stream, file in read if office_of(file) or stream in actor.acts_for
+    ]
     return tuple(sorted(every, key=lambda one: (len(one.doubts) - len(one.reasons), one.person.name)))
 
 
-def _candidate(house: House, actor: Actor, stream: str, asked: str) -> Candidate:
-    file = house.met(stream).state
+def _candidate(file: File, actor: Actor, stream: str, asked: str) -> Candidate:
     caisse = caisse_name(file.attachment.caisse)
     reasons, doubts = _compared(file, asked)
     return Candidate(stream, person_of(file), caisse, may_open(actor, stream, office_of(file)) is None, reasons, doubts)

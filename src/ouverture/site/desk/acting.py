@@ -22,6 +22,7 @@ from ouverture.services.casework.forms import FieldErrors, FormField
 from ouverture.services.casework.from_answers import first_answers
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.offers import Offer
+from ouverture.services.casework.preview import Preview
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.situation import answers_for
 from ouverture.services.papers.giving import pages_along, with_pages
@@ -29,7 +30,7 @@ from ouverture.site.desk.answering import for_a_file, page, refused
 from ouverture.site.desk.meanwhile import since
 from ouverture.site.page.clock import now
 from ouverture.site.page.house import house
-from ouverture.site.page.looking import keep_notice, notice_of
+from ouverture.site.page.looking import keep_notice, keep_refusal, notice_of
 from ouverture.site.session import given_in
 from ouverture.text import Language
 
@@ -80,13 +81,23 @@ def check(request: HttpRequest, actor: Actor, language: Language, view: FileView
         context |= {"refusal": would} if isinstance(would, Refusal) else {"then": owed_then(would, view.day)}
         context |= {"pages_along": pages_along(command)}
         context |= {"since": since(request, actor, view, draft.get("first", draft["seen"]))}
-        context |= {"notice": notice_of(request), "draft": draft["key"], "at_odds": at_odds(house(), view, command)}
+        context |= {
+            "notice": _notice(request, would),
+            "draft": draft["key"],
+            "at_odds": at_odds(house(), view, command),
+        }
         return page(request, actor, "check", context, 409 if isinstance(would, Refusal) else 200)
     if request.POST.get("draft", draft["key"]) != draft["key"]:
         keep_notice(request, "another_tab")
         return redirect("check_act", language, view.stream, kind)
     wanted = Wanted(view.stream, command, view.day, draft["key"], now(), draft["seen"], draft["seen_by"])
     return _done(request, carry_out(house(), actor, wanted), language, view, draft)
+
+
+def _notice(request: HttpRequest, would: Preview | Refusal) -> dict[str, Any] | None:
+    """What was kept to be said here; not what the preview itself refuses, which would stand twice."""
+    kept = notice_of(request)
+    return None if kept and isinstance(would, Refusal) and kept.get("fr") == would.says.fr else kept
 
 
 def _done(
@@ -101,6 +112,8 @@ def _done(
         keep_notice(request, "changed")
         return redirect("check_act", language, stream, kind)
     if isinstance(done, Refusal):
+        # What only the record sees, as a number that somebody has, is in no preview: it is said on the next page.
+        keep_refusal(request, done.says)
         return redirect("check_act", language, stream, kind)
     drafts = request.session.get(DRAFTS, {})
     request.session[DRAFTS] = {name: kept for name, kept in drafts.items() if name != _named(stream, kind)}
