@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 
 from ouverture.adapters.accounts.demands import DemandBook
+from ouverture.adapters.accounts.mail_doors import MailDoors
 from ouverture.adapters.accounts.runs import RunBook
 from ouverture.adapters.journal.figures import Figures, answers, figures
 from ouverture.adapters.journal.forgetting import erased_since
@@ -40,7 +41,8 @@ def open_house(settings: Mapping[str, str]) -> House:
     offices = frozenset(code.strip() for code in settings.get(OFFICES, "").split(",") if code.strip())
     record = open_record(settings)
     papers = Papers(SealedVault(vault_of(settings), record), Workroom(scanner_of(settings)), open_reader())
-    return House(record, dossiers(), offices, papers, DemandBook(), paper_signer(record, settings), RunBook())
+    signer = paper_signer(record, settings)
+    return House(record, dossiers(), offices, papers, DemandBook(), signer, RunBook(), MailDoors())
 
 
 def paper_signer(record: Record, settings: Mapping[str, str]) -> PaperSigner:

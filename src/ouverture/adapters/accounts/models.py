@@ -65,6 +65,32 @@ class PrivateLink(models.Model):
         return self.revoked_at is None
 
 
+class MailDoor(models.Model):
+    """An e-mail address that opens one file with a one-time code; only a keyed digest of the address is kept."""
+
+    address = models.CharField(max_length=64, db_index=True)
+    stream = models.CharField(max_length=80, db_index=True)
+    identity = models.CharField(max_length=32)
+    made_at = models.DateTimeField()
+    revoked_at: models.DateTimeField[datetime | None, datetime | None] = models.DateTimeField(null=True, blank=True)
+
+
+class MailCode(models.Model):
+    """A one-time code that was asked for: digests of the address and of the code, and how often it was tried.
+
+    ``letter`` is the message with the code, sealed, until it has left. ``stream``: the file that the address is to
+    open once it has proved that it is read; "" for a code that opens what the address opens already.
+    """
+
+    address = models.CharField(max_length=64, db_index=True)
+    digest = models.CharField(max_length=64)
+    stream = models.CharField(max_length=80, blank=True)
+    letter = models.TextField(blank=True)
+    made_at = models.DateTimeField(db_index=True)
+    tries = models.IntegerField(default=0)
+    used_at: models.DateTimeField[datetime | None, datetime | None] = models.DateTimeField(null=True, blank=True)
+
+
 class CalendarFeed(models.Model):
     """An address at which an agenda reads the days of one file, and nothing else of it; only its digest is kept."""
 

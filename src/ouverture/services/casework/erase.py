@@ -57,6 +57,7 @@ def erase(house: House, actor: Actor, stream: str, at: datetime) -> Erasure | Re
     forget_tried(stream)
     if house.papers:
         house.papers.vault.forget(stream)
+    house.ways_in.forget(stream)
     left = house.journal.history(stream)
     readable = len(house.journal.told(stream)) + (0 if left.erased else len(left.lines))
     head = left.lines[-1].hash.hex()

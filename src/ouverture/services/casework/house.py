@@ -11,6 +11,7 @@ from ouverture.services.casework.ports import Journal, Machine, Signer
 from ouverture.services.casework.recall import Met, Recall
 from ouverture.services.casework.run import NoRuns, Runs
 from ouverture.services.casework.waits_seen import WaitsSeen
+from ouverture.services.casework.ways_in import NoWaysIn, WaysIn
 from ouverture.services.papers.ports import Papers
 
 
@@ -31,6 +32,8 @@ class House:
     """Who signs papers here; None: no paper of this house can be checked by others."""
     runs: Runs = field(default_factory=NoRuns)
     """How far each office is with reading its files again."""
+    ways_in: WaysIn = field(default_factory=NoWaysIn)
+    """What opens a file besides a private link; nothing of it outlives the file."""
     waits: WaitsSeen = field(init=False, default_factory=WaitsSeen)
     flow: FlowSeen = field(init=False, default_factory=FlowSeen)
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from ouverture.adapters.accounts.models import Account, Key, Mandate, PrivateLink
+from ouverture.adapters.accounts.models import Account, Key, MailDoor, Mandate, PrivateLink
 from ouverture.services.casework.actors import STAFF, Actor, Role
 from ouverture.site.page.actor import COLLEAGUES, FINDER, GIVER, NAMER
 from ouverture.site.page.clock import today
 
-ACCOUNT, LINKS, KEY, PRESENTED = "door_account", "door_links", "door_key", "door_presented"
+ACCOUNT, LINKS, MAILS = "door_account", "door_links", "door_mails"
+KEY, PRESENTED = "door_key", "door_presented"
 SEEN, OPENED = "door_seen", "door_opened"
 IDLE_END = timedelta(minutes=30)
 """How long a desk of staff stays open with nobody at it (OWASP ASVS 5, 7.3.1: a time chosen for the risk)."""
@@ -42,6 +43,13 @@ def enter_link(request: HttpRequest, link: PrivateLink) -> None:
     request.session[LINKS] = [*(pk for pk in request.session.get(LINKS, []) if pk != link.pk), link.pk]
 
 
+def enter_mail(request: HttpRequest, doors: Sequence[MailDoor]) -> None:
+    """A code came back from an address: the files it keeps are open, beside those opened before."""
+    request.session.cycle_key()
+    new = [door.pk for door in doors]
+    request.session[MAILS] = [*(pk for pk in request.session.get(MAILS, []) if pk not in new), *new]
+
+
 def enter_key(request: HttpRequest, key: Key) -> None:
     """A kiosk, or the post of a doctor, showed its key."""
     request.session.cycle_key()
@@ -55,7 +63,7 @@ def present(request: HttpRequest, stream: str) -> None:
 
 def leave(request: HttpRequest) -> None:
     """Nobody is at the desk any more; what a visitor answered stays."""
-    for name in (ACCOUNT, LINKS, KEY, PRESENTED, SEEN, OPENED):
+    for name in (ACCOUNT, LINKS, MAILS, KEY, PRESENTED, SEEN, OPENED):
         request.session.pop(name, None)
     request.session.cycle_key()
 
@@ -96,10 +104,17 @@ def _files_of(request: HttpRequest, account: Account) -> tuple[str, ...]:
 
 
 def _person(request: HttpRequest) -> Actor | None:
-    wanted: list[Any] = request.session.get(LINKS, [])
-    links = {link.pk: link for link in PrivateLink.objects.filter(pk__in=wanted, revoked_at=None)} if wanted else {}
-    live = [links[pk] for pk in wanted if pk in links]
-    return Actor(live[-1].identity, "person", "", tuple(link.stream for link in live)) if live else None
+    """The person of the doors passed in this visit that are still open: by link, by e-mail."""
+    doors = [*_live(PrivateLink, request, LINKS), *_live(MailDoor, request, MAILS)]
+    if not doors:
+        return None
+    return Actor(doors[-1].identity, "person", "", tuple(dict.fromkeys(door.stream for door in doors)))
+
+
+def _live(table: type[PrivateLink] | type[MailDoor], request: HttpRequest, name: str) -> list[Any]:
+    wanted: list[Any] = request.session.get(name, [])
+    found = {door.pk: door for door in table.objects.filter(pk__in=wanted, revoked_at=None)} if wanted else {}
+    return [found[pk] for pk in wanted if pk in found]
 
 
 def _device(request: HttpRequest) -> Actor | None:

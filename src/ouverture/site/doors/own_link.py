@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from ouverture.adapters.accounts.code_post import mail_leaves_here
 from ouverture.adapters.carried_file import LARGEST, unsealed
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.carrying import from_bytes, reopen
@@ -16,9 +17,11 @@ from ouverture.services.casework.refusing import Refusal
 from ouverture.site.doors.beginning import SHOWN_ONCE
 from ouverture.site.doors.entry import enter_link, leave
 from ouverture.site.doors.links import link_of, live_links, make_link, revoke_links
+from ouverture.site.doors.mail_doors import end_mail_doors, live_mail_doors
 from ouverture.site.doors.own_file import for_the_owner
 from ouverture.site.page.clock import now, today
 from ouverture.site.page.house import house
+from ouverture.site.page.looking import notice_of
 from ouverture.site.page.navigation import places_in_file
 from ouverture.site.page.sentences import sentence
 from ouverture.text import Language, Text
@@ -30,10 +33,15 @@ from ouverture.text import Language, Text
 def my_link(request: HttpRequest, actor: Actor, language: Language, stream: str) -> HttpResponseBase:
     """How many links open the file; a new one in their place, or none at all any more."""
     if request.method == "GET":
-        context = {"stream": stream, "live": live_links(stream), "actor": actor, **places_in_file(request, actor)}
+        context = {
+            "stream": stream, "live": live_links(stream), "mails": live_mail_doors(stream),
+            "leaves": mail_leaves_here(), "notice": notice_of(request), "actor": actor,
+            **places_in_file(request, actor),
+        }  # fmt: skip
         return render(request, "doors/my_link.html", context)
     revoke_links(stream)
     if request.POST.get("what") == "revoke":
+        end_mail_doors(stream)
         leave(request)
         return redirect("start", language)
     return _shown_once(request, language, stream, request.POST.get("passphrase", ""))

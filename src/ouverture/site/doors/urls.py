@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from ouverture.site.doors import beginning, own_link, reminding, views
+from ouverture.site.doors import beginning, by_mail, own_link, reminding, views
 
 pages = [
     path("begin/", beginning.begin_file, name="begin"),
     path("begin/link/", beginning.begun, name="begun"),
     path("begin/reopen/", own_link.reopen_file, name="reopen_file"),
     path("file/<slug:stream>/link/", own_link.my_link, name="my_link"),
+    path("file/<slug:stream>/mail/", by_mail.my_mail, name="my_mail"),
+    path("mail/", by_mail.open_by_mail, name="open_by_mail"),
+    path("mail/code/", by_mail.mail_code, name="mail_code"),
     path("file/<slug:stream>/reminders/", reminding.my_reminders, name="my_reminders"),
     path("calendar/<str:secret>.ics", reminding.calendar_feed, name="calendar_feed"),
     path("sign-in/", views.sign_in, name="sign_in"),

@@ -61,6 +61,7 @@ def _ways_back(language: Language) -> list[Link]:
     """Ways back to a file: the answers kept at home, a file followed here, the doors of those who help or work."""
     ways = (
         ("start.my_file", "work"),
+        ("mail.title", "open_by_mail"),
         ("start.reload", "reload"),
         ("reopen.title", "reopen_file"),
         ("start.i_help", "sign_in"),
