@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from tests.campaign import acts, combinations, door, old_days, papers, prices, record, rehearsal, scans, town
+from tests.campaign.hostile import trials as hostile
 from tests.campaign.report import Outcome, Trial, carry_out, write_part
 
 SEED = 20261123
@@ -22,6 +23,7 @@ PARTS = {
     "town": town.trials,
     "papers": papers.trials,
     "scans": scans.trials,
+    "hostile": hostile.trials,
 }
 
 

@@ -51,7 +51,7 @@ INSTALLED_APPS = [
 DATABASES = {"default": database_of(os.environ)}
 AUTH_USER_MODEL = "accounts.Account"
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesBackend", "django.contrib.auth.backends.ModelBackend"]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+PASSWORD_HASHERS = ["ouverture.adapters.accounts.hashing.Argon2InTurn"]
 AXES_FAILURE_LIMIT = 5
 AXES_USERNAME_FORM_FIELD = "login"
 AXES_COOLOFF_TIME = timedelta(minutes=15)
@@ -59,6 +59,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]  # one bad guesser must n
 AXES_SENSITIVE_PARAMETERS = ["login", "username", "password"]
 AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
+AXES_LOCKOUT_CALLABLE = "ouverture.site.doors.brakes.keep_the_page"
 OTP_TOTP_ISSUER = "Ouverture"
 USE_I18N = False  # the two languages of the product are its own: see sentences.toml
 USE_TZ = True
@@ -69,6 +70,7 @@ MIDDLEWARE = [
     "ouverture.site.front.middleware.Smaller",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "ouverture.site.front.log.write_down",
+    "ouverture.site.doors.brakes.refuse_odd_ways",
     "csp.middleware.CSPMiddleware",
     "ouverture.site.front.middleware.keep_no_copy",
     "ouverture.site.front.middleware.forbid_devices",
@@ -77,6 +79,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "ouverture.site.doors.entry.ask_the_door",
+    "ouverture.site.doors.brakes.Brakes",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -114,7 +117,10 @@ CSRF_FAILURE_VIEW = "ouverture.site.front.refusals.stale_form"
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")  # the listener drops it from any other address
     SECURE_SSL_REDIRECT = True
-    SECURE_REDIRECT_EXEMPT = [r"^(health|ready|metrics)$"]  # asked from the machine itself, without the proxy
+    SECURE_REDIRECT_EXEMPT = [
+        r"^(health|ready|metrics)$",  # asked from the machine itself, without the proxy
+        r"^api/",  # refused instead: see site/doors/brakes.py
+    ]
     SECURE_HSTS_SECONDS = 31_536_000
     SECURE_HSTS_INCLUDE_SUBDOMAINS = False  # other names of the same house are not ours to bind
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True

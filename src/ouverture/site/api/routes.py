@@ -23,6 +23,7 @@ from ouverture.services.casework.work import WorkAsked, WorkItem, work_of
 from ouverture.site.api import shapes
 from ouverture.site.api.problems import problem, refused, unreadable
 from ouverture.site.api.token import Token, actor_in
+from ouverture.site.doors.rate import AskedTooMuch
 from ouverture.site.page.clock import now, today
 from ouverture.site.page.house import house
 
@@ -44,6 +45,13 @@ def _not_valid(request: HttpRequest, error: ValidationError) -> HttpResponse:
     return problem(
         422, "unreadable_request", "The request has not the shape that /api/openapi.json describes.", errors=errors
     )
+
+
+@api.exception_handler(AskedTooMuch)
+def _asked_too_much(request: HttpRequest, error: AskedTooMuch) -> HttpResponse:
+    """More in one hour than the data of the doors allows a program."""
+    says = "This token asked for more in one hour than is allowed. Nothing was done; go on when the hour is over."
+    return problem(429, "asked_too_much", says)
 
 
 def _look(request: HttpRequest, stream: str, purpose: str) -> Look:

@@ -9,6 +9,7 @@ from ninja.security import HttpBearer
 
 from ouverture.services.casework.actors import Actor
 from ouverture.site.doors.keys import actor_of_token
+from ouverture.site.doors.rate import count_request
 
 
 class Token(HttpBearer):
@@ -16,7 +17,10 @@ class Token(HttpBearer):
 
     def authenticate(self, request: HttpRequest, token: str) -> Actor | None:
         """The actor of a live token; None refuses with 401."""
-        return actor_of_token(token)
+        actor = actor_of_token(token)
+        if actor:
+            count_request(actor, is_program=True)
+        return actor
 
 
 def actor_in(request: HttpRequest) -> Actor:
