@@ -5,12 +5,12 @@ from __future__ import annotations
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Asserter
 from ouverture.rehearsal.office import Answer
-from ouverture.services.casework.acting import Wanted, carry_out, open_file, opening_in
+from ouverture.services.casework.acting import Wanted, carry_out, each_of, open_file, opening_in
 from ouverture.services.casework.actors import Actor, Role
 from ouverture.services.casework.carry_out import handle
 from ouverture.services.casework.house import House
 from ouverture.services.casework.ports import Order
-from ouverture.services.casework.standing import office_of
+from ouverture.services.casework.standing import TAKE_OVER, office_of, receiving_office
 
 ROLES: dict[Asserter, Role] = {
     "person": "person", "helper": "helper", "caisse": "agent", "cnav": "cnav", "doctor": "doctor", "kiosk": "kiosk",
@@ -41,8 +41,14 @@ class ThroughTheDoor:
         return do(self.house, self._actor(role, order), wanted)
 
     def _actor(self, role: Role, order: Order) -> Actor:
-        office = office_of(self.file(order.stream)) if role == "agent" else ""
+        office = self._office(order) if role == "agent" else ""
         return Actor(order.at.who or f"{role}-{office or order.stream}", role, office, (order.stream,))
+
+    def _office(self, order: Order) -> str:
+        """The caisse that has the file; the one it is on its way to takes it over."""
+        file = self.file(order.stream)
+        taken_over = any(one.kind in TAKE_OVER for one in each_of(order.command))
+        return (taken_over and receiving_office(file)) or office_of(file)
 
     def file(self, stream: str) -> File:
         """What the file is now; asked again only after an order of this office, which is alone while days pass."""

@@ -28,10 +28,10 @@ SUPERVISOR = Actor("head", "supervisor", "751")
 _keys = count()
 
 
-def house_in(folder: Path) -> House:
-    """The caisse of Paris works on it; every other caisse is outside."""
+def house_in(folder: Path, offices: str = "751") -> House:
+    """The caisse of Paris works on it, or those given; every other caisse is outside."""
     where, key = str(folder / "journal.sqlite3"), str(folder / "journal.key")
-    return open_house({"OUVERTURE_JOURNAL": where, "OUVERTURE_KEY_FILE": key, "OUVERTURE_OFFICES": "751"})
+    return open_house({"OUVERTURE_JOURNAL": where, "OUVERTURE_KEY_FILE": key, "OUVERTURE_OFFICES": offices})
 
 
 def wanted(stream: str, command: Command, seen: int | None = None, key: str = "") -> Wanted:

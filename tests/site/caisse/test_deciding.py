@@ -11,7 +11,7 @@ from ouverture.services.casework.carry_out import Done
 from ouverture.services.casework.house import House
 from ouverture.services.casework.refusing import Refusal
 from ouverture.site.page.house import use
-from tests.services.casework.wired import AGENT, FILE, act
+from tests.services.casework.wired import AGENT, AGENT_ELSEWHERE, FILE, act
 from tests.site.desk.conftest import ComeIn
 from tests.site.desk.test_desk import text_of
 
@@ -158,7 +158,7 @@ def test_a_claim_sent_to_the_wrong_caisse_goes_on_with_its_clock_from_the_first_
     assert "Rhône" in shown
     assert agent.post(DECIDE, {"act": "forward", "to": "691", "do": "go"}).status_code == 302
     assert "Rhône" in both.journal.told(FILE)[-1].words.en
-    assert isinstance(act(both, AGENT, FILE, ReceiveForwarded()), Done)
+    assert isinstance(act(both, AGENT_ELSEWHERE, FILE, ReceiveForwarded()), Done)
     state = both.met(FILE).state
     assert (state.attachment.caisse, state.application.stage) == ("691", "open")
     assert state.application.first_received_on == first_day

@@ -14,8 +14,10 @@ ASSIGN = "UPDATE owed SET assigned_to = ? WHERE stream = ? AND act = ? AND about
 OWED_IN = "SELECT act, about, first, holder, office, due, basis FROM owed WHERE stream = ?"
 OWE = "INSERT INTO owed (first, holder, office, due, basis, stream, act, about) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 OWE_OTHERWISE = (
-    "UPDATE owed SET first = ?, holder = ?, office = ?, due = ?, basis = ? WHERE stream = ? AND act = ? AND about = ?"
+    "UPDATE owed SET first = ?, holder = ?, office = ?, due = ?, basis = ?,"
+    " assigned_to = CASE WHEN office = ? THEN assigned_to ELSE '' END WHERE stream = ? AND act = ? AND about = ?"
 )
+"""What an agent took is nobody's once another caisse owes it."""
 NO_MORE = "DELETE FROM owed WHERE stream = ? AND act = ? AND about = ?"
 WORK = (
     "INSERT INTO work (stream, version, seen_on, wake_on) VALUES (?, ?, ?, ?)"
@@ -58,7 +60,7 @@ def write_owed(connection: Connection, stream: str, owed: Sequence[Owed]) -> Non
         if name not in found:
             connection.execute(OWE, (*row, stream, *name))
         elif found[name] != row:
-            connection.execute(OWE_OTHERWISE, (*row, stream, *name))
+            connection.execute(OWE_OTHERWISE, (*row, row[2], stream, *name))
 
 
 def row_of_owed(one: Owed, first: bool) -> tuple[Any, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
@@ -13,7 +14,7 @@ from ouverture.text import Text
 
 ReadingKind = Literal[
     "file", "story", "letters", "readings", "export", "erase", "queue", "find", "open", "assign_self",
-    "assign_others", "picture", "rights", "card", "call", "pages", "drafts", "demands", "certificate",
+    "assign_others", "picture", "rights", "card", "call", "pages", "drafts", "demands", "texts", "certificate",
 ]  # fmt: skip
 """What somebody may want to see, or to do with the office's work, that is no command of a file."""
 
@@ -60,15 +61,15 @@ def sight_of(actor: Actor) -> ReadingKind:
     return "file" if open_to(actor, "file") else "rights"
 
 
-def may_open(actor: Actor, stream: str, office: str) -> Refusal | None:
+def may_open(actor: Actor, stream: str, offices: Sequence[str]) -> Refusal | None:
     """Why this file is not theirs to open. The sentence is that of a file that does not exist: it tells nothing.
 
-    ``office`` is empty for a record that a person keeps for themselves: no office opens it, not even one of every file.
+    ``offices`` is empty for a record that a person keeps for themselves: no office opens it, not even one of every file.
     """
     scope = grants()[actor.role].files
     if scope == "own":
         return None if stream in actor.acts_for else NO_SUCH_FILE
-    return None if office and (scope == "all" or office == actor.office) else NO_SUCH_FILE
+    return None if offices and (scope == "all" or actor.office in offices) else NO_SUCH_FILE
 
 
 def may_do(actor: Actor, wanted: type[Command]) -> Refusal | None:

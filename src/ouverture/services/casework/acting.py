@@ -17,7 +17,8 @@ from ouverture.services.casework.demands import undeclared
 from ouverture.services.casework.house import House
 from ouverture.services.casework.ports import Order
 from ouverture.services.casework.sheet_faults import ill_priced
-from ouverture.services.casework.standing import office_of
+from ouverture.services.casework.standing import offices_of
+from ouverture.services.casework.taking_over import of_the_other_office
 from ouverture.text import Text
 
 
@@ -40,10 +41,12 @@ class Wanted(NamedTuple):
 def carry_out(house: House, actor: Actor, wanted: Wanted) -> Done | Changed | Refusal:
     """Do what is wanted if this actor may; every "done" is durable before it is said."""
     file = house.met(wanted.stream).state
-    if refused := may_open(actor, wanted.stream, office_of(file)) or _may_do_each(actor, wanted.command):
+    if refused := may_open(actor, wanted.stream, offices_of(file)) or _may_do_each(actor, wanted.command):
         return refused
     if file.attachment.stage == "none":
         return NO_SUCH_FILE
+    if refused := _of_the_other(house, actor, file, wanted.command):
+        return refused
     if refused := _ill_priced(file, wanted.command, wanted.day) or _undeclared(house, file, wanted):
         return refused
     return _ordered(house, actor, wanted, file.connected)
@@ -78,6 +81,11 @@ def each_of(command: Command) -> tuple[Command, ...]:
 
 def _may_do_each(actor: Actor, command: Command) -> Refusal | None:
     return next((refused for one in each_of(command) if (refused := may_do(actor, type(one)))), None)
+
+
+def _of_the_other(house: House, actor: Actor, file: File, command: Command) -> Refusal | None:
+    every = (of_the_other_office(actor, file, one.kind, house.offices) for one in each_of(command))
+    return next(filter(None, every), None)
 
 
 def _ill_priced(file: File, command: Command, day: date) -> Refusal | None:

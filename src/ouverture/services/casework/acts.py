@@ -15,6 +15,7 @@ from ouverture.services.casework.look import FileView, OwedAct, owed_in_words
 from ouverture.services.casework.offers import Offer, offers
 from ouverture.services.casework.preview import Preview, preview
 from ouverture.services.casework.sheet_faults import ill_priced
+from ouverture.services.casework.taking_over import of_the_other_office
 from ouverture.text import Language
 
 _Tried = tuple[File, Actor, date, tuple[Offer, ...]]
@@ -49,8 +50,13 @@ def _acts_of(actor: Actor, view: FileView) -> tuple[Offer, ...]:
     for word in _words_of(actor, view.connected):
         for each in offers(view.file, word, view.day, actor.id):
             if each.kind != OpenFile.kind and may_do(actor, COMMANDS[each.kind]) is None:
-                found.setdefault(each.kind, each)
+                found.setdefault(each.kind, _unless_of_the_other(each, actor, view))
     return tuple(sorted(found.values(), key=_rank))
+
+
+def _unless_of_the_other(offer: Offer, actor: Actor, view: FileView) -> Offer:
+    refused = of_the_other_office(actor, view.file, offer.kind, view.here)
+    return offer._replace(command=None, refusal=refused) if refused else offer
 
 
 def _words_of(actor: Actor, connected: bool) -> tuple[Asserter, ...]:

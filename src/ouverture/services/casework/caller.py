@@ -22,7 +22,7 @@ from ouverture.services.casework.house import House
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.ports import Reading
 from ouverture.services.casework.shelf import data_of
-from ouverture.services.casework.standing import office_of
+from ouverture.services.casework.standing import offices_of
 from ouverture.text import Text
 
 PURPOSE = "call"
@@ -94,7 +94,7 @@ def check_caller(
 
 
 def _may_call(actor: Actor, stream: str, file: File) -> Refusal | None:
-    return acts_as_caisse(actor) or may_read(actor, "call") or may_open(actor, stream, office_of(file))
+    return acts_as_caisse(actor) or may_read(actor, "call") or may_open(actor, stream, offices_of(file))
 
 
 def _wrong_today(house: House, stream: str, at: datetime) -> int:

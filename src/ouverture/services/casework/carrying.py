@@ -22,7 +22,7 @@ from ouverture.services.casework.house import House
 from ouverture.services.casework.look import Look
 from ouverture.services.casework.ports import NumberTaken, Page, Reading
 from ouverture.services.casework.recall import event_of
-from ouverture.services.casework.standing import office_of
+from ouverture.services.casework.standing import offices_of
 from ouverture.text import Text
 
 FORMAT = "ouverture carried file 1"
@@ -32,7 +32,7 @@ MOST_EVENTS = 20_000
 def carried(house: House, actor: Actor, look: Look) -> dict[str, Any] | Refusal:
     """All of a file, for the person alone: their numbers are in it, and the look is written down."""
     met = house.met(look.stream)
-    refused = may_read(actor, "export") or may_open(actor, look.stream, office_of(met.state))
+    refused = may_read(actor, "export") or may_open(actor, look.stream, offices_of(met.state))
     if refused or met.erased:
         return refused or ERASED
     house.journal.note_reading(Reading(look.stream, actor.id, look.purpose, "export", look.at))

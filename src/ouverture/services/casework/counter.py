@@ -20,7 +20,7 @@ from ouverture.services.casework.person_seen import name_of
 from ouverture.services.casework.ports import Reading
 from ouverture.services.casework.recall import fold
 from ouverture.services.casework.shelf import data_of
-from ouverture.services.casework.standing import office_of
+from ouverture.services.casework.standing import offices_of
 from ouverture.text import Text
 
 Answer = Literal["open", "closed", "not_known"]
@@ -102,7 +102,7 @@ def at_the_doctor(house: House, actor: Actor, look: Look) -> AtTheDoctor | Refus
 
 def _opened(house: House, actor: Actor, look: Look, what: Literal["card", "rights"]) -> File | Refusal:
     file = house.met(look.stream).state
-    if refused := may_read(actor, what) or may_open(actor, look.stream, office_of(file)):
+    if refused := may_read(actor, what) or may_open(actor, look.stream, offices_of(file)):
         return refused
     if file.attachment.stage == "none":
         return NO_SUCH_FILE

@@ -11,7 +11,7 @@ from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import forget_tried
 from ouverture.services.casework.house import House
 from ouverture.services.casework.ports import Reading
-from ouverture.services.casework.standing import office_of
+from ouverture.services.casework.standing import offices_of
 from ouverture.text import Text
 
 
@@ -45,7 +45,7 @@ def erase(house: House, actor: Actor, stream: str, at: datetime) -> Erasure | Re
     Letters that wait in the folder of letters are taken out by the worker's next round.
     """
     file = house.met(stream).state
-    refused = may_read(actor, "erase") or may_open(actor, stream, office_of(file))
+    refused = may_read(actor, "erase") or may_open(actor, stream, offices_of(file))
     if refused:
         return refused
     if file.attachment.stage == "none":

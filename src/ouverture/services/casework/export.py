@@ -14,7 +14,7 @@ from ouverture.services.casework.house import House
 from ouverture.services.casework.look import FileView, Look, OwedAct, view_of
 from ouverture.services.casework.ports import Line, Reading, Told
 from ouverture.services.casework.recall import event_of
-from ouverture.services.casework.standing import office_of
+from ouverture.services.casework.standing import offices_of
 from ouverture.text import Text
 
 MOST_READINGS = 10_000
@@ -26,7 +26,7 @@ def export_of(house: House, actor: Actor, look: Look) -> dict[str, Any] | Refusa
     Numbers and accounts are in it in full: it is for the person alone, and the look is written down.
     """
     met = house.met(look.stream)
-    refused = may_read(actor, "export") or may_open(actor, look.stream, office_of(met.state))
+    refused = may_read(actor, "export") or may_open(actor, look.stream, offices_of(met.state))
     if refused or met.erased:
         return refused or ERASED
     house.journal.note_reading(Reading(look.stream, actor.id, look.purpose, "export", look.at))

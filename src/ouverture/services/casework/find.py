@@ -19,7 +19,7 @@ from ouverture.services.casework.cover_code import file_of
 from ouverture.services.casework.house import House
 from ouverture.services.casework.person_seen import PersonSeen, led_by, person_of
 from ouverture.services.casework.ports import Indexed, Reading
-from ouverture.services.casework.standing import office_of
+from ouverture.services.casework.standing import offices_of
 from ouverture.text import Text
 
 MOST_READ = 20
@@ -66,7 +66,7 @@ def find_person(house: House, actor: Actor, asked: str, at: datetime) -> tuple[C
 def same_person(house: House, actor: Actor, stream: str, at: datetime) -> tuple[Candidate, ...] | Refusal:
     """The other files that may be this person's: asked before any number is given."""
     file = house.met(stream).state
-    if refused := may_read(actor, "find") or may_open(actor, stream, office_of(file)):
+    if refused := may_read(actor, "find") or may_open(actor, stream, offices_of(file)):
         return refused
     house.journal.note_reading(Reading(stream, actor.id, "search", "find", at))
     told = person_of(file)
@@ -117,7 +117,9 @@ def _ranked(house: House, actor: Actor, streams: tuple[str, ...], asked: str) ->
 def _candidate(file: File, actor: Actor, stream: str, asked: str) -> Candidate:
     caisse = caisse_name(file.attachment.caisse)
     reasons, doubts = _compared(file, asked)
-    return Candidate(stream, person_of(file), caisse, may_open(actor, stream, office_of(file)) is None, reasons, doubts)
+    return Candidate(
+        stream, person_of(file), caisse, may_open(actor, stream, offices_of(file)) is None, reasons, doubts
+    )
 
 
 def _compared(file: File, asked: str) -> tuple[tuple[Text, ...], tuple[Text, ...]]:

@@ -19,7 +19,7 @@ from ouverture.services.casework.held import Part, parts_of
 from ouverture.services.casework.house import House
 from ouverture.services.casework.person_seen import PersonSeen, person_of
 from ouverture.services.casework.ports import Reading
-from ouverture.services.casework.standing import office_of
+from ouverture.services.casework.standing import offices_of
 from ouverture.text import Text
 
 
@@ -63,6 +63,8 @@ class FileView(NamedTuple):
     also: tuple[OwedAct, ...]
     parts: tuple[Part, ...]
     file: File
+    here: frozenset[str] = frozenset()
+    """The caisses that work on this system."""
 
 
 AT_A_COUNTER = frozenset({"rights", "cards", "doctor"})
@@ -72,7 +74,7 @@ AT_A_COUNTER = frozenset({"rights", "cards", "doctor"})
 def look_at(house: House, actor: Actor, look: Look) -> FileView | Refusal:
     """The file, or as much of it as this actor may see; the reading is durable before anything is returned."""
     met, reading = house.met(look.stream), sight_of(actor)
-    refused = may_read(actor, reading) or may_open(actor, look.stream, office_of(met.state))
+    refused = may_read(actor, reading) or may_open(actor, look.stream, offices_of(met.state))
     if refused:
         return refused
     if met.erased:
@@ -80,7 +82,7 @@ def look_at(house: House, actor: Actor, look: Look) -> FileView | Refusal:
     if met.state.attachment.stage == "none":
         return NO_SUCH_FILE
     house.journal.note_reading(Reading(look.stream, actor.id, look.purpose, reading, look.at))
-    view = view_of(look.stream, met.version, met.state, look.day)
+    view = view_of(look.stream, met.version, met.state, look.day)._replace(here=house.offices)
     return view if reading == "file" else _at_a_counter(view)
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from ouverture.dossier.application.decisions import ReceiveForwarded
+from ouverture.dossier.attachment.decisions import TakeOver
+from ouverture.dossier.duty import Obligation
 from ouverture.dossier.file import File, evolve
 from ouverture.dossier.invariants.every import broken_state
 from ouverture.dossier.kernel import Command, Event, Events, Moment
@@ -19,6 +22,9 @@ from ouverture.dossier.telling import letter
 from ouverture.services.casework.person_seen import led_by
 from ouverture.services.casework.ports import HeldNumber, Indexed, Machine, Outgoing, Owed, Standing
 from ouverture.text import Text
+
+TAKE_OVER = frozenset({ReceiveForwarded.kind, TakeOver.kind})
+"""The acts of a caisse that is to take a file over; every other act is that of the caisse that has it."""
 
 
 def dossiers(off: frozenset[str] = NOTHING_OFF) -> Machine[File]:
@@ -44,12 +50,14 @@ def standing(file: File, day: date) -> Standing:
 
 def owed(file: File, day: date) -> Iterable[Owed]:
     """Every obligation of the file once, the one that comes first at the head."""
-    first, office = headline(file, day), office_of(file)
+    first = headline(file, day)
     every = (*((first,) if first else ()), *obligations(file, day))
     found = {(each.act, each.about): each for each in reversed(every)}
     for each in dict.fromkeys((one.act, one.about) for one in every):
         one = found[each]
-        yield Owed(one.act, one.about, one.holder, office, one.due, one.basis)
+        receiver = _receiver_that_owes(file, one)
+        holder, office = ("caisse", receiver) if receiver else (one.holder, office_of(file))
+        yield Owed(one.act, one.about, holder, office, one.due, one.basis)
 
 
 def broken(file: File, day: date) -> Iterable[str]:
@@ -92,5 +100,23 @@ def words_for(file: File, message: Outgoing, told: tuple[Event, ...]) -> Text | 
 
 
 def office_of(file: File) -> str:
-    """The caisse whose agents may open this file; empty when it is a record that a person keeps for themselves."""
+    """The caisse that works on this file; empty when it is a record that a person keeps for themselves."""
     return file.attachment.caisse if file.connected else ""
+
+
+def receiving_office(file: File) -> str:
+    """The caisse that a claim was sent on to, or that a person moves to, until it takes the file over; else empty."""
+    if not file.connected:
+        return ""
+    moving = file.attachment.moving_to if file.attachment.stage == "moving" else ""
+    return file.application.forwarded_to if file.application.stage == "forwarded" else moving
+
+
+def offices_of(file: File) -> tuple[str, ...]:
+    """The caisses whose agents may open this file: the one that has it, and the one that is to take it over."""
+    return tuple(filter(None, (office_of(file), receiving_office(file))))
+
+
+def _receiver_that_owes(file: File, one: Obligation) -> str:
+    """The receiving caisse, for the act that is its own: in its queue it is work of the office like any other."""
+    return "" if TAKE_OVER.isdisjoint(one.duty.settled_by) else receiving_office(file)

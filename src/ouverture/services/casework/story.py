@@ -14,7 +14,7 @@ from ouverture.services.casework.house import House
 from ouverture.services.casework.look import Look
 from ouverture.services.casework.ports import Reading, Told
 from ouverture.services.casework.recall import event_of
-from ouverture.services.casework.standing import office_of
+from ouverture.services.casework.standing import offices_of
 from ouverture.text import Text
 
 
@@ -68,7 +68,7 @@ def who_looked(house: House, actor: Actor, look: Look, most: int = 200) -> tuple
 def _allowed(house: House, actor: Actor, look: Look, what: ReadingKind) -> Refusal | None:
     """Why not; else the look is written down, and the answer may be given."""
     met = house.met(look.stream)
-    refused = may_read(actor, what) or may_open(actor, look.stream, office_of(met.state))
+    refused = may_read(actor, what) or may_open(actor, look.stream, offices_of(met.state))
     if refused is None and met.erased:
         return ERASED
     if refused is None:

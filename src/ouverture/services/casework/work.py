@@ -18,7 +18,7 @@ from ouverture.services.casework.house import House
 from ouverture.services.casework.person_seen import PersonSeen, person_of
 from ouverture.services.casework.ports import Asked, Reading, Task
 from ouverture.services.casework.shelf import data_of
-from ouverture.services.casework.standing import office_of
+from ouverture.services.casework.standing import offices_of
 from ouverture.text import Text
 
 
@@ -140,7 +140,7 @@ def take(house: House, actor: Actor, task: Task, at: datetime, to: str | None = 
     """
     chosen = actor.id if to is None else to
     right = may_read(actor, "assign_self" if chosen in ("", actor.id) else "assign_others")
-    refused = right or may_open(actor, task.stream, office_of(house.met(task.stream).state))
+    refused = right or may_open(actor, task.stream, offices_of(house.met(task.stream).state))
     if refused:
         return refused
     house.journal.note_reading(Reading(task.stream, actor.id, "assign", task.act, at))
@@ -162,7 +162,7 @@ def task_of(house: House, actor: Actor, stream: str, act: str, about: str) -> Ta
 
     Refused when the act is no longer owed, or the file is not this actor's.
     """
-    if refused := may_open(actor, stream, office_of(house.met(stream).state)):
+    if refused := may_open(actor, stream, offices_of(house.met(stream).state)):
         return refused
     found = house.journal.owed(Asked(stream=stream, acts=(act,)))
     names = (about, house.journal.about_key(stream, act, about))

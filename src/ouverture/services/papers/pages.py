@@ -19,7 +19,7 @@ from ouverture.services.casework.carry_out import ERASED
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import FileView, Look
 from ouverture.services.casework.ports import Reading
-from ouverture.services.casework.standing import office_of
+from ouverture.services.casework.standing import offices_of
 from ouverture.services.papers.cannot_take import NO_VAULT, Why, why_not
 from ouverture.services.papers.vault_ports import CannotTake, Clean, Leaf, PageGone, Shelf
 from ouverture.text import Text
@@ -208,7 +208,7 @@ def picture_of(house: House, actor: Actor, look: Look, name: str, small: bool = 
     A page that is not given yet does not exist for whoever may not see drafts.
     """
     met = house.met(look.stream)
-    if refused := may_read(actor, "pages") or may_open(actor, look.stream, office_of(met.state)):
+    if refused := may_read(actor, "pages") or may_open(actor, look.stream, offices_of(met.state)):
         return refused
     if met.erased:
         return ERASED

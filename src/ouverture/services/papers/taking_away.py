@@ -11,7 +11,7 @@ from ouverture.services.casework.carry_out import ERASED
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import Look
 from ouverture.services.casework.ports import Reading
-from ouverture.services.casework.standing import office_of
+from ouverture.services.casework.standing import offices_of
 from ouverture.services.papers.vault_ports import PageGone
 
 
@@ -29,7 +29,7 @@ def all_pages(house: House, actor: Actor, look: Look) -> list[tuple[str, bytes]]
     What is no longer what was kept is left out: a page that says so stands in its place on the page of papers.
     """
     met = house.met(look.stream)
-    refused = may_read(actor, "export") or may_open(actor, look.stream, office_of(met.state))
+    refused = may_read(actor, "export") or may_open(actor, look.stream, offices_of(met.state))
     if refused or met.erased:
         return refused or ERASED
     house.journal.note_reading(Reading(look.stream, actor.id, look.purpose, "export", look.at))

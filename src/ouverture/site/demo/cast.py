@@ -12,8 +12,8 @@ from ouverture.site.doors.entry import enter_account, enter_key, enter_link, lea
 from ouverture.site.doors.keys import key_of, make_key
 from ouverture.site.doors.links import link_of, make_link
 
-OFFICE = "751"
-"""The office of the article: Paris."""
+OFFICE, ANOTHER_OFFICE = "751", "691"
+"""The office of the article, Paris; and one that a claim can be sent on to, Lyon."""
 HELPED = 20
 """How many files the helper has mandates for."""
 MANDATE_DAYS = 365
@@ -21,6 +21,9 @@ STAFF = (
     ("agent", "agent", OFFICE, "agent 7"),
     ("second-agent", "agent", OFFICE, "agent 12"),
     ("supervisor", "supervisor", OFFICE, "supervisor"),
+    ("agent-elsewhere", "agent", ANOTHER_OFFICE, "agent 31"),
+    ("manager", "manager", OFFICE, "office manager"),
+    ("auditor", "auditor", OFFICE, "auditor"),
     ("cnav", "cnav", "", "Cnav"),
     ("helper", "helper", "", "helper"),
     ("doctor", "doctor", "", "doctor"),
@@ -28,7 +31,10 @@ STAFF = (
 """The accounts of the demonstration: login, role, office, label. Nobody knows their passwords, the clicks open them."""
 
 
-PARTS = ("article", "twin", "agent", "second-agent", "supervisor", "helper", "doctor", "kiosk", "cnav")
+PARTS = (
+    "article", "twin", "agent", "second-agent", "agent-elsewhere", "supervisor", "manager", "auditor", "helper",
+    "doctor", "kiosk", "cnav",
+)  # fmt: skip
 """Who a visitor can be, in the order of the page."""
 
 
