@@ -8,6 +8,7 @@ from contextlib import contextmanager, nullcontext
 from datetime import UTC, date, datetime
 from functools import cache
 
+from ouverture.adapters.accounts.brought_in import TextBook
 from ouverture.adapters.accounts.demands import DemandBook
 from ouverture.adapters.accounts.mail_doors import MailDoors
 from ouverture.adapters.accounts.runs import RunBook
@@ -42,7 +43,10 @@ def open_house(settings: Mapping[str, str]) -> House:
     record = open_record(settings)
     papers = Papers(SealedVault(vault_of(settings), record), Workroom(scanner_of(settings)), open_reader())
     signer = paper_signer(record, settings)
-    return House(record, dossiers(), offices, papers, DemandBook(), signer, RunBook(), MailDoors())
+    ways_in, texts = MailDoors(), TextBook()
+    return House(
+        record, dossiers(), offices, papers, DemandBook(), signer, RunBook(), ways_in=ways_in, brought_in=texts
+    )
 
 
 def paper_signer(record: Record, settings: Mapping[str, str]) -> PaperSigner:

@@ -161,3 +161,16 @@ class RereadingRun(models.Model):
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["office", "on"], name="one_run_an_office_and_day")]
+
+
+class AnnouncedText(models.Model):
+    """An announced text that an office reads its files under, from a day on."""
+
+    office = models.CharField(max_length=20)
+    name = models.CharField(max_length=80)
+    on = models.DateField()
+    brought_by = models.CharField(max_length=32)
+    brought_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["office", "name"], name="one_text_an_office")]

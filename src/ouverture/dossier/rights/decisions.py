@@ -12,6 +12,7 @@ from ouverture.dossier.refusals import Refusal, refuse
 from ouverture.dossier.remedies import contact_known
 from ouverture.dossier.rights import events
 from ouverture.dossier.rights.closing import answer_term_end, earliest_closing
+from ouverture.text import Text
 
 
 @command
@@ -78,6 +79,9 @@ class ReEvaluateRights(OfCaisse):
 
     ground: str
     rules_day: date
+    law: tuple[str, ...] = ()
+    amounts_fr: str = ""
+    amounts_en: str = ""
 
 
 @decides(OpenRights)
@@ -162,4 +166,5 @@ def _accept_residence_proof(_: File, c: AcceptResidenceProof, at: Moment) -> Dec
 def _re_evaluate_rights(file: File, c: ReEvaluateRights, at: Moment) -> Decision:
     if file.connected and c.ground not in law_on(c.rules_day).ground:
         return refuse("unknown_ground", ground=c.ground)
-    return (events.RightsReEvaluated(at, c.ground, c.rules_day),)
+    amounts = Text(c.amounts_fr, c.amounts_en) if c.amounts_fr and c.amounts_en else None
+    return (events.RightsReEvaluated(at, c.ground, c.rules_day, c.law, amounts),)

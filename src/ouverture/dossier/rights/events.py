@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from ouverture.dossier.kernel import Event, Personal, Transition, Transitions, event
+from ouverture.text import Text
 
 Stage = Literal["none", "open", "questioned", "second_notice", "closing", "closed"]
 OPEN = frozenset({"open", "questioned", "second_notice", "closing"})
@@ -120,10 +121,16 @@ class RightsClosed(Event):
 
 @event
 class RightsReEvaluated(Event):
-    """The same facts under new rules: cover goes on, on this ground."""
+    """The same facts under new rules: cover goes on, on this ground.
+
+    ``law``: the texts that changed, where whoever decided named them; ``amounts``: those that read otherwise for this
+    person, in words.
+    """
 
     ground: str
     rules_day: date
+    law: tuple[str, ...] = ()
+    amounts: Text | None = None
 
 
 def _opened(state: Rights, e: RightsOpened) -> Rights:

@@ -8,8 +8,9 @@ from datetime import date
 from ouverture.clock.day_words import day_in_words
 from ouverture.law.after.c2s import overseas
 from ouverture.law.amounts.figures import euros
-from ouverture.pricing.thresholds import Name, Threshold, threshold
+from ouverture.pricing.thresholds import Name, Threshold
 from ouverture.rules.facts import Value
+from ouverture.services.answer.to_come import AS_IT_STANDS, LawToRead
 from ouverture.text import Text
 
 _LARGEST_HOME_SHOWN = 4
@@ -18,17 +19,23 @@ _UNITS = {"year": Text("par an", "a year"), "month": Text("par mois", "a month")
 _TO_BE_CHECKED = Text(" (à vérifier : à un euro près)", " (to be checked: within a euro)")
 
 
-def amounts_beside(fact: str, values: Mapping[str, Value], on: date) -> tuple[Text, ...]:
+def amounts_beside(fact: str, values: Mapping[str, Value], on: date, law: LawToRead = AS_IT_STANDS) -> tuple[Text, ...]:
     """What to show beside the question of that name; nothing for a question that compares with no amount."""
     written = _WRITTEN.get(fact)
-    return tuple(written(values, on)) if written else ()
+    return tuple(written(values, on, law)) if written else ()
 
 
-def _free_c2s(values: Mapping[str, Value], on: date) -> Iterator[Text]:
+def texts_beside(fact: str, on: date, law: LawToRead = AS_IT_STANDS) -> tuple[str, ...]:
+    """The texts that give those amounts."""
+    held = (law.threshold(name, on) for name in _NAMED.get(fact, ()))
+    return tuple(dict.fromkeys(one.text for one in held if one is not None))
+
+
+def _free_c2s(values: Mapping[str, Value], on: date, law: LawToRead) -> Iterator[Text]:
     far = overseas(values)
     places = ("mainland", "overseas") if far is None else ("overseas",) if far else ("mainland",)
     for place in places:
-        homes = [threshold("c2s_free", on, size, place) for size in range(1, _LARGEST_HOME_SHOWN + 1)]
+        homes = [law.threshold("c2s_free", on, size, place) for size in range(1, _LARGEST_HOME_SHOWN + 1)]
         yield _ceiling(place, homes, on)
 
 
@@ -46,10 +53,10 @@ def _ceiling(place: str, homes: list[Threshold | None], on: date) -> Text:
     )
 
 
-def _rsa_and_aspa(values: Mapping[str, Value], on: date) -> Iterator[Text]:
+def _rsa_and_aspa(values: Mapping[str, Value], on: date, law: LawToRead) -> Iterator[Text]:
     names: tuple[Name, ...] = ("rsa", "aspa")
     for name in names:
-        homes = [home for size in range(1, _LARGEST_HOME_SHOWN + 1) if (home := threshold(name, on, size))]
+        homes = [home for size in range(1, _LARGEST_HOME_SHOWN + 1) if (home := law.threshold(name, on, size))]
         yield _by_home(name.upper(), homes) if homes else _not_held(Text(name.upper(), name.upper()), on)
 
 
@@ -79,8 +86,11 @@ def _doubt(held: Threshold) -> Text:
     return Text("", "") if held.certainty == "H" else _TO_BE_CHECKED
 
 
-_WRITTEN: Mapping[str, Callable[[Mapping[str, Value], date], Iterator[Text]]] = {
+_WRITTEN: Mapping[str, Callable[[Mapping[str, Value], date, LawToRead], Iterator[Text]]] = {
     "resources_under_c2s": _free_c2s,
     "annual_resources": _free_c2s,
     "resources_reach_rsa": _rsa_and_aspa,
 }
+_NAMED: Mapping[str, tuple[Name, ...]] = {
+    "resources_under_c2s": ("c2s_free",), "annual_resources": ("c2s_free",), "resources_reach_rsa": ("rsa", "aspa"),
+}  # fmt: skip

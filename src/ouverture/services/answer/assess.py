@@ -17,16 +17,17 @@ from ouverture.law.consistency import check, derived
 from ouverture.law.plausible import check_plausible
 from ouverture.law.rulebook import rulebook
 from ouverture.rules.assessment import FALSE, Person, Proof, evaluator
-from ouverture.rules.diagram import Diagram, outcome_diagram
+from ouverture.rules.diagram import outcome_diagram
 from ouverture.rules.facts import Fact, Value
 from ouverture.rules.questions import Questioner
 from ouverture.rules.reading import Reading
 from ouverture.rules.rulebook import Certainty, Doubt, Ground, Law, Outcome, Verdict
-from ouverture.services.answer.amounts_beside import amounts_beside
+from ouverture.services.answer.amounts_beside import amounts_beside, texts_beside
 from ouverture.services.answer.because import Because, because, ruled_out
 from ouverture.services.answer.changes import Change, changes_ahead, would_change
 from ouverture.services.answer.kept import Kept, kept
 from ouverture.services.answer.supposing import Supposed, document_ends_first, unread_doubts, unsaid
+from ouverture.services.answer.to_come import AS_IT_STANDS, LawToRead
 from ouverture.text import Text
 
 NO_ONE_KNOWS = Text(
@@ -59,6 +60,7 @@ class Answer:
     missing: tuple[Fact, ...]
     next_question: Fact | None
     unsaid: tuple[Supposed, ...] = ()
+    read: LawToRead = AS_IT_STANDS
 
     @cached_property
     def person(self) -> Person:
@@ -167,8 +169,18 @@ class Answer:
     @cached_property
     def amounts(self) -> tuple[Text, ...]:
         """The amounts with which resources were, or would be, compared: of facts that the answer reads or waits for."""
-        read = [*(sorted(self.proof.facts) if self.proof else ()), *(fact.name for fact in self.missing)]
-        return tuple(dict.fromkeys(said for name in read for said in amounts_beside(name, self.values, self.on)))
+        every = (amounts_beside(name, self.values, self.on, self.read) for name in self._read_or_missing)
+        return tuple(dict.fromkeys(said for each in every for said in each))
+
+    @property
+    def texts_of_amounts(self) -> tuple[str, ...]:
+        """The texts that give those amounts."""
+        every = (texts_beside(name, self.on, self.read) for name in self._read_or_missing)
+        return tuple(dict.fromkeys(one for each in every for one in each))
+
+    @property
+    def _read_or_missing(self) -> tuple[str, ...]:
+        return (*(sorted(self.proof.facts) if self.proof else ()), *(fact.name for fact in self.missing))
 
     def _question(self, fact: Fact) -> dict[str, Any]:
         return {
@@ -217,16 +229,19 @@ class Answer:
         }
 
 
-def assess(values: Mapping[str, Value], on: date, declined: frozenset[str] = frozenset()) -> Answer:
+def assess(
+    values: Mapping[str, Value], on: date, declined: frozenset[str] = frozenset(), read: LawToRead = AS_IT_STANDS
+) -> Answer:
     """Assess a person whose known facts are ``values`` on the day ``on``.
 
-    ``declined`` are facts the person said they do not know: they stay unknown and are not asked again. Raises
-    AnswerError for answers that cannot be true, or for a day before the rulebook starts.
+    ``declined`` are facts the person said they do not know: they stay unknown and are not asked again. ``read``: the
+    law with an announced text in it, as if it were in force. Raises AnswerError for answers that cannot be true, or for
+    a day before the rulebook starts.
     """
     check(values, on)
     said = values
     values = derived(values, on)
-    law = law_on(on)
+    law = law_on(on, read)
     values = {**values, **settled_by_amounts(values, on)}
     person = known(values, rulebook().facts)
     proof = evaluator(law, on).prove(person)
@@ -235,9 +250,9 @@ def assess(values: Mapping[str, Value], on: date, declined: frozenset[str] = fro
         return Answer(
             on, values, law, ground.outcome.verdict, ground.outcome, ground, starts_on(ground, person), proof,
             (ground.outcome,), (), None,
-            (*unsaid(said, values, law, on), *document_ends_first(ground, starts_on(ground, person), person)),
+            (*unsaid(said, values, law, on), *document_ends_first(ground, starts_on(ground, person), person)), read,
         )  # fmt: skip
-    return _unsettled(values, person, law, on, declined)
+    return _unsettled(values, person, law, on, declined, read)
 
 
 def starts_on(ground: Ground, person: Person) -> date | None:
@@ -262,19 +277,19 @@ def question_for(person: Person, on: date, declined: frozenset[str] = frozenset(
 @lru_cache(maxsize=32)
 def questioner(on: date) -> Questioner:
     """The questioner of a day; raises AnswerError for a day before the rulebook starts."""
-    return Questioner(_diagram(on))
+    return _questioner(law_on(on), on)
 
 
 @lru_cache(maxsize=32)
-def _diagram(on: date) -> Diagram:
-    return outcome_diagram(law_on(on), on)
+def _questioner(law: Law, on: date) -> Questioner:
+    return Questioner(outcome_diagram(law, on))
 
 
-def law_on(on: date) -> Law:
+def law_on(on: date, read: LawToRead = AS_IT_STANDS) -> Law:
     """The law of a day; raises AnswerError for a day before the rulebook starts, or beyond all law."""
     check_plausible({}, on)
     try:
-        return rulebook().on(on)
+        return read.book.on(on)
     except ValueError:
         first = plain_day(rulebook().changes[0])
         raise AnswerError(
@@ -284,9 +299,11 @@ def law_on(on: date) -> Law:
         ) from None  # fmt: skip
 
 
-def _unsettled(values: Mapping[str, Value], person: Person, law: Law, on: date, declined: frozenset[str]) -> Answer:
+def _unsettled(
+    values: Mapping[str, Value], person: Person, law: Law, on: date, declined: frozenset[str], read: LawToRead
+) -> Answer:
     """No ground is proven. The verdict stands if all that can still come out agree on it; else it is unknown."""
-    asking = questioner(on)
+    asking = _questioner(law, on)
     diagram = asking.diagram
     residual = diagram.residual(person)
     possible = tuple(law.outcomes[leaf] for leaf in diagram.leaves(residual))
@@ -296,5 +313,5 @@ def _unsettled(values: Mapping[str, Value], person: Person, law: Law, on: date, 
     verdict = verdicts.pop() if len(verdicts) == 1 else Verdict.UNKNOWN
     return Answer(
         on, values, law, verdict, outcome, None, None, None, possible, missing,
-        asking.next_at(residual, declined),
+        asking.next_at(residual, declined), read=read,
     )  # fmt: skip

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ouverture.dossier.file import File
+from ouverture.services.answer.to_come import TextToCome
+from ouverture.services.casework.brought_in import NoTexts, TextsBroughtIn
 from ouverture.services.casework.demand import Demands, NoDemands
 from ouverture.services.casework.flow_seen import FlowSeen
 from ouverture.services.casework.ports import Journal, Machine, Signer
@@ -34,6 +36,10 @@ class House:
     """How far each office is with reading its files again."""
     ways_in: WaysIn = field(default_factory=NoWaysIn)
     """What opens a file besides a private link; nothing of it outlives the file."""
+    to_come: tuple[TextToCome, ...] = ()
+    """Announced texts that an office may bring in: the demonstration's; none where files are real."""
+    brought_in: TextsBroughtIn = field(default_factory=NoTexts)
+    """Those it brought in."""
     waits: WaitsSeen = field(init=False, default_factory=WaitsSeen)
     flow: FlowSeen = field(init=False, default_factory=FlowSeen)
 

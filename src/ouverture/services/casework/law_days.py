@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ouverture.law import amounts
 from ouverture.law.rulebook import rulebook
+from ouverture.services.answer.to_come import TextToCome
 from ouverture.text import Text
 
 
@@ -20,11 +21,15 @@ class RuleOfDay(NamedTuple):
 
 
 class LawDay(NamedTuple):
-    """One day of change: its rules, and each amount in words as it reads from that day on."""
+    """One day of change: its rules, and each amount in words as it reads from that day on.
+
+    ``text``: the announced text that an office brought in; None for a day of the rulebook.
+    """
 
     on: date
     rules: tuple[RuleOfDay, ...]
     amounts: tuple[Text, ...]
+    text: TextToCome | None = None
 
 
 @cache

@@ -17,6 +17,7 @@ from ouverture.dossier.words import filled
 from ouverture.law.answers import AnswerError
 from ouverture.rules.rulebook import Verdict
 from ouverture.services.answer.assess import Answer, assess
+from ouverture.services.answer.to_come import AS_IT_STANDS, LawToRead
 from ouverture.services.casework.access import acts_as_caisse, may_read
 from ouverture.services.casework.acting import Wanted, carry_out
 from ouverture.services.casework.actors import Actor
@@ -27,6 +28,8 @@ from ouverture.services.casework.law_days import day_before
 from ouverture.services.casework.look import view_of
 from ouverture.services.casework.ports import Reading
 from ouverture.services.casework.run import Run
+from ouverture.services.casework.standing import office_of
+from ouverture.services.casework.texts_to_come import law_read_on
 from ouverture.text import Text
 
 Touch = Literal["other_ground", "ends", "amounts", "unsure"]
@@ -35,7 +38,10 @@ AT_ONCE = 25
 
 
 class Touched(NamedTuple):
-    """One file that reads otherwise: before and after in words, the law it rests on, the letter when one leaves."""
+    """One file that reads otherwise: before and after in words, the law it rests on, the letter when one leaves.
+
+    ``command``: the decision that sends it; None where nothing is decided here.
+    """
 
     stream: str
     name: str
@@ -44,6 +50,7 @@ class Touched(NamedTuple):
     after: Text
     law: tuple[str, ...]
     letter: Text | None
+    command: ReEvaluateRights | None
 
 
 class RereadPage(NamedTuple):
@@ -60,7 +67,8 @@ def page_of_files(house: House, actor: Actor, run: Run, day: date, at: datetime)
     if refused := may_read(actor, "picture"):
         return refused
     streams = house.journal.files_of(actor.office, run.upto, AT_ONCE + 1)
-    touched = [found for one in streams[:AT_ONCE] if (found := _read(house, actor, one, run.on, day, at))]
+    reading = _Reading(run.on, law_read_on(house, actor.office, run.on), day, at)
+    touched = [found for one in streams[:AT_ONCE] if (found := _read(house, actor, one, reading))]
     last = len(streams) <= AT_ONCE
     return RereadPage(tuple(touched), len(streams[:AT_ONCE]), streams[:AT_ONCE][-1] if streams else run.upto, last)
 
@@ -76,34 +84,45 @@ def do_page(house: House, actor: Actor, run: Run, upto: str, day: date, at: date
         return page
     if page.upto != upto:
         return ANOTHER_PAGE
-    changed = sum(_done(house, actor, one, run.on, day, at) for one in page.touched if one.touch == "other_ground")
+    changed = sum(_done(house, actor, one, run.on, day, at) for one in page.touched)
     return run._replace(
         upto=page.upto, read=run.read + page.read, touched=run.touched + len(page.touched),
         changed=run.changed + changed, finished=page.last,
     )  # fmt: skip
 
 
-def _read(house: House, actor: Actor, stream: str, on: date, day: date, at: datetime) -> Touched | None:
+class _Reading(NamedTuple):
+    """One day of change as it is read: the law from that day on, and the day and moment of the look."""
+
+    on: date
+    law: LawToRead
+    day: date
+    at: datetime
+
+
+def _read(house: House, actor: Actor, stream: str, reading: _Reading) -> Touched | None:
     met = house.met(stream)
     file = met.state
-    house.journal.note_reading(Reading(stream, actor.id, "re_evaluation", "file", at))
+    house.journal.note_reading(Reading(stream, actor.id, "re_evaluation", "file", reading.at))
     facts = _facts(file)
-    if met.erased or file.rights.stage not in OPEN or not facts or not file.rights.periods:
+    if office_of(file) != actor.office or met.erased or not facts:
         return None
-    before, after = _assessed(facts, day_before(on)), _assessed(facts, on)
-    touch = _touch(file, before, after, on)
+    if file.rights.stage not in OPEN or not file.rights.periods or (file.rights.rules_day or date.min) >= reading.on:
+        return None
+    before, after = _assessed(facts, day_before(reading.on)), _assessed(facts, reading.on, reading.law)
+    touch = _touch(file, before, after)
     if touch is None:
         return None
-    view = view_of(stream, met.version, file, day)
-    would = preview_of(actor, view, _command(after, on)) if touch == "other_ground" else None
+    command = _command(file, touch, before, after, reading)
+    view = view_of(stream, met.version, file, reading.day)
+    would = preview_of(actor, view, command) if command else None
     letters = () if would is None or isinstance(would, Refusal) else would.messages
-    law = after.articles if isinstance(after, Answer) else ()
-    return Touched(
-        stream, view.person.name, touch, _words(before), _words(after), law, letters[0].words if letters else None
-    )
+    law = command.law if command else _law(after, reading)
+    letter = letters[0].words if letters else None
+    return Touched(stream, view.person.name, touch, _words(before), _words(after), law, letter, command)
 
 
-def _touch(file: File, before: Answer | Text, after: Answer | Text, on: date) -> Touch | None:
+def _touch(file: File, before: Answer | Text, after: Answer | Text) -> Touch | None:
     if isinstance(before, Text) or isinstance(after, Text):
         return None if before == after else "unsure"
     if _ground(before) == _ground(after):
@@ -112,24 +131,43 @@ def _touch(file: File, before: Answer | Text, after: Answer | Text, on: date) ->
         return "unsure"
     if after.ground.outcome.verdict is not Verdict.COVERED:
         return "ends"
-    already = file.rights.periods[-1].ground == after.ground.name or (file.rights.rules_day or date.min) >= on
-    return None if already else "other_ground"
+    return None if file.rights.periods[-1].ground == after.ground.name else "other_ground"
 
 
 def _ground(answer: Answer) -> str:
     return answer.ground.name if answer.ground else ""
 
 
-def _command(after: Answer | Text, on: date) -> ReEvaluateRights:
-    assert isinstance(after, Answer)
-    assert after.ground
-    return ReEvaluateRights(after.ground.name, on)
+def _command(
+    file: File, touch: Touch, before: Answer | Text, after: Answer | Text, reading: _Reading
+) -> ReEvaluateRights | None:
+    """The decision that tells of the change, with its law; None where nothing is decided here."""
+    if touch not in ("other_ground", "amounts") or isinstance(before, Text) or isinstance(after, Text):
+        return None
+    ground = after.ground.name if touch == "other_ground" and after.ground else file.rights.periods[-1].ground
+    new = [one for one in after.amounts if one not in before.amounts]
+    return ReEvaluateRights(
+        ground,
+        reading.on,
+        _law(after, reading, touch),
+        " ".join(one.fr for one in new),
+        " ".join(one.en for one in new),
+    )
+
+
+def _law(after: Answer | Text, reading: _Reading, touch: Touch = "unsure") -> tuple[str, ...]:
+    """The text that begins on the day where one was brought in; else those the answer, or its amounts, rest on."""
+    if reading.law.text is not None:
+        return (reading.law.text.citation,)
+    if isinstance(after, Text):
+        return ()
+    return after.texts_of_amounts if touch == "amounts" else after.articles
 
 
 def _done(house: House, actor: Actor, one: Touched, on: date, day: date, at: datetime) -> bool:
-    after = _assessed(_facts(house.met(one.stream).state), on)
-    wanted = Wanted(one.stream, _command(after, on), day, f"reread/{on.isoformat()}", at)
-    done = carry_out(house, actor, wanted)
+    if one.command is None:
+        return False
+    done = carry_out(house, actor, Wanted(one.stream, one.command, day, f"reread/{on.isoformat()}", at))
     return isinstance(done, Done) and bool(done.events)
 
 
@@ -138,9 +176,9 @@ def _facts(file: File) -> dict[str, Any]:
     return dict(file.person.situation or file.application.facts)
 
 
-def _assessed(facts: dict[str, Any], on: date) -> Answer | Text:
+def _assessed(facts: dict[str, Any], on: date, law: LawToRead = AS_IT_STANDS) -> Answer | Text:
     try:
-        return assess(facts, on)
+        return assess(facts, on, read=law)
     except AnswerError as problem:
         return problem.text
 

@@ -7,31 +7,46 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods
 
 from ouverture.services.casework.access import acts_as_caisse, may_read
 from ouverture.services.casework.actors import Actor
-from ouverture.services.casework.law_days import law_day, law_days
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.rereading import do_page, page_of_files
+from ouverture.services.casework.texts_to_come import TextHere, bring_in, law_day_of, law_days_of, texts_of
 from ouverture.site.desk.answering import drawn, refused
-from ouverture.site.page.actor import for_an_actor
+from ouverture.site.page.actor import for_an_actor, name_of_identity
 from ouverture.site.page.clock import now, today
 from ouverture.site.page.house import house
-from ouverture.site.page.looking import keep_refusal, notice_of
+from ouverture.site.page.looking import keep_notice, keep_refusal, notice_of
 from ouverture.text import Language
 
 MOST_DAYS = 12
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 @for_an_actor
 def law_changes(request: HttpRequest, actor: Actor, language: Language) -> HttpResponseBase:
-    """The last days of change, and how far this office is with each."""
+    """The last days of change, how far this office is with each, and the announced texts; a post brings one in."""
     if closed := may_read(actor, "picture"):
         return refused(request, actor, closed)
-    days = [{"day": one, "run": house().runs.run(actor.office, one.on)} for one in law_days()[:MOST_DAYS]]
-    return drawn(request, actor, "caisse/law_changes.html", {"days": days, "notice": notice_of(request)})
+    name, typed = request.POST.get("text", "")[:80], request.POST.get("on", "").strip()[:40]
+    wrong = bring_in(house(), actor, name, typed, today(), now(), language) if request.method == "POST" else None
+    if request.method == "POST" and wrong is None:
+        keep_notice(request, "done")
+        return redirect("law_changes", language)
+    days = law_days_of(house(), actor.office)[:MOST_DAYS]
+    texts = texts_of(house(), actor)
+    context = {
+        "days": [{"day": one, "run": house().runs.run(actor.office, one.on)} for one in days],
+        "texts": () if isinstance(texts, Refusal) else [_text(request, one) for one in texts],
+        "refusal": wrong, "name": name, "typed": typed or today().isoformat(), "notice": notice_of(request),
+    }  # fmt: skip
+    return drawn(request, actor, "caisse/law_changes.html", context, 422 if wrong else 200)
+
+
+def _text(request: HttpRequest, one: TextHere) -> dict[str, Any]:
+    return {"text": one.text, "on": one.on, "by": name_of_identity(request, one.by) if one.by else ""}
 
 
 @require_http_methods(["GET", "POST"])
@@ -41,12 +56,13 @@ def reread(request: HttpRequest, actor: Actor, language: Language, day: str) -> 
     on = _day(day)
     if closed := may_read(actor, "picture"):
         return refused(request, actor, closed)
-    if on is None or not (law_day(on).rules or law_day(on).amounts):
+    law = law_day_of(house(), actor.office, on) if on else None
+    if on is None or law is None:
         return redirect("law_changes", language)
     run = house().runs.run(actor.office, on)
     if request.method == "POST":
         return _posted(request, actor, language, day, run)
-    context: dict[str, Any] = {"law": law_day(on), "run": run, "on": on, "notice": notice_of(request)}
+    context: dict[str, Any] = {"law": law, "run": run, "on": on, "notice": notice_of(request)}
     if not run.finished:
         page = page_of_files(house(), actor, run, today(), now())
         if isinstance(page, Refusal):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 
 from ouverture.adapters.home import private_home
@@ -14,6 +16,7 @@ from ouverture.adapters.journal.store import WrongSchema
 from ouverture.rehearsal.actors.desk import CAISSES
 from ouverture.rehearsal.demonstration import PEOPLE, Demonstration, build, taken_up
 from ouverture.rehearsal.through_the_door import ThroughTheDoor
+from ouverture.services.answer.to_come import TextToCome, read_texts
 from ouverture.services.casework.house import House
 from ouverture.site.demo.town import settle
 from ouverture.site.page.house import use
@@ -70,7 +73,13 @@ def _clear(folder: Path) -> None:
 
 
 def _house(settings: Mapping[str, str], folder: Path, name: str) -> House:
-    return open_house({**settings, JOURNAL: str(folder / f"{name}.sqlite3"), KEY_FILE: str(folder / f"{name}.key")})
+    made = open_house({**settings, JOURNAL: str(folder / f"{name}.sqlite3"), KEY_FILE: str(folder / f"{name}.key")})
+    return replace(made, to_come=texts_to_come())
+
+
+def texts_to_come() -> tuple[TextToCome, ...]:
+    """The invented texts of ``texts_to_come.toml``, which a supervisor or a manager of the town may bring in."""
+    return read_texts(files("ouverture.site.demo").joinpath("texts_to_come.toml").read_text(encoding="utf-8"))
 
 
 def _progress(done: int, of: int) -> None:
