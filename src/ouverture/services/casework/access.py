@@ -64,7 +64,7 @@ def sight_of(actor: Actor) -> ReadingKind:
 def may_open(actor: Actor, stream: str, offices: Sequence[str]) -> Refusal | None:
     """Why this file is not theirs to open. The sentence is that of a file that does not exist: it tells nothing.
 
-    ``offices`` is empty for a record that a person keeps for themselves: no office opens it, not even one of every file.
+    ``offices`` is empty for a record that a person keeps for themselves: no office opens it, not one of every file.
     """
     scope = grants()[actor.role].files
     if scope == "own":

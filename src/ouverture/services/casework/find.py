@@ -109,7 +109,7 @@ def _ranked(house: House, actor: Actor, streams: tuple[str, ...], asked: str) ->
     """The candidates, nearest first; a record that somebody keeps for themselves is found by nobody else."""
     read = ((stream, house.met(stream).state) for stream in streams[:MOST_READ])
     every = [
-        _candidate(file, actor, stream, asked) for stream, file in read if office_of(file) or stream in actor.acts_for
+        _candidate(file, actor, stream, asked) for stream, file in read if offices_of(file) or stream in actor.acts_for
     ]
     return tuple(sorted(every, key=lambda one: (len(one.doubts) - len(one.reasons), one.person.name)))
 
