@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from anyascii import anyascii
@@ -34,6 +35,15 @@ def parts_of_name(name: str) -> tuple[str, ...]:
     """The parts of a name in plain small letters, particles left out, unless there is nothing else."""
     every = tuple(dict.fromkeys(_LETTERS.findall(anyascii(name[:LONGEST_NAME]).lower().replace("'", ""))))
     return tuple(one for one in every if one not in PARTICLES) or every
+
+
+def sounds_alone(name: str) -> bool:
+    """Whether a name is in letters that do not say how it is spelt in ours: Arabic leaves vowels out."""
+    return any(each.isalpha() and not unicodedata.name(each, "").startswith(_SPELT_OUT) for each in name)
+
+
+_SPELT_OUT = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "GEORGIAN", "MODIFIER")
+"""Scripts whose letters have one spelling in ours, or a few."""
 
 
 def rough(part: str) -> str:

@@ -55,6 +55,28 @@ def test_the_parents_are_named_on_a_birth_certificate() -> None:
     assert said(without, "FR", "parents").outcome == "failed"
 
 
+@pytest.mark.parametrize(
+    ("lines", "outcome"),
+    [
+        (("née le 14 mars 1985 à Albany, de John WHITFIELD, né à Troy,", "et de Ann SMITH, son épouse"), "passed"),
+        (("De : Ahmed", "Et de : Fatima"), "passed"),
+        (("née à Lyon, commune de Lyon et de Villeurbanne, état civil",), "failed"),
+    ],
+)
+def test_parents_are_named_as_french_copies_and_moroccan_extracts_do(lines: tuple[str, ...], outcome: str) -> None:
+    read = paper(page("EXTRAIT D'ACTE DE NAISSANCE", "officier de l'état civil de la commune", *lines))
+    assert said(read, "FR", "parents").outcome == outcome
+
+
+def test_an_act_is_of_who_issued_it_wherever_the_person_was_born() -> None:
+    lines = ("Acte de naissance", "Hannah Whitfield, née à Albany", "père et mère", "commune")
+    nantes = paper(page("Service central d'état civil, Nantes", *lines))
+    checks = {one.check for one in findings({"birth_certificate": nantes}, case(born_in="US"))}
+    assert checks.isdisjoint({"translation", "authentic"})
+    stamped = paper(page(*AMERICAN, *(["-"] * 8), "Vu pour légalisation, Consulat de France"))
+    assert said(stamped, "US", "translation").outcome == "failed"
+
+
 def test_the_country_of_a_marriage_is_the_one_its_act_names() -> None:
     read = paper(
         page("State of New York", "United States of America", "Certificate of Marriage", "of Hannah Whitfield and")

@@ -19,6 +19,7 @@ def outcome(check: str, name: str, read: PaperRead, **more: Any) -> str:
     [
         (("RELEVÉ D'IDENTITÉ BANCAIRE", "IBAN FR76"), "passed"),
         (("QUITTANCE DE LOYER", "août 2026"), "failed"),
+        (("RELEVÉ DE COMPTE n° 10", "IBAN FR76"), "inconclusive"),
         (("Recette du clafoutis",), "inconclusive"),
     ],
 )

@@ -64,6 +64,8 @@ def test_a_page_that_was_not_read_may_hold_the_missing_month() -> None:
         ("Période du 10/05/2026 au 09/07/2026", "Période du 10/07/2026 au 09/09/2026", "passed"),
         ("Facture du 10/05/2026", "Facture du 10/05/2026", "inconclusive"),
         ("Facture", "Facture", "inconclusive"),
+        ("Consommation du 04/05/2026 au 03/11/2026", "Facture du 04/11/2026", "inconclusive"),
+        ("Facture du 04/11/2026", "Facture précédente : 04/05/2026", "inconclusive"),
     ],
 )
 def test_two_bills_span_more_than_three_months(first: str, last: str, outcome: str) -> None:
@@ -78,3 +80,21 @@ def test_two_bills_span_more_than_three_months(first: str, last: str, outcome: s
 def test_a_lease_was_signed_more_than_three_months_ago(signed: str, outcome: str) -> None:
     read = paper(page("CONTRAT DE LOCATION", "Locataire : Hannah Whitfield", f"Signé à Lyon le {signed}"))
     assert said("lease_age", "lease", read, claimed_on=date(2026, 11, 28)).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("lines", "outcome"),
+    [
+        (("Prise d'effet : 1er décembre 2026", "Fait à Lyon, le 12 juillet 2026"), "failed"),
+        (("conclu en application du décret du 29 mai 2015", "Date d'effet : 15 octobre 2026"), "failed"),
+        (("soumis à la loi du 6 juillet 1989, prend effet le 1er juin 2026",), "passed"),
+        (("Signé par Mme Whitfield, née le 14/03/1985", "le 20 octobre 2026"), "failed"),
+        (("Date d'effet", "1er juin 2026"), "passed"),
+        (("Fait à Lyon le 2 juin 2026", "Révision du loyer : à compter du 1er juin 2027"), "passed"),
+    ],
+)
+def test_a_lease_counts_from_its_beginning_and_not_from_the_day_of_a_law_or_a_birth(
+    lines: tuple[str, ...], outcome: str
+) -> None:
+    read = paper(page("CONTRAT DE LOCATION", "Locataire : Hannah Whitfield", *lines))
+    assert said("lease_age", "lease", read).outcome == outcome

@@ -14,6 +14,7 @@ from tests.evidence.checks.pages import page, paper
         ("Date d'expiration : 03/04/2031", date(2031, 4, 3)),
         ("Valable jusqu'au 03 . 04 . 2031", date(2031, 4, 3)),
         ("Issued on June 14, 2019", date(2019, 6, 14)),
+        ("Date de fin de validité / Card expiry 12 06 2029", date(2029, 6, 12)),
         ("2026-05-29T10:00", date(2026, 5, 29)),
         ("Emis le 5 févr. 2026", date(2026, 2, 5)),
     ],
@@ -22,7 +23,18 @@ def test_a_day_is_read_as_papers_write_it(text: str, day: date) -> None:
     assert days_in(text) == (day,)
 
 
-@pytest.mark.parametrize("text", ["Tél. 01 02 03 04 05", "FR76 3000 6000 0112", "31/02/2026", "n° 20260529", "12/26"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tél. 01 02 03 04 05",
+        "Tél. 06 12 10 2026",
+        "1 10 12 2026 7",
+        "FR76 3000 6000 0112",
+        "31/02/2026",
+        "n° 20260529",
+        "12/26",
+    ],
+)
 def test_what_is_no_day_is_not_read_as_one(text: str) -> None:
     assert days_in(text) == ()
 

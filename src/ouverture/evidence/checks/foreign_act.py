@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ouverture.evidence.checks.case import Case
 from ouverture.evidence.checks.finding import Finding
 from ouverture.evidence.citations import css
-from ouverture.evidence.reading.act_words import Mark, language_of, mark_on
+from ouverture.evidence.reading.act_words import HEAD, Mark, is_french, language_of, mark_on, parents_on
 from ouverture.evidence.reading.found import Spot, spots
 from ouverture.evidence.reading.paper_read import PaperRead, Place
 from ouverture.places.countries import search
@@ -18,8 +18,6 @@ from ouverture.text import Text
 
 BIRTH = frozenset({"birth_certificate"})
 OTHERS = frozenset({"marriage_certificate", "family_tie_document", "filiation_document"})
-_HEAD = 8
-"""An act names who issues it within its first lines."""
 _LONGEST_NAME, _LONGEST_CODE = 4, 3
 
 _FRENCH = Text("L'acte est en français, ou sa traduction y est.", "The act is in French, or its translation is there.")
@@ -88,7 +86,7 @@ def check(read: PaperRead, case: Case, name: str) -> Iterator[Finding]:
 
 def _parents(read: PaperRead) -> Finding:
     serves = css.CIVIL_STATUS.name
-    found = mark_on(read, "parents")
+    found = parents_on(read)
     if found:
         return Finding("parents", "passed", _PARENTS, serves, page=found.page.number, place=found.line.place)
     known = all(language_of(page) for page in read.pages)
@@ -98,6 +96,7 @@ def _parents(read: PaperRead) -> Finding:
 def _rule(read: PaperRead, case: Case, name: str) -> CivilDocumentRule | None:
     """The rule of the country that issued the act: that of birth, else the one named at the head of the act."""
     country = case.born_in if name in BIRTH and case.born_in else _issuer(read)
+    country = "FR" if is_french(read) else country
     try:
         return birth_certificate(country, case.today) if country else None
     except PlaceError:
@@ -108,7 +107,7 @@ def _issuer(read: PaperRead) -> str:
     """The only country named within the first lines; "" when there is none, or several."""
     found = set()
     for spot in spots(read):
-        if spot.row >= _HEAD or spot.page.number != read.pages[0].number:
+        if spot.row >= HEAD or spot.page.number != read.pages[0].number:
             continue
         words = fold(spot.line.text).split()
         spans = (words[at : at + size] for size in range(1, _LONGEST_NAME + 1) for at in range(len(words)))

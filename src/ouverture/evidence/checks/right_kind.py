@@ -16,6 +16,10 @@ _YES = Text("C'est bien {kind}.", "It is {kind}.")
 _NO = Text(
     "Ce papier ressemble à {kind}, pas à ce qui est demandé ici.", "This looks like {kind}, not what is wanted here."
 )
+_PERHAPS = Text(
+    "Ce papier ressemble à {kind}. Aucun texte ne dit s'il suffit ici : quelqu'un doit en juger.",
+    "This looks like {kind}. No text says whether it will do here: somebody has to judge.",
+)
 _UNKNOWN = Text("Nous n'avons pas reconnu quel papier c'est.", "We did not recognise which paper this is.")
 _OTHER = Text("Rangez-le sous son nom, ou envoyez : {label}.", "Put it under its own name, or send: {label}.")
 _LOOK = Text("Regardez si c'est le bon papier.", "Look whether it is the right paper.")
@@ -31,6 +35,10 @@ def check(read: PaperRead, case: Case, name: str) -> Iterator[Finding]:
     serves = paper.articles[0].name
     if right:
         yield Finding("right_kind", "passed", _YES.filled(kind=right[0].says), serves)
+    elif perhaps := [kind for kind in kinds if name in kind.perhaps]:
+        reason = _PERHAPS.filled(kind=perhaps[0].says)
+        remedy = _OTHER.filled(label=paper.label)
+        yield Finding("right_kind", "inconclusive", reason, serves, remedy, page=read.pages[0].number)
     elif kinds:
         said = words.listed([kind.says for kind in kinds])
         remedy = _OTHER.filled(label=paper.label)

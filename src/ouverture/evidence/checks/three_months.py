@@ -12,7 +12,7 @@ from ouverture.evidence.checks.case import Case
 from ouverture.evidence.checks.checks_data import measures
 from ouverture.evidence.checks.finding import Finding, Outcome
 from ouverture.evidence.citations import css, sources
-from ouverture.evidence.reading.days_on import Month, days_in, months_in, periods_in
+from ouverture.evidence.reading.days_on import Month, days_and_what_leads_to_them, days_in, months_in, periods_in
 from ouverture.evidence.reading.found import Found, spots
 from ouverture.evidence.reading.paper_read import PaperRead
 from ouverture.places.spelling import fold
@@ -22,9 +22,13 @@ _ABOUT_A_MONTH = re.compile(
     r"quittance|loyer|mois|periode|echeance|consommation|rent|period|month|facture|abonnement|bill"
 )
 _BILL = re.compile(r"facture|date de facturation|emise? le|bill|invoice|periode|consommation|du .* au ")
-_SIGNED = re.compile(
-    r"sign|fait a|prend effet|date d effet|a compter du|conclu|debut|commence|start|entree dans les lieux"
-)
+_SIGNED = re.compile(r"sign|fait a|conclu")
+_BEGINS = re.compile(r"prend effet|prise d effet|date d effet|a compter du|debut|commence|start|entree dans les lieux")
+_REVISED = re.compile(r"revision|revise|index")
+_OF_SOMETHING_ELSE = re.compile(r"\b(?:loi|decret|ordonnance|arrete|law|decree|nee?|born)\b[^\d]{0,25}$")
+"""What leads to the day of a law or of a birth."""
+_ANOTHER_BILL = re.compile(r"precedente?|derniere|prochaine?|previous|next|echeance|avant le|limite|due")
+"""Beside a day that is not that of this bill."""
 _THREE = Text("Trois mois de suite y sont : {months}.", "Three months in a row are there: {months}.")
 _GAP = Text("Il manque {missing}.", "{missing} is missing.")
 _TOO_FEW = Text(
@@ -40,7 +44,7 @@ _SPAN = Text("Du {first} au {last} : plus de trois mois.", "From {first} to {las
 _SHORT_SPAN = Text(
     "Du {first} au {last} : pas plus de trois mois.", "From {first} to {last}: not more than three months."
 )
-_ONE_BILL = Text("Une seule date de facture se lit.", "Only one date of a bill can be read.")
+_ONE_BILL = Text("Une seule facture se lit.", "Only one bill can be read.")
 _OLDER = Text(
     "Envoyez deux factures de suite qui couvrent plus de trois mois, ou trois mois de quittances.",
     "Send two bills in a row that span more than three months, or three months of receipts.",
@@ -51,6 +55,13 @@ _LEASE_OLD = Text(
 _LEASE_YOUNG = Text(
     "Le bail date du {signed} : pas encore plus de trois mois.",
     "The lease dates from {signed}: not yet more than three months.",
+)
+_BEGAN = Text(
+    "Le bail commence le {day} : il y a plus de trois mois.", "The lease begins on {day}: more than three months ago."
+)
+_NOT_BEGUN = Text(
+    "Le bail commence le {day} : pas encore plus de trois mois.",
+    "The lease begins on {day}: not yet more than three months.",
 )
 _NO_DAY = Text("La date du bail ne se lit pas.", "The date of the lease cannot be read.")
 _WAIT = Text(
@@ -147,7 +158,7 @@ def _bills(read: PaperRead, case: Case) -> Finding:
         return Finding("two_bills", "inconclusive", _ONE_BILL, serves, _LOOK)
     first, last = found[0], found[-1]
     months = measures("three_months")["months"]
-    if first.what == last.what:
+    if first.what == last.what or not _are_several(read):
         return Finding("two_bills", "inconclusive", _ONE_BILL, serves, _OLDER, page=first.page, place=first.place)
     said = {"first": words.day(first.what), "last": words.day(last.what)}
     if add_months(first.what, months) < last.what:
@@ -164,21 +175,46 @@ def _bill_days(read: PaperRead, case: Case) -> Iterator[Found[date]]:
     yield from (Found(day, spot.page.number, spot.line.place) for spot, day in days if day <= case.today)
 
 
+def _are_several(read: PaperRead) -> bool:
+    """Whether two bills are there: two periods, or two days of issue, whatever each of them covers."""
+    lines = [spot.line.text for spot in spots(read) if _BILL.search(fold(spot.line.text))]
+    periods = {period.first for text in lines for period in periods_in(text)}
+    own = [text for text in lines if not periods_in(text) and not _ANOTHER_BILL.search(fold(text))]
+    issued = {day for text in own for day in days_in(text)}
+    wanted: int = measures("three_months")["bills"]
+    return max(len(periods), len(issued)) >= wanted
+
+
 def _lease(read: PaperRead, case: Case) -> Finding:
+    """From the day it begins, where it says one; else from the day it was signed."""
     serves = css.THREE_MONTHS.name
-    found = sorted(_lease_days(read, case), key=lambda one: one.what)
+    begins = sorted(_days_beside(read, _BEGINS), key=lambda one: one.what)
+    signed = [one for one in _days_beside(read, _SIGNED) if one.what <= case.today]
+    found = begins or sorted(signed, key=lambda one: one.what)
     if not found:
         return Finding("lease_age", "inconclusive", _NO_DAY, serves, _LOOK)
-    signed = found[0]
-    old = add_months(signed.what, measures("three_months")["months"]) < case.claimed_on
-    reason = (_LEASE_OLD if old else _LEASE_YOUNG).filled(signed=words.day(signed.what))
+    first = found[0]
+    old = add_months(first.what, measures("three_months")["months"]) < case.claimed_on
+    reason = (_BEGAN if old else _NOT_BEGUN) if begins else (_LEASE_OLD if old else _LEASE_YOUNG)
     outcome: Outcome = "passed" if old else "failed"
-    return Finding("lease_age", outcome, reason, serves, None if old else _WAIT).at(signed.page, signed.place)
+    said = reason.filled(day=words.day(first.what), signed=words.day(first.what))
+    return Finding("lease_age", outcome, said, serves, None if old else _WAIT).at(first.page, first.place)
 
 
-def _lease_days(read: PaperRead, case: Case) -> Iterator[Found[date]]:
-    for spot in spots(read):
-        if _SIGNED.search(fold(spot.line.text)):
-            yield from (
-                Found(day, spot.page.number, spot.line.place) for day in days_in(spot.line.text) if day <= case.today
-            )
+def _days_beside(read: PaperRead, words_of_it: re.Pattern[str]) -> Iterator[Found[date]]:
+    """The days on lines with such words, or on the line below; none of a law, a birth or a revision of the rent."""
+    every = list(spots(read))
+    for at, spot in enumerate(every):
+        said = fold(spot.line.text)
+        if not words_of_it.search(said) or _REVISED.search(said):
+            continue
+        below = [one for one in every[at + 1 : at + 2] if one.page is spot.page]
+        for one in (spot, *below):
+            days = [day for day, before in days_and_what_leads_to_them(one.line.text) if not _is_other(before)]
+            if days:
+                yield from (Found(day, one.page.number, one.line.place) for day in days)
+                break
+
+
+def _is_other(before: str) -> bool:
+    return bool(_OF_SOMETHING_ELSE.search(before))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ouverture.evidence.checks import words
 from ouverture.evidence.checks.case import Case
 from ouverture.evidence.checks.finding import Finding
-from ouverture.evidence.name_parts import Named, parts_of_name
+from ouverture.evidence.name_parts import Named, parts_of_name, sounds_alone
 from ouverture.evidence.papers import PAPERS
 from ouverture.evidence.reading.found import Found
 from ouverture.evidence.reading.holders_on import holders_on, titled_on
 from ouverture.evidence.reading.kinds import mrz_of, with_mrz_names
 from ouverture.evidence.reading.names_on import Match, match_on
 from ouverture.evidence.reading.paper_read import PaperRead
+from ouverture.places.spelling import fold
 from ouverture.text import Text
 
 OWN = frozenset({
@@ -45,6 +47,24 @@ _FAMILY = Text(
     "Votre nom de famille y est, mais pas votre prénom.", "Your family name is on it, but not your first name."
 )
 _OTHER = Text("Ce papier est au nom de {holder}, pas au vôtre.", "This paper is in the name of {holder}, not yours.")
+_OF_A_COUPLE = re.compile(
+    r"\b(?:m|mr|monsieur) (?:ou|et|or|and) (?:mme|mrs|ms|madame)\b"
+    r"|\b(?:mme|mrs|ms|madame) (?:ou|et|or|and) (?:m|mr|monsieur)\b"
+)
+_SECOND = Text(
+    "Ce papier est au nom de {holder} : la deuxième personne n'y est pas nommée.",
+    "This paper is in the name of {holder}: the second person is not named on it.",
+)
+_IN_PLACE_OF_A_NAME = frozenset({
+    "m", "mr", "mme", "mlle", "mrs", "ms", "monsieur", "madame", "mademoiselle", "fnu", "lnu", "xxx", "x", "sans",
+    "prenom", "nom", "unique", "only", "name", "no", "given",
+})  # fmt: skip
+"""Titles, and what offices write where somebody has no first name."""
+_WITH_ANOTHER = Text("Votre nom y est, avec un autre : {holder}.", "Your name is on it, with another one: {holder}.")
+_SCRIPTS = Text(
+    "Ce papier est au nom de {holder}, et votre dossier a votre nom en d'autres lettres.",
+    "This paper is in the name of {holder}, and your file has your name in other letters.",
+)
 _NOT_FOUND = Text("Votre nom ne s'y lit pas.", "Your name cannot be read on it.")
 _OWN_ONE = Text(
     "Envoyez-en un à votre nom, ou un papier qui explique la différence.",
@@ -89,18 +109,40 @@ def _rank(match: Match) -> int:
 
 
 def _finding(read: PaperRead, case: Case, name: str, match: Match, serves: str) -> Finding:
+    if match.alike == "same" and name in OWN and not case.person.given and (more := _with_more(read, case, name)):
+        reason = _WITH_ANOTHER.filled(holder=words.quoted(more.what))
+        return Finding("whose", "inconclusive", reason, serves, _LOOK, page=more.page, place=more.place)
     if match.alike in ("same", "initial"):
         reason = _THEIRS if name in RELATIVES else _SAME if match.alike == "same" else _INITIAL
         return Finding("whose", "passed", reason, serves, page=match.page, place=match.place)
     if name in SHARED and (theirs := _of_whom_they_join(read, case.joins)):
         return Finding("whose", "passed", _THEIRS, serves, page=theirs.page, place=theirs.place)
     holder = _holder(read, case, name)
+    if match.alike == "none" and holder and _in_two_scripts(holder.what, case.person):
+        reason = _SCRIPTS.filled(holder=words.quoted(holder.what))
+        return Finding("whose", "inconclusive", reason, serves, _LOOK, page=holder.page, place=holder.place)
+    if match.alike == "none" and holder and _OF_A_COUPLE.search(fold(holder.what)):
+        reason = _SECOND.filled(holder=words.quoted(holder.what))
+        return Finding("whose", "inconclusive", reason, serves, _LOOK, page=holder.page, place=holder.place)
     if match.alike == "none" and holder and name in OWN:
         reason = _OTHER.filled(holder=words.quoted(holder.what))
         remedy = _OWN_ACCOUNT if name == "bank_details" else _OWN_ONE
         return Finding("whose", "failed", reason, serves, remedy, page=holder.page, place=holder.place)
     reason = {"near": _NEAR, "family": _FAMILY}.get(match.alike, _NOT_FOUND)
     return Finding("whose", "inconclusive", reason, serves, _LOOK, page=match.page, place=match.place)
+
+
+def _with_more(read: PaperRead, case: Case, name: str) -> Found[str] | None:
+    """The holder, when they have a name besides the only one of this person: a namesake, or a way to fill a field."""
+    own = {part for each in (case.person.birth, case.person.usage) for part in parts_of_name(each)}
+    holder = _holder(read, case, name)
+    more = set(parts_of_name(holder.what)) - own - _IN_PLACE_OF_A_NAME if holder else set()
+    return holder if more else None
+
+
+def _in_two_scripts(holder: str, person: Named) -> bool:
+    """Whether one of the two is in letters that do not say how it is spelt in the other's."""
+    return sounds_alone(holder) != any(map(sounds_alone, (person.birth, person.usage)))
 
 
 def _of_whom_they_join(read: PaperRead, joins: tuple[Named, ...]) -> Match | None:

@@ -13,9 +13,11 @@ from ouverture.evidence.reading.found import Found, spots
 from ouverture.evidence.reading.paper_read import PaperRead
 from ouverture.places.spelling import fold
 
+_SPACED = r"(?<!\d )\d\d \d\d (?:19|20)\d\d(?! ?\d)"
+"""As residence permits print days."""
 _FIGURES = r"\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|\d{4}-\d\d-\d\d"
 _WORDS = r"\d{1,2}(?:er|st|nd|rd|th)?\s?[^\W\d_]{3,9}\.?,?\s?\d{4}|[^\W\d_]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
-_DAY = re.compile(rf"(?<!\d)(?:{_FIGURES}|{_WORDS})(?!\d)")
+_DAY = re.compile(rf"(?<!\d)(?:{_FIGURES}|{_SPACED}|{_WORDS})(?!\d)")
 _SPACES = re.compile(r"\s?([/.\-])\s?(?=\d)")
 _GLUED = re.compile(r"(?<=\d)(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})(?=\d{4})")
 _PERIOD = re.compile(r"\b(?:du|from|de)\b(.{6,24}?)\b(?:au|to|a|until)\b(.{6,24})")
@@ -46,11 +48,20 @@ class Period(NamedTuple):
 
 def days_in(text: str) -> tuple[date, ...]:
     """The days written in ``text``, in their order; a day in figures is read the French way, day first."""
-    return tuple(day for written in _DAY.findall(text) if (day := _day(written)))
+    return tuple(day for day, _ in days_and_what_leads_to_them(text))
+
+
+def days_and_what_leads_to_them(text: str) -> Iterator[tuple[date, str]]:
+    """The same, each with the words before it, folded: "décret du" for the day of a decree."""
+    for found in _DAY.finditer(text):
+        if day := _day(found[0]):
+            yield day, fold(text[: found.start()])
 
 
 def _day(written: str) -> date | None:
     spaced = _GLUED.sub(" ", _SPACES.sub(r"\1", written))
+    if re.fullmatch(_SPACED, spaced):
+        spaced = spaced.replace(" ", "/")
     try:
         return read_day(spaced, "fr")
     except DeadlineError:

@@ -17,11 +17,15 @@ from ouverture.text import Text
 
 
 class PaperKind(NamedTuple):
-    """A kind of paper: its name, its words, and the papers (of ``evidence.papers``) it serves as."""
+    """A kind of paper: its name, its words, and the papers (of ``evidence.papers``) it serves as.
+
+    ``perhaps``: those as which some office takes it, and no text we hold says so or the contrary.
+    """
 
     name: str
     says: Text
     serves_as: frozenset[str]
+    perhaps: frozenset[str] = frozenset()
 
 
 class _Row(NamedTuple):
@@ -101,7 +105,7 @@ def _rows() -> tuple[_Row, ...]:
     raw = files("ouverture.evidence").joinpath("data", "paper_kinds.toml").read_text(encoding="utf-8")
     return tuple(
         _Row(
-            PaperKind(name, Text(row["fr"], row["en"]), frozenset(row["papers"])),
+            PaperKind(name, Text(row["fr"], row["en"]), frozenset(row["papers"]), frozenset(row.get("perhaps", ()))),
             tuple(tuple(group) for group in row["all"]),
             tuple(row.get("never", ())),
         )

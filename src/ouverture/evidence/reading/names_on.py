@@ -78,12 +78,13 @@ def _of(every: Sequence[Spot], family: Words, givens: tuple[Words, ...]) -> Matc
     best = Match("none")
     known = frozenset(form for words in (family, *givens) for forms in words for form in forms)
     tokens = [_tokens(spot, known) for spot in every]
+    glued = [_glued(spot) for spot in every]
     for at, spot in enumerate(every):
-        alike = _stands(family, tokens[at])
+        alike = _stands(family, tokens[at], glued[at])
         if alike is None:
             continue
         near = [other for other in range(at - _NEIGHBOURS, at + _NEIGHBOURS + 1) if _beside(every, at, other)]
-        given, where = _given(tokens, near, givens) if givens else ("same", at)
+        given, where = _given(tokens, glued, near, givens) if givens else ("same", at)
         place = spot.line.place.around(every[where].line.place)
         best = min(best, Match(_joined(alike, given), spot.page.number, place), key=_how_far)
     return best
@@ -103,11 +104,13 @@ def _joined(family: Literal["same", "near"], given: _Given) -> Alike:
     return "near" if family == "near" else given
 
 
-def _given(tokens: list[frozenset[str]], near: list[int], givens: tuple[Words, ...]) -> tuple[_Given, int]:
+def _given(
+    tokens: list[frozenset[str]], glued: list[frozenset[str]], near: list[int], givens: tuple[Words, ...]
+) -> tuple[_Given, int]:
     """How a given name stands beside the family name, and on which line: whole, else almost, else as an initial."""
     found: dict[_Given, int] = {}
     for at, given in product(near, givens):
-        if alike := _stands(given, tokens[at]):
+        if alike := _stands(given, tokens[at], glued[at]):
             found.setdefault(alike, at)
     letters = {form[0] for form in givens[0][0]}
     for at in near:
@@ -121,6 +124,12 @@ def _tokens(spot: Spot, known: frozenset[str]) -> frozenset[str]:
     """The words of a line; several that a reader glued together are parted where all of them are names or titles."""
     words = _WORD.findall(_plain(spot.line.text))
     return frozenset(one for word in words for one in _parted(word, known))
+
+
+def _glued(spot: Spot) -> frozenset[str]:
+    """Two or three words of a line written as one: "BEN ALI" for "Benali", "XIAO MING" for "Xiaoming"."""
+    words = _WORD.findall(_plain(spot.line.text))
+    return frozenset("".join(words[at : at + size]) for size in (2, 3) for at in range(len(words) - size + 1))
 
 
 def _parted(word: str, parts: frozenset[str]) -> Iterator[str]:
@@ -137,11 +146,14 @@ def _parted(word: str, parts: frozenset[str]) -> Iterator[str]:
         yield word
 
 
-def _stands(words: Words, there: frozenset[str]) -> Literal["same", "near"] | None:
-    """Whether every word of a name is among the tokens: as it is, or almost."""
+def _stands(words: Words, there: frozenset[str], glued: frozenset[str]) -> Literal["same", "near"] | None:
+    """Whether every word of a name is among the tokens, parted or glued otherwise; or almost, or one of two words."""
     needed = [forms for forms in words if not forms & PARTICLES] or list(words)
-    if all(forms & there for forms in needed):
+    whole = {"".join(parts) for parts in product(*words)} if len(words) > 1 else set(words[0])
+    if all(forms & there for forms in needed) or whole & (there | glued):
         return "same"
+    if any(forms & there for forms in needed if max(map(len, forms)) >= _LONG):
+        return "near"
     return "near" if all(any(_almost(form, token) for form in forms for token in there) for forms in needed) else None
 
 
