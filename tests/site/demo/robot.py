@@ -14,12 +14,14 @@ from ouverture.adapters.accounts.models import Account, Mandate
 from ouverture.documents.roles import NEEDS, open_to_role
 from ouverture.dossier.command_words import kinds
 from ouverture.rehearsal.demonstration import Demonstration
+from ouverture.services.casework.access import may_open
 from ouverture.services.casework.actors import ROLES, Actor, Role
 from ouverture.services.casework.acts import acts_of
 from ouverture.services.casework.as_typed import as_typed
 from ouverture.services.casework.carry_out import NUMBER_TAKEN
 from ouverture.services.casework.look import view_of
 from ouverture.services.casework.offers import Offer
+from ouverture.services.casework.standing import office_of
 from ouverture.site.doors.entry import actor_of
 from ouverture.site.doors.links import make_link
 from ouverture.site.page.clock import today
@@ -64,7 +66,9 @@ def pressed(stream: str, chance: Random, most: int) -> Iterator[Pressed]:
 def _some_acts(browser: Client, actor: Actor, stream: str, chance: Random, most: int) -> Iterator[Pressed]:
     theirs = [one.kind for one in _acts(actor, stream).values() if one.kind != ENDS_THE_FILE]
     for kind in chance.sample(theirs, min(most, len(theirs))):
-        # The act before may have opened or closed this one: what counts is what is offered now.
+        # The act before may have opened or closed this one, or sent the file to another caisse: what counts is now.
+        if may_open(actor, stream, office_of(house().met(stream).state)):
+            return
         offer = _acts(actor, stream).get(kind)
         if offer is not None:
             yield Pressed(_tried(browser, stream, offer, chance.choice(LANGUAGES)), actor.role, kind)
