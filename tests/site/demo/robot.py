@@ -21,7 +21,7 @@ from ouverture.services.casework.as_typed import as_typed
 from ouverture.services.casework.carry_out import NUMBER_TAKEN
 from ouverture.services.casework.look import view_of
 from ouverture.services.casework.offers import Offer
-from ouverture.services.casework.standing import office_of
+from ouverture.services.casework.standing import offices_of
 from ouverture.site.doors.entry import actor_of
 from ouverture.site.doors.links import make_link
 from ouverture.site.page.clock import today
@@ -67,7 +67,7 @@ def _some_acts(browser: Client, actor: Actor, stream: str, chance: Random, most:
     theirs = [one.kind for one in _acts(actor, stream).values() if one.kind != ENDS_THE_FILE]
     for kind in chance.sample(theirs, min(most, len(theirs))):
         # The act before may have opened or closed this one, or sent the file to another caisse: what counts is now.
-        if may_open(actor, stream, office_of(house().met(stream).state)):
+        if may_open(actor, stream, offices_of(house().met(stream).state)):
             return
         offer = _acts(actor, stream).get(kind)
         if offer is not None:
