@@ -1,4 +1,7 @@
-"""The eight newcomers of a tour of the site, all invented: what each would answer, as a form sends it."""
+"""The newcomers of a tour of the site, all invented: what each would answer, as a form sends it.
+
+Eight persons; the one whose renewal was refused stands here twice, as somebody on the tour read a question otherwise.
+"""
 
 from collections.abc import Mapping
 
@@ -7,6 +10,11 @@ NOBODY_ELSE = {
     "family_tie": "none", "listed_benefit": "no",
 }  # fmt: skip
 VISA = {"stay_standing": "in_date", "stay_document": "long_stay_visa_validated"}
+_REFUSED = {
+    **NOBODY_ELSE, "activity": "none", "postcode": "42000", "in_france_since": "2015-01-10", "rights_open": "yes",
+    "had_number": "yes", "nationality": "MA", "born_in": "MA", "stay_standing": "refused", "removal_order": "no",
+    "renewal": "refused",
+}  # fmt: skip
 PEOPLE: Mapping[str, Mapping[str, str]] = {
     "spouse": {
         **NOBODY_ELSE, **VISA, "activity": "none", "postcode": "75011", "in_france_since": "2026-10-05",
@@ -29,11 +37,9 @@ PEOPLE: Mapping[str, Mapping[str, str]] = {
         "stay_document_until": "2027-03-20",
     },
     "refused, names the card": {
-        **NOBODY_ELSE, "activity": "none", "postcode": "42000", "in_france_since": "2015-01-10", "rights_open": "yes",
-        "had_number": "yes", "nationality": "MA", "born_in": "MA", "stay_standing": "refused",
-        "stay_document": "residence_card", "stay_document_until": "2026-05-15", "removal_order": "no",
-        "renewal": "refused",
+        **_REFUSED, "stay_document": "residence_card", "stay_document_until": "2026-05-15",
     },
+    "refused, says none": {**_REFUSED, "stay_document": "none", "irregular_since": "2026-05-15"},
     "remote worker": {
         **NOBODY_ELSE, **VISA, "activity": "working", "work_kind": "self_employed_foreign_clients",
         "work_started_on": "2026-06-01", "postcode": "31000", "in_france_since": "2026-06-01", "nationality": "US",
@@ -45,5 +51,3 @@ PEOPLE: Mapping[str, Mapping[str, str]] = {
         "nationality": "FR", "born_in": "FR",
     },
 }  # fmt: skip
-REFUSED_AND_NONE = {**PEOPLE["refused, names the card"], "stay_document": "none", "irregular_since": "2026-05-15"}
-"""The same person reads "which document" otherwise, as somebody did on the tour."""

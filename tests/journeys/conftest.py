@@ -1,63 +1,25 @@
-"""The site served for real, and Debian's chromium in front of it."""
+"""A browser before the served site, one of each for all journeys, and a new visitor for each."""
 
-import os
-import shutil
 from collections.abc import Iterator
-from threading import Thread
-from urllib.request import urlopen
 
 import pytest
+from playwright.sync_api import Browser, Page
 
-os.environ["DJANGO_SETTINGS_MODULE"] = "ouverture.site.settings"
-os.environ["OUVERTURE_TODAY"] = "2026-11-23"
-
-os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # the browser's driver has a loop of its own in the thread of the test
-
-import django
-
-django.setup()
-
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
-from waitress.server import create_server
-
-ARGUMENTS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
-PHONE, DESK = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=900)
+from tests.journeys.serving import PHONE, chromium_opened, served
 
 
 @pytest.fixture(scope="session")
 def site() -> Iterator[str]:
     """The address of the site."""
-    from ouverture.adapters.accounts.database import make_ready
-    from ouverture.site.wsgi import application
-
-    make_ready()
-    server = create_server(application, host="127.0.0.1", port=0, threads=2)
-    thread = Thread(target=server.run, daemon=True)
-    thread.start()
-    # The first page reads the whole law: no journey waits for that.
-    urlopen(f"http://127.0.0.1:{server.effective_port}/en/verdict/", timeout=120).close()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    thread.join(timeout=5)
+    with served() as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
 def chromium(site: str) -> Iterator[Browser]:
     """One browser for all journeys; after the site, whose tables cannot be made once playwright's loop runs."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+    with chromium_opened() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

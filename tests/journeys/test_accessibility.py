@@ -7,7 +7,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.serving import DESK, PHONE
 from tests.journeys.walking import fill, go_on, interviewed
 
 pytestmark = pytest.mark.browser

@@ -14,7 +14,7 @@ from ouverture.dossier.number.decisions import IssueWaitingNumber, ReactivateNum
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.carry_out import Done
 from ouverture.services.casework.house import House
-from tests.journeys.conftest import PHONE
+from tests.journeys.serving import PHONE
 from tests.journeys.test_accessibility import faults
 from tests.journeys.test_the_caisse_at_work import NUMBER, Enter, do_it, enter, house
 from tests.journeys.walking import fill_typed

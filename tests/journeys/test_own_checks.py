@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.conftest import PHONE
+from tests.journeys.serving import PHONE
 from tests.journeys.walking import interviewed
 
 pytestmark = pytest.mark.browser

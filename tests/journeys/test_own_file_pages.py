@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from ouverture.site.doors.links import make_link
 from ouverture.site.page.house import use
-from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.serving import DESK, PHONE
 from tests.journeys.test_accessibility import faults
 from tests.journeys.test_own_checks import SMALL, SOLID, THIN
 from tests.services.casework.wired import FILE, RECORD, house_in, opened

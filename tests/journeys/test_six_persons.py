@@ -11,7 +11,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from ouverture.dossier.application.decisions import Deposit
 from ouverture.site.doors.links import make_link
 from ouverture.site.page.house import use
-from tests.journeys.conftest import DESK
+from tests.journeys.serving import DESK
 from tests.services.casework.wired import FILE, RECORD, SHE, act, house_in, opened
 
 pytestmark = pytest.mark.browser

@@ -23,7 +23,7 @@ from ouverture.site.doors.links import make_link
 from ouverture.site.page.clock import today
 from ouverture.site.page.house import use
 from tests.adapters.vault.files import photograph
-from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.serving import DESK, PHONE
 from tests.journeys.test_accessibility import faults
 from tests.services.casework.wired import AGENT, DAY, FILE, SHE, act, claim, house_in, opened
 from tests.services.papers.with_pages import ReaderTold, pages, reading_house

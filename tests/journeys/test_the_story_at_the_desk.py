@@ -29,7 +29,7 @@ from ouverture.site.doors.one_time_code import device_of
 from ouverture.site.page.clock import today
 from ouverture.site.page.file_acts import settles
 from ouverture.site.page.house import use
-from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.serving import DESK, PHONE
 from tests.journeys.walking import Typed, fill_typed
 from tests.services.casework.wired import AGENT, FILE, RECORD, SHE, claim, house_in, wanted
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.serving import DESK, PHONE
 from tests.journeys.test_accessibility import faults
 from tests.journeys.walking import go_on
 

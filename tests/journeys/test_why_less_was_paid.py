@@ -13,7 +13,7 @@ from ouverture.services.casework.as_typed import as_typed
 from ouverture.services.casework.house import House
 from ouverture.site.doors.links import make_link
 from ouverture.site.page.house import use
-from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.serving import DESK, PHONE
 from tests.journeys.test_accessibility import faults
 from tests.journeys.walking import fill_typed
 from tests.services.casework.test_care_money import pay, send, with_a_waiting_number

@@ -15,7 +15,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ouverture.site.settings")
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.journeys import tour_papers
-from tests.journeys.conftest import ARGUMENTS, CHROMIUM
+from tests.journeys.serving import ARGUMENTS, CHROMIUM
 from tests.journeys.walking import fill, go_on
 from tests.spouse import SPOUSE
 

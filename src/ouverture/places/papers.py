@@ -83,20 +83,27 @@ class CivilDocumentRule:
             "notes": [note._asdict() for note in self.notes],
         }
 
-    def sentences(self, language: Language) -> tuple[str, ...]:
-        """The rule in words: what is needed and on what ground, the translation, then the notes."""
+    @property
+    def needed(self) -> Text:
+        """What the certificate needs: apostille, legalisation or nothing."""
         fallback = words("regime_word", self.fallback) if self.fallback else Text("", "")
-        needed = words("regime", self.regime, country=self.country.name, fallback=fallback)
-        texts = (needed, self._ground(), self.translation.why, self.translation.practice, self.translation.translator)
-        return tuple(text.to(language) for text in (*texts, *self.notes) if text)
+        return words("regime", self.regime, country=self.country.name, fallback=fallback)
 
-    def _ground(self) -> Text | None:
+    @property
+    def ground(self) -> Text | None:
+        """On what that stands, and how sure it is; None for a French certificate, which needs nothing."""
         if self.regime == "french_act":
             return None
         return Text(
-            fr=f"Fondement : {self.basis.fr}. {self.certainty_words.fr}",
+            fr=f"Fondement : {self.basis.fr}. {self.certainty_words.fr}",
             en=f"Ground: {self.basis.en}. {self.certainty_words.en}",
         )
+
+    def sentences(self, language: Language) -> tuple[str, ...]:
+        """The rule in words: what is needed and on what ground, the translation, then the notes."""
+        translation = self.translation
+        texts = (self.needed, self.ground, translation.why, translation.practice, translation.translator)
+        return tuple(text.to(language) for text in (*texts, *self.notes) if text)
 
 
 def birth_certificate(country: str, on: date, document_language: str | None = None) -> CivilDocumentRule:

@@ -27,7 +27,7 @@ WITHOUT_A_PERMIT: dict[str, Any] = {
 def test_the_free_ceiling_is_written_by_household_with_its_date() -> None:
     (said,) = amounts_beside("resources_under_c2s", {"postcode": "75011"}, TODAY)
     assert said.en == (
-        "Yearly ceiling in mainland France since Wednesday 1 April 2026, by the number of people in the household "
+        "Yearly ceiling in mainland France since 1 April 2026, by the number of people in the household "
         "(1: €10,421, 2: €15,631, 3: €18,757, 4: €21,884) (to be checked: within a euro)."
     )
 
@@ -44,7 +44,7 @@ def test_the_rsa_and_the_aspa_are_written_for_a_european() -> None:
     assert rsa.fr.startswith("RSA, une personne : 651,69")
     assert rsa.fr.endswith("Un foyer plus grand : montant non vérifié.")
     assert aspa.en == (
-        "ASPA, one person: €12,523.14 a year since Thursday 1 January 2026; 2 people: €19,442.21. A larger home: "
+        "ASPA, one person: €12,523.14 a year since 1 January 2026; 2 people: €19,442.21. A larger home: "
         "amount not verified."
     )
     (earlier, _) = amounts_beside("resources_reach_rsa", {}, date(2025, 6, 1))

@@ -307,3 +307,9 @@ def test_an_unknown_question_is_not_found(client: Client) -> None:
 
 def test_a_form_is_not_read_by_other_methods(client: Client) -> None:
     assert client.put(PAGE.format("activity")).status_code == 405
+
+
+def test_whoever_was_refused_a_renewal_reads_to_name_the_document_they_had(client: Client) -> None:
+    client.post(PAGE.format("stay_standing"), {"stay_standing": "refused"})
+    hint = client.get(PAGE.format("stay_document")).content.decode().partition('id="stay_document-hint"')[2]
+    assert "the one you had, with its last day" in hint.partition("</p>")[0]

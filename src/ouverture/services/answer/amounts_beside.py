@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
-from ouverture.clock.day_words import day_in_words
+from ouverture.clock.day_words import plain_day
 from ouverture.law.after.c2s import overseas
 from ouverture.law.amounts.figures import euros
 from ouverture.pricing.thresholds import Name, Threshold
@@ -44,7 +44,7 @@ def _ceiling(place: str, homes: list[Threshold | None], on: date) -> Text:
     where = _PLACES[place]
     if not held:
         return _not_held(Text("plafond de la C2S gratuite", "ceiling of the free C2S"), on)
-    since, doubt = day_in_words(held[0].since), _doubt(held[0])
+    since, doubt = plain_day(held[0].since), _doubt(held[0])
     fr = ", ".join(f"{rank} : {euros(home.euros).fr}" for rank, home in enumerate(held, start=1))
     en = ", ".join(f"{rank}: {euros(home.euros).en}" for rank, home in enumerate(held, start=1))
     return Text(
@@ -63,7 +63,7 @@ def _rsa_and_aspa(values: Mapping[str, Value], on: date, law: LawToRead) -> Iter
 def _by_home(label: str, homes: list[Threshold]) -> Text:
     """One person, then each larger home that a source gives; of the others it is said that they were not verified."""
     first, further = homes[0], list(enumerate(homes[1:], start=2))
-    since, unit, doubt, amount = day_in_words(first.since), _UNITS[first.period], _doubt(first), euros(first.euros)
+    since, unit, doubt, amount = plain_day(first.since), _UNITS[first.period], _doubt(first), euros(first.euros)
     more_fr = "".join(f" ; {size} personnes : {euros(home.euros).fr}" for size, home in further)
     more_en = "".join(f"; {size} people: {euros(home.euros).en}" for size, home in further)
     return Text(
@@ -75,7 +75,7 @@ def _by_home(label: str, homes: list[Threshold]) -> Text:
 
 
 def _not_held(label: Text, on: date) -> Text:
-    day = day_in_words(on)
+    day = plain_day(on)
     return Text(
         f"Le montant du {day.fr} n'est pas détenu ici ({label.fr}) : demandez-le à la caisse.",
         f"The amount of {day.en} is not held here ({label.en}): ask the caisse for it.",

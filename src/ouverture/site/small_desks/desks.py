@@ -99,8 +99,7 @@ def papers(request: HttpRequest, language: Language) -> HttpResponse:
             rule = _papers(asked.typed["country"])
         except Wrong as problem:
             wrong = problem
-    lines = list(rule.sentences(language)) if rule else []
-    context = {"asked": asked, "wrong": wrong, "errors": error_of(wrong), "rule": rule, "lines": lines}
+    context = {"asked": asked, "wrong": wrong, "errors": error_of(wrong), "rule": rule}
     return render(request, "small_desks/papers.html", context)
 
 

@@ -22,6 +22,7 @@ from ouverture.site.visitor.behind import in_order_of_reading, plan_of
 from ouverture.site.visitor.dates import calendar_days, plan_dates
 from ouverture.site.visitor.first_act import first_act, this_week
 from ouverture.site.visitor.headline import FACES, headline
+from ouverture.site.visitor.not_known import to_find_out
 from ouverture.site.visitor.papers import paper_rows, ready_share
 from ouverture.site.visitor.ways_on import can_be_done, known_on
 from ouverture.text import Language, Text
@@ -109,9 +110,10 @@ def _context(request: HttpRequest, given: Given, language: Language) -> dict[str
 def _law(plan: Plan) -> dict[str, Any]:
     answer = plan.answer
     reasons = in_order_of_reading(answer)
-    limits = plan.papers.not_to_be_asked
+    limits = list({line.limit.what: line for line in reversed(plan.papers.not_to_be_asked)}.values())[::-1]
     return {
         "possible": _possible(answer),
+        "to_find_out": to_find_out(answer),
         "every_reason": reasons,
         "reasons": reasons[:SHOWN_REASONS],
         "limits": limits[:SHOWN_LIMITS],
