@@ -66,10 +66,6 @@ class Reading:
 
 def _whole(truths: Iterable[bool | None], *, settles: bool) -> bool | None:
     """One part equal to ``settles`` decides, and none after it is read; else one unknown part leaves all unknown."""
-    whole: bool | None = not settles
-    for truth in truths:
-        if truth is settles:
-            return settles
-        if truth is None:
-            whole = None
-    return whole
+    telling = (truth for truth in truths if truth is None or truth is settles)
+    first = next(telling, not settles)
+    return settles if first is settles or settles in telling else first
