@@ -71,20 +71,24 @@ def test_an_answer_that_cannot_be_read_is_named(capsys: pytest.CaptureFixture[st
         assert run(capsys, "file", "do", stream, "tell_names", *answers)[0] == 2
 
 
-def test_an_account_is_made_once_with_a_password_that_is_long_enough(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+def test_an_account_is_opened_with_a_password_of_chance_reset_and_switched_off(
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def account(password: str, *more: str) -> int:
-        monkeypatch.setattr("sys.stdin", io.StringIO(f"{password}\n"))
-        return run(capsys, "account", "agent-of-the-line", "--role", "agent", *more)[0]
+    def account(*more: str) -> tuple[int, str]:
+        return run(capsys, "account", "agent-of-the-line", *more)
 
-    assert account("a long enough password") == 2
-    assert account("short", "--office", "751") == 2
-    assert account("1q2w3e4r5t6y", "--office", "751") == 2
-    assert account("Ouverture-2026", "--office", "751") == 2
-    assert account("agent-of-the-line-1", "--office", "751") == 2
-    assert account("a long enough password", "--office", "751") == 0
-    assert account("a long enough password", "--office", "751") == 2
+    assert account()[0] == 2
+    assert account("--role", "agent")[0] == 2
+    code, said = account("--role", "agent", "--office", "751", "--json")
+    first = json.loads(said)["first_password"]
+    assert (code, len(first)) == (0, 24)
+    assert account("--role", "agent", "--office", "751")[0] == 2
+    assert json.loads(account("--reset", "--json")[1])["first_password"] != first
+    assert "comes in no more" in account("--off")[1]
+    assert "may come in" in account("--on")[1]
+    for instead in ("--off", "--on", "--reset"):
+        code, said = run(capsys, "account", "nobody-of-the-line", instead)
+        assert (code, "no such account" in said) == (2, True)
 
 
 def test_a_file_is_carried_and_reopened_under_its_passphrase(

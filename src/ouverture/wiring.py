@@ -109,27 +109,36 @@ def figures_of(house: House, now: datetime) -> Figures | None:
     return figures(house.journal.store, now) if isinstance(house.journal, Record) else None
 
 
-def weakness_of(password: str, login: str) -> str | None:
-    """Why a password is not taken: "short", "usual" or "of_the_house"; None when it is."""
-    from ouverture.adapters.accounts import passwords
+def open_account(settings: Mapping[str, str], login: str, role: str, office: str = "", label: str = "") -> str | None:
+    """Make an account of staff in the installation's own database: its first password; None when the login is taken."""
+    _open_accounts(settings)
+    from ouverture.adapters.accounts import keeping
 
-    return passwords.weakness_of(password, login)
+    return keeping.open_account(login, role, office, label)
 
 
-def make_account(
-    settings: Mapping[str, str], login: str, password: str, role: str, office: str = "", label: str = ""
-) -> bool:
-    """Make an account of staff in the installation's own database; False when the login is taken."""
+def reset_account(settings: Mapping[str, str], login: str) -> str | None:
+    """Another first password, and no telephone and no session any more; None when there is no such login."""
+    _open_accounts(settings)
+    from ouverture.adapters.accounts import keeping
+
+    return keeping.reset_account(login)
+
+
+def switch_account(settings: Mapping[str, str], login: str, on: bool) -> bool:
+    """Let an account in again, or in no more; False when there is no such login."""
+    _open_accounts(settings)
+    from ouverture.adapters.accounts import keeping
+
+    return keeping.switch_account(login, on)
+
+
+def _open_accounts(settings: Mapping[str, str]) -> None:
     os.environ.update({name: value for name, value in settings.items() if name.startswith("OUVERTURE_")})
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ouverture.site.settings")
     import django
 
     django.setup()
     from ouverture.adapters.accounts.database import make_ready
-    from ouverture.adapters.accounts.models import Account
 
     make_ready()
-    if Account.objects.filter(login=login).exists():
-        return False
-    Account.objects.open(login, password, role, office, label)
-    return True

@@ -1,28 +1,13 @@
-"""`ouverture account`: staff accounts. A password is read from standard input, never from an argument."""
+"""`ouverture account`: staff accounts, opened, reset, switched off. Chance chooses each first password, nobody else."""
 
 from __future__ import annotations
 
 import argparse
-import getpass
 import os
-import sys
 from typing import Any
 
 from ouverture.cli.door import BadInput, add_door, shown
 from ouverture.text import Text
-
-WEAK = {
-    "short": Text("Mot de passe : 12 signes au moins.", "Password: at least 12 signs."),
-    "usual": Text(
-        "Mot de passe : il est parmi les plus courants ; donnez-en un autre.",
-        "Password: it is among the most usual ones; give another.",
-    ),
-    "of_the_house": Text(
-        "Mot de passe : sans l'identifiant et les mots de la maison, il en reste trop peu ; donnez-en un autre.",
-        "Password: without the login and the words of this house too little of it is left; give another.",
-    ),
-}
-"""Why a password is not taken, by its weakness."""
 
 OF_AN_OFFICE = ("agent", "supervisor", "manager", "auditor")
 """The roles of those who work in one caisse."""
@@ -30,26 +15,77 @@ OF_AN_OFFICE = ("agent", "supervisor", "manager", "auditor")
 
 def register(commands: Any) -> None:
     """Add this door to the command."""
-    parser = add_door(commands, "account", _account, "make an account of staff, who then sign in with a code as well")
+    parser = add_door(commands, "account", _account, "open, reset, or switch off an account of staff")
     parser.add_argument("login")
     parser.add_argument(
-        "--role", required=True, choices=("agent", "supervisor", "manager", "auditor", "helper", "doctor", "cnav")
-    )
+        "--role", choices=("agent", "supervisor", "manager", "auditor", "helper", "doctor", "cnav"),
+        help="open a new account; its first password is printed, once",
+    )  # fmt: skip
     parser.add_argument("--office", default="", metavar="CODE", help="the caisse of whoever works in one")
     parser.add_argument("--label", default="", help='what persons and colleagues read ("agent 7"); no name')
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument("--reset", action="store_true", help="another first password; the telephone is set up anew")
+    instead.add_argument("--off", action="store_true", help="let it in no more, from its next request on")
+    instead.add_argument("--on", action="store_true", help="let it in again")
 
 
 def _account(options: argparse.Namespace) -> int:
-    from ouverture.wiring import make_account, weakness_of
+    if options.reset:
+        return _reset(options)
+    return _switch(options) if options.off or options.on else _open(options)
 
+
+def _open(options: argparse.Namespace) -> int:
+    from ouverture.wiring import open_account
+
+    if not options.role:
+        raise BadInput(
+            Text("--role : donnez le rôle du nouveau compte, ou --reset, --off, --on pour un compte ouvert.",
+                 "--role: give the role of the new account, or --reset, --off, --on for one that is open.")
+        )  # fmt: skip
     if options.role in OF_AN_OFFICE and not options.office:
         raise BadInput(Text("--office : donnez la caisse, par exemple 751.", "--office: give the caisse, such as 751."))
-    password = getpass.getpass() if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
-    if weak := weakness_of(password, options.login):
-        raise BadInput(WEAK[weak])
-    if not make_account(os.environ, options.login, password, options.role, options.office, options.label):
-        raise BadInput(
-            Text(f"« {options.login} » est déjà pris.", f'"{options.login}" is already taken.')
-        )  # fmt: skip
+    password = open_account(os.environ, options.login, options.role, options.office, options.label)
+    if password is None:
+        raise BadInput(Text(f"« {options.login} » est déjà pris.", f'"{options.login}" is already taken.'))
     said = Text(f"Le compte {options.login} est ouvert.", f"The account {options.login} is open.")
-    return shown(options, {"login": options.login, "role": options.role}, [said.to(options.language)])
+    return _with_password(options, said, password)
+
+
+def _reset(options: argparse.Namespace) -> int:
+    from ouverture.wiring import reset_account
+
+    password = reset_account(os.environ, options.login)
+    if password is None:
+        raise _unknown(options.login)
+    said = Text(
+        f"Le compte {options.login} repart de zéro : ni ancien mot de passe, ni téléphone, ni entrée ouverte.",
+        f"The account {options.login} begins again: no old password, no telephone, nothing left signed in.",
+    )
+    return _with_password(options, said, password)
+
+
+def _with_password(options: argparse.Namespace, said: Text, password: str) -> int:
+    then = Text(
+        f"Premier mot de passe, montré une seule fois, à changer dans les sept jours : {password}",
+        f"First password, shown this once, to be changed within seven days: {password}",
+    )
+    document = {"login": options.login, "first_password": password}
+    return shown(options, document, [said.to(options.language), then.to(options.language)])
+
+
+def _switch(options: argparse.Namespace) -> int:
+    from ouverture.wiring import switch_account
+
+    if not switch_account(os.environ, options.login, options.on):
+        raise _unknown(options.login)
+    said = (
+        Text(f"Le compte {options.login} peut entrer.", f"The account {options.login} may come in.")
+        if options.on
+        else Text(f"Le compte {options.login} n'entre plus.", f"The account {options.login} comes in no more.")
+    )
+    return shown(options, {"login": options.login, "on": options.on}, [said.to(options.language)])
+
+
+def _unknown(login: str) -> BadInput:
+    return BadInput(Text(f"« {login} » : il n'y a pas de tel compte.", f'"{login}": there is no such account.'))

@@ -29,7 +29,8 @@ class Logins(BaseUserManager["Account"]):
 class Account(AbstractBaseUser):
     """An agent, a supervisor, a helper, a doctor: somebody who signs in with a password and a one-time code.
 
-    ``label`` is what colleagues and persons read ("agent 7"); it is no name.
+    ``label`` is what colleagues and persons read ("agent 7"); it is no name. ``must_change``: the password is a first
+    one, which chance chose and which ends at ``password_ends``.
     """
 
     login = models.CharField(max_length=80, unique=True)
@@ -38,6 +39,8 @@ class Account(AbstractBaseUser):
     office = models.CharField(max_length=20, blank=True)
     label = models.CharField(max_length=80)
     is_active = models.BooleanField(default=True)
+    must_change = models.BooleanField(default=False)
+    password_ends: models.DateTimeField[datetime | None, datetime | None] = models.DateTimeField(null=True, blank=True)
 
     USERNAME_FIELD = "login"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
@@ -47,6 +50,14 @@ class Account(AbstractBaseUser):
     def get_username(self) -> str:
         """The login."""
         return self.login
+
+
+class Presence(models.Model):
+    """An account that is signed in somewhere: taken away, that session is out at its next request."""
+
+    account = models.ForeignKey(Account, on_delete=models.CASCADE)
+    opened_at = models.DateTimeField()
+    seen_at = models.DateTimeField()
 
 
 class PrivateLink(models.Model):

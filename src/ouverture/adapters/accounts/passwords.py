@@ -12,25 +12,35 @@ WORDS_OF_THE_HOUSE = ("ouverture", "ameli", "assurance", "caisse", "maladie", "c
 LEAST_LEFT = 6
 """Signs that must be left of a password once those words and the login are taken out."""
 
+FEWEST_GUESSES = 10**8
+"""Guesses as zxcvbn counts them, from 30,000 usual passwords, names, words, keyboards, years and repetitions."""
+LONGEST_GUESSED = 72
+"""Signs that it is asked about: it takes no more, and what is longer is not guessed sooner."""
+
 Weakness = Literal["short", "usual", "of_the_house"]
 
 
 def weakness_of(password: str, login: str) -> Weakness | None:
     """Why this password is not taken; None when it is."""
-    from django.contrib.auth.password_validation import CommonPasswordValidator
-    from django.core.exceptions import ValidationError
-
     if len(password) < SHORTEST:
         return "short"
+    if _is_usual(password):
+        return "usual"
+    left = _without(password.casefold(), (login.casefold(), *WORDS_OF_THE_HOUSE))
+    return "of_the_house" if len(left) < LEAST_LEFT else None
+
+
+def _is_usual(password: str) -> bool:
+    """Whether it is on a list of usual ones, or made of them in a way that is guessed soon."""
+    from django.contrib.auth.password_validation import CommonPasswordValidator
+    from django.core.exceptions import ValidationError
+    from zxcvbn import zxcvbn
+
     try:
         CommonPasswordValidator().validate(password)
     except ValidationError:
-        return "usual"
-    return (
-        "of_the_house"
-        if len(_without(password.casefold(), (login.casefold(), *WORDS_OF_THE_HOUSE))) < LEAST_LEFT
-        else None
-    )
+        return True
+    return bool(zxcvbn(password[:LONGEST_GUESSED])["guesses"] < FEWEST_GUESSES)
 
 
 def _without(password: str, words: Iterable[str]) -> str:

@@ -9,14 +9,14 @@ from typing import Any, cast
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from ouverture.adapters.accounts.models import Account, Key, MailDoor, Mandate, PrivateLink
+from ouverture.adapters.accounts.models import Account, Key, MailDoor, Mandate, Presence, PrivateLink
 from ouverture.services.casework.actors import STAFF, Actor, Role
 from ouverture.site.page.actor import COLLEAGUES, FINDER, GIVER, NAMER
 from ouverture.site.page.clock import today
 
 ACCOUNT, LINKS, MAILS = "door_account", "door_links", "door_mails"
 KEY, PRESENTED = "door_key", "door_presented"
-SEEN, OPENED = "door_seen", "door_opened"
+SEEN, OPENED, PRESENCE = "door_seen", "door_opened", "door_presence"
 IDLE_END = timedelta(minutes=30)
 """How long a desk of staff stays open with nobody at it (OWASP ASVS 5, 7.3.1: a time chosen for the risk)."""
 LONGEST = timedelta(hours=12)
@@ -34,7 +34,32 @@ def enter_account(request: HttpRequest, account: Account) -> None:
     """An account has proved who it is: a new session key, and the desk is open."""
     request.session.cycle_key()
     request.session[ACCOUNT] = account.pk
-    request.session[SEEN] = request.session[OPENED] = timezone.now().isoformat()
+    now = timezone.now()
+    request.session[SEEN] = request.session[OPENED] = now.isoformat()
+    Presence.objects.filter(account=account, opened_at__lt=now - LONGEST).delete()
+    request.session[PRESENCE] = Presence.objects.create(account=account, opened_at=now, seen_at=now).pk
+
+
+def account_in(request: HttpRequest) -> Account | None:
+    """The account that is signed in here; None for a visitor, a person, a machine."""
+    actor = _account(request)
+    return Account.objects.filter(identity=actor.id).first() if actor else None
+
+
+def sessions_of(request: HttpRequest, account: Account) -> list[dict[str, Any]]:
+    """Where an account is signed in, the last one seen first: its number, from when to when, whether it is this one."""
+    here = request.session.get(PRESENCE)
+    return [
+        {"pk": one.pk, "opened_at": one.opened_at, "seen_at": one.seen_at, "is_here": one.pk == here}
+        for one in Presence.objects.filter(account=account).order_by("-seen_at")
+    ]
+
+
+def end_sessions(request: HttpRequest, account: Account, which: int | None = None) -> int:
+    """End one session of an account, or all but this one; how many."""
+    ended = Presence.objects.filter(account=account)
+    ended = ended.exclude(pk=request.session.get(PRESENCE, 0)) if which is None else ended.filter(pk=which)
+    return ended.delete()[0]
 
 
 def enter_link(request: HttpRequest, link: PrivateLink) -> None:
@@ -63,7 +88,8 @@ def present(request: HttpRequest, stream: str) -> None:
 
 def leave(request: HttpRequest) -> None:
     """Nobody is at the desk any more; what a visitor answered stays."""
-    for name in (ACCOUNT, LINKS, MAILS, KEY, PRESENTED, SEEN, OPENED):
+    Presence.objects.filter(pk=request.session.get(PRESENCE, 0)).delete()
+    for name in (ACCOUNT, LINKS, MAILS, KEY, PRESENTED, SEEN, OPENED, PRESENCE):
         request.session.pop(name, None)
     request.session.cycle_key()
 
@@ -74,10 +100,15 @@ def _account(request: HttpRequest) -> Actor | None:
     if account is None:
         return None
     role = cast(Role, account.role)
-    if _worn_out(request) or (role in STAFF and _idle(request)):
+    if _is_ended(request) or _worn_out(request) or (role in STAFF and _idle(request)):
         leave(request)
         return None
     return Actor(account.identity, role, account.office, _files_of(request, account))
+
+
+def _is_ended(request: HttpRequest) -> bool:
+    """Whether this session was ended from elsewhere."""
+    return PRESENCE in request.session and not Presence.objects.filter(pk=request.session[PRESENCE]).exists()
 
 
 def _worn_out(request: HttpRequest) -> bool:
@@ -92,6 +123,7 @@ def _idle(request: HttpRequest) -> bool:
     now, seen = timezone.now(), _moment(request, SEEN)
     if now - seen > SEEN_EVERY:
         request.session[SEEN] = now.isoformat()
+        Presence.objects.filter(pk=request.session.get(PRESENCE, 0)).update(seen_at=now)
     return now - seen > IDLE_END
 
 

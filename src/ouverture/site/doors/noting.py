@@ -7,7 +7,7 @@ from typing import Literal
 
 LOG = logging.getLogger("ouverture.doors")
 Door = Literal["password", "code", "link", "mail", "sign_out"]
-Outcome = Literal["right", "wrong", "locked", "unknown", "left"]
+Outcome = Literal["right", "wrong", "locked", "unknown", "left", "ended", "changed"]
 
 
 def note(door: Door, outcome: Outcome, identity: str = "") -> None:

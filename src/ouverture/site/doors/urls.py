@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ouverture.site.doors import beginning, by_mail, own_link, reminding, views
+from ouverture.site.doors import beginning, by_mail, own_account, own_link, reminding, views
 
 pages = [
     path("begin/", beginning.begin_file, name="begin"),
@@ -16,6 +16,8 @@ pages = [
     path("calendar/<str:secret>.ics", reminding.calendar_feed, name="calendar_feed"),
     path("sign-in/", views.sign_in, name="sign_in"),
     path("sign-in/code/", views.one_time_code, name="one_time_code"),
+    path("sign-in/password/", own_account.new_password, name="new_password"),
+    path("sign-in/mine/", own_account.own_account, name="own_account"),
     path("sign-out/", views.sign_out, name="sign_out"),
     path("link/<str:secret>/", views.follow_link, name="follow_link"),
 ]

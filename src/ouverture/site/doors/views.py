@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.auth import authenticate
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -13,6 +14,7 @@ from ouverture.site.doors.entry import actor_of, enter_account, enter_link, leav
 from ouverture.site.doors.links import link_of, opens_with
 from ouverture.site.doors.noting import note
 from ouverture.site.doors.one_time_code import code_is_right, device_of, picture_of
+from ouverture.site.doors.own_account import DUE
 from ouverture.text import Language
 
 HALF = "door_half_open"
@@ -33,6 +35,9 @@ def sign_in(request: HttpRequest, language: Language) -> HttpResponseBase:
         return render(
             request, "doors/sign_in.html", {"login": login, "wrong": not locked, "locked": locked}, status=422
         )
+    if account.password_ends and account.password_ends < timezone.now():
+        note("password", "ended", account.identity)
+        return render(request, "doors/sign_in.html", {"login": login, "ended": True}, status=422)
     note("password", "right", account.identity)
     request.session.cycle_key()
     request.session[HALF] = account.pk
@@ -55,6 +60,10 @@ def one_time_code(request: HttpRequest, language: Language) -> HttpResponseBase:
         return render(request, "doors/one_time_code.html", {**context, "wrong": True}, status=422)
     note("code", "right", account.identity)
     del request.session[HALF]
+    if account.must_change:
+        request.session.cycle_key()
+        request.session[DUE] = account.pk
+        return redirect("new_password", language)
     enter_account(request, account)
     return redirect("work", language)
 
