@@ -5,6 +5,7 @@ from ouverture.law.css.d160_2 import family_at_once, no_wait, refugee_at_once, s
 from ouverture.law.css.l160_1 import does_not_work
 from ouverture.law.css.r111_3 import eu_national, french_national
 from ouverture.law.facts.situation import activity
+from ouverture.law.grounds.work import ON_A_FARM
 from ouverture.rules.rulebook import Verdict
 
 BY_S1106 = sent_by("s1106", "argue", "validate_visa", "wait_document", apart_from="rights_kept_unclear")
@@ -30,7 +31,7 @@ WORKERS = answered_by(
     "military",
     *SPECIAL_SCHEMES,
 )
-WORK_WITH_A_DOUBT = answered_by(
+_DOUBTS = (
     "working_holiday",
     "worker_with_first_receipt",
     "worker_card_to_be_asked_for",
@@ -38,6 +39,7 @@ WORK_WITH_A_DOUBT = answered_by(
     "worker_online_confirmation",
     "worker_with_withdrawal_card",
 )
+WORK_WITH_A_DOUBT = answered_by(*_DOUBTS, *(f"{name}{ON_A_FARM}" for name in _DOUBTS))
 STUDENT = answered_by("student", "minor_student")
 EUROPEAN = answered_by("european_with_means", "european_with_means_waits")
 IN_OWN_NAME = BY_S1106 | WORKERS | STUDENT | EUROPEAN

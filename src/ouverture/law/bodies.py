@@ -69,6 +69,11 @@ def body_for(body: str, lives_in: object) -> Text:
     return _CPAM_FROM_ABROAD if body == "cpam" and lives_in in _ABROAD else BODIES[body]
 
 
+FUNDS_APART = frozenset(
+    {"msa", "cnmss", "cavimac", "enim", "canssm", "cprp_sncf", "ccas_ratp", "crpcen", "special", "student_body"}
+)
+"""Bodies of a trade or a scheme: no CPAM receives their files."""
+
 TURN_TO: dict[str, Text] = {
     "hospital": Text(
         "L'hôpital public et sa permanence d'accès aux soins (PASS)", "The public hospital and its access desk (PASS)"
@@ -94,8 +99,9 @@ ROUTES: dict[str, Text] = {
         'Form S1106, "Application for health insurance rights", to your caisse',
     ),
     "employer": Text(
-        "Votre employeur vous déclare ; si personne ne l'a fait, formulaire S1106 avec contrat ou fiche de paie",
-        "Your employer registers you; if nobody did, form S1106 with contract or payslip",
+        "Votre employeur vous déclare ; si personne ne l'a fait, demandez-le à cet organisme (à une CPAM : formulaire "
+        "S1106), avec contrat ou fiche de paie",
+        "Your employer registers you; if nobody did, ask this body (a CPAM: form S1106), with contract or payslip",
     ),
     "foreign_employer": Text(
         "Votre employeur étranger vous déclare par le service de l'Urssaf pour les firmes étrangères, ou vous le "

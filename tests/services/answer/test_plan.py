@@ -4,6 +4,8 @@ import tomllib
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from ouverture.law.answers import read
 from ouverture.law.facts import FACTS
 from ouverture.services.answer.assess import assess
@@ -77,3 +79,21 @@ def test_three_months_of_bills_may_not_be_asked_of_the_spouse() -> None:
     }
     assert any("D160-2" in article for articles in limits.values() for article in articles)
     assert "three_months_of_family" in limits
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        {"work_kind": "agricultural"},
+        {"work_kind": "military"},
+        {"work_kind": "minister_of_religion"},
+        {"work_kind": "special_scheme", "special_scheme": "sncf"},
+    ],
+    ids=lambda work: str(work["work_kind"]),
+)
+def test_the_file_of_a_fund_of_a_trade_is_sent_to_no_cpam(work: dict[str, object]) -> None:
+    given = {"activity": "working", "nationality": "FR", "lives_in": "france", "postcode": "13200"} | work
+    made = make_plan(assess(read(given, FACTS), TODAY))
+    assert made.where is None
+    assert not made.asks_postcode
+    assert "S1106" not in " ".join(step.text.detail.en for step in made.steps)

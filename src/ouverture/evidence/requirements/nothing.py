@@ -38,6 +38,7 @@ NOTHING_TO_SEND: dict[str, tuple[Text, tuple[str, ...]]] = {
     "already_insured": (_GOES_ON, ("A28", "S26", "S51")),
     "open_rights_examined": (_EXAMINED, ("G3", "P1")),
     "worker_with_open_rights_examined": (_EXAMINED, ("G3", "P1")),
+    "worker_with_open_rights_examined_on_a_farm": (_EXAMINED, ("G3", "P1", "B11")),
     "soldier_without_a_listed_document": (
         Text(
             "Rien à envoyer à une caisse locale : demandez à votre unité les papiers que veut la CNMSS.",
@@ -52,6 +53,7 @@ NOTHING_TO_SEND: dict[str, tuple[Text, tuple[str, ...]]] = {
     ),
     "pensioner_abroad": (_ON_VISITS, ("S45", "A18")),
     "rights_kept": (_KEPT, ("P1", "S64")),
+    "rights_kept_on_a_farm": (_KEPT, ("P1", "S64", "B11")),
     "rights_kept_twelve_months": (_KEPT, ("P1",)),
 }
 """Ground name to the sentence and the rows of the facts files it stands for."""

@@ -1,9 +1,11 @@
 """Article R111-3 of the code de la sécurité sociale: French, or in regular stay, and under no other State."""
 
+from datetime import date
+
 from ouverture.law.arretes.arr2017 import listed_document
 from ouverture.law.facts.elsewhere import OF_A_TERRITORY, other_cover
 from ouverture.law.facts.person import nationality
-from ouverture.law.facts.stay import stay_document, stay_document_until, stay_standing
+from ouverture.law.facts.stay import in_france_since, stay_document, stay_document_until, stay_standing
 from ouverture.law.sources import article, rule, statement
 from ouverture.places.memberships import EU_EEA_SWITZERLAND
 
@@ -119,6 +121,19 @@ regular_stay = rule(
     "You must be French, European, or hold a residence document on the list, in date.",
     rows="A12 G1 G2",
     since="2016-01-01",
+)
+
+briton_settled_before_2021 = rule(
+    WITHDRAWAL,
+    "briton_settled_before_2021",
+    "",
+    "UK, settled before 2021-01-01",
+    nationality.among("GB") & stay_document.among("none") & ~in_france_since.at_least(date(2021, 1, 1)),
+    "Un Britannique installé avant 2021, sans sa carte : nos sources ne disent pas si elle se demande encore.",
+    "A British national settled before 2021, without the card: our sources do not say whether it may still be had.",
+    rows="S40",
+    certainty="L",
+    since="2021-01-01",
 )
 
 withdrawal_card_of_another_national = rule(

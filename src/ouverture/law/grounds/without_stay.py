@@ -1,9 +1,9 @@
 """No valid document: rights that are kept for a while, then State medical aid, then urgent care only."""
 
-from datetime import date
-
 from ouverture.law.casf.l251_1 import state_aid_resources, three_irregular_months, without_regular_stay
+from ouverture.law.css.l111_2_2 import agricultural_work_in_france
 from ouverture.law.css.r111_2 import home_in_france
+from ouverture.law.css.r111_3 import briton_settled_before_2021
 from ouverture.law.css.r111_4 import (
     expired_before_any_text,
     forty_five_days_more,
@@ -14,9 +14,8 @@ from ouverture.law.css.r111_4 import (
 )
 from ouverture.law.facts.elsewhere import rights_open
 from ouverture.law.facts.means import resources_under_c2s
-from ouverture.law.facts.person import nationality
 from ouverture.law.facts.plan import residence_check
-from ouverture.law.facts.stay import in_france_since, irregular_since, stay_document
+from ouverture.law.facts.stay import irregular_since, stay_document
 from ouverture.law.grounds.writing import CONTINUOUS, NEVER, ON_CLAIM, after_months, ground
 from ouverture.rules.rulebook import Doubt, Verdict
 from ouverture.text import Text
@@ -36,7 +35,7 @@ _HAD_A_DOCUMENT = Doubt(
 )
 
 _SETTLED_BEFORE_2021 = Doubt(
-    nationality.among("GB") & stay_document.among("none") & ~in_france_since.at_least(date(2021, 1, 1)),
+    briton_settled_before_2021.holds,
     Text(
         "Sans document, l'aide médicale de l'État ou l'hôpital ; mais un Britannique installé avant 2021 garde des "
         "droits par l'accord de retrait. Sa carte se demande-t-elle encore ? Non vérifié : voyez la préfecture.",
@@ -65,12 +64,15 @@ _CLOSED_EARLY = Doubt(
     ),
 )
 
+_KEPT_SINCE_2020 = home_in_france.holds & (
+    six_months_kept.holds | two_months_kept.holds | forty_five_days_more.holds | six_months_kept_earlier.holds
+)
+
 GROUNDS = (
     ground(
         KEPT,
         "rights_kept",
-        home_in_france.holds
-        & (six_months_kept.holds | two_months_kept.holds | forty_five_days_more.holds | six_months_kept_earlier.holds),
+        _KEPT_SINCE_2020 & ~agricultural_work_in_france.holds,
         Verdict.KEPT,
         "cpam",
         "renew",
@@ -78,6 +80,20 @@ GROUNDS = (
         "Votre document a expiré, mais la loi laisse vos droits ouverts quelques mois.",
         "Your document has expired, but the law leaves your rights open for some months.",
         rows="P1 S64 after/M5",
+        since="2020-01-02",
+        doubts=(_CLOSED_EARLY,),
+    ),
+    ground(
+        KEPT,
+        "rights_kept_on_a_farm",
+        _KEPT_SINCE_2020 & agricultural_work_in_france.holds,
+        Verdict.KEPT,
+        "msa",
+        "renew",
+        CONTINUOUS,
+        "Votre document a expiré, mais la loi laisse vos droits ouverts quelques mois, à la MSA.",
+        "Your document has expired, but the law leaves your rights open for some months, at the MSA.",
+        rows="P1 S64 S3 after/M5",
         since="2020-01-02",
         doubts=(_CLOSED_EARLY,),
     ),

@@ -18,13 +18,14 @@ from ouverture.law.css.l161_15_1 import already_insured
 from ouverture.law.css.l382_15 import minister_of_religion
 from ouverture.law.css.r111_3 import document_in_date, regular_stay, withdrawal_card_of_another_national
 from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover
-from ouverture.law.facts.situation import posting_paper, special_scheme, work_kind, work_started_on
+from ouverture.law.facts.situation import posting_paper, work_kind, work_started_on
 from ouverture.law.facts.stay import PERMITS_WITH_A_LABEL, in_france_since, stay_document
 from ouverture.law.grounds.writing import CONTINUOUS, act, ground, not_before_arrival
-from ouverture.rules.rulebook import Certainty, Doubt, Ground, Verdict
+from ouverture.rules.conditions import Condition
+from ouverture.rules.rulebook import Certainty, Doubt, Ground, Start, Verdict
 from ouverture.text import Text
 
-ARMED_FORCES, TIER, SPECIAL = "armed_forces", "work", "special_schemes"
+ARMED_FORCES, TIER = "armed_forces", "work"
 FIRST_DAY = not_before_arrival(
     work_started_on, in_france_since, "dès le premier jour de travail en France", "from the first day of work in France"
 )
@@ -35,7 +36,7 @@ NOT_BEFORE_ARRIVAL = not_before_arrival(
     "from the first day of work in France, at the earliest on arrival",
     needs_both=True,
 )
-_REGULAR = worker_may_be_affiliated.holds
+REGULAR = worker_may_be_affiliated.holds
 _POSTED_UNCOVERED = work_kind.among("posted") & posting_paper.among("none")
 _IN_FRANCE = works.holds & (
     employed_in_france.holds
@@ -83,29 +84,31 @@ _STILL_INSURED_ELSEWHERE = Doubt(
 DOUBTS = (*_AGAINST_THE_PERMIT, _STILL_INSURED_ELSEWHERE)
 
 
-def _special(ground_name: str, scheme: str, body: str, fr: str, en: str, certainty: Certainty = "M") -> Ground:
-    """One special scheme by its name."""
-    return ground(
-        SPECIAL,
-        ground_name,
-        _REGULAR & works.holds & work_kind.among("special_scheme") & special_scheme.among(scheme),
-        Verdict.COVERED,
-        body,
-        "employer",
-        FIRST_DAY,
-        fr,
-        en,
-        rows="B10",
-        certainty=certainty,
-    )
-
-
 OPEN_WHILE_EXAMINED = Text(
     "Vos droits sont ouverts ; ce document peut suffire, les sources se contredisent. La caisse ne peut fermer avant "
     "la fin du sixième mois (deuxième, après un éloignement définitif) qui suit votre dernier titre de la liste.",
     "Your rights are open; this document may do, the sources disagree. The caisse cannot close before the end of the "
     "sixth month (second, after a final removal order) after your last document on the list ended.",
 )
+
+
+ON_A_FARM = "_on_a_farm"
+"""What the name of a ground ends with where the MSA, not the CPAM, is the body of the work."""
+
+
+def _by_the_fund_of_the_work(
+    name: str, when: Condition, verdict: Verdict, route: str, start: Start, fr: str, en: str, rows: str,
+    certainty: Certainty = "H", since: str | None = None,
+) -> tuple[Ground, Ground]:  # fmt: skip
+    """The same ground twice: at the MSA for farm work, at the CPAM for any other."""
+    farm = agricultural_work_in_france.holds
+    return (
+        ground(TIER, name, when & ~farm, verdict, "cpam", route, start, fr, en, rows, certainty, since),
+        ground(
+            TIER, name + ON_A_FARM, when & farm, verdict, "msa", route, start, fr, en, f"{rows} B11", certainty, since
+        ),
+    )
+
 
 GROUNDS = (
     ground(
@@ -123,12 +126,10 @@ GROUNDS = (
         rows="B4 D6 A4",
         certainty="L",
     ),
-    ground(
-        TIER,
+    *_by_the_fund_of_the_work(
         "worker_with_open_rights_examined",
         WORKS_WITHOUT_REGULAR_STAY & prefecture_document.holds & document_in_date.holds & already_insured.holds,
         Verdict.DISPUTED,
-        "cpam",
         "keep_open",
         CONTINUOUS,
         OPEN_WHILE_EXAMINED.fr,
@@ -136,12 +137,10 @@ GROUNDS = (
         rows="G3 C9 P1",
         certainty="M",
     ),
-    ground(
-        TIER,
+    *_by_the_fund_of_the_work(
         "worker_with_withdrawal_card",
         WORKS_WITHOUT_REGULAR_STAY & withdrawal_card_of_another_national.holds,
         Verdict.DISPUTED,
-        "cpam",
         "argue",
         act("si la caisse accepte le document", "if the caisse accepts the document"),
         "Vous travaillez ; la carte de l'accord de retrait d'un proche qui n'est pas britannique n'est nommée par "
@@ -154,7 +153,7 @@ GROUNDS = (
     ground(
         TIER,
         "employee",
-        _REGULAR
+        REGULAR
         & ((employed_in_france.holds & work_kind.other_than("foreign_employer")) | (works.holds & _POSTED_UNCOVERED)),
         Verdict.COVERED,
         "cpam",
@@ -168,7 +167,7 @@ GROUNDS = (
     ground(
         TIER,
         "employee_of_a_foreign_employer",
-        _REGULAR & employed_in_france.holds & work_kind.among("foreign_employer"),
+        REGULAR & employed_in_france.holds & work_kind.among("foreign_employer"),
         Verdict.COVERED,
         "cpam",
         "foreign_employer",
@@ -181,7 +180,7 @@ GROUNDS = (
     ground(
         TIER,
         "self_employed",
-        _REGULAR & self_employed_in_france.holds,
+        REGULAR & self_employed_in_france.holds,
         Verdict.COVERED,
         "cpam",
         "business",
@@ -194,7 +193,7 @@ GROUNDS = (
     ground(
         TIER,
         "agricultural",
-        _REGULAR & agricultural_work_in_france.holds & work_kind.among("agricultural"),
+        REGULAR & agricultural_work_in_france.holds & work_kind.among("agricultural"),
         Verdict.COVERED,
         "msa",
         "employer",
@@ -207,7 +206,7 @@ GROUNDS = (
     ground(
         TIER,
         "farmer",
-        _REGULAR & agricultural_work_in_france.holds & work_kind.among("farmer"),
+        REGULAR & agricultural_work_in_france.holds & work_kind.among("farmer"),
         Verdict.COVERED,
         "msa",
         "business",
@@ -220,7 +219,7 @@ GROUNDS = (
     ground(
         TIER,
         "minister_of_religion",
-        _REGULAR & minister_of_religion.holds,
+        REGULAR & minister_of_religion.holds,
         Verdict.COVERED,
         "cavimac",
         "scheme",
@@ -232,7 +231,7 @@ GROUNDS = (
     ground(
         TIER,
         "civil_servant",
-        _REGULAR & works.holds & work_kind.among("civil_servant"),
+        REGULAR & works.holds & work_kind.among("civil_servant"),
         Verdict.COVERED,
         "cpam",
         "employer",
@@ -244,7 +243,7 @@ GROUNDS = (
     ground(
         TIER,
         "military",
-        _REGULAR & works.holds & work_kind.among("military"),
+        REGULAR & works.holds & work_kind.among("military"),
         Verdict.COVERED,
         "cnmss",
         "employer",
@@ -253,12 +252,10 @@ GROUNDS = (
         "The armed forces belong to the CNMSS.",
         rows="B4",
     ),
-    ground(
-        TIER,
+    *_by_the_fund_of_the_work(
         "working_holiday",
         WORKS_WITHOUT_REGULAR_STAY & working_holiday_visa.holds & document_in_date.holds,
         Verdict.DISPUTED,
-        "cpam",
         "argue",
         act("si la caisse accepte", "if the caisse agrees"),
         "La loi affilie qui travaille ; les caisses refusent ce visa, absent de la liste. Refus probable, droit "
@@ -268,12 +265,10 @@ GROUNDS = (
         rows="S14 C8",
         certainty="M",
     ),
-    ground(
-        TIER,
+    *_by_the_fund_of_the_work(
         "worker_with_first_receipt",
         WORKS_WITHOUT_REGULAR_STAY & prefecture_document.holds & document_in_date.holds & ~already_insured.holds,
         Verdict.DISPUTED,
-        "cpam",
         "argue",
         act("si la caisse accepte le document", "if the caisse accepts the document"),
         "Vous travaillez ; votre document peut passer, mais les sources se contredisent.",
@@ -281,12 +276,10 @@ GROUNDS = (
         rows="G3 C9",
         certainty="M",
     ),
-    ground(
-        TIER,
+    *_by_the_fund_of_the_work(
         "worker_with_special_card",
         WORKS_WITHOUT_REGULAR_STAY & official_family_at_work.holds & document_in_date.holds,
         Verdict.DISPUTED,
-        "cpam",
         "argue",
         act("si la caisse accepte le document", "if the caisse accepts the document"),
         "La loi admet qui travaille aussi en France ; mais le titre de séjour spécial n'est pas sur la liste.",
@@ -294,24 +287,20 @@ GROUNDS = (
         rows="A11 S55 S56",
         certainty="M",
     ),
-    ground(
-        TIER,
+    *_by_the_fund_of_the_work(
         "worker_visa_not_validated",
         WORKS_WITHOUT_REGULAR_STAY & visa_not_validated.holds & document_in_date.holds,
         Verdict.COVERED_LATER,
-        "cpam",
         "validate_visa",
         act("dès la validation du visa", "once the visa is validated"),
         "Validez votre visa : il ne compte qu'après.",
         "Validate your visa: it counts only then.",
         rows="G5 A4",
     ),
-    ground(
-        TIER,
+    *_by_the_fund_of_the_work(
         "worker_card_to_be_asked_for",
         WORKS_WITHOUT_REGULAR_STAY & card_to_be_asked_for.holds & document_in_date.holds,
         Verdict.COVERED_LATER,
-        "cpam",
         "wait_document",
         act("dès qu'un document de la liste est délivré", "once a document on the list is issued"),
         "Demandez la carte de séjour à la préfecture : ce visa seul n'est pas sur la liste.",
@@ -319,12 +308,10 @@ GROUNDS = (
         rows="G2 A4",
         certainty="M",
     ),
-    ground(
-        TIER,
+    *_by_the_fund_of_the_work(
         "worker_online_confirmation",
         WORKS_WITHOUT_REGULAR_STAY & (online_confirmation_only.holds | appointment_only.holds),
         Verdict.COVERED_LATER,
-        "cpam",
         "wait_document",
         act("dès qu'un document de la liste est délivré", "once a document on the list is issued"),
         "Une confirmation en ligne ou un rendez-vous ne suffit pas : il faut un document de la liste.",
@@ -348,51 +335,5 @@ GROUNDS = (
         "Vous travaillez, mais ce document n'est pas sur la liste : les cotisations restent dues, sans couverture.",
         "You work, but this document is not on the list: contributions stay due, without cover.",
         rows="A4 G2",
-    ),
-    _special(
-        "special_scheme_seafarers",
-        "seafarers",
-        "enim",
-        "Les marins relèvent de l'ENIM.",
-        "Seafarers belong to the ENIM.",
-    ),
-    _special(
-        "special_scheme_mines",
-        "mines",
-        "canssm",
-        "Le personnel des mines relève de la CANSSM.",
-        "Mine workers belong to the CANSSM.",
-    ),
-    _special(
-        "special_scheme_sncf",
-        "sncf",
-        "cprp_sncf",
-        "Le personnel de la SNCF a sa caisse.",
-        "SNCF staff have their own fund.",
-    ),
-    _special(
-        "special_scheme_ratp",
-        "ratp",
-        "ccas_ratp",
-        "Le personnel de la RATP relève de la CCAS.",
-        "RATP staff belong to the CCAS.",
-    ),
-    _special(
-        "special_scheme_notaries",
-        "notaries",
-        "crpcen",
-        "Le notariat relève de la CRPCEN.",
-        "Notaries' staff belong to the CRPCEN.",
-    ),
-    _special(
-        "special_scheme_energy",
-        "energy",
-        "cpam",
-        "Le personnel de l'électricité et du gaz relève de la CPAM, que complète la CAMIEG.",
-        "Electricity and gas staff belong to the CPAM, topped up by the CAMIEG.",
-        certainty="L",
-    ),
-    _special(
-        "special_scheme", "other", "special", "Votre régime spécial vous couvre.", "Your special scheme covers you."
     ),
 )

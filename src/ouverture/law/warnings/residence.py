@@ -134,7 +134,7 @@ NOTICES = (
         "looks at.",
         Cited(VALIDATION, "Ask for the validation attestation"),
         rows="G5 trap-11",
-        grounds="visa_to_validate worker_visa_not_validated",
+        grounds="visa_to_validate worker_visa_not_validated worker_visa_not_validated_on_a_farm",
         to_do=True,
     ),
     notice(

@@ -127,7 +127,7 @@ NOTICES = (
         Cited(HOLIDAY_CASE, 'treat as "refusal likely, right arguable", never as "yes"'),
         rows="C8 S14 trap-11",
         when=working_holiday_visa.holds,
-        grounds="working_holiday",
+        grounds="working_holiday working_holiday_on_a_farm",
         sides=(
             side(
                 "Qui travaille en France est affilié, et cotise.",
@@ -153,7 +153,7 @@ NOTICES = (
         "list.",
         Cited(RECEIPT, 'only if AGDREF-type prefecture document (2017) v. "valid titre" (2024–25)'),
         rows="C9 G3",
-        grounds="first_receipt_disputed worker_with_first_receipt",
+        grounds="first_receipt_disputed worker_with_first_receipt worker_with_first_receipt_on_a_farm",
         sides=(
             side("Accepté.", "Accepted.", "circulaire de 2000 ; site de la C2S", "2000, 2018"),
             side(

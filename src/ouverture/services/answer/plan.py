@@ -10,7 +10,7 @@ from typing import Any
 from ouverture.clock.day_words import day_in_words
 from ouverture.clock.deadlines import DeadlineError, count, rule_named
 from ouverture.evidence.checklist import Checklist, checklist
-from ouverture.law.bodies import TURN_TO, body_for
+from ouverture.law.bodies import FUNDS_APART, TURN_TO, body_for
 from ouverture.law.warnings import notices
 from ouverture.law.warnings.notice import Shown
 from ouverture.places.caisses import CaisseAnswer, find
@@ -25,6 +25,11 @@ from ouverture.wording.steps import Number, StepText, all_steps
 ASK_POSTCODE = Text(
     "Donnez votre code postal pour connaître votre caisse et son adresse.",
     "Give your postcode to know your caisse and its address.",
+)
+
+FUND_ADDRESS_NOT_HELD = Text(
+    "À cet organisme, pas à la CPAM. Son adresse n'est pas détenue ici : demandez-la à l'employeur, ou à l'organisme.",
+    "To this body, not to the CPAM. Its address is not held here: ask the employer, or the body itself.",
 )
 
 NOTHING_FOR_A_JOB = Text(
@@ -78,6 +83,11 @@ class Plan:
     where_missing: Text | None
     number: Number
     later: tuple[Chapter, ...]
+
+    @property
+    def asks_postcode(self) -> bool:
+        """Whether a postcode, or another one, would tell where to send."""
+        return self.where_missing not in (None, FUND_ADDRESS_NOT_HELD)
 
     def to_json(self) -> dict[str, Any]:
         """The plan as plain values, with the answer it rests on."""
@@ -162,6 +172,8 @@ def sending_day(answer: Answer) -> date:
 def _where(answer: Answer) -> tuple[CaisseAnswer | None, Text | None]:
     if answer.outcome is None or answer.outcome.route not in WRITES_TO_A_CAISSE:
         return None, None
+    if answer.outcome.body in FUNDS_APART:
+        return None, FUND_ADDRESS_NOT_HELD
     postcode, commune = answer.values.get("postcode"), answer.values.get("commune")
     if not postcode:
         return None, ASK_POSTCODE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
+from ouverture.law.bodies import FUNDS_APART
 from ouverture.law.facts import FACTS
 from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE
 from ouverture.law.facts.situation import WORK_DONE_IN_FRANCE
@@ -37,7 +38,8 @@ def could_change_the_plan(fact: Fact, possible: Iterable[Outcome], values: Mappi
 
 
 def _where_to_write(outcome: Outcome, values: Mapping[str, Value]) -> bool:
-    return outcome.route in WRITES_TO_A_CAISSE and values.get("lives_in", "france") == "france"
+    to_a_cpam = outcome.route in WRITES_TO_A_CAISSE and outcome.body not in FUNDS_APART
+    return to_a_cpam and values.get("lives_in", "france") == "france"
 
 
 def _town_decides(outcome: Outcome, values: Mapping[str, Value]) -> bool:
