@@ -17,8 +17,8 @@ from tests.services.casework.wired import FILE, RECORD, house_in, opened
 pytestmark = pytest.mark.browser
 
 PAGES = ("", "?came=card", "papers/", "rights/", "calls/", "data/", "data/erase/", "story/", "letters/", "looked/")
-MORE = ("waits/", "situation/", "situation/family_tie/", "sending/", "pack/", "write/cover/", "remedies/", "household/",
-        "acts/", "reminders/", "link/")  # fmt: skip
+MORE = ("card/", "waits/", "situation/", "situation/family_tie/", "sending/", "pack/", "write/cover/", "remedies/",
+        "household/", "acts/", "reminders/", "link/")  # fmt: skip
 """Looked at on a phone in English and on a desk in French."""
 SIZES = [{"viewport": PHONE, "has_touch": True}, {"viewport": DESK}]
 NARROW = {"viewport": {"width": 320, "height": 700}, "has_touch": True}

@@ -65,8 +65,8 @@ def stages() -> Mapping[str, Stage]:
 
 
 @cache
-def settings() -> Mapping[str, int]:
-    """How many ended waits an estimate needs at least, and over how many days it looks back."""
+def settings() -> Mapping[str, Any]:
+    """How many ended waits an estimate needs at least, over how many days it looks back, and how a pace is told."""
     return dict(_table()["estimate"])
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from ouverture.forecast.pace import pace
 from ouverture.forecast.survival import Curve, Span, survival
 from ouverture.forecast.table import Stage, Statement, settings, stages
 
@@ -74,11 +75,15 @@ class Forecast(NamedTuple):
 
 
 class Estimate(NamedTuple):
-    """What was seen of one stage by one route: over the whole window and over its last part, at this caisse or here."""
+    """What was seen of one stage by one route: over the whole window and over its last part, at this caisse or here.
+
+    ``pace``: how many times as long as usual the waits begun lately take.
+    """
 
     whole: Curve
     lately: Curve
     basis: Basis
+    pace: float = 1.0
 
 
 class _Ages(NamedTuple):
@@ -103,7 +108,15 @@ def estimate(seen: Iterable[Span], route: str, caisse: str, on: date) -> Estimat
         whole = survival(spans, on, window)
         if basis == "model" or whole.ended >= settings()["least_ended"]:
             break
-    return Estimate(whole, survival(spans, on, lately), basis)
+    return Estimate(whole, survival(spans, on, lately), basis, _pace(spans, whole, on))
+
+
+def _pace(spans: Sequence[Span], whole: Curve, on: date) -> float:
+    """The slowest that any of them shows, else the fastest."""
+    said = settings()
+    sure, most = said["pace_sure"], said["pace_most"]
+    found = [pace(spans, whole, on, timedelta(days=days), sure, most) for days in said["begun_days"]]
+    return max(found) if max(found) > 1 else min(found)
 
 
 def forecast(wait: Waited, seen: Estimate, on: date) -> Forecast:
@@ -121,7 +134,7 @@ def forecast(wait: Waited, seen: Estimate, on: date) -> Forecast:
 def _ages(stage: Stage, route: str, seen: Estimate, waited: int) -> tuple[Basis, _Ages | None]:
     """Out of what was seen; else out of the model; else nothing."""
     if seen.basis != "model":
-        return seen.basis, _seen(seen.whole, seen.lately, waited)
+        return seen.basis, _seen(seen, waited)
     model = stage.model(route)
     if model is None:
         return "nothing", None
@@ -129,11 +142,20 @@ def _ages(stage: Stage, route: str, seen: Estimate, waited: int) -> tuple[Basis,
     return "model", _Ages(first, half, nine, model.when(NINE))
 
 
-def _seen(whole: Curve, lately: Curve, waited: int) -> _Ages:
-    """The wider of the whole window and its last part: when a caisse slows or catches up, the last weeks say so."""
-    first = [age for one in (whole, lately) if (age := one.when(FIRST, waited)) is not None]
-    nine = [age for one in (whole, lately) if (age := one.when(NINE, waited)) is not None]
+def _seen(seen: Estimate, waited: int) -> _Ages:
+    """The widest of the whole window, its last part, and the pace of those begun lately: a surge shows in them."""
+    whole = seen.whole
+    first, nine = (_each(seen, share, waited) for share in (FIRST, NINE))
     return _Ages(min(first, default=None), whole.when(HALF, waited), max(nine, default=None), whole.when(NINE))
+
+
+def _each(seen: Estimate, share: float, waited: int) -> list[int]:
+    """The ages by which that share will have ended, by each of the three that can tell."""
+    found = [seen.whole.when(share, waited), seen.lately.when(share, waited)]
+    if seen.pace != 1:
+        usual = seen.whole.when(share, int(waited / seen.pace))
+        found.append(None if usual is None else max(round(usual * seen.pace), waited))
+    return [age for age in found if age is not None]
 
 
 def _dates(since: date, on: date, ages: _Ages) -> Range:
