@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Literal, NamedTuple
 from uuid import uuid4
 
@@ -189,6 +190,16 @@ def tell_first(house: House, actor: Actor, stream: str, answers: Answers, day: d
 
 def _assessed(answers: Answers, day: date) -> Answer | Text:
     """The answer, or what says that these cannot all be true."""
+    return _of_these(answers, day) if answers else _of_nobody(day)
+
+
+@lru_cache(maxsize=8)
+def _of_nobody(day: date) -> Answer | Text:
+    """What can be said before anything was: of no person, so it may be remembered."""
+    return _of_these({}, day)
+
+
+def _of_these(answers: Answers, day: date) -> Answer | Text:
     try:
         return assess(answers, day)
     except AnswerError as problem:

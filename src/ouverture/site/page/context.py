@@ -1,6 +1,6 @@
 """What every page knows: its language, the other one, the places of the header, and the look's version."""
 
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
@@ -23,7 +23,8 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
         "language": language,
         "other_language": other,
         "other_address": same_page(request, other),
-        "places": visitor_places(request, language),
+        # Worked out when a template asks: a page of a file, or of staff, has places of its own.
+        "places": partial(visitor_places, request, language),
         "here": request.path,
         "look": _digest(),
         "law_read": law_read_until(),

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from urllib.parse import urlencode
 
-from django.urls import reverse
-
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.look import FileView, OwedAct
 from ouverture.services.casework.offers import Offer
+from ouverture.site.page.addresses import page_address
 from ouverture.site.page.parts import Button, DateLeaf, Holder, NextAct
 from ouverture.site.page.sentences import sentence
 from ouverture.text import Language, Text
@@ -44,9 +43,8 @@ def holder_name(owed: OwedAct, actor: Actor) -> Text:
 
 def settler(owed: OwedAct, offers: Iterable[Offer]) -> Offer | None:
     """The act that this desk can do now to settle what is owed: the one that the duty names first."""
-    return min(
-        (one for one in offers if one.possible and settles(one, owed)), key=lambda one: _rank(one, owed), default=None
-    )
+    able = [one for one in offers if one.settles and one.possible and settles(one, owed)]
+    return min(able, key=lambda one: _rank(one, owed), default=None)
 
 
 def _rank(offer: Offer, owed: OwedAct) -> int:
@@ -73,7 +71,7 @@ def act_button(stream: str, offer: Offer, about: str, language: Language) -> But
 def address(stream: str, kind: str, about: str, language: Language) -> str:
     """The address of an act. What it is about is a name inside the file (a paper, a hold), never a person's."""
     asked = f"?{urlencode({'about': about})}" if about else ""
-    return reverse("act", args=[language, stream, kind]) + asked
+    return page_address("act", language, stream, kind) + asked
 
 
 def days_left(due: date, today: date) -> Text:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse
 
 from ouverture.services.casework.access import open_to
 from ouverture.services.casework.actors import Actor
+from ouverture.site.page.addresses import page_address
 from ouverture.site.page.language import language_of
 from ouverture.site.page.sentences import sentence
 from ouverture.site.session import has_answers, is_settled
@@ -32,16 +32,16 @@ _DURING = (("answers", "nav.answers"), ("message", "nav.message"), ("desks", "na
 def visitor_places(request: HttpRequest, language: Language) -> list[HeaderPlace]:
     """The pages of the header of a visitor."""
     named = (_first_place(request, language), *_DURING) if has_answers(request) else _BEFORE
-    found = [(sentence(name), reverse(view, args=[language])) for view, name in named]
-    here = _here(request.path, [href for _, href in found], reverse("start", args=[language]))
+    found = [(sentence(name), page_address(view, language)) for view, name in named]
+    here = _here(request.path, [href for _, href in found], page_address("start", language))
     return [HeaderPlace(says, href, href == here) for says, href in found]
 
 
 def _first_place(request: HttpRequest, language: Language) -> tuple[str, str]:
     """The answer on its own pages, and everywhere but at a question once nothing is left to ask."""
-    if request.path.startswith(reverse("verdict", args=[language])):
+    if request.path.startswith(page_address("verdict", language)):
         return _ANSWERED
-    at_a_question = request.path.startswith(reverse("questions", args=[language]))
+    at_a_question = request.path.startswith(page_address("questions", language))
     return _ANSWERED if is_settled(request) and not at_a_question else _ASKED
 
 
@@ -65,7 +65,7 @@ def places_in_file(request: HttpRequest, actor: Actor) -> dict[str, Any]:
         return {}
     language = language_of(request)
     found = [
-        (sentence(name), reverse(view, args=[language, stream]))
+        (sentence(name), page_address(view, language, stream))
         for view, name, look in _IN_A_FILE
         if open_to(actor, look)  # type: ignore[arg-type]
     ]

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -10,13 +10,14 @@ from importlib.resources import files
 from itertools import accumulate
 
 from django import template
+from django.template.base import Node, Parser, TextNode, Token
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from ouverture.clock.day_words import plain_day
 from ouverture.site.page.parts import LawAside
 from ouverture.site.page.staff_parts import Share, StaffRow, StaffTable
-from ouverture.site.page.words import typeset
+from ouverture.site.page.words import only_word, typeset
 from ouverture.text import Language, Text
 
 register = template.Library()
@@ -35,7 +36,7 @@ def icons() -> Mapping[str, str]:
     return tomllib.loads(files(__package__).joinpath("icons.toml").read_text(encoding="utf-8"))
 
 
-@register.simple_tag
+@register.simple_tag(name="icon_named")
 @cache
 def icon(name: str) -> SafeString:
     """``{% icon "arrow-right" %}``: an icon as large as its words, hidden from screen readers. KeyError if unknown."""
@@ -45,6 +46,24 @@ def icon(name: str) -> SafeString:
         turns,
         mark_safe(icons()[name]),
     )
+
+
+@register.tag("icon")
+def _icon(parser: Parser, token: Token) -> Node:
+    """An icon by its name is drawn when the template is read; one that a page chooses, each time."""
+    return _drawn(parser, token, icon)
+
+
+@register.tag("shape")
+def _shape(parser: Parser, token: Token) -> Node:
+    """As for an icon."""
+    return _drawn(parser, token, shape)
+
+
+def _drawn(parser: Parser, token: Token, draw: Callable[[str], SafeString]) -> Node:
+    name = only_word(token)
+    node: Node = TextNode(draw(name)) if name else register.tags[f"{draw.__name__}_named"](parser, token)
+    return node
 
 
 @register.simple_tag
@@ -72,7 +91,7 @@ def document_picture(name: str, language: Language) -> SafeString:
     )
 
 
-@register.simple_tag
+@register.simple_tag(name="shape_named")
 @cache
 def shape(holder: str) -> SafeString:
     """``{% shape "caisse" %}``: the holder's shape: a circle, a square, a diamond. A word must stand beside it."""

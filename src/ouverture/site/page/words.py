@@ -6,12 +6,12 @@ Sentences come escaped and marked as such: a page has some three hundred, and Dj
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from html import escape
 
 from django import template
+from django.template.base import FilterExpression, Node, Parser, Token
 from django.template.context import Context
-from django.urls import reverse
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 
@@ -19,6 +19,7 @@ from ouverture.clock.day_words import plain_day
 from ouverture.law.facts import FACTS
 from ouverture.rules.facts import Fact, Value
 from ouverture.rules.sentence import value_in_words
+from ouverture.site.page.addresses import page_address
 from ouverture.site.page.sentences import pattern, sentence
 from ouverture.site.page.sentences import say as say_in
 from ouverture.text import Language, Text
@@ -28,12 +29,21 @@ register = template.Library()
 _BEFORE_SIGN = re.compile(r" ([:;?!»%])")
 
 
+_ONE_NAME = re.compile(r'\w+ "([\w.-]+)"')
+
+
+def only_word(token: Token) -> str:
+    """The name in quotes that is all a tag says; "" for a tag that says more, or anything else."""
+    found = _ONE_NAME.fullmatch(token.contents)
+    return found[1] if found else ""
+
+
 def typeset(words: str, language: Language) -> str:
     """French words with the spaces that must not break: before : ; ? » and after «."""
     return _BEFORE_SIGN.sub("\u00a0\\1", words).replace("« ", "«\u00a0") if language == "fr" else words
 
 
-@register.simple_tag(takes_context=True)
+@register.simple_tag(takes_context=True, name="say_filled")
 def say(context: Context, name: str, **blanks: object) -> SafeString:
     """``{% say "part.at_most" most=13 %}``: an interface sentence in the language of the page."""
     language: Language = context["language"]
@@ -41,6 +51,25 @@ def say(context: Context, name: str, **blanks: object) -> SafeString:
         return _sentence(name, language)
     written = {blank: conditional_escape(put) if isinstance(put, str) else put for blank, put in blanks.items()}
     return SafeString(typeset(_escaped(name, language, blanks.get("n") == 1).format(**written), language))
+
+
+@register.tag("say")
+def _said(parser: Parser, token: Token) -> Node:
+    """One sentence by its name alone needs nothing of Django's reading of arguments, and a page has a hundred such."""
+    name = only_word(token)
+    node: Node = SentenceNode(name) if name else register.tags["say_filled"](parser, token)
+    return node
+
+
+class SentenceNode(Node):
+    """A sentence without blanks, where it stands in a page."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def render(self, context: Context) -> SafeString:
+        """The sentence in the language of the page."""
+        return _sentence(self.name, context["language"])
 
 
 @cache
@@ -55,16 +84,22 @@ def _escaped(name: str, language: Language, is_one: bool) -> str:
     return escape(pattern(name, language, 1 if is_one else None))
 
 
-@register.simple_tag(takes_context=True)
-def to(context: Context, view: str, *parts: object) -> str:
+@register.tag
+def to(parser: Parser, token: Token) -> Node:
     """``{% to "question" fact.name %}``: the address of a page in the language of this one."""
-    return _address(view, context["language"], *parts)
+    return AddressNode([parser.compile_filter(part) for part in token.split_contents()[1:]])
 
 
-@lru_cache(maxsize=4096)
-def _address(view: str, language: Language, *parts: object) -> str:
-    """The address of a page, remembered: a page has some thirty, and nothing of a person stands in one."""
-    return reverse(view, args=[language, *parts])
+class AddressNode(Node):
+    """The address of a page: its view, then what stands in the address."""
+
+    def __init__(self, parts: list[FilterExpression]) -> None:
+        self.parts = parts
+
+    def render(self, context: Context) -> SafeString:
+        """The address, ready to stand in an attribute."""
+        view, *parts = [part.resolve(context) for part in self.parts]
+        return SafeString(escape(page_address(view, context["language"], *parts)))
 
 
 @register.filter

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from django.urls import reverse
-
 from ouverture.clock.day_words import plain_day
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.holdings import Holding, Standing, holdings
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.offers import Offer
+from ouverture.site.page.addresses import page_address
 from ouverture.site.page.file_acts import address
 from ouverture.site.page.parts import DoorState, Held, Link
 from ouverture.site.page.sentences import sentence
@@ -62,6 +61,6 @@ def _link(one: Holding, view: FileView, able: dict[str, Offer], language: Langua
     if offer:
         return Link(offer.label, address(view.stream, offer.kind, "", language))
     where = ELSEWHERE[one.name]
-    parts = [language, view.stream] if where in OF_THE_FILE else [language]
+    parts = [view.stream] if where in OF_THE_FILE else []
     anchor = f"#{one.name}" if where == "my_rights" else ""
-    return Link(sentence(f"person.held.{one.name}_link"), reverse(where, args=parts) + anchor)
+    return Link(sentence(f"person.held.{one.name}_link"), page_address(where, language, *parts) + anchor)
