@@ -53,7 +53,7 @@ NEEDS: Mapping[str, Need] = {
     "suppose": "whole", "keep_answers": "whole", "check_answer": "whole", "change_answer": "whole",
     "my_calendar": "whole",
     "my_data": "export", "my_copy": "export", "my_pages": "export", "carry_file": "export",
-    "my_link": "door", "my_mail": "door", "open_by_mail": "door", "mail_code": "door",
+    "my_link": "door", "again": "door", "my_mail": "door", "open_by_mail": "door", "mail_code": "door",
     "reopen_file": "door", "my_reminders": "door", "calendar_feed": "door",
     "my_household": "whole", "my_acts": "whole", "erase_file": "erase", "erased": "door",
     "page_picture": "pages", "page_small": "pages", "add_pages": "drafts", "give_paper": "drafts",

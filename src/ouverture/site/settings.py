@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "ouverture.site.doors.entry.ask_the_door",
     "ouverture.site.doors.brakes.Brakes",
+    "ouverture.site.doors.again.AskAgain",
     "axes.middleware.AxesMiddleware",
 ]
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ouverture.site.doors import beginning, by_mail, own_account, own_link, reminding, views
+from ouverture.site.doors import again, beginning, by_mail, own_account, own_link, reminding, views
 
 pages = [
     path("begin/", beginning.begin_file, name="begin"),
@@ -14,6 +14,7 @@ pages = [
     path("mail/code/", by_mail.mail_code, name="mail_code"),
     path("file/<slug:stream>/reminders/", reminding.my_reminders, name="my_reminders"),
     path("calendar/<str:secret>.ics", reminding.calendar_feed, name="calendar_feed"),
+    path("file/<slug:stream>/again/", again.again, name="again"),
     path("sign-in/", views.sign_in, name="sign_in"),
     path("sign-in/code/", views.one_time_code, name="one_time_code"),
     path("sign-in/password/", own_account.new_password, name="new_password"),

@@ -59,7 +59,7 @@ def _doors(request: HttpRequest) -> HttpResponse:
     return render(request, "page/nobody.html", {"written": written_in(request)}, status=403)
 
 
-SECRETS = frozenset({"csrfmiddlewaretoken", "password", "passphrase", "code"})
+SECRETS = frozenset({"csrfmiddlewaretoken", "password", "passphrase", "code", "old", "new"})
 LONGEST = 4000
 
 
