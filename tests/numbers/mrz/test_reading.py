@@ -15,6 +15,8 @@ MRV_A = ("V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L8988901C4XXX4009078F9
 MRV_B = ("V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<", "L8988901C4XXX4009078F9612109<<<<<<<<")
 FORMATS = {"TD3": TD3, "TD2": TD2, "TD1": TD1, "MRV-A": MRV_A, "MRV-B": MRV_B}
 
+FORMER_FRENCH_CARD = ("IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<", "9409923102854CORINNE<<<<<<<6512068F4")
+
 
 def read(*lines: str) -> Mrz:
     found = read_mrz(lines, TODAY)
@@ -138,3 +140,29 @@ def test_other_lines_are_no_document(lines: tuple[str, ...]) -> None:
 def test_a_document_printed_in_a_log_says_nothing_of_the_person() -> None:
     assert "ERIKSSON" not in repr(read(*TD3))
     assert "L898902C3" not in repr(read(*TD3))
+
+
+def test_the_former_french_card_is_read_in_its_own_order_and_says_no_last_day() -> None:
+    found = read("CARTE NATIONALE D'IDENTITE", *FORMER_FRENCH_CARD)
+    assert (found.format, found.kind, found.issuer, found.number) == ("IDFRA", "card", "FRA", "940992310285")
+    assert (found.names, found.birth, found.sex, found.expiry) == ("BERTHIER CORINNE", "1965-12-06", "F", None)
+    assert found.proved
+    assert not found.truncated
+
+
+def test_a_misread_digit_of_the_former_french_card_is_put_right_or_said() -> None:
+    first, second = FORMER_FRENCH_CARD
+    assert read(first, second.replace("6512068", "65I2O68")).birth == "1965-12-06"
+    assert "birth" in read(first, second.replace("6512068", "6513068")).wrong
+    assert read("IDFRABERTH1ER<<<<<<<<<<<<<<<<<<<<<<<", second).wrong == ("composite",)
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<", "8806923102858CORINNE<<<<<<<6512068F6"), "BERTHIER CORINNE"),
+        (("IDFRATEST<NAME<<<<<<<<<<<<<<<<0CHE02", "1710GVA123451ROBERTA<<<<<<<9112311F2"), "TEST NAME ROBERTA"),
+    ],
+)
+def test_other_specimens_of_the_former_french_card_are_proved(lines: tuple[str, str], name: str) -> None:
+    assert (read(*lines).names, read(*lines).proved) == (name, True)

@@ -31,10 +31,10 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A page: its own text, or a picture of it."""
+    """A page: a picture of it, and its own text where it has one."""
 
+    picture: Picture
     lines: tuple[Line, ...] = ()
-    picture: Picture | None = None
 
 
 NOT_A_PAPER = Text(
@@ -60,7 +60,7 @@ def pages_of(content: bytes) -> Iterator[Opened]:
     if content.lstrip()[:5] == b"%PDF-" or b"%PDF-" in content[:1024]:
         yield from _of_pdf(content)
     else:
-        yield Opened(picture=picture_of(content))
+        yield Opened(picture_of(content))
 
 
 def picture_of(content: bytes) -> Picture:
@@ -87,10 +87,8 @@ def _of_pdf(content: bytes) -> Iterator[Opened]:
     for number in range(min(len(document), MOST_PAGES)):
         page = document[number]
         lines = tuple(_written_lines(page))
-        if sum(len(line.text) for line in lines) >= _FEWEST_LETTERS:
-            yield Opened(lines)
-        else:
-            yield Opened(picture=_drawn(page))
+        has_text = sum(len(line.text) for line in lines) >= _FEWEST_LETTERS
+        yield Opened(_drawn(page), lines if has_text else ())
 
 
 def _drawn(page: object) -> Picture:

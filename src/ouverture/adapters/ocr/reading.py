@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
+from ouverture.adapters.ocr.codes import codes_on
 from ouverture.adapters.ocr.measuring import measure
 from ouverture.adapters.ocr.opening import MORE_PAGES, MOST_PAGES, Opened, Unreadable, pages_of
 from ouverture.adapters.ocr.recognising import recognise
@@ -29,7 +30,8 @@ def read_paper(files: Sequence[bytes]) -> PaperRead:
 
 
 def _page(opened: Opened, number: int) -> Read:
-    if opened.picture is None:
-        return Read(number, opened.lines, "text")
+    codes = codes_on(opened.picture)
+    if opened.lines:
+        return Read(number, opened.lines, "text", codes=codes)
     seen = recognise(opened.picture)
-    return Read(number, seen.lines, "picture", measure(seen.picture, seen.lines), seen.turned)
+    return Read(number, seen.lines, "picture", measure(seen.picture, seen.lines), seen.turned, codes)

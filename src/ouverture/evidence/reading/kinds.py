@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ouverture.evidence.reading.found import spots
 from ouverture.evidence.reading.paper_read import PaperRead, Read
 from ouverture.numbers.mrz.reading import Mrz, read_mrz
+from ouverture.numbers.sealed_code import SealedCode, read_sealed_code
 from ouverture.places.spelling import fold
 from ouverture.text import Text
 
@@ -61,6 +62,12 @@ def mrz_of(read: PaperRead, today: date) -> tuple[tuple[int, Mrz], ...]:
     return tuple((number, mrz) for number, mrz in found if mrz)
 
 
+def sealed_codes_of(read: PaperRead) -> tuple[tuple[int, SealedCode], ...]:
+    """The sealed codes (2D-Doc) of a paper, each with the number of its page."""
+    found = ((page.number, read_sealed_code(written)) for page in read.pages for written in page.codes)
+    return tuple((number, code) for number, code in found if code)
+
+
 def with_mrz_names(read: PaperRead, today: date) -> PaperRead:
     """The paper with the names of its machine-readable lines written apart, as people write them."""
     named = dict(mrz_of(read, today))
@@ -79,7 +86,8 @@ def kinds_of(read: PaperRead, today: date) -> tuple[PaperKind, ...]:
     """Every kind the paper can be taken for; empty when its words say nothing that is known here."""
     text = f" {' '.join(fold(spot.line.text) for spot in spots(read))} "
     by_mrz = tuple(dict.fromkeys(_BY_MRZ[mrz.kind] for _, mrz in mrz_of(read, today)))
-    return (*by_mrz, *(row.kind for row in _rows() if _is(row, text)))
+    sealed = {code.paper for _, code in sealed_codes_of(read)}
+    return (*by_mrz, *(row.kind for row in _rows() if row.kind.name in sealed or _is(row, text)))
 
 
 @cache

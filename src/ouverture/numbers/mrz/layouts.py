@@ -1,4 +1,7 @@
-"""Where each field stands in the five formats of ICAO Doc 9303 (parts 4 to 7), and what its check digits cover."""
+"""Where each field stands in the five formats of ICAO Doc 9303 (parts 4 to 7), and what its check digits cover.
+
+Besides them the French identity card of before 2021 ("IDFRA"): its own order, no nationality, and no last day.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from ouverture.numbers.travel_document import check_digit
 
-Format = Literal["TD1", "TD2", "TD3", "MRV-A", "MRV-B"]
+Format = Literal["TD1", "TD2", "TD3", "MRV-A", "MRV-B", "IDFRA"]
 
 
 class Span(NamedTuple):
@@ -23,7 +26,8 @@ class Span(NamedTuple):
 
 class Layout(NamedTuple):
     """One format. ``digits``: each field that has a check digit, which stands right after it. ``composite``: the spans
-    that the last digit covers, in their order; empty for visas, which have none.
+    that the last digit covers, in their order; empty for visas, which have none. ``given``: the first names where they
+    stand apart. ``expiry``: None for a card that does not say its last day.
     """
 
     name: Format
@@ -34,15 +38,17 @@ class Layout(NamedTuple):
     nationality: Span
     birth: Span
     sex: Span
-    expiry: Span
+    expiry: Span | None
     optional: tuple[Span, ...]
     composite: tuple[Span, ...] = ()
     composite_at: Span | None = None
+    given: Span | None = None
 
     @property
     def digits(self) -> dict[str, Span]:
         """The fields with a check digit of their own, by name."""
-        return {"number": self.number, "birth": self.birth, "expiry": self.expiry}
+        found = {"number": self.number, "birth": self.birth}
+        return {**found, "expiry": self.expiry} if self.expiry else found
 
 
 def _two_lines(name: Format, width: int, optional: Span, *, visa: bool = False) -> Layout:
@@ -65,11 +71,22 @@ TD2 = _two_lines("TD2", 36, Span(1, 28, 35))
 TD3 = _two_lines("TD3", 44, Span(1, 28, 42))
 MRV_A = _two_lines("MRV-A", 44, Span(1, 28, 44), visa=True)
 MRV_B = _two_lines("MRV-B", 36, Span(1, 28, 36), visa=True)
+IDFRA = Layout(
+    "IDFRA", 2, 36,
+    names=Span(0, 5, 30), given=Span(1, 13, 27), number=Span(1, 0, 12), nationality=Span(0, 2, 5),
+    birth=Span(1, 27, 33), sex=Span(1, 34, 35), expiry=None, optional=(Span(0, 30, 36),),
+    composite=(Span(0, 0, 36), Span(1, 0, 35)), composite_at=Span(1, 35, 36),
+)  # fmt: skip
 LAYOUTS = (TD3, TD2, TD1, MRV_A, MRV_B)
 
 
 def layouts_for(code: str, lines: int) -> tuple[Layout, ...]:
-    """The formats that a first line beginning with ``code`` can have: visas begin with V, passports with P."""
+    """The formats that a first line beginning with ``code`` can have: visas begin with V, passports with P.
+
+    Two lines that begin with IDFRA are the former French card: the new one has three.
+    """
+    if code.startswith(IDFRA.name) and lines == IDFRA.lines:
+        return (IDFRA,)
     visas = code.startswith("V")
     return tuple(
         one

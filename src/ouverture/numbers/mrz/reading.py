@@ -97,7 +97,7 @@ def _groups(lines: list[str]) -> Iterator[tuple[int, ...]]:
 def _read(lines: list[str], rows: tuple[int, ...], today: date) -> Iterator[tuple[int, Mrz]]:
     """Each reading of these lines of which at least one check digit holds, with how far it is from its width."""
     given = tuple(lines[row] for row in rows)
-    for layout in layouts_for(given[0][:1], len(given)):
+    for layout in layouts_for(given[0][:5], len(given)):
         fitted = tuple(_fitted(line, layout.width) for line in given)
         if not all(fitted):
             continue
@@ -132,6 +132,7 @@ def _continued(layout: Layout, lines: tuple[str, ...]) -> str:
 def _document(layout: Layout, lines: tuple[str, ...], today: date) -> Mrz:
     names = layout.names.of(lines)
     primary, _, rest = names.strip("<").partition("<<")
+    given = layout.given.of(lines) if layout.given else ""
     continued = _continued(layout, lines)
     return Mrz(
         format=layout.name,
@@ -142,10 +143,10 @@ def _document(layout: Layout, lines: tuple[str, ...], today: date) -> Mrz:
         nationality=layout.nationality.of(lines).rstrip("<"),
         birth=_birth(layout.birth.of(lines), today),
         sex=layout.sex.of(lines).rstrip("<"),
-        expiry=_expiry(layout.expiry.of(lines), today),
+        expiry=_expiry(layout.expiry.of(lines), today) if layout.expiry else None,
         primary=primary.replace("<", " "),
-        secondary=tuple(part for part in rest.split("<") if part),
-        truncated=not names.endswith("<"),
+        secondary=tuple(part for part in (given or rest).split("<") if part),
+        truncated=not names.endswith("<") or (given != "" and not given.endswith("<")),
         optional=" ".join(one for span in layout.optional if (one := span.of(lines).strip("<"))),
     )
 
