@@ -17,6 +17,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
+from unittest import mock
 
 sys.path.append(str(Path(__file__).resolve().parent.parent))
 
@@ -33,13 +34,14 @@ from ouverture.services.casework.carry_out import Done, handle
 from ouverture.services.casework.ports import Machine, Order
 from ouverture.services.casework.recall import Recall
 from ouverture.services.casework.standing import dossiers
-from tests.adapters.databases import running_postgres
+from tests.adapters.databases import by_hand, running_postgres
 from tests.adapters.journal.issuers import WORK_SECONDS, issue_at_once
 from tests.adapters.small_file import NUMBER_KEY, SMALL, AddSmallNote, OpenSmallFile, order
 
 COMMANDS, PERSONS, ROUNDS, EVENTS_A_FILE = 1000, 100, 5, 10
 WRITERS, FILES = 3, 12
 ISSUERS, NUMBERS_EACH = 8, 40
+TURNS, MOST_OF_CHECKS = 14, 0.10
 LEAST_OF_RAW, LEAST_ISSUERS, LEAST_OF_ORM = 0.6, 5, 2
 
 HEAD = f"""# The record of files
@@ -190,6 +192,42 @@ def many_issuers(fresh: Fresh) -> Section:
     )
 
 
+def checks(fresh: Fresh) -> Section:
+    """What marks and triggers cost: the same commands with them and without, in one run, turn and turn about."""
+    with_them, without = (min(times) for times in zip(*(_checked(fresh) for _ in range(TURNS)), strict=True))
+    cost = with_them / without - 1
+    return Section(
+        "What the checks of the record cost",
+        f"""{ENROLMENTS.commands} commands of enrolments on SQLite, with the mark of each event (HMAC-SHA-256) and every
+trigger of the database, then with neither; {TURNS} times in turn, the least of the seconds of processor.""",
+        (
+            Figure("a command with them", f"{with_them / ENROLMENTS.commands * MILLI:.2f} ms of processor"),
+            Figure("a command without", f"{without / ENROLMENTS.commands * MILLI:.2f} ms of processor"),
+            Figure("what they add", f"{cost:.1%}", f"{MOST_OF_CHECKS:.0%} at most", cost <= MOST_OF_CHECKS),
+        ),
+    )
+
+
+def _checked(fresh: Fresh) -> tuple[float, float]:
+    """Seconds of processor with the checks, and without."""
+    guarded = _processor(fresh())
+    where = _made(fresh())
+    with by_hand(where) as hand:
+        for (name,) in hand.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            hand.execute(f"DROP TRIGGER {name}")
+    with mock.patch.object(Record, "mark", lambda record, link: bytes(16)):
+        return guarded, _processor(where)
+
+
+def _processor(where: str) -> float:
+    store = open_store({SETTING: where})
+    start = time.process_time()
+    ENROLMENTS.story(Record(store, NUMBER_KEY))
+    seconds = time.process_time() - start
+    store.close()
+    return seconds
+
+
 PARTS: dict[str, Callable[[Places], Section]] = {
     "sqlite": lambda at: beside(NOTES, at.sqlite, bare("sqlite3", noted_store.on_sqlite)),
     "postgres": lambda at: beside(NOTES, at.postgres, bare("psycopg", noted_store.on_postgres)),
@@ -197,6 +235,7 @@ PARTS: dict[str, Callable[[Places], Section]] = {
     "enrolment-postgres": lambda at: beside(ENROLMENTS, at.postgres, bare("psycopg", noted_store.on_postgres)),
     "orm-sqlite": lambda at: beside(ENROLMENTS, at.sqlite, orm(orm_rows.on_sqlite)),
     "orm-postgres": lambda at: beside(ENROLMENTS, at.postgres, orm(orm_rows.on_postgres)),
+    "checks": lambda at: checks(at.sqlite),
     "writers": lambda at: three_writers(at.sqlite),
     "issuers": lambda at: many_issuers(at.postgres),
 }

@@ -7,7 +7,20 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 
-from tests.campaign import acts, combinations, door, newcomers, old_days, papers, prices, record, rehearsal, scans, town
+from tests.campaign import (
+    acts,
+    combinations,
+    door,
+    newcomers,
+    old_days,
+    papers,
+    prices,
+    record,
+    rehearsal,
+    scans,
+    tampering,
+    town,
+)
 from tests.campaign.hostile import trials as hostile
 from tests.campaign.report import Outcome, Trial, carry_out, write_part
 
@@ -24,6 +37,7 @@ PARTS = {
     "papers": papers.trials,
     "scans": scans.trials,
     "hostile": hostile.trials,
+    "tampering": tampering.trials,
     "newcomers": newcomers.trials,
 }
 
