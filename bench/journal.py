@@ -215,7 +215,7 @@ def _checked(fresh: Fresh) -> tuple[float, float]:
     with by_hand(where) as hand:
         for (name,) in hand.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             hand.execute(f"DROP TRIGGER {name}")
-    with mock.patch.object(Record, "mark", lambda record, link: bytes(16)):
+    with mock.patch.object(Record, "mark", return_value=bytes(16)):
         return guarded, _processor(where)
 
 
