@@ -14,7 +14,8 @@ from ouverture.law.facts import FACTS
 from ouverture.rules.facts import Value
 from ouverture.services.answer.because import Because
 from ouverture.site.law.law_words import law_link
-from ouverture.site.page.words import answer_in_words, say, to, words
+from ouverture.site.page.addresses import page_address
+from ouverture.site.page.words import answer_in_words, say, words
 
 register = template.Library()
 
@@ -30,8 +31,10 @@ def _read(context: Context, name: str, value: Value, on_paper: bool) -> str:
     answered = conditional_escape(answer_in_words(context, fact, value))
     if on_paper:
         return answered
-    change, label = say(context, "answers.change"), words(fact.label, context["language"])
-    return f'{answered} <a href="{to(context, "question", name)}">{change}<span class="unseen"> {label}</span></a>'
+    language = context["language"]
+    change, label = say(context, "answers.change"), words(fact.label, language)
+    address = page_address("question", language, name)
+    return f'{answered} <a href="{address}">{change}<span class="unseen"> {label}</span></a>'
 
 
 @register.simple_tag(takes_context=True)
