@@ -5,7 +5,7 @@ from ouverture.law.css.d160_2 import family_at_once, no_wait, refugee_at_once, s
 from ouverture.law.css.l160_1 import does_not_work
 from ouverture.law.css.r111_3 import eu_national, french_national
 from ouverture.law.facts.situation import activity
-from ouverture.law.grounds.work import ON_A_FARM
+from ouverture.law.grounds.work import by_fund
 from ouverture.rules.rulebook import Verdict
 
 BY_S1106 = sent_by("s1106", "argue", "validate_visa", "wait_document", apart_from="rights_kept_unclear")
@@ -39,7 +39,7 @@ _DOUBTS = (
     "worker_online_confirmation",
     "worker_with_withdrawal_card",
 )
-WORK_WITH_A_DOUBT = answered_by(*_DOUBTS, *(f"{name}{ON_A_FARM}" for name in _DOUBTS))
+WORK_WITH_A_DOUBT = answered_by(*(each for name in _DOUBTS for each in by_fund(name)))
 STUDENT = answered_by("student", "minor_student")
 EUROPEAN = answered_by("european_with_means", "european_with_means_waits")
 IN_OWN_NAME = BY_S1106 | WORKERS | STUDENT | EUROPEAN

@@ -9,7 +9,9 @@ from random import Random
 import pytest
 
 from ouverture.law.answers import AnswerError
+from ouverture.law.bodies import FUNDS_APART
 from ouverture.law.consistency import NEVER_IN_THE_FUTURE, orphans
+from ouverture.law.facts.elsewhere import OF_A_TERRITORY
 from ouverture.law.rulebook import rulebook
 from ouverture.places.memberships import EU_EEA_SWITZERLAND
 from ouverture.rules.facts import Value
@@ -29,6 +31,11 @@ ASKS_FOR_A_FORM_HELD = {
     "s1": {"lodge_s1", "be_named_on_the_s1", "child_on_the_s1"},
     "treaty": {"treaty_form"},
 }
+THREE_MONTHS = {"three_months_residence", "lease", "two_bills"}
+AID_PAPERS = {"state_aid_form", "photo_identity_document", "state_aid_residence_proof", "state_aid_hosting_file"}
+OWN_FUND = {
+    "agricultural": "msa", "farmer": "msa", "military": "cnmss", "minister_of_religion": "cavimac",
+}  # fmt: skip
 S1106 = {"fill_s1106", "fill_s1106_with_old_number", "fill_s1106_find_out"}
 Person = dict[str, Value]
 
@@ -84,7 +91,7 @@ IMPLAUSIBLE: dict[str, Callable[[Plan], bool]] = {
         of(plan, "activity") == "minor" and bool(papers(plan) & PERMITS_OF_ADULTS)
     ),
     "a worker is asked for three months of bills": lambda plan: (
-        of(plan, "activity") == "working" and "three_rent_receipts_or_bills" in papers(plan)
+        of(plan, "activity") == "working" and bool(papers(plan) & THREE_MONTHS)
     ),
     "who lives in France is told what leavers do": lambda plan: (
         of(plan, "lives_in") == "france"
@@ -99,6 +106,66 @@ IMPLAUSIBLE: dict[str, Callable[[Plan], bool]] = {
     ),
     "one under another State is told of French rights to open": lambda plan: (
         plan.answer.verdict == "served_for_another_state" and bool(steps(plan) & S1106)
+    ),
+    "a fund of a trade is given the address of a CPAM": lambda plan: (
+        plan.where is not None and plan.answer.outcome is not None and plan.answer.outcome.body in FUNDS_APART
+    ),
+    "work of a trade that has its fund is sent to another body": lambda plan: (
+        plan.answer.outcome is not None
+        and str(of(plan, "work_kind")) in OWN_FUND
+        and of(plan, "lives_in") == "france"
+        and plan.answer.outcome.body in ("cpam", "cnmss", "msa", "cavimac")
+        and plan.answer.outcome.body != OWN_FUND[str(of(plan, "work_kind"))]
+    ),
+    "a pensioner of Europe who lives here is told that a card is enough": lambda plan: (
+        of(plan, "pension_from") in ("eu_eea_switzerland_uk", "switzerland")
+        and of(plan, "lives_in") == "france"
+        and plan.answer.outcome is not None
+        and plan.answer.outcome.route == "ehic"
+    ),
+    "who has open rights is told to claim them": lambda plan: (
+        of(plan, "rights_open") is True
+        and of(plan, "other_cover") not in OF_A_TERRITORY
+        and plan.answer.verdict in ("covered", "kept")
+        and bool(steps(plan) & {*S1106, "care_now", "find_cover"})
+    ),
+    "who is covered is sent to the hospital for people without cover": lambda plan: (
+        plan.answer.verdict in ("covered", "kept", "served_for_another_state", "other_scheme", "choice")
+        and not plan.answer.begins_later
+        and "care_now" in steps(plan)
+    ),
+    "State medical aid is prepared by who is above its ceiling": lambda plan: (
+        of(plan, "resources_under_c2s") is False
+        and plan.answer.ground is not None
+        and bool(steps(plan) & {"lodge_ame", "before_state_aid"} or papers(plan) & AID_PAPERS)
+        and not is_european(plan)
+        and of(plan, "activity") != "minor"
+    ),
+    "a French national is told of State medical aid": lambda plan: (
+        of(plan, "nationality") == "FR" and bool(steps(plan) & {"lodge_ame", "before_state_aid"})
+    ),
+    "a minor is told to fill in a form of an adult": lambda plan: (
+        of(plan, "activity") == "minor" and bool(steps(plan) & S1106) and of(plan, "minor_with") != "parents_abroad"
+    ),
+    "a renewal is asked of who has been refused or waits": lambda plan: (
+        of(plan, "renewal") in ("waiting", "refused", "contested") and "ask_renewal" in steps(plan)
+    ),
+    "who has no private insurance is told to keep it": lambda plan: (
+        of(plan, "private_insurance") is not True and "keep_private_insurance" in steps(plan)
+    ),
+    "a person in prison is sent anywhere": lambda plan: (
+        of(plan, "activity") == "detained" and bool(steps(plan) & {*S1106, "care_now", "employer_declares"})
+    ),
+    "an answer is sure though a thing was supposed": lambda plan: (
+        bool(plan.answer.supposes) and plan.answer.certainty == "H"
+    ),
+    "a last day to act is past": lambda plan: any(
+        step.is_limit and step.on is not None and step.on < plan.answer.on for step in plan.steps
+    ),
+    "the person is named in two schemes at once": lambda plan: (
+        plan.answer.outcome is not None
+        and plan.answer.outcome.route == "student_site"
+        and of(plan, "activity") not in ("studying", "minor")
     ),
 }
 

@@ -27,6 +27,7 @@ NOTHING_TO_SEND: dict[str, tuple[Text, tuple[str, ...]]] = {
     "prison": (_PRISON, ("S69", "A27")),
     "born_in_prison": (_PRISON, ("A27",)),
     "paid_unemployment": (_GOES_ON, ("S16",)),
+    "monaco_pensioner_insured": (_GOES_ON, ("S72",)),
     "french_pension": (_GOES_ON, ("S44",)),
     "job_lost": (
         Text(
@@ -39,6 +40,8 @@ NOTHING_TO_SEND: dict[str, tuple[Text, tuple[str, ...]]] = {
     "open_rights_examined": (_EXAMINED, ("G3", "P1")),
     "worker_with_open_rights_examined": (_EXAMINED, ("G3", "P1")),
     "worker_with_open_rights_examined_on_a_farm": (_EXAMINED, ("G3", "P1", "B11")),
+    "worker_with_open_rights_examined_of_religion": (_EXAMINED, ("G3", "P1", "A26")),
+    "worker_with_open_rights_examined_of_a_special_scheme": (_EXAMINED, ("G3", "P1", "B10")),
     "soldier_without_a_listed_document": (
         Text(
             "Rien à envoyer à une caisse locale : demandez à votre unité les papiers que veut la CNMSS.",

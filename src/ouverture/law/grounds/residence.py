@@ -83,6 +83,10 @@ _ANOTHER_STATE_TOO = (
     ),
 )
 
+_PENSIONER_OF_MONACO = (
+    LIVES_HERE & activity.among("pension") & pension_from.among("monaco") & under_no_other_state.holds
+)
+
 GROUNDS = (
     ground(
         GOING_ON,
@@ -150,8 +154,21 @@ GROUNDS = (
     ),
     ground(
         GOING_ON,
+        "monaco_pensioner_insured",
+        _PENSIONER_OF_MONACO & already_insured.holds,
+        Verdict.COVERED,
+        "cpam",
+        "nothing",
+        CONTINUOUS,
+        "Pensionné de Monaco vivant en France : vos droits en France continuent.",
+        "A pensioner of Monaco living in France: your rights in France go on.",
+        rows="S72",
+        certainty="M",
+    ),
+    ground(
+        GOING_ON,
         "monaco_pensioner",
-        LIVES_HERE & activity.among("pension") & pension_from.among("monaco") & under_no_other_state.holds,
+        _PENSIONER_OF_MONACO & ~already_insured.holds,
         Verdict.COVERED,
         "cpam",
         "s1106",

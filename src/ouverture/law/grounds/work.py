@@ -21,7 +21,7 @@ from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover
 from ouverture.law.facts.situation import posting_paper, work_kind, work_started_on
 from ouverture.law.facts.stay import PERMITS_WITH_A_LABEL, in_france_since, stay_document
 from ouverture.law.grounds.writing import CONTINUOUS, act, ground, not_before_arrival
-from ouverture.rules.conditions import Condition
+from ouverture.rules.conditions import NEVER, Condition
 from ouverture.rules.rulebook import Certainty, Doubt, Ground, Start, Verdict
 from ouverture.text import Text
 
@@ -92,22 +92,37 @@ OPEN_WHILE_EXAMINED = Text(
 )
 
 
-ON_A_FARM = "_on_a_farm"
-"""What the name of a ground ends with where the MSA, not the CPAM, is the body of the work."""
+_FUND_OF_THE_WORK = {
+    "on_a_farm": ("msa", agricultural_work_in_france.holds, "B11"),
+    "of_religion": ("cavimac", minister_of_religion.holds, "A26"),
+    "of_a_special_scheme": ("special", works.holds & work_kind.among("special_scheme"), "B10"),
+}
+"""What the name of a ground ends with where another body than the CPAM answers: the body, whose work, the row."""
+
+
+def by_fund(name: str) -> tuple[str, ...]:
+    """The names of the grounds that ``_by_the_fund_of_the_work`` writes for one name."""
+    return (name, *(f"{name}_{work}" for work in _FUND_OF_THE_WORK))
 
 
 def _by_the_fund_of_the_work(
     name: str, when: Condition, verdict: Verdict, route: str, start: Start, fr: str, en: str, rows: str,
     certainty: Certainty = "H", since: str | None = None,
-) -> tuple[Ground, Ground]:  # fmt: skip
-    """The same ground twice: at the MSA for farm work, at the CPAM for any other."""
-    farm = agricultural_work_in_france.holds
+) -> tuple[Ground, ...]:  # fmt: skip
+    """The same ground for each body: the fund of the work where it has one, else the CPAM."""
+    others = NEVER
+    for _, whose, _ in _FUND_OF_THE_WORK.values():
+        others |= whose
     return (
-        ground(TIER, name, when & ~farm, verdict, "cpam", route, start, fr, en, rows, certainty, since),
-        ground(
-            TIER, name + ON_A_FARM, when & farm, verdict, "msa", route, start, fr, en, f"{rows} B11", certainty, since
+        ground(TIER, name, when & ~others, verdict, "cpam", route, start, fr, en, rows, certainty, since),
+        *(
+            ground(
+                TIER, f"{name}_{work}", when & whose, verdict, body, route, start, fr, en, f"{rows} {row}", certainty,
+                since,
+            )
+            for work, (body, whose, row) in _FUND_OF_THE_WORK.items()
         ),
-    )
+    )  # fmt: skip
 
 
 GROUNDS = (

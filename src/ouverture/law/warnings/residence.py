@@ -13,6 +13,7 @@ from ouverture.law.css.r762_8 import cfe_bridge
 from ouverture.law.facts.means import listed_benefit
 from ouverture.law.facts.plan import homeless, private_insurance
 from ouverture.law.facts.stay import stay_label
+from ouverture.law.grounds.work import by_fund
 from ouverture.law.sources import article, statement
 from ouverture.law.warnings.notice import Cited, notice, side
 from ouverture.rules.conditions import ALWAYS
@@ -134,7 +135,7 @@ NOTICES = (
         "looks at.",
         Cited(VALIDATION, "Ask for the validation attestation"),
         rows="G5 trap-11",
-        grounds="visa_to_validate worker_visa_not_validated worker_visa_not_validated_on_a_farm",
+        grounds=" ".join(("visa_to_validate", *by_fund("worker_visa_not_validated"))),
         to_do=True,
     ),
     notice(

@@ -15,6 +15,7 @@ from ouverture.law.css.r111_3 import eu_national, french_national
 from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover, rights_open
 from ouverture.law.facts.situation import WORK_DONE_IN_FRANCE, activity, pension_from, work_kind
 from ouverture.law.facts.stay import stay_document
+from ouverture.law.grounds.work import by_fund
 from ouverture.law.sources import article, statement
 from ouverture.law.warnings.notice import Cited, notice, side
 from ouverture.rules.rulebook import Verdict
@@ -127,7 +128,7 @@ NOTICES = (
         Cited(HOLIDAY_CASE, 'treat as "refusal likely, right arguable", never as "yes"'),
         rows="C8 S14 trap-11",
         when=working_holiday_visa.holds,
-        grounds="working_holiday working_holiday_on_a_farm",
+        grounds=" ".join(by_fund("working_holiday")),
         sides=(
             side(
                 "Qui travaille en France est affilié, et cotise.",
@@ -153,7 +154,7 @@ NOTICES = (
         "list.",
         Cited(RECEIPT, 'only if AGDREF-type prefecture document (2017) v. "valid titre" (2024–25)'),
         rows="C9 G3",
-        grounds="first_receipt_disputed worker_with_first_receipt worker_with_first_receipt_on_a_farm",
+        grounds=" ".join(("first_receipt_disputed", *by_fund("worker_with_first_receipt"))),
         sides=(
             side("Accepté.", "Accepted.", "circulaire de 2000 ; site de la C2S", "2000, 2018"),
             side(
