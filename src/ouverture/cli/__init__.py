@@ -30,6 +30,7 @@ from ouverture.cli import (
     places,
     plan,
     price,
+    purge,
     read_paper,
     serve,
 )
@@ -39,7 +40,7 @@ from ouverture.text import Text
 
 DOORS = (
     assess, facts, plan, batch, number, places, deadline, message, price, read_paper, law_watch, file, journal, keeping,
-    accounts, check_paper, serve, doctor,
+    purge, accounts, check_paper, serve, doctor,
 )  # fmt: skip
 """One module a door, in the order of the help."""
 ANSWERED, BAD_INPUT, DAMAGED_RECORD, STOPPED = 0, 2, 3, 130
