@@ -13,7 +13,7 @@ from random import Random
 
 from tests.campaign.report import Trial
 
-PEOPLE, TRIED = 400, 12
+PEOPLE, TRIED = 400, 6
 """The people of the demonstration, and the acts that each role tries in each file."""
 DAY = date(2026, 11, 23)
 
