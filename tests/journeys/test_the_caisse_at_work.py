@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.contrib.sessions.backends.db import SessionStore
@@ -218,31 +219,130 @@ def test_a_doctor_declines_another_accepts_and_the_kiosk_says_it(enter: Enter, h
     expect(kiosk.get_by_role("heading", name=re.compile("Take your card back"))).to_be_visible()
 
 
-def test_an_agent_works_with_the_keyboard_alone(enter: Enter, house: House) -> None:
+def test_an_agents_whole_day_with_the_keyboard_alone_each_screen_read_as_a_screen_reader_does(
+    enter: Enter, house: House
+) -> None:
     agent = enter("agent@751")
     agent.goto("/en/queue/")
+    press(agent, "j", "Enter")
+    expect(agent.locator(".staff-table tr.chosen")).to_be_visible()
+    press(agent, "t")
+    expect(agent.get_by_role("button", name="Give back")).to_be_visible()
+    heard(agent)
     press(agent, "g", "p")
     agent.wait_for_url("**stage=papers")
     press(agent, "j")
     expect(agent.locator(".staff-table tbody a").first).to_be_focused()
     press(agent, "p")
     agent.wait_for_url(f"**{REVIEW}")
-    press(agent, "a", "n")
+    press(agent, "a")
+    assert [name for role, name, states in heard(agent) if role == "radio" and "checked" in states] == ["Accept"]
+    press(agent, "n")
     expect(agent.get_by_text("One answer kept")).to_be_visible()
     press(agent, "r", "Tab", "Space", "s")
     expect(agent.get_by_text("Done.")).to_be_visible()
     statuses = [one.status for one in house.met(FILE).state.application.pieces]
     assert (statuses.count("accepted"), statuses.count("requested")) == (1, 1)
+    a_hold_and_a_decision_by_keys(agent)
+    a_call_by_keys(agent)
     press(agent, "/")
     agent.keyboard.type("mercer j")
     press(agent, "Enter")
     agent.wait_for_url("**/find/")
     expect(agent.locator("main")).to_contain_text("Mercer Alice Jane")
+    heard(agent)
     press(agent, "?")
     agent.wait_for_url("**/keys/")
     agent.get_by_role("button", name="Turn the keys off").click()
     press(agent, "g", "q")
     expect(agent.get_by_role("button", name="Turn the keys on")).to_be_visible()
+    heard(agent)
+
+
+def a_hold_and_a_decision_by_keys(agent: Page) -> None:
+    """The holds of the file, one placed; the decision, its letter read before it leaves."""
+    agent.goto(f"/en/file/{FILE}/")
+    press(agent, "o", "h")
+    agent.wait_for_url("**/holds/")
+    press(agent, "1")
+    agent.wait_for_url("**act=place_hold")
+    heard(agent)
+    agent.focus("[name=reason]")
+    agent.keyboard.type("Your data")
+    agent.focus("[name=blocks][value=order_card]")
+    press(agent, "Space")
+    agent.focus("[name=review_on]")
+    press(agent, "Control+a")
+    agent.keyboard.type(today().replace(day=30).isoformat())
+    press(agent, "Enter")
+    expect(agent.locator("blockquote.letter-words").first).to_be_visible()
+    press(agent, "s")
+    expect(agent.get_by_text("Done.")).to_be_visible()
+    agent.goto(f"/en/file/{FILE}/")
+    press(agent, "o", "d")
+    agent.wait_for_url("**/decide/")
+    press(agent, "1")
+    agent.wait_for_url("**act=grant_application")
+    expect(agent.get_by_text("No title of identity or stay has been judged good yet")).to_be_visible()
+    press(agent, "2")
+    agent.wait_for_url("**act=refuse_application")
+    for name, said in (("reason", "The stay is not shown."), ("article", "CSS L160-1")):
+        agent.focus(f"[name={name}]")
+        agent.keyboard.type(said)
+    press(agent, "Enter")
+    expect(agent.get_by_role("alert")).to_contain_text("that time was given")
+    expect(agent.locator("[name=reason]")).to_have_value("The stay is not shown.")
+    heard(agent)
+    agent.goto(f"{REVIEW}?paper=identity_document")
+    press(agent, "a", "s")
+    expect(agent.get_by_text("Done.")).to_be_visible()
+    agent.goto(f"/en/file/{FILE}/decide/")
+    press(agent, "1")
+    agent.wait_for_url("**act=grant_application")
+    press(agent, "v")
+    expect(agent.locator("blockquote.letter-words").first).to_be_visible()
+    press(agent, "s")
+    expect(agent.get_by_text("Done.")).to_be_visible()
+    agent.goto(f"/en/file/{FILE}/")
+
+
+def a_call_by_keys(agent: Page) -> None:
+    """Whoever calls is checked, and the call is ended."""
+    press(agent, "o", "c")
+    agent.wait_for_url(f"**{CALL}")
+    heard(agent)
+    for name, said in (("born_on", "1991-07-14"), ("first_name", "Alice")):
+        agent.focus(f"#{name}")
+        agent.keyboard.type(said)
+    press(agent, "Enter")
+    expect(agent.locator(".aloud")).to_be_visible()
+    heard(agent)
+    press(agent, "f")
+    agent.wait_for_url("**/find/")
+
+
+def heard(page: Page) -> list[tuple[str, str, dict[str, str]]]:
+    """What a screen reader is given: role, name and states; nothing to press or fill in without a name."""
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    nodes = [_of_the_tree(one) for one in tree if not one["ignored"]]
+    nameless = [role for role, name, _ in nodes if role in PRESSED_OR_FILLED and not name]
+    assert nameless == []
+    assert [role for role, _, states in nodes if role == "heading" and states.get("level") == "1"] == ["heading"]
+    assert [role for role, *_ in nodes].count("main") == 1
+    landmarks = [name for role, name, _ in nodes if role == "navigation"]
+    assert all(landmarks)
+    assert len(landmarks) == len(set(landmarks))
+    return nodes
+
+
+PRESSED_OR_FILLED = {"button", "link", "textbox", "searchbox", "combobox", "radio", "checkbox", "listbox", "option"}
+STATES = {"checked", "expanded", "level", "invalid", "disabled", "required"}
+
+
+def _of_the_tree(node: dict[str, Any]) -> tuple[str, str, dict[str, str]]:
+    states = {one["name"]: str(one["value"].get("value", "")) for one in node.get("properties", ())}
+    kept = {name: value for name, value in states.items() if name in STATES and value not in ("false", "")}
+    return str(node["role"]["value"]), str(node.get("name", {}).get("value", "")).strip(), kept
 
 
 def press(page: Page, *keys: str) -> None:

@@ -58,15 +58,16 @@ def rehearse(
     settings: Settings | None = None,
     stop_when_broken: bool = False,
     begins: date = BEGINS,
+    first: int = 0,
 ) -> History:
     """Let ``people`` invented persons live ``years`` years. The same arguments give the same history, to the last byte.
 
     ``off`` names policies that are switched off; the office given must have them off as well. ``stop_when_broken`` ends
-    the history at the first invariant broken.
+    the history at the first invariant broken. ``first``: the number of the first person, where others live beside them.
     """
     chance = Random(seed)
     world = World(chance, office or InMemory(off), settings or illustrative(), begins, off, set_going)
-    everybody = [_invent(world, number) for number in range(people)]
+    everybody = [_invent(world, number) for number in range(first, first + people)]
     for who in everybody:
         world.after(chance.randrange(0, 60), lambda who=who: _arrive(world, who))  # type: ignore[misc]
     world.run(begins.replace(year=begins.year + years), stop_when_broken)

@@ -30,6 +30,7 @@ def test_a_decision_that_the_facts_contradict_is_refused_with_what_they_prove() 
 
 def test_a_ground_that_the_law_of_the_day_does_not_have_is_refused() -> None:
     assert refused(examined(), GrantApplication("friend_of_a_friend", DAY), DAY).code == "unknown_ground"
+    assert refused(examined(), GrantApplication("short_stay", DAY), DAY).code == "ground_opens_nothing"
 
 
 def test_a_decision_keeps_what_it_takes_to_make_it_again() -> None:

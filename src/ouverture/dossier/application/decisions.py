@@ -40,7 +40,7 @@ from ouverture.dossier.deadline import due
 from ouverture.dossier.deciding import decides
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Decision, Event, Moment, OfCaisse, OfClock, OfPerson, Personal, command
-from ouverture.dossier.law_of_a_day import law_on, with_what_follows
+from ouverture.dossier.law_of_a_day import law_on, opens_nothing, with_what_follows
 from ouverture.dossier.refusals import Refusal, refuse
 from ouverture.dossier.remedies import contact_known
 from ouverture.evidence.checks import CARD_PHOTO
@@ -349,8 +349,8 @@ def _accept(file: File, c: GrantApplication, at: Moment) -> Decision:
 def _without_its_law(file: File, ground: str, facts: tuple[Fact, ...], rules_day: date) -> Refusal | None:
     """Why the law of that day does not carry the decision: no such ground, no identity, or facts that prove another."""
     law = law_on(rules_day)
-    if ground not in law.ground:
-        return refuse("unknown_ground", ground=ground)
+    if refusal := opens_nothing(law, ground):
+        return refusal
     if not any_accepted(file.application.pieces, IDENTITY_PAPERS):
         return refuse("identity_not_shown", piece="identity_document", by=decide_by(file))
     proof = evaluator(law, rules_day).prove(dict(facts))

@@ -7,7 +7,7 @@ from datetime import date
 from ouverture.dossier.deciding import decides
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Decision, Moment, OfCaisse, OfClock, OfPerson, Personal, command
-from ouverture.dossier.law_of_a_day import law_on
+from ouverture.dossier.law_of_a_day import law_on, opens_nothing
 from ouverture.dossier.refusals import Refusal, refuse
 from ouverture.dossier.remedies import contact_known
 from ouverture.dossier.rights import events
@@ -164,7 +164,7 @@ def _accept_residence_proof(_: File, c: AcceptResidenceProof, at: Moment) -> Dec
 
 @decides(ReEvaluateRights)
 def _re_evaluate_rights(file: File, c: ReEvaluateRights, at: Moment) -> Decision:
-    if file.connected and c.ground not in law_on(c.rules_day).ground:
-        return refuse("unknown_ground", ground=c.ground)
+    if file.connected and (refusal := opens_nothing(law_on(c.rules_day), c.ground)):
+        return refusal
     amounts = Text(c.amounts_fr, c.amounts_en) if c.amounts_fr and c.amounts_en else None
     return (events.RightsReEvaluated(at, c.ground, c.rules_day, c.law, amounts),)

@@ -43,7 +43,7 @@ def carry_out(house: House, actor: Actor, wanted: Wanted) -> Done | Changed | Re
     file = house.met(wanted.stream).state
     if refused := may_open(actor, wanted.stream, offices_of(file)) or _may_do_each(actor, wanted.command):
         return refused
-    if file.attachment.stage == "none":
+    if file.attachment.stage == "none" and wanted.stream not in actor.acts_for:
         return NO_SUCH_FILE
     if refused := _of_the_other(house, actor, file, wanted.command):
         return refused

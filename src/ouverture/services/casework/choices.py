@@ -18,7 +18,7 @@ from ouverture.dossier.duty import duties
 from ouverture.dossier.exchange.events import Exchange
 from ouverture.dossier.file import File
 from ouverture.dossier.hold.reasons import reasons
-from ouverture.dossier.law_of_a_day import with_what_follows
+from ouverture.dossier.law_of_a_day import opens_cover, with_what_follows
 from ouverture.dossier.number.events import AWAITS_CIVIL_STATUS
 from ouverture.dossier.obligations import obligations
 from ouverture.dossier.told_values import SHOWN_DIGITS, word
@@ -87,7 +87,7 @@ def _of_stay() -> Choices:
 
 @cache
 def _grounds(day: date) -> Choices:
-    return tuple(Choice(one.name, _plain(one.says)) for one in rulebook().on(day).grounds)
+    return tuple(Choice(one.name, _plain(one.says)) for one in rulebook().on(day).grounds if opens_cover(one))
 
 
 def _plain(words: Text) -> Text:

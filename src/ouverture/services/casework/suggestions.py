@@ -8,8 +8,12 @@ from itertools import count
 
 from ouverture.dossier.claim.events import CareSheet
 from ouverture.dossier.file import File
+from ouverture.dossier.law_of_a_day import opens_cover, with_what_follows
+from ouverture.law.rulebook import rulebook
 from ouverture.places.caisse import caisse_of
 from ouverture.places.place_error import PlaceError
+from ouverture.rules.assessment import evaluator
+from ouverture.rules.rulebook import Verdict
 from ouverture.services.casework.as_typed import amount
 from ouverture.services.casework.claim_prices import suggested, to_recover
 
@@ -25,6 +29,14 @@ def _first_day(file: File, day: date) -> str:
     state = file.application
     known = state.rights_from or (state.first_received_on if state.first_received_on != date.min else day)
     return known.isoformat()
+
+
+def _proven_ground(file: File, day: date) -> str:
+    """The ground that the answers prove under the rules of that day, where it surely opens cover; "" without one."""
+    facts = file.application.facts
+    proof = evaluator(rulebook().on(day), day).prove(dict(with_what_follows(facts, day))) if facts else None
+    sure = proof and opens_cover(proof.ground) and proof.ground.outcome.verdict is not Verdict.DISPUTED
+    return proof.ground.name if proof and sure else ""
 
 
 def _caisse(file: File, _: date) -> str:
@@ -63,6 +75,7 @@ def _prices(file: File, day: date) -> str:
 FIRST_ANSWERS: Mapping[str, Callable[[File, date], str]] = {
     "today": lambda _, day: day.isoformat(),
     "first_day": _first_day,
+    "proven_ground": _proven_ground,
     "own_caisse": _caisse,
     "next_caisse": lambda file, _: file.attachment.moving_to or file.attachment.caisse,
     "doctor_asked": lambda file, _: file.doctor.asked,

@@ -13,8 +13,8 @@ from ouverture.text import Language
 
 EVERY = (
     ("J K", "move"), ("Enter", "enter"), ("P", "panel"), ("T", "take"), ("/", "search"), ("?", "sheet"),
-    ("G + Q R N P D C S H A O F T", "go"), ("1 – 9", "paper"), ("A", "accept"), ("R", "ask"), ("V", "look"),
-    ("N", "next"), ("S", "send"), ("F", "end"),
+    ("G + Q R N P D C S H A O F T L B", "go"), ("O + F R D H A C", "in_file"), ("1 – 9", "paper"), ("A", "accept"),
+    ("R", "ask"), ("V", "look"), ("N", "next"), ("S", "send"), ("F", "end"),
 )  # fmt: skip
 
 

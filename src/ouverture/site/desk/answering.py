@@ -76,10 +76,10 @@ def rail(actor: Actor, language: Language) -> list[Place]:
 
 
 PLACES_OF_A_FILE = (
-    ("file", "layers"), ("review", "file-text"), ("decide", "gavel"), ("holds", "lock"), ("intake", "inbox"),
-    ("call_desk", "phone"),
+    ("file", "layers", "o f"), ("review", "file-text", "o r"), ("decide", "gavel", "o d"), ("holds", "lock", "o h"),
+    ("intake", "inbox", "o a"), ("call_desk", "phone", "o c"),
 )  # fmt: skip
-"""The pages of one file for whoever works at its caisse, each with its icon."""
+"""The pages of one file for whoever works at its caisse, each with its icon and its two keys."""
 
 
 def file_bar(request: HttpRequest, actor: Actor, view: FileView) -> list[dict[str, Any]]:
@@ -94,10 +94,11 @@ def file_bar(request: HttpRequest, actor: Actor, view: FileView) -> list[dict[st
             "name": name,
             "href": reverse(name, args=[language_of(request), view.stream]),
             "icon": icon,
+            "key": key,
             "count": counts.get(name, 0),
             "is_here": name == here,
         }
-        for name, icon in PLACES_OF_A_FILE
+        for name, icon, key in PLACES_OF_A_FILE
         if name != "call_desk" or open_to(actor, "call")
     ]
 
