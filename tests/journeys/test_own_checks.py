@@ -14,6 +14,7 @@ PAGES = (
     "", "questions/stay_standing/", "questions/stay_document/", "answers/",
     "verdict/", "verdict/behind/", "verdict/print/", "desks/", "desks/number/",
     "desks/caisse/?postcode=75011", "desks/deadline/?rule=cra_appeal&start=2026-05-29&place=metropole", 
+    "desks/papers/?country=Maroc", "desks/price/",
     "desks/message/", "desks/call/", "desks/call/account_code/", "desks/remedies/", "desks/care-sheet/",
     "law/css-d160-2/", "nowhere/", "about/",
 )  # fmt: skip

@@ -16,7 +16,7 @@ DESKS = {"resources": {"income": "10338", "household": "2"}, "contribution": {"y
 
 def add(page: Page, act: str, on: str, fee: str, **more: str) -> None:
     page.select_option("#act", act)
-    page.fill("#on", on)
+    page.fill("#on-day", on)
     page.fill("#fee", fee)
     if "pathway" in more:
         page.select_option("#pathway", more["pathway"])

@@ -187,7 +187,7 @@ STEPS: tuple[tuple[str, str, str, Callable[[Page], None]], ...] = (
     ("call", "Prepare a call", "", lambda page: void(page.goto("/en/desks/call/account_code/"))),
     ("care-sheet", "The paper care sheet", "", lambda page: void(page.goto("/en/desks/care-sheet/"))),
     ("price", "What will be paid back", "",
-     asked("/en/desks/price/", act="gp", on="2026-01-05", fee="30", pathway="out", sector="1")),
+     asked("/en/desks/price/", act="gp", fee="30", pathway="out", sector="1", **{"on-day": "2026-01-05"})),
     ("resources", "Resources and ceilings", "", asked("/en/desks/resources/", household="2", income="15000")),
     ("contribution", "The subsidiary contribution", "",
      asked("/en/desks/contribution/", year="2024", capital="60000", replacement="foreign")),

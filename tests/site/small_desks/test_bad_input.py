@@ -17,7 +17,7 @@ FIELDS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("call/account_code/", "tracking", {}),
     ("remedies/", "happened_on-day", {"kind": "refusal"}),
     ("care-sheet/", "care_on-day", {}),
-    ("price/", "fee", {"act": "gp", "on": "2026-01-05"}),
+    ("price/", "fee", {"act": "gp", "on-day": "2026-01-05"}),
     ("resources/", "income", {"household": "2"}),
     ("contribution/", "capital", {"year": "2024", "replacement": "none"}),
 )

@@ -10,7 +10,7 @@ from django.test import Client
 from ouverture.services.answer.price.picture import act_choices, situation_choices
 from ouverture.site.page.sentences import sentence
 
-GP = {"act": "gp", "on": "2026-02-03", "fee": "30", "pathway": "out", "sector": "1"}
+GP = {"act": "gp", "on-day": "2026-02-03", "fee": "30", "pathway": "out", "sector": "1"}
 HIDDEN = re.compile(r'name="earlier" value="([^"]*)"')
 
 
@@ -42,7 +42,7 @@ def test_with_and_without_a_doctor_stand_side_by_side(client: Client) -> None:
 
 
 def test_a_day_without_a_tariff_is_said_and_a_sum_with_its_comma_is_read(client: Client) -> None:
-    assert "days held: 2016-01-01" in page_of(client, GP | {"on": "2010-01-05"})
+    assert "days held: 2016-01-01" in page_of(client, GP | {"on-day": "2010-01-05"})
     assert "Paid back by the caisse: €15.50" in html.unescape(page_of(client, GP | {"fee": "25,00 €", "pathway": "in"}))
 
 
@@ -61,7 +61,7 @@ def test_what_was_left_empty_is_asked_when_it_changes_the_price(client: Client) 
 
 def test_sheets_add_up_one_after_another(client: Client) -> None:
     first = page_of(client, GP)
-    second = page_of(client, {"act": "medicine_65", "on": "2026-02-03", "fee": "10", "earlier": kept_in(first)})
+    second = page_of(client, {"act": "medicine_65", "on-day": "2026-02-03", "fee": "10", "earlier": kept_in(first)})
     assert second.count('<article class="sheet">') == 2
     assert "In all:" in second
     assert "€12.50" in second
@@ -111,7 +111,7 @@ def test_a_result_that_is_no_longer_kept_says_so(client: Client) -> None:
 
 def test_care_abroad_and_a_free_price_are_said_at_the_desk(client: Client) -> None:
     assert "care outside France is not priced here" in page_of(client, GP | {"place": "abroad"})
-    device = {"act": "device", "on": "2026-02-03", "fee": "100", "tariff": "50"}
+    device = {"act": "device", "on-day": "2026-02-03", "fee": "100", "tariff": "50"}
     assert "Paid back by the caisse: €30.00" in html.unescape(page_of(client, device))
 
 
@@ -121,7 +121,7 @@ def test_care_abroad_and_a_free_price_are_said_at_the_desk(client: Client) -> No
         ({}, "act", "say the act"),
         (GP | {"fee": "-1"}, "fee", "cannot be negative"),
         (GP | {"fee": "a lot"}, "fee", "write a sum"),
-        (GP | {"on": "soon"}, "on", ""),
+        (GP | {"on-day": "soon"}, "on-day", ""),
         (GP | {"age": "old"}, "age", "whole number"),
         (GP | {"act": "made up"}, "act", "not known"),
         (GP | {"fee": "0"}, "fee", "nothing was paid"),
@@ -140,7 +140,7 @@ def test_an_error_is_announced_and_leads_to_its_field(
     assert 'role="alert"' in page
     assert f'href="#{field}"' in page
     assert words.lower() in page.lower()
-    assert all(f'value="{value}"' in page for name, value in sent.items() if name in ("fee", "on", "age"))
+    assert all(f'value="{value}"' in page for name, value in sent.items() if name in ("fee", "on-day", "age"))
 
 
 def test_hidden_lines_that_the_page_did_not_write_are_left_out(client: Client) -> None:
@@ -154,3 +154,12 @@ def test_hidden_lines_that_the_page_did_not_write_are_left_out(client: Client) -
 def test_nothing_typed_is_in_an_address(client: Client) -> None:
     assert 'method="post"' in page_of(client)
     assert "fee=" not in page_of(client, GP)
+
+
+def test_the_day_is_asked_in_the_three_boxes_of_every_page_the_day_first_in_either_language(client: Client) -> None:
+    boxes = {name: value for name, value in GP.items() if name != "on-day"} | {"on-day": "3", "on-year": "2026"}
+    assert kept_in(page_of(client, boxes | {"on-month": "2"})) == kept_in(page_of(client, GP))
+    wrong = page_of(client, boxes | {"on-day": "31", "on-month": "02"})
+    assert "February 2026 has no day 31" in wrong
+    assert 'href="#on-day"' in wrong
+    assert 'name="on-month" value="02"' in wrong

@@ -36,3 +36,11 @@ def read_boxes(typed: Mapping[str, str], language: Language | None = None) -> da
     if typed["month"].isdecimal():
         return read_day("/".join(typed[part] for part in PARTS), "fr")  # the day first, as the boxes are
     return read_day(" ".join(typed[part] for part in PARTS), language)
+
+
+def one_line(typed: Mapping[str, str], language: Language | None = None) -> str:
+    """The boxes as one text, for those who read a day themselves: year-month-day; as typed when it is no day."""
+    try:
+        return read_boxes(typed, language).isoformat()
+    except DayNotRead:
+        return "/".join(typed[part] for part in PARTS if part in typed)

@@ -9,10 +9,14 @@ from ouverture.site.page.parts import Choice, FieldError
 from ouverture.site.page.sentences import sentence
 from ouverture.text import Text
 
+Days = Mapping[str, Mapping[str, str]]
+"""The boxes of each date, by the name of its field."""
+NO_DAYS: Days = {}
+
 
 @dataclass(frozen=True)
 class AskedField:
-    """One field: a text, or a list when it has options. ``error`` is empty when nothing is wrong."""
+    """One field: a text, a list when it has options, a date when it has boxes. ``error``: "" when nothing is wrong."""
 
     name: str
     label: Text
@@ -20,6 +24,7 @@ class AskedField:
     value: str
     options: tuple[Choice, ...]
     error: Text | str
+    boxes: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -34,7 +39,9 @@ class Form:
     lists: Mapping[str, tuple[Choice, ...]]
     stand_ins: Mapping[str, Any] = field(default_factory=dict)
 
-    def fields(self, typed: Mapping[str, Any], faults: Mapping[str, Text]) -> dict[str, AskedField]:
+    def fields(
+        self, typed: Mapping[str, Any], faults: Mapping[str, Text], days: Days = NO_DAYS
+    ) -> dict[str, AskedField]:
         """Every field with what was typed and what is wrong, by its name."""
         return {
             name: AskedField(
@@ -44,6 +51,7 @@ class Form:
                 typed.get(name, ""),
                 self.lists.get(name, ()),
                 faults.get(name, ""),
+                days.get(name),
             )
             for name in self.names
         }
@@ -70,9 +78,9 @@ class Form:
         return found
 
 
-def errors_of(faults: Mapping[str, Text]) -> list[FieldError]:
-    """The lines of the error summary."""
-    return [FieldError(name, said) for name, said in faults.items()]
+def errors_of(faults: Mapping[str, Text], days: Days = NO_DAYS) -> list[FieldError]:
+    """The lines of the error summary; of a date, each leads to its first box."""
+    return [FieldError(f"{name}-day" if name in days else name, said) for name, said in faults.items()]
 
 
 def _without_name(problem: AnswerError) -> Text:

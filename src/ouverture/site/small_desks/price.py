@@ -18,10 +18,11 @@ from ouverture.services.answer.price.picture import Part, act_choices, euro_part
 from ouverture.services.answer.price.question import question_letter
 from ouverture.services.answer.price.shown import answers_said, explanation, label_of, other_reading, range_said
 from ouverture.site.page.clock import today
+from ouverture.site.page.day_boxes import boxes_of, one_line
 from ouverture.site.page.parts import Choice
 from ouverture.site.page.sealed import ADDRESS, keep_sent, sent_before
 from ouverture.site.page.sentences import sentence
-from ouverture.site.small_desks.asked_fields import Form, errors_of
+from ouverture.site.small_desks.asked_fields import Days, Form, errors_of
 from ouverture.site.small_desks.asking import LONGEST
 from ouverture.text import Language, Text
 
@@ -95,13 +96,14 @@ def price(request: HttpRequest, language: Language) -> HttpResponse:
     line = _line(typed)
     faults = _form().faults(line, _read) if sent else {}
     sheets = [*earlier, line] if sent and not faults else earlier
+    days = {"on": boxes_of("on", sent or {}) if faults else {}}
     context = {
         "asked": {"gone": sent is None and ADDRESS in request.GET},
-        "errors": errors_of(faults),
+        "errors": errors_of(faults, days),
         "earlier": json.dumps(sheets),
         "situations": situation_choices(),
         "chosen": typed["situations"] if faults else [],
-        **_folded(typed if faults else {}, faults),
+        **_folded(typed if faults else {}, faults, days),
         **(_answered(sheets) if sheets else {}),
     }
     return render(request, "small_desks/price.html", context)
@@ -110,6 +112,8 @@ def price(request: HttpRequest, language: Language) -> HttpResponse:
 def _keep_and_show(request: HttpRequest) -> HttpResponse:
     """Keep what was sent, and lead to the answer; to the top of the page when something is wrong."""
     sent = {name: request.POST.get(name, "").strip()[:LONGEST] for name in FIELDS}
+    boxes = boxes_of("on", request.POST)
+    sent |= {"on": one_line(boxes), **{f"on-{part}": written for part, written in boxes.items()}}
     sent["situations"] = ",".join(request.POST.getlist("situations"))[:LONGEST]
     sent["earlier"] = json.dumps(_lines(request.POST.get("earlier", ""))[1 - MOST_SHEETS :])
     wrong = _form().faults(_line(_typed(sent)), _read)
@@ -127,9 +131,9 @@ def _form() -> Form:
     return Form("price", FIELDS, lists, stand_ins={"act": "gp", "fee": "1"})
 
 
-def _folded(typed: Mapping[str, Any], faults: Mapping[str, Text]) -> dict[str, Any]:
+def _folded(typed: Mapping[str, Any], faults: Mapping[str, Text], days: Days) -> dict[str, Any]:
     """The fields in sight, and those behind a fold, which is open when one of them was filled or is wrong."""
-    fields = _form().fields(typed, faults)
+    fields = _form().fields(typed, faults, days)
     more = [field for name, field in fields.items() if name not in FIRST]
     opened = any(field.value or field.error for field in more) or bool(typed.get("situations"))
     return {"fields": [fields[name] for name in FIRST], "more": more, "more_open": opened}

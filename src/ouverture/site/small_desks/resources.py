@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from ouverture.services.answer.price.resources import compared
 from ouverture.site.page.clock import today
+from ouverture.site.page.day_boxes import one_line
 from ouverture.site.page.parts import Choice
 from ouverture.site.page.sentences import sentence
 from ouverture.site.small_desks.asked_fields import Form, errors_of
@@ -26,13 +27,14 @@ def resources(request: HttpRequest, language: Language) -> HttpResponse:
     """Every amount for a home, beside its resources when they are given."""
     if request.method == "POST":
         return keep_and_show(request, "resources")
-    asked = asked_of(request, "resources", FIELDS)
-    given = {name: value for name, value in asked.typed.items() if value}
+    asked = asked_of(request, "resources", FIELDS, ("on",))
+    typed = {**asked.typed, "on": one_line(asked.days["on"])}
+    given = {name: value for name, value in typed.items() if value}
     faults = _form().faults(given, _read) if asked.given else {}
     context: dict[str, Any] = {
         "asked": asked,
-        "errors": errors_of(faults),
-        "fields": _form().fields(asked.typed, faults).values(),
+        "errors": errors_of(faults, asked.days),
+        "fields": _form().fields(typed, faults, asked.days).values(),
         "rows": compared(given, today()) if asked.given and not faults else (),
     }
     return render(request, "small_desks/resources.html", context)
