@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ouverture.adapters.ocr.finger import finger_on
 from ouverture.adapters.ocr.recognising import Picture
 from ouverture.evidence.checks import Line, Place, Quality
 
@@ -38,6 +39,7 @@ def measure(page: Picture, lines: tuple[Line, ...]) -> Quality:
         glare=_glare(grey, paper),
         cut=_cut(grey),
         letter=round(letter, 1),
+        finger=finger_on(page),
     )
 
 

@@ -24,6 +24,7 @@ _PALE = Text("L'encre se distingue mal du papier.", "The ink hardly stands out f
 _SMALL = Text("Les lettres sont trop petites sur l'image.", "The letters are too small in the picture.")
 _GLARE = Text("Un reflet cache une partie de la page.", "A reflection hides part of the page.")
 _CUT = Text("Un coin de la page est hors de l'image.", "A corner of the page is outside the picture.")
+_FINGER = Text("Un doigt semble cacher un bord de la page.", "A finger seems to hide an edge of the page.")
 _EMPTY = Text("Rien ne se lit sur cette page.", "Nothing can be read on this page.")
 _GUESSED = Text("Les lettres se lisent mal.", "The letters are hard to read.")
 _TURN = Text("Photographiez le bon côté, à plat et au jour.", "Photograph the right side, flat and in daylight.")
@@ -54,6 +55,8 @@ def _faults(page: Read) -> Iterator[tuple[Outcome, Text, Place | None]]:
         yield "inconclusive", _EMPTY, None
     elif median(line.sure for line in page.lines) < limit["sure"]:
         yield "inconclusive", _GUESSED, None
+    elif page.quality and page.quality.finger:
+        yield "inconclusive", _FINGER, page.quality.finger
 
 
 def _seen(seen: Quality) -> Iterator[tuple[Outcome, Text, Place | None]]:

@@ -34,7 +34,8 @@ def paper_from_json(plain: dict[str, Any]) -> PaperRead:
 def _page_from_json(plain: dict[str, Any]) -> Read:
     lines = tuple(Line(text, Place(*place), sure) for text, place, sure in plain["lines"])
     seen = plain["quality"]
-    quality = Quality(**{**seen, "glare": _place(seen["glare"])}) if seen else None
+    places = {name: _place(seen.get(name)) for name in ("glare", "finger")} if seen else {}
+    quality = Quality(**{**seen, **places}) if seen else None
     return Read(plain["number"], lines, plain["source"], quality, plain["turned"], tuple(plain["codes"]))
 
 

@@ -43,7 +43,8 @@ class Quality(NamedTuple):
     ``sharp``: how quickly ink turns to paper at the edges of its letters (0 blurred, 1 sharp). ``bright``: the paper's
     own brightness (0 black, 1 white). ``contrast``: between paper and ink (0 to 1). ``glare``: the burnt-out spot that
     hides what was written, None without one. ``cut``: corners of the sheet outside the picture (0 to 4), None when its
-    edges cannot be told from what lies behind. ``letter``: the height of a usual line, in pixels.
+    edges cannot be told from what lies behind. ``letter``: the height of a usual line, in pixels. ``finger``: what
+    seems to be one, over an edge of the sheet.
     """
 
     width: int
@@ -54,6 +55,7 @@ class Quality(NamedTuple):
     glare: Place | None
     cut: int | None
     letter: float
+    finger: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
