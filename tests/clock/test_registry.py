@@ -127,7 +127,7 @@ def test_a_version_without_a_date_is_always_in_force() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("cra_apeal", "cra_appeal"), ("CRA_APPEAL", "cra_appeal"), ("birth_act_first", "birth_act_first_term")],
+    [("cra_apeal", "cra_appeal"), ("recours CRA", "cra_appeal"), ("birth_act_first", "birth_act_first_term")],
 )
 def test_an_unknown_name_is_refused_and_the_nearest_is_offered(typed: str, meant: str) -> None:
     with pytest.raises(DeadlineError) as refused:
@@ -144,3 +144,8 @@ def test_any_text_gets_a_name_and_no_crash(typed: str) -> None:
 
 def test_our_law_stops_at_the_end_of_march_2026() -> None:
     assert law_read_until() == date(2026, 3, 31)
+
+
+@pytest.mark.parametrize("typed", ["CRA_APPEAL", "CRA appeal", "cra-appeal"])
+def test_a_name_is_read_however_it_is_spaced(typed: str) -> None:
+    assert rule_named(typed) is rule_named("cra_appeal")

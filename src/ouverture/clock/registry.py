@@ -1,13 +1,15 @@
 """The registry of deadlines: ``data/deadlines.toml`` as typed rules."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
+from unicodedata import normalize
 
 from ouverture.clock.period import Period
 from ouverture.clock.refusal import DeadlineError
@@ -166,15 +168,28 @@ def law_read_until() -> date:
 
 
 def rule_named(name: str) -> Rule:
-    """The rule with this name; raises DeadlineError, which suggests the nearest name."""
-    try:
-        return rules()[name]
-    except KeyError:
-        raise DeadlineError(_unknown(name)) from None
+    """The rule with this name, however it is spaced; raises DeadlineError, which suggests the nearest name."""
+    found = rules().get(_folded(name))
+    if found is None:
+        raise DeadlineError(_unknown(name))
+    return found
+
+
+def _folded(name: str) -> str:
+    """A name without accents or capitals, its words joined as in the file."""
+    plain = normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return "_".join(re.findall("[a-z0-9]+", plain))
+
+
+def _nearness(asked: str, words: str) -> tuple[int, float]:
+    """How many words two names share, then how alike they are spelled."""
+    shared = set(asked.split("_")) & set(words.split("_"))
+    return len(shared), SequenceMatcher(None, asked, words).ratio()
 
 
 def _unknown(name: str) -> Text:
-    near = get_close_matches(name.lower(), rules(), n=1, cutoff=0.0)[0]
+    called = {_folded(words): one for one, rule in rules().items() for words in (*rule.title, one)}
+    near = called[max(called, key=lambda words: _nearness(_folded(name), words))]
     return Text(
         f"Aucun délai ne s'appelle « {name} » ; le nom le plus proche est « {near} ».",
         f"No deadline is called “{name}”; the nearest name is “{near}”.",

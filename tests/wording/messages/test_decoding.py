@@ -96,3 +96,8 @@ def test_the_command_answers_and_exits_with_zero(capsys: pytest.CaptureFixture[s
 def test_the_command_exits_with_two_on_bad_input(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["message", *arguments]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_words_in_letters_that_are_not_read_are_not_called_empty(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["message", "你的权利已关闭"]) == 2
+    assert "no word in Latin or Arabic letters" in capsys.readouterr().err

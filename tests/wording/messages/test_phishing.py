@@ -71,3 +71,20 @@ def test_a_doubtful_known_message_is_still_explained() -> None:
 
 def test_links_of_other_matters_are_not_our_concern() -> None:
     assert not isinstance(decode("Votre colis vous attend : https://exemple.fr/colis"), Phishing)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nous n'avons pas pu traiter votre demande : pièce illisible",
+        "Votre remboursement de 26,50 euros a été versé",
+        "Your request could not be processed: the document is not legible.",
+    ],
+)
+def test_what_only_tells_of_a_request_is_not_doubted_by_the_sound_of_its_words(text: str) -> None:
+    assert not isinstance(decode(text), Phishing)
+
+
+@pytest.mark.parametrize("text", ["Votre remboursement de 250 euros vous attend, cliquez vite sur ce lien"])
+def test_what_asks_for_an_act_is_still_doubted(text: str) -> None:
+    assert isinstance(decode(text), Phishing)

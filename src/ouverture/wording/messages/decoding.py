@@ -88,6 +88,9 @@ def _check(text: str, known: dict[str, str]) -> None:
                  f"message: more than {LONGEST_TEXT} characters; paste less."),
             too_long=True,
         )  # fmt: skip
+    if not folded and text.strip():
+        raise UnreadableMessage(Text("message : aucun mot en lettres latines ou arabes ; collez-le traduit.",
+                                     "message: no word in Latin or Arabic letters; paste it translated."))  # fmt: skip
     if not folded:
         raise UnreadableMessage(Text("message : il est vide ; collez les mots reçus.",
                                      "message: it is empty; paste the words you received."))  # fmt: skip

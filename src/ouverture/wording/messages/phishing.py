@@ -64,6 +64,13 @@ def sounds_like_one() -> Sign:
     return Sign("sounds_like", Text(**_table()["sounds_like"]["says"]), condemns=False)
 
 
+def only_tells(folded: str) -> bool:
+    """Whether a folded text says what became of a request and asks its reader for nothing."""
+    words, padded = _table()["only_tells"], f" {folded} "
+    tells, asks = (any(f" {word} " in padded for word in words[name]) for name in ("tells", "asks"))
+    return tells and not asks
+
+
 def _is_there(row: dict[str, Any], folded: str) -> bool:
     if any(f" {words} " in folded for words in row["unless"]):
         return False

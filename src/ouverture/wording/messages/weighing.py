@@ -18,7 +18,7 @@ from ouverture.wording.messages.other_offices import (
     who_else_refuses,
     words_of_other_matters,
 )
-from ouverture.wording.messages.phishing import Sign, sounds_like_one
+from ouverture.wording.messages.phishing import Sign, only_tells, sounds_like_one
 from ouverture.wording.messages.ranking import ANOTHER_OFFICE, FRAUD, OURS, Ranked
 
 THE_SAME = 0.9
@@ -79,14 +79,17 @@ def weigh(text: str, by_words: Recognised | None, ranked: Ranked | None, known: 
 def signs_weighed(found: tuple[Sign, ...], ranked: Ranked | None, *, known_words: bool) -> tuple[Sign, ...]:
     """The signs of a fraud, weighed: words alone do not condemn a text that is hardly like a fraud.
 
-    When the words of the text are those of frauds, that is a sign too, which makes one unsure.
+    When the words of the text are those of frauds, that is a sign too, which makes one unsure: not of a text that only
+    tells what became of a request.
     """
     likely = ranked.of(FRAUD) if ranked else 0.0
     linked = any(sign.name in LINKS for sign in found)
     if not linked and likely < LIKE_A_FRAUD:
         return () if known_words else tuple(Sign(one.name, one.says, condemns=False) for one in found)
     heard = ranked is not None and len(ranked.folded.split()) >= FEWEST_WORDS and not known_words
-    return (*found, sounds_like_one()) if heard and likely >= LIKE_A_FRAUD else found
+    if ranked is None or not heard or likely < LIKE_A_FRAUD or (not found and only_tells(ranked.folded)):
+        return found
+    return (*found, sounds_like_one())
 
 
 def _agreed(text: str, by_words: Recognised, ranked: Ranked, known: dict[str, str]) -> Weighed:
