@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from random import Random
 from types import SimpleNamespace
 
@@ -11,7 +11,12 @@ from django.http import HttpResponse
 from django.test import Client
 
 from ouverture.dossier.invariants.every import broken_state
+from ouverture.dossier.rights.events import OPEN
 from ouverture.rehearsal.demonstration import Demonstration
+from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.rereading import RereadPage, do_page, page_of_files
+from ouverture.services.casework.run import Run
+from ouverture.services.casework.texts_to_come import bring_in
 from ouverture.site.demo import town as towns
 from ouverture.site.demo.cast import PARTS, card_to_update
 from ouverture.site.demo.opening import demonstration_settings, open_demonstration
@@ -21,6 +26,7 @@ from tests.site.demo.robot import files_of, pressed
 
 BEGINS = date(2026, 11, 23)
 PEOPLE = 14
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
@@ -109,3 +115,30 @@ def test_a_robot_presses_what_is_offered_as_every_role_and_meets_no_error_page(t
     met = [one for stream in files_of(town)[:3] for one in pressed(stream, Random(f"{seed} {stream}"), 1)]
     assert {one.what for one in met} == {"opened", "done", "refused", "not theirs"}
     assert {"person", "agent", "supervisor", "cnav", "helper", "doctor"} <= {one.role for one in met}
+
+
+def test_an_announced_text_is_brought_in_read_and_each_change_leaves_with_its_law(town: Demonstration) -> None:
+    covered = [who for who in town.people if not who.record and town.world.file(who).rights.stage in OPEN]
+    office = town.world.file(covered[0]).attachment.caisse
+    actor = Actor("head", "supervisor", office)
+    day, later = town.day, "2030-01-01"
+    assert bring_in(house(), actor, "c2s-ceiling-rises", day.isoformat(), day, NOON, "en") is None
+    browser = be("supervisor")
+    assert "11 000" in text_of(browser.get("/fr/law-changes/")).replace("\u202f", " ").replace("\u00a0", " ")
+    assert "€11,000" in text_of(browser.get("/en/law-changes/"))
+    refused = browser.post("/en/law-changes/", {"text": "family-waiver-ends", "on": "soon"})
+    assert refused.status_code == 422
+    assert browser.post("/en/law-changes/", {"text": "family-waiver-ends", "on": later}).status_code == 302
+    assert "Nothing has left" in text_of(browser.get(f"/en/law-changes/{later}/"))
+    run = Run(office, day)
+    while not run.finished:
+        page = page_of_files(house(), actor, run, day, NOON)
+        assert isinstance(page, RereadPage)
+        assert all(one.law and one.letter for one in page.touched if one.command)
+        done = do_page(house(), actor, run, page.upto, day, NOON)
+        assert isinstance(done, Run)
+        run = done
+    assert run.read > 0
+    town.world.office.look_again()
+    for who in town.people:
+        assert not list(broken_state(town.world.file(who), town.day))
