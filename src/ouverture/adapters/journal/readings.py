@@ -13,21 +13,25 @@ NOTE = "INSERT INTO readings (stream, nth, actor, purpose, what, at, hash) VALUE
 PAGE = "SELECT nth, stream, actor, purpose, what, at FROM readings WHERE stream = ? AND nth > ? ORDER BY nth LIMIT ?"
 
 
-def note(store: Store, reading: Reading) -> None:
-    """Write one reading, durably."""
-
-    written = (*reading[:4], moment(reading.at))
+def note(store: Store, *looks: Reading) -> None:
+    """Write readings, durably, all of them or none."""
 
     def act(connection: Connection) -> None:
-        nth, previous = connection.execute(LAST, (reading.stream,)).fetchone() or (0, START)
-        link = reading_link(bytes(previous), nth + 1, written)
-        connection.execute(NOTE, (reading.stream, nth + 1, *written[1:], link))
+        for reading in looks:
+            _chained(connection, reading)
 
     while True:
         try:
             return store.write(act)
         except Clash:
             continue  # somebody else looked at the same moment
+
+
+def _chained(connection: Connection, reading: Reading) -> None:
+    written = (*reading[:4], moment(reading.at))
+    nth, previous = connection.execute(LAST, (reading.stream,)).fetchone() or (0, START)
+    link = reading_link(bytes(previous), nth + 1, written)
+    connection.execute(NOTE, (reading.stream, nth + 1, *written[1:], link))
 
 
 def readings(store: Store, stream: str, after: int, most: int) -> tuple[tuple[int, Reading], ...]:

@@ -167,9 +167,9 @@ class Record:
         """Give an act to an agent ("": to nobody); False when another has it meanwhile, or it is owed no more."""
         return queue.assign(self.store, task, to)
 
-    def note_reading(self, reading: Reading) -> None:
-        """Write down, durably, that somebody looked, before the answer is given."""
-        readings.note(self.store, reading)
+    def note_reading(self, *looks: Reading) -> None:
+        """Write down, durably, that somebody looked at a file or at several, before the answer is given."""
+        readings.note(self.store, *looks)
 
     def readings(self, stream: str, after: int = 0, most: int = 50) -> tuple[tuple[int, Reading], ...]:
         """Who looked at a file, oldest first, each with its place; ``after`` is the last place of the page before."""

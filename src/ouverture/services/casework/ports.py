@@ -279,8 +279,8 @@ class Journal(Protocol):
     def assign(self, task: Task, to: str) -> bool:
         """Give an act to an agent ("": to nobody); False when another has it meanwhile, or it is owed no more."""
 
-    def note_reading(self, reading: Reading) -> None:
-        """Write down, durably, that somebody looked, before the answer is given."""
+    def note_reading(self, *looks: Reading) -> None:
+        """Write down, durably, that somebody looked at a file or at several, before the answer is given."""
 
     def readings(self, stream: str, after: int = 0, most: int = 50) -> tuple[tuple[int, Reading], ...]:
         """Who looked at a file, oldest first, each with its place; ``after`` is the last place of the page before."""

@@ -67,6 +67,7 @@ def page_of_files(house: House, actor: Actor, run: Run, day: date, at: datetime)
     if refused := may_read(actor, "picture"):
         return refused
     streams = house.journal.files_of(actor.office, run.upto, AT_ONCE + 1)
+    house.journal.note_reading(*(Reading(one, actor.id, "re_evaluation", "file", at) for one in streams[:AT_ONCE]))
     reading = _Reading(run.on, law_read_on(house, actor.office, run.on), day, at)
     touched = [found for one in streams[:AT_ONCE] if (found := _read(house, actor, one, reading))]
     last = len(streams) <= AT_ONCE
@@ -103,7 +104,6 @@ class _Reading(NamedTuple):
 def _read(house: House, actor: Actor, stream: str, reading: _Reading) -> Touched | None:
     met = house.met(stream)
     file = met.state
-    house.journal.note_reading(Reading(stream, actor.id, "re_evaluation", "file", reading.at))
     facts = _facts(file)
     if office_of(file) != actor.office or met.erased or not facts:
         return None
