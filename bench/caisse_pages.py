@@ -36,7 +36,8 @@ DAY = date(2026, 11, 23)
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 ACTS = ("judge_pieces", "decide", "issue_receipt", "search_number", "price_claim", "review_hold", "produce_card")
 ABOUT = """CPU time of one page in the process that serves it, the least of {rounds} rounds, for an agent (the
-team page: a supervisor). First in an office of {few} files alone, then with {many:,} files in {offices} offices in the tables."""
+team page: a supervisor). First in an office of {few} files alone, then with {many:,} files in {offices} offices in the
+tables."""
 OWE = (
     "INSERT INTO owed (first, holder, office, due, basis, stream, act, about)"
     " VALUES (1, ?, ?, ?, 'our_promise', ?, ?, '')"
