@@ -31,6 +31,8 @@ from ouverture.text import Language
 
 OURS = ("csrfmiddlewaretoken", "do", "act", "seen", "key")
 """Fields of the page that are no questions of the act."""
+RARELY = ("facts", "rules_day")
+"""Questions that an agent rarely answers otherwise than the file does: folded, unless one is to be corrected."""
 LONGEST = 4000
 MOST_SHOWN = 6
 """What would be owed then: the first few."""
@@ -139,6 +141,11 @@ def _drawn(
     status: int = 200,
 ) -> HttpResponseBase:
     errors = {one.field: one.says for one in context.get("errors", ())}
-    fields = [(one, typed.answers.get(one.name, []), errors.get(one.name)) for one in offer.form.fields]
-    shown = {"fields": fields, "seen": typed.seen, "key": typed.key, "notice": notice_of(request)}
+    every = [(one, typed.answers.get(one.name, []), errors.get(one.name)) for one in offer.form.fields]
+    shown = {
+        "fields": [each for each in every if each[0].name not in RARELY],
+        "folded": [each for each in every if each[0].name in RARELY],
+        "unfold": any(name in errors for name in RARELY),
+    }
+    shown |= {"seen": typed.seen, "key": typed.key, "notice": notice_of(request)}
     return drawn(request, actor, here.template, {**shown, **context}, status)

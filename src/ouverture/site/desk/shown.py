@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from ouverture.clock.day_words import plain_day
 from ouverture.services.casework.work import StageOfWork, WorkAsked, WorkItem
 from ouverture.site.page.parts import Button, Tag
 from ouverture.site.page.sentences import sentence
@@ -102,15 +103,23 @@ def _tag(item: WorkItem) -> Tag | None:
     return Tag("plain", sentence("desk.tag.taken"), "users") if item.taken else None
 
 
+def _as_a_day(written: str) -> Text:
+    """A day in words; one of which only the year, or the month, is known, as it is written."""
+    try:
+        return plain_day(date.fromisoformat(written))
+    except ValueError:
+        return Text(written, written)
+
+
 def side_panel(item: WorkItem, language: Language) -> SidePanel:
     """The chosen row: who it is, what the person reads now, what follows otherwise, and the way in."""
     person = item.person
     page, words, icon = ACT_PAGES.get(item.task.act, ELSEWHERE) if item.task.holder == "caisse" else ELSEWHERE
     button = Button(sentence(words), reverse(page, args=[language, item.task.stream]), icon)
     facts = [
-        Named(sentence("desk.born"), Text(person.born_on, person.born_on)),
+        Named(sentence("desk.born"), _as_a_day(person.born_on)),
         Named(sentence("desk.born_in"), Text(person.born_in, person.born_in)),
-        Named(sentence("desk.due"), sentence("desk.on_day", day=item.task.due.isoformat())),
+        Named(sentence("desk.due"), plain_day(item.task.due)),
     ]
     return SidePanel(
         lead=sentence("desk.chosen"),
