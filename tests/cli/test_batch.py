@@ -2,6 +2,7 @@
 
 import csv
 import json
+import sys
 from pathlib import Path
 
 import polars as pl
@@ -108,3 +109,13 @@ def test_other_columns_are_handed_back_where_asked(tmp_path: Path) -> None:
     assert main(["batch", str(file), str(out), *ON, "--keep", "reference"]) == 0
     assert rows(out)[0]["reference"] == "x1"
     assert rows(out)[0]["ground"] == "prison"
+
+
+def test_without_the_optional_library_the_command_says_which_is_missing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    for name in ("polars", "polars.exceptions"):
+        monkeypatch.setitem(sys.modules, name, None)
+    (tmp_path / "in.csv").write_text("activity\nnone\n")
+    assert main(["batch", str(tmp_path / "in.csv"), str(tmp_path / "out.csv"), "--language", "en"]) == 2
+    assert "the Polars library is missing" in capsys.readouterr().err

@@ -185,11 +185,10 @@ def _series(name: str, column: Coded | NDArray[Any] | Sequence[str | None]) -> S
 @contextmanager
 def _said(path: Path) -> Iterator[None]:
     """What Polars or the system says of a file, as one sentence."""
-    import polars.exceptions
-
+    of_polars: type[Exception] = _polars().exceptions.PolarsError
     try:
         yield
-    except (OSError, UnicodeError, polars.exceptions.PolarsError) as problem:
+    except (OSError, UnicodeError, of_polars) as problem:
         reason = getattr(problem, "strerror", None) or str(problem).splitlines()[0]
         raise NoTable(
             Text(

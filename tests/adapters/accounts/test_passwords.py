@@ -4,17 +4,17 @@ import re
 
 from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
-from ouverture.adapters.accounts.keeping import random_password
 from ouverture.adapters.accounts.passwords import SHORTEST, weakness_of
+from ouverture.adapters.accounts.secrets import random_password
 from tests.adapters.campaign import times
 
 USUAL = [word for word in FREQUENCY_LISTS["passwords"] if len(word) >= 6][:3000]
 """The three thousand most usual ones of six signs or more."""
-STEP = times(in_campaign=1, otherwise=50)
+STEP = times(in_campaign=1, otherwise=100)
 
 
 def test_the_three_thousand_most_usual_ones_are_refused_however_they_are_made_long_enough() -> None:
-    """Each written twice, and each filled up with figures; all of them in the campaign, one in fifty here."""
+    """Each written twice, and each filled up with figures; all of them in the campaign, one in a hundred here."""
     assert len(USUAL) == 3000
     for word in USUAL[::STEP]:
         for long in (word * 2, word.ljust(SHORTEST, "x") if len(word) >= SHORTEST else f"{word}123456"):

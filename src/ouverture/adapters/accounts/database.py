@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -47,3 +49,16 @@ def make_ready() -> None:
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0, interactive=False)
+    _for_its_owner_alone()
+
+
+def _for_its_owner_alone() -> None:
+    """The file of accounts and what SQLite keeps beside it, which takes the mode of the file."""
+    from django.conf import settings
+
+    described = settings.DATABASES["default"]
+    path = Path(str(described["NAME"]))
+    if described["ENGINE"].endswith("sqlite3") and path.is_file():
+        for each in path.parent.glob(f"{path.name}*"):
+            with suppress(OSError):  # a file of another owner, or one that has just gone
+                each.chmod(0o600)

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import secrets
 from datetime import timedelta
 
 from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from ouverture.adapters.accounts.models import Account, Presence
+from ouverture.adapters.accounts.secrets import random_password
 
 FIRST_PASSWORD_LIVES = timedelta(days=7)
 """Until then it must be changed, or another asked for (OWASP ASVS 5, 6.4.1: a short time; a week for who is away)."""
-SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
-GROUPS, GROUP = 5, 4
-"""Twenty signs of thirty-one: 99 random bits; no sign is taken for another."""
-
-
-def random_password() -> str:
-    """A password that nobody chose, in groups that can be read aloud."""
-    return "-".join("".join(secrets.choice(SIGNS) for _ in range(GROUP)) for _ in range(GROUPS))
 
 
 def open_account(login: str, role: str, office: str = "", label: str = "") -> str | None:
