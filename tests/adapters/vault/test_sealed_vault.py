@@ -11,7 +11,8 @@ import pytest
 
 from ouverture.adapters.journal.installation import open_record
 from ouverture.adapters.journal.record import Record
-from ouverture.adapters.vault.folders import beside, files_in
+from ouverture.adapters.vault.folders import beside, files_in, vault_of
+from ouverture.adapters.vault.keeping import faults_of_vault
 from ouverture.adapters.vault.sealed_vault import SealedVault
 from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.kernel import Moment
@@ -19,6 +20,7 @@ from ouverture.services.casework.carry_out import Done, handle
 from ouverture.services.casework.ports import Order
 from ouverture.services.casework.standing import dossiers
 from ouverture.services.papers.vault_ports import Leaf, PageGone
+from tests.adapters.databases import Postgres
 
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 PAGE = b"a page that says Hannah Whitfield"
@@ -30,12 +32,16 @@ def record(tmp_path: Path) -> Iterator[Record]:
         "OUVERTURE_JOURNAL": str(tmp_path / "journal.sqlite3"),
         "OUVERTURE_KEY_FILE": str(tmp_path / "journal.key"),
     }
-    record = open_record(settings)
+    record = with_two_files(open_record(settings))
+    yield record
+    record.store.close()
+
+
+def with_two_files(record: Record) -> Record:
     for stream in ("hers", "his"):
         order = Order(stream, OpenFile(stream, "751", "recorded"), Moment(AT.date(), "person"), f"open/{stream}", AT)
         assert isinstance(handle(record, dossiers(), order), Done)
-    yield record
-    record.store.close()
+    return record
 
 
 @pytest.fixture
@@ -135,3 +141,25 @@ def test_an_erased_file_has_no_pages_takes_none_and_leaves_no_folder(vault: Seal
     with pytest.raises(PageGone):
         put(vault, "hers", "p2")
     assert files_in(vault.folder) == set()
+
+
+def test_beside_a_journal_in_postgresql_pages_are_kept_and_erased_alike(postgres: Postgres, tmp_path: Path) -> None:
+    settings = {
+        "OUVERTURE_JOURNAL": postgres.fresh(), "OUVERTURE_HOME": str(tmp_path),
+        "OUVERTURE_KEY_FILE": str(tmp_path / "journal.key"),
+    }  # fmt: skip
+    record, other = with_two_files(open_record(settings)), open_record(settings)
+    vault, again = (SealedVault(vault_of(settings), one) for one in (record, other))
+    digest = put(vault, "hers", "p1")
+    assert vault.folder.parent == tmp_path
+    assert again.content("hers", digest) == PAGE
+    assert list(faults_of_vault(again, other)) == []
+    record.forget("hers", AT)
+    with pytest.raises(PageGone):
+        again.content("hers", digest)
+    (left,) = faults_of_vault(again, other)
+    assert "the vault still has a folder" in left.says.en
+    again.forget("hers")
+    assert list(faults_of_vault(vault, record)) == []
+    for one in (record, other):
+        one.store.close()
