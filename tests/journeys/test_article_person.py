@@ -15,8 +15,12 @@ pytestmark = pytest.mark.browser
 WITHOUT_SCRIPTS = [{"viewport": PHONE, "java_script_enabled": False}, {"viewport": DESK, "java_script_enabled": False}]
 
 
-@pytest.mark.parametrize("page", WITHOUT_SCRIPTS, ids=["phone", "desk"], indirect=True)
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(
+    ("page", "language"),
+    tuple(zip(WITHOUT_SCRIPTS, ("fr", "en"), strict=True)),
+    ids=["phone", "desk"],
+    indirect=["page"],
+)
 def test_nine_screens_at_most_lead_from_the_start_page_to_the_printed_plan_without_javascript(
     page: Page, language: str
 ) -> None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import Page, expect
 
-from ouverture.dossier.application.decisions import Deposit
-from ouverture.site.doors.links import make_link
+from ouverture.law.consistency import STANDING_OF
 from ouverture.site.page.house import use
+from tests.journeys.newcomer_walk import know_nothing_of_the_rest
 from tests.journeys.serving import DESK
-from tests.services.casework.wired import FILE, RECORD, SHE, act, house_in, opened
+from tests.journeys.walking import do_act, fill, interviewed, open_a_file
+from tests.newcomers import NOBODY_ELSE
+from tests.services.casework.wired import house_in, opened
 
 pytestmark = pytest.mark.browser
 
@@ -34,17 +38,25 @@ def _house(tmp_path: Path) -> None:
 
 
 def begin(page: Page, answers: str, verdict: str) -> None:
-    """The answers kept at home taken back, the verdict read, then a file in one act, with its link shown once."""
-    page.goto("/en/answers/reload/")
-    page.set_input_files("#file", FilePayload(name="mine.toml", mimeType="text/plain", buffer=answers.encode()))
-    page.click("main form button")
-    page.wait_for_url("**/answers/")
-    page.goto("/en/verdict/")
+    """The questions answered one by one, the verdict read, then a file in one act, with its link shown once."""
+    person = {name: as_clicked(value) for name, value in tomllib.loads(answers).items()}
+    standing = {"stay_standing": STANDING_OF[person["stay_document"]]} if "stay_document" in person else {}
+    since = {"in_france_since": "2025-10-05"}
+    interviewed(page, person={**NOBODY_ELSE, **since, **standing, **person}, answer=as_far_as_known)
     expect(page.locator("main")).to_contain_text(verdict)
-    page.goto("/en/begin/")
-    page.get_by_role("button", name="Open the file").click()
-    page.get_by_role("link", name="Go to the file").click()
-    page.wait_for_url("**/file/*/")
+    open_a_file(page)
+
+
+def as_far_as_known(page: Page, person: Mapping[str, str]) -> None:
+    """What the person knows is answered, and the rest is said not to be known."""
+    page.evaluate("document.querySelectorAll('main details').forEach(fold => fold.open = true)")
+    fill(page, person)
+    know_nothing_of_the_rest(page)
+
+
+def as_clicked(value: object) -> str:
+    """An answer of a kept file as a screen asks for it."""
+    return {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
 
 
 def example(name: str) -> str:
@@ -78,28 +90,27 @@ def test_an_eu_pensioner_registers_the_s1_and_is_served_for_another_state(page: 
     at(page, "papers/")
     expect(page.locator("main")).to_contain_text("S1")
     at(page, "situation/")
-    expect(page.locator("main")).to_contain_text("Spain")
+    expect(page.locator("main")).to_contain_text("S1")
 
 
 @ON_A_DESK
 def test_a_family_of_four_has_two_files_side_by_side_and_two_children_in_one_of_them(page: Page) -> None:
-    for stream in (FILE, RECORD):
-        page.goto(f"/en/link/{make_link(stream)}/")
-        page.get_by_role("button", name="Open my file").click()
-        page.wait_for_url("**/file/**")
+    interviewed(page)
+    hers = open_a_file(page, "751")
+    his = open_a_file(page, "691")
     for child, year in (("Bo", "2019"), ("Io", "2021")):
-        page.goto(f"/en/file/{FILE}/do/ask_to_attach/")
+        page.goto(f"/en/file/{hers}/do/ask_to_attach/")
         page.fill("[name=member]", child)
         page.select_option("select[name=relation]", "child")
         page.fill("[name=born_on]", f"{year}-06-01")
         page.locator("main form button").first.click()
         page.wait_for_url("**/check/")
         page.locator("main form button").first.click()
-        page.wait_for_url(f"**/file/{FILE}/")
-    page.goto(f"/en/file/{FILE}/household/")
+        page.wait_for_url(f"**/file/{hers}/")
+    page.goto(f"/en/file/{hers}/household/")
     for shown in ("Bo", "Io"):
         expect(page.get_by_role("heading", name=shown)).to_be_visible()
-    expect(page.locator(f"main a[href='/en/file/{RECORD}/']")).to_be_visible()
+    expect(page.locator(f"main a[href='/en/file/{his}/']")).to_be_visible()
 
 
 def test_an_undocumented_person_is_told_of_state_aid_and_of_the_papers_it_takes(page: Page) -> None:
@@ -111,16 +122,22 @@ def test_an_undocumented_person_is_told_of_state_aid_and_of_the_papers_it_takes(
 
 
 def test_after_eight_months_of_silence_the_link_still_opens_and_says_what_to_do_with_its_letter(
-    page: Page, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    page: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (folder := tmp_path / "silent").mkdir()
-    house = opened(house_in(folder))
-    act(house, SHE, RECORD, Deposit(("identity_document",), "post"))
-    use(house)
+    interviewed(page)
+    page.goto("/en/begin/")
+    page.select_option("#caisse", "691")
+    page.get_by_role("button", name="Open the file").click()
+    link = page.locator("#link").input_value()
+    page.get_by_role("link", name="Go to the file").click()
+    page.wait_for_url("**/file/*/")
+    stream = page.url.split("/file/")[1].strip("/")
+    do_act(page, stream, "deposit", {"pieces": ("identity_document",), "channel": ("post",)})
+    page.context.clear_cookies()
     monkeypatch.setattr("ouverture.site.page.clock._chosen", [date(2027, 7, 23)])
-    page.goto(f"/en/link/{make_link(RECORD)}/")
+    page.goto(link)
     page.get_by_role("button", name="Open my file").click()
-    page.wait_for_url(f"**/file/{RECORD}/")
+    page.wait_for_url("**/file/*/")
     expect(page.locator("main")).to_contain_text("Abnormal since")
     page.get_by_role("link", name="Nobody answers, or they say no").click()
     page.wait_for_url("**/remedies/")

@@ -1,4 +1,4 @@
-"""From a claim not yet sent to the card, by hand in a browser: she, her caisse and Cnav, each at their own desk.
+"""From nothing to the card, by hand in a browser: the questions, a file of her own, then she, her caisse and Cnav.
 
 Where the caisse is outside, she alone writes down each letter, call and card. Both times, once as it should be, and
 once through a refusal that is contested, granted and carried out.
@@ -15,26 +15,23 @@ from django_otp.oath import totp
 from playwright.sync_api import Browser, Page, expect
 
 from ouverture.adapters.accounts.models import Account
-from ouverture.dossier.attachment.decisions import OpenFile
-from ouverture.services.casework.acting import open_file
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import acts_of
 from ouverture.services.casework.as_typed import as_typed
-from ouverture.services.casework.carry_out import Done
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import FileView, OwedAct, view_of
 from ouverture.services.casework.offers import Offer
-from ouverture.site.doors.links import make_link
 from ouverture.site.doors.one_time_code import device_of
 from ouverture.site.page.clock import today
 from ouverture.site.page.file_acts import settles
 from ouverture.site.page.house import use
 from tests.journeys.serving import DESK, PHONE
-from tests.journeys.walking import Typed, fill_typed
-from tests.services.casework.wired import AGENT, FILE, RECORD, SHE, claim, house_in, wanted
+from tests.journeys.walking import Typed, fill_typed, interviewed, open_a_file
+from tests.services.casework.wired import AGENT, SHE, claim, house_in
 
 HERE = {"person": SHE, "post": SHE, "caisse": AGENT, "agent": AGENT, "cnav": Actor("cnav", "cnav")}
 OUTSIDE = dict.fromkeys(HERE, SHE)
+HER_CAISSE, OUTSIDE_CAISSE = "751", "691"
 PASSWORD = "a long password for tests"
 MOST_ACTS = 40
 ENOUGH = {"identity_document", "birth_certificate"}
@@ -44,23 +41,25 @@ A_REFUSAL = ("refuse_application", "lodge_appeal", "decide_appeal")
 
 @pytest.fixture
 def house(tmp_path: Path, site: str) -> House:
-    """Her file at the caisse of Paris and her record of another one: nothing was sent yet."""
+    """A house with no file in it: the caisse of Paris works on it, every other one is outside."""
     made = house_in(tmp_path)
-    for opening in (OpenFile(FILE, "751", "connected"), OpenFile(RECORD, "691", "recorded")):
-        assert isinstance(open_file(made, SHE, wanted(opening.person, opening)), Done)
     use(made)
     return made
 
 
 @pytest.fixture
 def she(chromium: Browser, site: str, house: House, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """Her telephone, which followed her link."""
+    """Her telephone, from nothing: the questions answered, then a file of her own at her caisse, or at one outside."""
     page = chromium.new_context(base_url=site, viewport=PHONE).new_page()
-    page.goto(f"/en/link/{make_link(getattr(request, 'param', FILE))}/")
-    page.get_by_role("button", name="Open my file").click()
-    expect(page.get_by_role("button", name="Open my file")).to_have_count(0)
+    interviewed(page)
+    open_a_file(page, getattr(request, "param", HER_CAISSE))
     yield page
     page.context.close()
+
+
+def stream_of(page: Page) -> str:
+    """The file that is open in her browser."""
+    return page.url.split("/file/")[1].split("/")[0]
 
 
 @pytest.fixture
@@ -169,20 +168,22 @@ def _has_the_card(page: Page, stream: str) -> None:
 def test_a_claim_leads_to_the_card_at_a_caisse_of_this_system(
     desks: dict[str, Page], house: House, turns: tuple[str, ...]
 ) -> None:
-    done = Story(house, FILE, turns).lived(desks)
+    stream = stream_of(desks["person"])
+    done = Story(house, stream, turns).lived(desks)
     assert (done[0], done[-1]) == ("deposit", "confirm_card_delivery")
     assert set(turns) <= set(done)
     assert done.count("deposit") == 1
-    _has_the_card(desks["person"], FILE)
+    _has_the_card(desks["person"], stream)
 
 
-@pytest.mark.parametrize("she", [RECORD], indirect=True)
+@pytest.mark.parametrize("she", [OUTSIDE_CAISSE], indirect=True)
 @pytest.mark.parametrize("turns", [(), A_REFUSAL], ids=["granted", "refused"])
 def test_a_claim_leads_to_the_card_where_the_caisse_is_outside_and_she_writes_down_what_comes(
     she: Page, house: House, turns: tuple[str, ...]
 ) -> None:
-    done = Story(house, RECORD, turns).lived(dict.fromkeys(OUTSIDE, she))
+    stream = stream_of(she)
+    done = Story(house, stream, turns).lived(dict.fromkeys(OUTSIDE, she))
     assert (done[0], done[-1]) == ("deposit", "confirm_card_delivery")
     assert set(turns) <= set(done)
     assert done.count("deposit") == 1
-    _has_the_card(she, RECORD)
+    _has_the_card(she, stream)

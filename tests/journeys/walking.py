@@ -70,3 +70,23 @@ def interviewed(
         go_on(page)
         assert "?result=" not in page.url, page.locator("[role=alert]").inner_text()
     return screens
+
+
+def open_a_file(page: Page, caisse: str = "") -> str:
+    """A file of one's own in one act, at the caisse of the answers unless another is chosen; its name in addresses."""
+    page.goto("/en/begin/")
+    if caisse:
+        page.select_option("#caisse", caisse)
+    page.get_by_role("button", name="Open the file").click()
+    page.get_by_role("link", name="Go to the file").click()
+    page.wait_for_url("**/file/*/")
+    return page.url.split("/file/")[1].strip("/")
+
+
+def do_act(page: Page, stream: str, kind: str, typed: Typed) -> None:
+    """An act from its form to the file, where it is done."""
+    page.goto(f"/en/file/{stream}/do/{kind}/")
+    fill_typed(page, typed)
+    page.get_by_role("button", name="See what would happen").click()
+    page.get_by_role("button", name="Do it").click()
+    page.wait_for_url(f"**/file/{stream}/")
