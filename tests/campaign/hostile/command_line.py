@@ -28,7 +28,7 @@ OFTEN = {
     "assess": 20, "plan": 8, "price": 20, "number": 15, "caisse": 8, "papers": 8, "deadline": 15, "message": 10,
     "facts": 2, "file": 8, "check-paper": 6, "batch": 2, "returned": 3, "erase": 1, "account": 0.3, "verify": 0.3,
     "rebuild": 0.3, "worker": 0.3, "backup": 0.3, "restore": 0.5, "migrate": 0.3, "troubles": 0.3, "keys": 0.1,
-    "doctor": 0.1,
+    "doctor": 0.1, "purge": 0.3,
     "read-paper": 0.03, "law-watch": 0.03,
 }  # fmt: skip
 """Commands, the quick ones more often; `serve` and `demo` do not end and are tried as a site."""
