@@ -177,3 +177,9 @@ def test_the_fast_way_and_the_long_way_answer_alike() -> None:
 )
 def test_the_reason_names_the_fault(text: str, said: str) -> None:
     assert said in read(text).reason.en
+
+
+@pytest.mark.parametrize("text", ["2 55 05 2A 004 12", "2 55 05 2B 004 12 34"])
+def test_a_number_of_corsica_of_a_wrong_length_is_told_its_length_not_its_letter(text: str) -> None:
+    length = len(text.replace(" ", ""))
+    assert f"It has {length} characters" in read(text).reason.en

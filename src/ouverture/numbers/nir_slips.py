@@ -9,6 +9,8 @@ from ouverture.text import Text
 
 Sound = Callable[[str], bool]
 
+_CORSICA = ("2A", "2B")
+
 
 def wrong_key_slip(compact: str, sound: Sound) -> Text | None:
     """Why the key of these 15 characters may be wrong, or None when no usual slip explains it."""
@@ -42,7 +44,7 @@ def _digits_swapped(compact: str, sound: Sound) -> Text | None:
 
 def near_miss(compact: str, sound: Sound) -> tuple[Finding, Text | None] | None:
     """What is wrong, and the likely slip, when the text is nearly a social security number; None when it is not."""
-    if len(compact) in {12, 14, 16} and compact[0] in "12" and compact.isdigit() and _month_exists(compact):
+    if len(compact) in {12, 14, 16} and compact[0] in "12" and _is_plain(compact) and _month_exists(compact):
         return finding("nir_length", length=len(compact)), _length_slip(compact, sound)
     if len(compact) not in {13, 15} or not (compact[:6] + compact[7:]).isdigit():
         return None
@@ -51,6 +53,11 @@ def near_miss(compact: str, sound: Sound) -> tuple[Finding, Text | None] | None:
     if compact[0] in "09":
         return finding("first_digit", digit=compact[0]), None
     return None
+
+
+def _is_plain(compact: str) -> bool:
+    """Only digits, save the letter of a department of Corsica in its place."""
+    return compact.isdigit() or (compact[5:7] in _CORSICA and (compact[:6] + compact[7:]).isdigit())
 
 
 def _month_exists(compact: str) -> bool:
@@ -66,7 +73,7 @@ def _length_slip(compact: str, sound: Sound) -> Text | None:
 
 
 def _letter_slip(compact: str, sound: Sound) -> Text | None:
-    tried = {other: compact[:5] + other + compact[7:] for other in ("2A", "2B")}
+    tried = {other: compact[:5] + other + compact[7:] for other in _CORSICA}
     right = [other for other, number in tried.items() if sound(number)]
     return say("slip_corsica_letter", department=compact[5:7], other=right[0]) if len(right) == 1 else None
 
