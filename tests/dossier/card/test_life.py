@@ -184,3 +184,8 @@ def test_what_is_heard_of_a_card_never_seen_before_is_kept() -> None:
 def test_every_event_of_a_card_can_be_written_and_read_again() -> None:
     happened = outcome(done(certified(), ActivateAccount(), DAY), OrderCard(), DAY).events[0]
     assert from_record(EVENTS["card_ordered"].kind, to_record(happened)) == happened
+
+
+def test_a_card_first_heard_of_when_its_update_is_due_is_in_hand() -> None:
+    file = done(opened(mode="recorded"), MarkUpdateDue("address"), DAY, "letter")
+    assert file.card.stage("plastic") == "update_due"

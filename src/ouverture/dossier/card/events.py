@@ -202,7 +202,8 @@ def _lost(state: Cards, e: CardLost) -> Cards:
 
 def _due(state: Cards, e: CardUpdateDue) -> Cards:
     card = _known(state, e)
-    if card.stage != "in_use":
+    # One first heard of from outside by this is in the person's hands: what is not issued has nothing to update yet.
+    if card.stage not in ("in_use", "none"):
         return _put(state, card._replace(stale=True, due_because=e.why))
     return _put(state, card._replace(stage="update_due", since=e.on, stale=True, due_because=e.why))
 
