@@ -2,26 +2,31 @@
 
 from datetime import date, timedelta
 
+from django.urls import reverse
+
 from ouverture.clock.day_words import plain_day
 from ouverture.rules.rulebook import Verdict
 from ouverture.services.answer.interview import Screen
 from ouverture.services.answer.plan import Plan, Step
-from ouverture.site.page.parts import Button, DateLeaf, Holder, NextAct, Row
+from ouverture.site.page.parts import Button, DateLeaf, Holder, Link, NextAct, Row
 from ouverture.site.page.sentences import sentence
 from ouverture.site.visitor.headline import FACES, kept_until
+from ouverture.site.visitor.not_known import to_find_out
 from ouverture.site.visitor.ways_on import form_of, is_beside, link_on, way_on
 from ouverture.text import Language, Text
 
 _HOLDERS: dict[str, Holder] = {"person": "person", "caisse": "caisse"}
 _A_WEEK = timedelta(days=7)
 _MOST = 3
+_FEW = 2
+"""Missing answers that a person can be sent to find out."""
 
 
 def first_act(plan: Plan, following: Screen | None, language: Language, address: str) -> NextAct:
     """The first thing to do. ``address``: of the next question, for an answer that cannot be said yet."""
     step = first_step(plan)
     if step is None or plan.answer.verdict is Verdict.UNKNOWN:
-        return _go_on_answering(plan, address if following else "")
+        return _go_on_answering(plan, address) if following else _without_an_answer(plan, language)
     holder = holder_of(step)
     return NextAct(
         holder,
@@ -40,6 +45,12 @@ def first_step(plan: Plan) -> Step | None:
     """The first step of the person that is an act; else the first step of anyone."""
     own = (step for step in plan.steps if step.text.who == "person" and not is_beside(step.text.name))
     return next(own, next(iter(plan.steps), None))
+
+
+def is_care_first(plan: Plan) -> bool:
+    """Whether the first act tells already where care is found today."""
+    step = first_step(plan)
+    return step is not None and step.text.name == "care_now" and plan.answer.verdict is not Verdict.UNKNOWN
 
 
 def this_week(plan: Plan, language: Language) -> list[Row]:
@@ -83,20 +94,30 @@ def _otherwise(plan: Plan, step: Step) -> tuple[Text, Text]:
 
 
 def _go_on_answering(plan: Plan, address: str) -> NextAct:
-    """An answer is missing: the next question is the act; without one, somebody to ask."""
-    return NextAct(
-        "person",
-        sentence("who.person"),
-        sentence("act.first"),
-        sentence("act.ask_somebody") if not address else sentence("act.answer_more"),
-        sentence("act.ask_somebody_detail") if not address else sentence("act.answer_more_detail"),
-        DateLeaf(plan.answer.on, sentence("act.today")),
-        sentence("act.meanwhile"),
-        sentence("act.meanwhile_detail"),
-        Button(sentence("verdict.next"), address, "arrow-right")
-        if address
-        else Button(sentence("act.where_help"), "#help"),
-    )
+    """An answer is missing: the next question is the act."""
+    button = Button(sentence("verdict.next"), address, "arrow-right")
+    return _meanwhile(plan, sentence("act.answer_more"), sentence("act.answer_more_detail"), button)
+
+
+def _without_an_answer(plan: Plan, language: Language) -> NextAct:
+    """What is missing is not known: an answer or two can be found out; more than that, somebody is to be asked."""
+    missing = to_find_out(plan.answer)
+    if not 0 < len(missing) <= _FEW:
+        button = Button(sentence("act.where_help"), "#help")
+        return _meanwhile(plan, sentence("act.ask_somebody"), sentence("act.ask_somebody_detail"), button)
+    first = missing[0]
+    where = first.where or sentence("act.answer_more_detail")
+    why = Text(*(f"{asked} {found}" for asked, found in zip(first.fact.question, where, strict=True)))
+    button = Button(sentence("act.find_out_answer"), reverse("question", args=[language, first.fact.name]))
+    return _meanwhile(plan, sentence("act.find_out"), why, button, Link(sentence("act.where_help"), "#help"))
+
+
+def _meanwhile(plan: Plan, title: Text, why: Text, button: Button, other_way: Link | None = None) -> NextAct:
+    """An act of the person that has no last day: today, and what to do meanwhile."""
+    leaf = DateLeaf(plan.answer.on, sentence("act.today"))
+    who, lead = sentence("who.person"), sentence("act.first")
+    meanwhile = sentence("act.meanwhile"), sentence("act.meanwhile_detail")
+    return NextAct("person", who, lead, title, why, leaf, *meanwhile, button, other_way)
 
 
 def _dated(name: str, day: date) -> Text:

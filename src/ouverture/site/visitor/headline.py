@@ -30,7 +30,7 @@ _DOORS: dict[Face, DoorState] = {"yes": "open", "kept": "ajar", "wait": "ajar", 
 
 @dataclass(frozen=True)
 class Headline:
-    """``look``: the ground it stands on. ``when``: from or until which day, None when no day can be said."""
+    """``look``: the ground it stands on. ``when``: from or until which day, without a full stop, or None."""
 
     face: Face
     door: DoorState
@@ -71,7 +71,7 @@ def _when(plan: Plan, face: Face) -> Text | None:
     if answer.ground is None:
         return None
     if face in ("wait", "kept"):
-        return answer.says
+        return Text(*(says.rstrip(".") for says in answer.says))
     says = answer.ground.start.says
     if answer.starts_on:
         day = plain_day(answer.starts_on)

@@ -20,7 +20,7 @@ from ouverture.site.session import given_in, keep_ticks, ticked_in
 from ouverture.site.visitor.answers import answered
 from ouverture.site.visitor.behind import in_order_of_reading, plan_of
 from ouverture.site.visitor.dates import calendar_days, plan_dates
-from ouverture.site.visitor.first_act import first_act, this_week
+from ouverture.site.visitor.first_act import first_act, is_care_first, this_week
 from ouverture.site.visitor.headline import FACES, headline
 from ouverture.site.visitor.not_known import to_find_out
 from ouverture.site.visitor.papers import paper_rows, ready_share
@@ -103,6 +103,7 @@ def _context(request: HttpRequest, given: Given, language: Language) -> dict[str
         "timeline": plan_dates(plan),
         "where_notes": list(_notes_on_where(plan)),
         "sites_known": known_on(),
+        "cares_first": is_care_first(plan),
         "needs_help": FACES[plan.answer.verdict] in ("wait", "no", "unknown"),
     }
 
