@@ -7,7 +7,9 @@ from ouverture.services.casework.actors import ROLES, Actor
 from ouverture.services.casework.house import House
 from ouverture.site.doors import rate
 from ouverture.site.doors.keys import make_key
+from ouverture.site.doors.links import make_link
 from ouverture.site.doors.rate import AskedTooMuch, Counter, kind_of, most_of
+from tests.services.casework.wired import FILE
 from tests.site.desk.conftest import ComeIn, come_in, house  # noqa: F401
 
 
@@ -50,3 +52,17 @@ def test_past_it_a_page_and_a_program_are_told_and_a_visitor_is_not_slowed(
     assert "Too many pages in one hour" in agent.get("/en/queue/").content.decode()
     assert [Client().get("/api/me", headers=token).status_code for _ in range(3)] == [200, 200, 429]
     assert Client().get("/en/").status_code == 200
+
+
+def test_a_passphrase_is_not_guessed_at_a_link_and_its_owner_elsewhere_is_not_locked_out(
+    house: House,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(rate, "_tries", Counter())
+    monkeypatch.setattr(rate, "MOST_TRIES", 3)
+    address = f"/en/link/{make_link(FILE, 'three small boats')}/"
+    tries = [Client().post(address, {"passphrase": "no"}).status_code for _ in range(4)]
+    assert tries == [422, 422, 422, 429]
+    right = {"passphrase": "three small boats"}
+    assert "Too many tries" in Client().post(address, right).content.decode()
+    assert Client(REMOTE_ADDR="192.0.2.7").post(address, right).status_code == 302

@@ -39,6 +39,14 @@ class Counter:
 
 
 _counter = Counter()
+_tries = Counter()
+MOST_TRIES = 20
+"""Tries of one passphrase from one address in an hour: whoever mistypes is not stopped, whoever guesses is."""
+
+
+def count_try(identity: str, address: str) -> None:
+    """One more try at the passphrase of a link; raises AskedTooMuch. An owner elsewhere is not locked out by it."""
+    _tries.count(f"{identity} {address}", MOST_TRIES)
 
 
 def count_request(actor: Actor, is_program: bool = False) -> None:

@@ -15,6 +15,7 @@ from ouverture.site.doors.links import link_of, opens_with
 from ouverture.site.doors.noting import note
 from ouverture.site.doors.one_time_code import code_is_right, device_of, picture_of
 from ouverture.site.doors.own_account import DUE
+from ouverture.site.doors.rate import AskedTooMuch, count_try
 from ouverture.text import Language
 
 HALF = "door_half_open"
@@ -79,6 +80,11 @@ def follow_link(request: HttpRequest, language: Language, secret: str) -> HttpRe
         return render(request, "doors/link.html", context, status=404)
     if request.method == "GET":
         return render(request, "doors/link.html", context)
+    try:
+        count_try(link.identity, request.META.get("REMOTE_ADDR", ""))
+    except AskedTooMuch:
+        note("link", "locked", link.identity)
+        return render(request, "doors/link.html", {**context, "locked": True}, status=429)
     if not opens_with(link, request.POST.get("passphrase", "")):
         note("link", "wrong", link.identity)
         return render(request, "doors/link.html", {**context, "wrong": True}, status=422)
