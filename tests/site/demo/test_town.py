@@ -139,6 +139,5 @@ def test_an_announced_text_is_brought_in_read_and_each_change_leaves_with_its_la
         assert isinstance(done, Run)
         run = done
     assert run.read > 0
-    town.world.office.look_again()
-    for who in town.people:
-        assert not list(broken_state(town.world.file(who), town.day))
+    for who in (one for one in town.people if not one.record):
+        assert not list(broken_state(house().met(who.stream).state, town.day))
