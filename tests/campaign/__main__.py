@@ -11,6 +11,7 @@ from tests.campaign import (
     acts,
     combinations,
     door,
+    journeys,
     newcomers,
     office,
     old_days,
@@ -41,6 +42,7 @@ PARTS = {
     "hostile": hostile.trials,
     "tampering": tampering.trials,
     "newcomers": newcomers.trials,
+    "journeys": journeys.trials,
 }
 
 

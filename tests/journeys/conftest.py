@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.journeys.serving import PHONE, chromium_opened, served
+from tests.journeys.serving import PHONE, chromium_opened, screen, served
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +26,7 @@ def chromium(site: str) -> Iterator[Browser]:
 def page(chromium: Browser, site: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A new visitor. Parametrise with a dictionary of browser options; a phone unless told."""
     options = {"viewport": PHONE, **getattr(request, "param", {})}
+    options["viewport"] = screen(options["viewport"])
     context = chromium.new_context(base_url=site, **options)
     context.set_default_timeout(10_000)
     asked: list[str] = []

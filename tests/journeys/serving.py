@@ -28,6 +28,15 @@ ARGUMENTS = (
 )
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 PHONE, DESK = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=900)
+THE_OTHER_WIDTH = "JOURNEYS_AT_THE_OTHER_WIDTH"
+"""Set by the long tests, which walk each journey on both screens; the suite walks it on one."""
+
+
+def screen(usual: ViewportSize) -> ViewportSize:
+    """The screen of a journey: its usual one, or the other of the two."""
+    if THE_OTHER_WIDTH not in os.environ:
+        return usual
+    return DESK if usual["width"] == PHONE["width"] else PHONE
 
 
 @contextmanager

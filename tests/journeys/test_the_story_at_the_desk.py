@@ -25,7 +25,7 @@ from ouverture.site.doors.one_time_code import device_of
 from ouverture.site.page.clock import today
 from ouverture.site.page.file_acts import settles
 from ouverture.site.page.house import use
-from tests.journeys.serving import DESK, PHONE
+from tests.journeys.serving import DESK, PHONE, screen
 from tests.journeys.walking import Typed, fill_typed, interviewed, open_a_file
 from tests.services.casework.wired import AGENT, SHE, claim, house_in
 
@@ -50,7 +50,7 @@ def house(tmp_path: Path, site: str) -> House:
 @pytest.fixture
 def she(chromium: Browser, site: str, house: House, request: pytest.FixtureRequest) -> Iterator[Page]:
     """Her telephone, from nothing: the questions answered, then a file of her own at her caisse, or at one outside."""
-    page = chromium.new_context(base_url=site, viewport=PHONE).new_page()
+    page = chromium.new_context(base_url=site, viewport=screen(PHONE)).new_page()
     interviewed(page)
     open_a_file(page, getattr(request, "param", HER_CAISSE))
     yield page

@@ -79,7 +79,8 @@ def _some_acts(browser: Client, actor: Actor, stream: str, chance: Random, most:
 
 def _acts(actor: Actor, stream: str) -> dict[str, Offer]:
     met = house().met(stream)
-    return {one.kind: one for one in acts_of(actor, view_of(stream, met.version, met.state, today()))}
+    view = view_of(stream, met.version, met.state, today())._replace(here=house().offices)
+    return {one.kind: one for one in acts_of(actor, view)}
 
 
 def _tried(browser: Client, stream: str, offer: Offer, language: Language) -> str:

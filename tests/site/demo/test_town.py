@@ -13,6 +13,7 @@ from django.test import Client
 from ouverture.dossier.invariants.every import broken_state
 from ouverture.dossier.rights.events import OPEN
 from ouverture.rehearsal.demonstration import Demonstration
+from ouverture.rehearsal.through_the_door import ThroughTheDoor
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.rereading import RereadPage, do_page, page_of_files
 from ouverture.services.casework.run import Run
@@ -139,5 +140,7 @@ def test_an_announced_text_is_brought_in_read_and_each_change_leaves_with_its_la
         assert isinstance(done, Run)
         run = done
     assert run.read > 0
-    for who in (one for one in town.people if not one.record):
-        assert not list(broken_state(house().met(who.stream).state, town.day))
+    assert isinstance(town.world.office, ThroughTheDoor)
+    town.world.office.look_again()
+    for who in town.people:
+        assert not list(broken_state(town.world.file(who), town.day))

@@ -18,7 +18,7 @@ from ouverture.services.casework.sheet_faults import ill_priced
 from ouverture.services.casework.taking_over import of_the_other_office
 from ouverture.text import Language
 
-_Tried = tuple[File, Actor, date, tuple[Offer, ...]]
+_Tried = tuple[File, Actor, date, frozenset[str], tuple[Offer, ...]]
 _tried: dict[str, _Tried] = {}
 """What was tried lately, by file, on its state of then: several pages of one file ask for the same."""
 _MOST_TRIED = 64
@@ -31,12 +31,12 @@ def acts_of(actor: Actor, view: FileView) -> tuple[Offer, ...]:
     """
     known = _tried.get(view.stream)
     # A state never changes: the same one, on the same day, gives the same actor the same acts.
-    if known and known[0] is view.file and known[1:3] == (actor, view.day):
-        return known[3]
+    if known and known[0] is view.file and known[1:4] == (actor, view.day, view.here):
+        return known[4]
     found = _acts_of(actor, view)
     if len(_tried) >= _MOST_TRIED:
         _tried.clear()
-    _tried[view.stream] = (view.file, actor, view.day, found)
+    _tried[view.stream] = (view.file, actor, view.day, view.here, found)
     return found
 
 
