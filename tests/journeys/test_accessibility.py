@@ -41,6 +41,7 @@ PAGES = (
     "about/",
     "desks/price/",
     "check/",
+    "mail/",
     "law/",
     "law/css-d160-2/",
     "nowhere/",
