@@ -37,6 +37,11 @@ def sent_by(*routes: str, verdicts: tuple[Verdict, ...] = TO_BE_ADMITTED, apart_
     return ANSWER.among(*(name for name in wanted if name != apart_from))
 
 
+def answered_at(*bodies: str) -> Condition:
+    """True when the ground that gives the answer is one of these bodies' to judge: "cpam", "msa"…"""
+    return ANSWER.among(*(ground.name for ground in GROUNDS if ground.outcome.body in bodies))
+
+
 @dataclass(frozen=True, slots=True)
 class Circumstances(Reading):
     """A person before the law of a day, with the grounds that can still give the answer."""

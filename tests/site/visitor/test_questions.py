@@ -62,7 +62,7 @@ def test_beside_a_question_stand_the_last_answers_and_the_way_to_all(client: Cli
 
 def test_the_header_names_the_questions_while_one_is_asked_and_the_answer_once_there_is_one(client: Client) -> None:
     def here(path: str) -> list[str]:
-        return [f"{place.says.en}{' *' * place.is_here}" for place in client.get(f"/en/{path}").context["places"]][:1]
+        return [f"{place.says.en}{' *' * place.is_here}" for place in client.get(f"/en/{path}").context["places"]()][:1]
 
     client.post(PAGE.format("activity"), {"activity": "none"})
     assert here("desks/") == ["Questions"]

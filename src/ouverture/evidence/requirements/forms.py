@@ -1,11 +1,10 @@
 """Which form, for whom."""
 
-from ouverture.evidence.circumstances import answered_by
+from ouverture.evidence.circumstances import answered_at, answered_by
 from ouverture.evidence.citations import css, sources
 from ouverture.evidence.filing import BY_S1106, WITHOUT_WORK
 from ouverture.evidence.papers import forms
 from ouverture.evidence.requirement import requirement
-from ouverture.law.css.l111_2_2 import agricultural_work_in_france
 from ouverture.law.facts.plan import had_number
 
 _MAKES_THE_CLAIM = ("Ce formulaire fait la demande.", "This form makes the claim.")
@@ -13,7 +12,7 @@ _MAKES_THE_CLAIM = ("Ce formulaire fait la demande.", "This form makes the claim
 claim = requirement(
     "claim",
     (forms.application_form,),
-    BY_S1106 & ~agricultural_work_in_france.holds,
+    BY_S1106 & ~answered_at("msa"),
     ("vous demandez l'ouverture de vos droits en votre nom", "you claim cover in your own name"),
     (
         "Il fait la demande, en votre nom : un adulte n'est pas rattaché à un autre (sauf au régime militaire).",
