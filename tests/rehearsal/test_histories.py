@@ -19,7 +19,7 @@ from tests.rehearsal.harsh import BEFORE_A_CHANGE, BY_HAND, harsh
 
 SHARE = range(20261123, 20261123 + 600)
 HARSH = (*range(300), 20261852)
-SEEDS = times(10, 3)
+SEEDS = times(10, 2)
 KEPT = (37, 76, 1919, 20273832, 20283820, 20297712)
 """Seeds that once found a fault: a term unkept, cover not opened, a number forgotten, a kept payment not paid, a paper
 on the desk forgotten when a second claim came, an old letter taken for the news of a second change of caisse."""
