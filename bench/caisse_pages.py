@@ -25,8 +25,8 @@ from typing import Any
 
 import django
 from first_face import bare_site, spent_in
-from page import table, write_part
-from timing import MILLI, Figure, Section, load, machine
+from page import shown
+from timing import MILLI, Figure, Section
 
 FEW, MANY, OFFICES, NAMES = 200, 1_000_000, 100, 5000
 TIMES_BARE, AND_MS, RATIO, FILES_A_SECOND = 2.5, 60, 1.5, 300
@@ -55,13 +55,7 @@ def main(files: int, quick: bool) -> int:
     from ouverture.adapters.accounts.database import make_ready
 
     make_ready()
-    section = measured(files)
-    for figure in section.figures:
-        print("  " + " | ".join(figure.cells))
-    if not quick:
-        head = "# The caisse's pages\n\nWritten by `python bench/caisse_pages.py`; do not edit.\n\n"
-        write_part("caisse_pages", f"{head}- Machine: {machine()}. Load: {load()}.\n{table(section)}")
-    return int(any(figure.kept is False for figure in section.figures))
+    return shown(measured(files), "caisse_pages", "The caisse's pages", quick)
 
 
 def measured(files: int) -> Section:

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from timing import Section
+from timing import Section, load, machine
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "bench.md"
 MARK = "<!-- part: {} -->\n"
@@ -17,6 +17,16 @@ def write_part(name: str, text: str) -> None:
     parts[name] = text.strip("\n") + "\n"
     PAGE.parent.mkdir(exist_ok=True)
     PAGE.write_text("\n".join(MARK.format(part) + said for part, said in parts.items()), "utf-8")
+
+
+def shown(section: Section, name: str, title: str, quick: bool) -> int:
+    """Print a bench of one section and write it as its part, unless ``quick``; 1 when a limit is missed."""
+    for figure in section.figures:
+        print("  " + " | ".join(figure.cells))
+    if not quick:
+        head = f"# {title}\n\nWritten by `python bench/{name}.py`; do not edit.\n\n"
+        write_part(name, f"{head}- Machine: {machine()}. Load: {load()}.\n{table(section)}")
+    return int(any(figure.kept is False for figure in section.figures))
 
 
 def table(section: Section) -> str:

@@ -19,8 +19,8 @@ from typing import Any
 
 import django
 from first_face import AND_MS, TIMES_BARE, bare_site, spent_in
-from page import table, write_part
-from timing import MILLI, Figure, Section, load, machine
+from page import shown
+from timing import MILLI, Figure, Section
 
 PLACES = ("", "papers/", "situation/", "waits/", "sending/", "remedies/", "rights/", "household/", "calls/")
 FEW, MANY, RATIO = 5, 500, 1.3
@@ -41,13 +41,7 @@ def main(quick: bool) -> int:
     from ouverture.adapters.accounts.database import make_ready
 
     make_ready()
-    section = measured()
-    for figure in section.figures:
-        print("  " + " | ".join(figure.cells))
-    if not quick:
-        head = "# The person's pages\n\nWritten by `python bench/person_pages.py`; do not edit.\n\n"
-        write_part("person_pages", f"{head}- Machine: {machine()}. Load: {load()}.\n{table(section)}")
-    return int(any(figure.kept is False for figure in section.figures))
+    return shown(measured(), "person_pages", "The person's pages", quick)
 
 
 def measured() -> Section:

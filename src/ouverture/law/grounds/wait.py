@@ -26,6 +26,7 @@ from ouverture.law.practice.algerian_spouse import algerian_family_short_visa
 from ouverture.law.practice.eu_inactive import eu_style_resident, may_reside_without_work
 from ouverture.law.practice.territories import rights_of_a_territory
 from ouverture.rules.rulebook import Verdict
+from ouverture.text import Text
 
 FROM_A_TERRITORY = "from_a_territory"
 TIER = "wait"
@@ -34,6 +35,17 @@ _EUROPEAN_WITHOUT_MEANS = eu_style_resident.holds & ~may_reside_without_work.hol
 _WITHOUT = does_not_work.holds & under_no_other_state.holds & home_in_france.holds & ~regular_stay.holds
 _IN_DATE = _WITHOUT & document_in_date.holds
 _WITH_A_LISTED_DOCUMENT = act("dès qu'un document de la liste est délivré", "once a document on the list is issued")
+
+_AFTER_THREE_MONTHS = after_months(
+    in_france_since,
+    3,
+    "dès que vous vivez en France depuis plus de trois mois",
+    "as soon as you have lived in France for more than three months",
+)
+_PREPARE_NOW = Text(
+    "Vous serez couvert après plus de trois mois de résidence : préparez le dossier dès maintenant.",
+    "You will be covered after more than three months of residence: prepare the file now.",
+)
 
 GROUNDS = (
     ground(
@@ -76,14 +88,9 @@ GROUNDS = (
         Verdict.COVERED_LATER,
         "cpam",
         "eu_online",
-        after_months(
-            in_france_since,
-            3,
-            "dès que vous vivez en France depuis plus de trois mois",
-            "as soon as you have lived in France for more than three months",
-        ),
-        "Vous serez couvert après plus de trois mois de résidence : préparez le dossier dès maintenant.",
-        "You will be covered after more than three months of residence: prepare the file now.",
+        _AFTER_THREE_MONTHS,
+        _PREPARE_NOW.fr,
+        _PREPARE_NOW.en,
         rows="A6 S30 S32 S37 S43 S46 S49 S60",
     ),
     ground(
@@ -93,14 +100,9 @@ GROUNDS = (
         Verdict.COVERED_LATER,
         "cpam",
         "s1106",
-        after_months(
-            in_france_since,
-            3,
-            "dès que vous vivez en France depuis plus de trois mois",
-            "as soon as you have lived in France for more than three months",
-        ),
-        "Vous serez couvert après plus de trois mois de résidence : préparez le dossier dès maintenant.",
-        "You will be covered after more than three months of residence: prepare the file now.",
+        _AFTER_THREE_MONTHS,
+        _PREPARE_NOW.fr,
+        _PREPARE_NOW.en,
         rows="A6 S30 S32 S37 S43 S46 S49 S60",
     ),
     ground(

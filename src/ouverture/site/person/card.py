@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import acts_of
-from ouverture.services.casework.card_order import NEEDS, CardOrder, Need, card_order
+from ouverture.services.casework.card_order import NEEDS, ROAD, CardOrder, Need, card_order
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.waits import if_begun, waits_of
 from ouverture.services.papers.card_photo import CardPhoto, keep_photo, measures, photo_of
@@ -28,7 +28,6 @@ from ouverture.site.person.answering import for_a_file, page, refused
 from ouverture.site.person.waits import shown_waits
 from ouverture.text import Language, Text
 
-ROAD = ("ordered", "produced", "posted", "in_use")
 ASKS: dict[Need, str] = {"data": "tell_names", "identity": "my_papers", "photo": "my_card", "order": "my_card"}
 
 
