@@ -162,6 +162,13 @@ def test_a_copy_is_put_back_only_against_a_seal_and_into_an_empty_place(
     assert main(["backup", str(copy), "--language", "en"]) == 2
 
 
+@pytest.mark.parametrize("given", ["", ".", "..", "/", "folder/.."])
+def test_what_can_only_be_a_folder_is_no_copy(journal: Path, given: str, capsys: Said) -> None:
+    for command, field in (("backup", "dest"), ("restore", "source")):
+        assert main([command, given, "--language", "en"]) == 2
+        assert capsys.readouterr().err == f"{field}: give the name of a file, for example copy.sqlite3.\n"
+
+
 def test_an_erased_file_is_nowhere_any_more_and_no_process_reads_it(
     journal: Path, record: Record, tmp_path: Path, capsys: Said
 ) -> None:

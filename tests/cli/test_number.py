@@ -28,3 +28,9 @@ def test_what_cannot_be_read_of_the_birth_is_said_by_the_name_of_its_option(
 ) -> None:
     assert main(["number", "1 85 03 99 404 017 35", option, value]) == 2
     assert capsys.readouterr().err.startswith(f"{option}: ")
+
+
+def test_nothing_where_a_number_belongs_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    for nothing in ("", " \t"):
+        assert main(["number", nothing, "--language", "en"]) == 2
+        assert capsys.readouterr().err == "number: there is nothing to read, give a number.\n"

@@ -61,11 +61,22 @@ def _file() -> Path:
     return place
 
 
+def _named(field: str, given: str) -> Path:
+    """The file named so. Raises BadInput for a name that can only be a folder: "", ".", "/"."""
+    path = Path(given)
+    if path.name in ("", ".."):
+        raise BadInput(
+            Text(f"{field} : donnez le nom d'un fichier, par exemple copie.sqlite3.",
+                 f"{field}: give the name of a file, for example copy.sqlite3.")
+        )  # fmt: skip
+    return path
+
+
 def _backup(options: argparse.Namespace) -> int:
     from ouverture.adapters.journal.moving import CannotMove, copy_whole, remove
     from ouverture.adapters.vault.folders import beside
 
-    place, dest = _file(), Path(options.dest)
+    place, dest = _file(), _named("dest", options.dest)
     if not place.exists():
         raise bad_journal(f"there is no journal in {place}")
     try:
@@ -91,7 +102,7 @@ def _restore(options: argparse.Namespace) -> int:
     from ouverture.adapters.journal.moving import CannotMove, copy_whole, remove
     from ouverture.adapters.vault.folders import beside
 
-    source, place = Path(options.source), _file()
+    source, place = _named("source", options.source), _file()
     if not source.exists():
         raise bad_journal(f"there is no copy in {source}")
     given = seals_given(options.seal or _seal_beside(source))

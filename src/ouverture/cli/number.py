@@ -30,6 +30,10 @@ def _number(options: argparse.Namespace) -> int:
     from ouverture.numbers.reading import read
 
     text = " ".join(options.text)
+    if not text.strip():
+        raise BadInput(
+            Text("numéro : il n'y a rien à lire, donnez un numéro.", "number: there is nothing to read, give a number.")
+        )
     reading = read(text, on=now().date())
     beside = _beside(text, options)
     if beside is None:
