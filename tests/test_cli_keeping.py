@@ -148,6 +148,40 @@ def test_a_copy_that_was_changed_is_not_put_back(
     assert not (tmp_path / "again.sqlite3").exists()
 
 
+def test_a_copy_in_which_a_byte_that_holds_nothing_changed_is_named_and_not_put_back(
+    journal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    copy = tmp_path / "copy.sqlite3"
+    assert main(["backup", str(copy)]) == 0
+    monkeypatch.setenv("OUVERTURE_JOURNAL", str(copy))
+    assert main(["verify"]) == 0
+    whole = copy.read_bytes()
+    at = whole.rindex(bytes(64)) + 32
+    copy.write_bytes(whole[:at] + b"!" + whole[at + 1 :])
+    capsys.readouterr()
+    assert main(["verify", "--language", "en"]) == 1
+    assert "no longer, byte for byte, the copy that backup wrote" in " ".join(capsys.readouterr().out.split())
+    monkeypatch.setenv("OUVERTURE_JOURNAL", str(tmp_path / "again.sqlite3"))
+    assert main(["restore", str(copy), "--language", "en"]) == 1
+    said = " ".join(capsys.readouterr().out.split())
+    assert said.startswith("Nothing was put in place:")
+    assert "byte for byte" in said
+    assert not (tmp_path / "again.sqlite3").exists()
+
+
+def test_a_copy_whose_seal_bears_no_digest_is_put_back_as_before(
+    journal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    copy, beside_it = tmp_path / "copy.sqlite3", tmp_path / "copy.sqlite3.seal"
+    assert main(["backup", str(copy)]) == 0
+    seal, digest = beside_it.read_text().splitlines()
+    monkeypatch.setenv("OUVERTURE_JOURNAL", str(tmp_path / "again.sqlite3"))
+    beside_it.write_text(f"{seal}\n{digest.upper()}\n")
+    assert main(["restore", str(copy)]) == 1
+    beside_it.write_text(f"{seal}\n")
+    assert main(["restore", str(copy)]) == 0
+
+
 def test_a_copy_is_put_back_only_against_a_seal_and_into_an_empty_place(
     journal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -10,11 +11,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.adapters.databases import running_postgres
-from tests.adapters.journal.flips import journal_in, turn_over
+from tests.adapters.journal.flips import turn_over, turn_over_copy, turn_over_rows
 from tests.adapters.journal.tamperings import ACTS, WITH_A_SEAL, is_named, old_copy_is_named
 from tests.campaign.report import Trial
 
 FLIPS = 1650
+Turn = Callable[[Path, random.Random, int], Counter[str]]
 
 
 @contextmanager
@@ -29,7 +31,7 @@ def trials(seed: int, share: float) -> Iterator[list[Trial]]:
         yield [
             *(_acts(name, fresh) for name, fresh in places.items()),
             *(_with_a_seal(name, fresh) for name, fresh in places.items()),
-            _flips(Path(folder), seed, max(1, round(FLIPS * share))),
+            *_flips(Path(folder), seed, max(1, round(FLIPS * share))),
         ]
 
 
@@ -57,10 +59,15 @@ def _with_a_seal(name: str, fresh: Callable[[], str]) -> Trial:
     return Trial(f"what only a seal kept outside tells, {name}", times, run)
 
 
-def _flips(folder: Path, seed: int, times: int) -> Trial:
-    def run() -> str:
-        found = turn_over(journal_in(folder), random.Random(seed), times)
-        told = ", ".join(f"{found[fate]:,} {fate}" for fate in ("named", "damaged", "refused"))
-        return f"{told}, {found['harmless']:,} changed nothing that is read; none changed anything in silence"
+def _flips(folder: Path, seed: int, times: int) -> Iterator[Trial]:
+    def run(turn: Turn, name: str) -> str:
+        place = folder / name
+        place.mkdir()
+        found = turn(place, random.Random(seed), times)
+        told = ", ".join(f"{found[fate]:,} {fate}" for fate in ("named", "damaged", "refused") if found[fate])
+        silent = "; none changed anything in silence" if found["harmless"] else ""
+        return f"{told}, {found['harmless']:,} changed nothing that is read{silent}"
 
-    return Trial("one bit of the file turned over", times, run)
+    yield Trial("one bit of the file turned over, free space included", times, lambda: run(turn_over, "file"))
+    yield Trial("one bit of what the file stores turned over", times, lambda: run(turn_over_rows, "rows"))
+    yield Trial("one bit of a copy at rest turned over", times, lambda: run(turn_over_copy, "copy"))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ouverture.adapters.journal.examine import Examined
     from ouverture.adapters.journal.record import Record
     from ouverture.adapters.journal.seals import Seal
+    from ouverture.adapters.journal.store import Fault
     from ouverture.adapters.vault.sealed_vault import SealedVault
 
 ALTERED, DAMAGED = 1, 3
@@ -74,15 +75,32 @@ def bad_journal(problem: object) -> BadInput:
 def _verify(options: argparse.Namespace) -> int:
     from ouverture.adapters.journal.store import Damaged
 
+    copied = _faults_of_copy()
     try:
         with opened_journal(read_only=True) as record:
             found = examined(record, seals_given(options.seal), vault=vault_at(record))
     except Damaged as problem:
         said = Text(f"journal : la base est abîmée ({problem}).", f"journal: the database is damaged ({problem}).")
-        write_refusal(said.to(options.language))
+        for says in (*(each.says for each in copied), said):
+            write_refusal(says.to(options.language))
         return DAMAGED
+    found = found._replace(faults=(*copied, *found.faults))
     shown(options, _document(found), [says.to(options.language) for says in _said(found)])
     return ALTERED if found.faults or found.unkept else 0
+
+
+def _faults_of_copy() -> tuple[Fault, ...]:
+    """What is wrong with the file, byte for byte, when the journal that the settings name is a copy."""
+    from ouverture.adapters.journal.copies import read_beside
+    from ouverture.adapters.journal.opening import NoJournal, place_of
+    from ouverture.adapters.journal.store import whole
+
+    try:
+        place = place_of(os.environ)
+        found = read_beside(place) if isinstance(place, Path) and place.is_file() else None
+    except (NoJournal, OSError, ValueError):
+        return ()  # opening it says what is wrong with the place
+    return tuple(map(whole, found.faults)) if found else ()
 
 
 def seals_given(texts: list[str]) -> tuple[Seal, ...]:

@@ -73,6 +73,7 @@ def _named(field: str, given: str) -> Path:
 
 
 def _backup(options: argparse.Namespace) -> int:
+    from ouverture.adapters.journal.copies import write_beside
     from ouverture.adapters.journal.moving import CannotMove, copy_whole, remove
     from ouverture.adapters.vault.folders import beside
 
@@ -88,8 +89,8 @@ def _backup(options: argparse.Namespace) -> int:
     if found.faults:
         remove(dest)
         rmtree(beside(dest), ignore_errors=True)
-        return _faulty(options, found)
-    dest.with_name(f"{dest.name}.seal").write_text(f"{found.seal.text}\n", "ascii")
+        return _faulty(options, *(each.says for each in found.faults))
+    write_beside(dest, found.seal)
     said = Text(
         f"{found.events} événements copiés et vérifiés. La clé n'y est pas : gardez-la ailleurs. "
         f"Sceau : {found.seal.text}",
@@ -99,18 +100,22 @@ def _backup(options: argparse.Namespace) -> int:
 
 
 def _restore(options: argparse.Namespace) -> int:
+    from ouverture.adapters.journal.copies import read_beside
     from ouverture.adapters.journal.moving import CannotMove, copy_whole, remove
     from ouverture.adapters.vault.folders import beside
 
     source, place = _named("source", options.source), _file()
     if not source.exists():
         raise bad_journal(f"there is no copy in {source}")
-    given = seals_given(options.seal or _seal_beside(source))
+    copied = read_beside(source)
+    given = seals_given(options.seal or list(copied.seals))
     if not given:
         raise BadInput(
             Text("--seal : donnez un sceau gardé ailleurs, ou la copie avec son fichier .seal.",
                  "--seal: give a seal kept outside, or the copy with its .seal file.")
         )  # fmt: skip
+    if copied.faults:
+        return _faulty(options, *copied.faults)
     try:
         with _vault_copied(source, place):
             copy_whole(source, place)
@@ -120,17 +125,12 @@ def _restore(options: argparse.Namespace) -> int:
     if found.faults:
         remove(place)
         rmtree(beside(place), ignore_errors=True)
-        return _faulty(options, found)
+        return _faulty(options, *(each.says for each in found.faults))
     said = Text(
         f"{found.events} événements remis et vérifiés.{_missing(place, found, 'fr')}",
         f"{found.events} events put back and checked.{_missing(place, found, 'en')}",
     )
     return shown(options, _document(found), [said.to(options.language)])
-
-
-def _seal_beside(source: Path) -> list[str]:
-    beside = source.with_name(f"{source.name}.seal")
-    return [beside.read_text("ascii")] if beside.exists() else []
 
 
 def _missing(place: Path, found: Examined, language: str) -> str:
@@ -176,9 +176,10 @@ def _examined_at(place: Path, outside: tuple[Seal, ...], known: bool, with_pages
         raise bad_journal(f"the database is damaged ({problem})") from None
 
 
-def _faulty(options: argparse.Namespace, found: Examined) -> int:
-    refused = Text("Rien n'a été mis en place :", "Nothing was put in place:").to(options.language)
-    shown(options, _document(found), [refused, *(each.says.to(options.language) for each in found.faults)])
+def _faulty(options: argparse.Namespace, *faults: Text) -> int:
+    refused = Text("Rien n'a été mis en place :", "Nothing was put in place:")
+    document = {"faults": [says._asdict() for says in faults]}
+    shown(options, document, [says.to(options.language) for says in (refused, *faults)])
     return ALTERED
 
 

@@ -203,6 +203,29 @@ def test_an_event_that_cannot_be_read_names_its_file(full: Record, hand: Connect
     assert "File bo: an event cannot be read (KeyError)." in says(full)
 
 
+@pytest.mark.parametrize(
+    "statement",
+    ["UPDATE work SET seen_on = 'tomorrow' WHERE stream = 'bo'",
+     "UPDATE events SET recorded_at = '2026-' WHERE stream = 'bo' AND version = 3"],
+)  # fmt: skip
+def test_a_day_that_is_none_is_named_and_stops_nothing(full: Record, hand: Connection, statement: str) -> None:
+    hand.execute(statement)
+    assert "File bo: one of its rows cannot be read (ValueError)." in says(full)
+
+
+def test_a_journal_that_an_older_release_made_is_given_the_indexes_of_this_one(tmp_path: Path) -> None:
+    path = tmp_path / "j.sqlite3"
+    fill(Record(open_store({SETTING: str(path)}), NUMBER_KEY)).store.close()
+    with sqlite3.connect(path) as older:
+        older.execute("DROP INDEX outbox_of_file_with_its_tries")
+        older.execute("DROP INDEX troubles_by_moment")
+        older.execute("CREATE INDEX outbox_of_file ON outbox (stream, message, version)")
+    older.close()
+    opened = Record(open_store({SETTING: str(path)}), NUMBER_KEY)
+    assert looked_at(opened).faults == ()
+    opened.store.close()
+
+
 def test_a_journal_is_examined_without_being_written(tmp_path: Path) -> None:
     path = tmp_path / "journal.sqlite3"
     store = open_store({SETTING: str(path)})

@@ -25,6 +25,8 @@ from ouverture.text import Text
 State = TypeVar("State")
 RULE = -1
 """The version of a fault that is a rule not kept: it is no event's."""
+UNREADABLE = (ValueError, TypeError, LookupError)
+"""How a value that is not what its column holds shows, once it is taken for what it should be."""
 MOST_FAULTS = 50
 """How many faults are named; after that many, a journal is not to be trusted anyway."""
 SEALS = f"SELECT {COLUMNS} FROM seals ORDER BY upto"
@@ -207,9 +209,17 @@ def _of_file(
         kind = type(problem).__name__
         yield 0, Text(f"un événement ne peut pas être lu ({kind}).", f"an event cannot be read ({kind}).")
         return
-    yield from ((0, says) for says in fixed_rows_of(connection, record, machine, file))
-    if not file.erased:
-        yield from ((0, says) for says in rows_of(connection, record, machine, file, state))
-        day = date.fromisoformat(file.lines[-1].recorded_at[:10])
-        for said in broken(state, day):
-            yield RULE, Text(f"une règle n'est pas tenue : {said}", f"a rule is not kept: {said}")
+    try:
+        yield from ((0, says) for says in fixed_rows_of(connection, record, machine, file))
+        if not file.erased:
+            yield from ((0, says) for says in rows_of(connection, record, machine, file, state))
+            yield from ((RULE, says) for says in _rules(broken, file, state))
+    except UNREADABLE as problem:  # a day that is none, a number where text was
+        kind = type(problem).__name__
+        yield 0, Text(f"une de ses lignes ne peut pas être lue ({kind}).", f"one of its rows cannot be read ({kind}).")
+
+
+def _rules(broken: Broken[State], file: History, state: State) -> Iterator[Text]:
+    day = date.fromisoformat(file.lines[-1].recorded_at[:10])
+    for said in broken(state, day):
+        yield Text(f"une règle n'est pas tenue : {said}", f"a rule is not kept: {said}")

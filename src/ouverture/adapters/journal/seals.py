@@ -65,9 +65,12 @@ def read_seal(text: str) -> Seal:
         if mark != MARK:
             raise ValueError(mark)
         roots = bytes.fromhex(root), bytes.fromhex(readings_root)
-        return Seal(
+        found = Seal(
             int(upto), int(events), int(files), roots[0], int(readings), roots[1], sealed_at, bytes.fromhex(signature)
         )
+        if found.text.split() != text.split():  # written otherwise than we write: somebody touched it
+            raise ValueError(mark)
+        return found
     except ValueError:
         raise UnreadableSeal(f"a seal is one line of nine words that begins with {MARK}") from None
 

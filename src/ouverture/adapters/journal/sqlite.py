@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import time
 from collections import deque
@@ -23,6 +24,7 @@ from ouverture.adapters.journal.store import (
     Pool,
     check_schema,
     create_tables,
+    statements,
 )
 from ouverture.adapters.journal.structure import sqlite_faults
 from ouverture.services.casework.ports import Erased
@@ -46,6 +48,11 @@ SETTINGS = (
     # What is deleted is overwritten: the key of an erased file must not be found in a freed page.
     "PRAGMA secure_delete = ON",
 )
+
+INDEXES = "SELECT name FROM sqlite_master WHERE type = 'index'"
+INDEX = re.compile(r"^CREATE (?:UNIQUE )?INDEX (\w+)", re.MULTILINE)
+OLDER_INDEXES = {"outbox_of_file", "work_to_wake"}
+"""Journals of this schema that were made before 29 November 2026 have these."""
 
 CHECKPOINT_TRIES, CHECKPOINT_PAUSE = 100, 0.05
 """How often, and how many seconds apart, the log is emptied while others still read it."""
@@ -242,6 +249,17 @@ def _ensure_tables(connection: Connection) -> None:
         connection.execute(f"PRAGMA user_version = {SCHEMA}")
     else:
         _check_tables(connection)
+        _put_indexes_right(connection)
+
+
+def _put_indexes_right(connection: Connection) -> None:
+    """Make the indexes of this release in a journal that an older one made, and drop those it used instead."""
+    there = {name for (name,) in connection.execute(INDEXES).fetchall()}
+    wanted = {found[1]: statement for statement in statements("sqlite") if (found := INDEX.search(statement))}
+    for name in there & OLDER_INDEXES:
+        connection.execute(f"DROP INDEX {name}")
+    for name in wanted.keys() - there:
+        connection.execute(wanted[name])
 
 
 def _is_empty(connection: Connection) -> bool:

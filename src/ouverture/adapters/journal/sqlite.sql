@@ -105,7 +105,9 @@ CREATE TABLE outbox (
 
 CREATE INDEX outbox_to_send ON outbox (due, id) WHERE sent_at IS NULL
 
-CREATE INDEX outbox_of_file ON outbox (stream, message, version)
+-- What no event says (tries, leases, days of sending and of looking) stands in an index as well: SQLite's own check
+-- compares the two, so that no bit of it is turned over in silence. So do the indexes of work, series, pool, troubles.
+CREATE INDEX outbox_of_file_with_its_tries ON outbox (stream, message, version, due, attempts, leased_until, sent_at)
 
 CREATE TABLE work (
     stream TEXT PRIMARY KEY,
@@ -135,7 +137,7 @@ CREATE INDEX owed_by_holder ON owed (holder, due, stream, act, about)
 
 CREATE INDEX owed_by_agent ON owed (assigned_to, due, stream, act, about) WHERE assigned_to <> ''
 
-CREATE INDEX work_to_wake ON work (wake_on, stream)
+CREATE INDEX work_to_wake_with_its_leases ON work (wake_on, stream, seen_on, leased_until, woken_on)
 
 CREATE TABLE numbers (
     number BLOB NOT NULL,
@@ -165,11 +167,15 @@ CREATE TABLE series (
     last INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID
 
+CREATE INDEX series_with_their_last ON series (name, last)
+
 CREATE TABLE pool (
     series TEXT NOT NULL,
     number INTEGER NOT NULL,
     PRIMARY KEY (series, number)
 ) STRICT, WITHOUT ROWID
+
+CREATE INDEX pool_by_number ON pool (number, series)
 
 -- Files in which something failed: set aside, tried again on another day, and told to whoever keeps the house.
 CREATE TABLE troubles (
@@ -181,6 +187,8 @@ CREATE TABLE troubles (
     times INTEGER NOT NULL,
     PRIMARY KEY (stream, doing)
 ) STRICT, WITHOUT ROWID
+
+CREATE INDEX troubles_by_moment ON troubles (last, since, stream, doing, says, times)
 
 -- What the installation's key opens: opened with another key, they say so.
 CREATE TABLE secrets (

@@ -139,10 +139,14 @@ class Pool(Generic[AnyConnection]):
 
 
 def create_tables(connection: Connection, dialect: str) -> None:
-    """Make the tables of ``<dialect>.sql``, whose statements stand apart by an empty line."""
-    text = files("ouverture.adapters.journal").joinpath(f"{dialect}.sql").read_text("utf-8")
-    for statement in text.split("\n\n"):
+    """Make the tables of ``<dialect>.sql``."""
+    for statement in statements(dialect):
         connection.execute(statement)
+
+
+def statements(dialect: str) -> list[str]:
+    """What makes a journal, one statement a table, index or trigger: in the file, an empty line stands between two."""
+    return files("ouverture.adapters.journal").joinpath(f"{dialect}.sql").read_text("utf-8").split("\n\n")
 
 
 def check_schema(found: int) -> None:

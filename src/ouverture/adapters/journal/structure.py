@@ -11,7 +11,7 @@ from typing import cast
 from ouverture.adapters.journal.store import Connection, Damaged, Fault, create_tables, whole
 from ouverture.text import Text
 
-MADE = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+MADE = "SELECT type, name, tbl_name, sql FROM sqlite_master"
 ENABLED = (
     "SELECT c.relname, t.tgname, t.tgenabled FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid"
     " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND n.nspname = current_schema()"
@@ -22,6 +22,7 @@ FUNCTIONS = (
 )
 BY_HAND = "CHECK constraint failed"
 """What a sound file may say all the same: a hand put in what the program cannot."""
+Made = dict[tuple[str, str], tuple[str, str]]
 MODE = "SELECT current_setting('session_replication_role')"
 
 
@@ -32,8 +33,7 @@ def sqlite_faults(connection: Connection) -> Iterator[Fault]:
             yield whole(_changed(said))
         elif said != "ok":
             raise Damaged(said)
-    found = {(kind, name): _plain(sql) for kind, name, sql in connection.execute(MADE).fetchall()}
-    yield from _differences(_as_made_by_sqlite(), found)
+    yield from _differences(_as_made_by_sqlite(), _made(connection))
 
 
 def postgres_faults(connection: Connection) -> Iterator[Fault]:
@@ -52,7 +52,7 @@ def postgres_faults(connection: Connection) -> Iterator[Fault]:
         yield whole(_changed("session_replication_role"))
 
 
-def _differences(expected: dict[tuple[str, str], str], found: dict[tuple[str, str], str]) -> Iterator[Fault]:
+def _differences(expected: Made, found: Made) -> Iterator[Fault]:
     for kind, name in sorted(expected.keys() | found.keys()):
         if expected.get((kind, name)) != found.get((kind, name)):
             yield whole(_changed(f"{kind} {name}"))
@@ -70,12 +70,21 @@ def _plain(sql: str) -> str:
 
 
 @cache
-def _as_made_by_sqlite() -> dict[tuple[str, str], str]:
+def _as_made_by_sqlite() -> Made:
     fresh = sqlite3.connect(":memory:", isolation_level=None)
     create_tables(cast(Connection, fresh), "sqlite")
-    made = {(kind, name): _plain(sql) for kind, name, sql in fresh.execute(MADE).fetchall()}
+    made = _made(cast(Connection, fresh))
     fresh.close()
     return made
+
+
+def _made(connection: Connection) -> Made:
+    """Each table, index and trigger by its kind and name: of which table it is, and how it was made.
+
+    In a damaged file, what should be text may be bytes: it is then no name of ours.
+    """
+    rows = (map(str, row) for row in connection.execute(MADE).fetchall())
+    return {(kind, name): (of, _plain(sql)) for kind, name, of, sql in rows}
 
 
 class _Text:
