@@ -74,6 +74,18 @@ def test_postgresql_without_its_driver_says_what_to_install(monkeypatch: pytest.
         open_store({SETTING: "postgresql://somewhere/x"})
 
 
+def test_an_index_that_this_release_reads_by_is_made_in_a_journal_of_before(where: str, record: Record) -> None:
+    fill(record)
+    record.store.close()
+    with by_hand(where) as connection:
+        connection.execute("DROP INDEX owed_counted")
+    again = open_store({SETTING: where})
+    assert not list(again.read(again.faults_of_structure))
+    with pytest.raises(Exception, match="already exists"):
+        again.write(lambda connection: connection.execute("CREATE INDEX owed_counted ON owed (due)"))
+    again.close()
+
+
 def test_two_programs_may_make_the_same_journal(where: str) -> None:
     first, second = open_store({SETTING: where}), open_store({SETTING: where})
     fill(Record(first, NUMBER_KEY))

@@ -19,6 +19,7 @@ from ouverture.adapters.journal.store import (
     Fault,
     NotOurs,
     Pool,
+    add_indexes,
     check_schema,
     create_tables,
 )
@@ -33,6 +34,11 @@ PAUSES = (0.0, 0.1, 0.3, 1.0, 2.0, 4.0, 8.0)
 Unreachable = psycopg.Error
 """What opening the store raises for a wrong address, a server that is down, or tables it may not make."""
 
+INDEXES = "SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()"
+OWNED = (
+    "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'owed' AND tableowner = current_user"
+)
+"""Only whoever owns the tables makes indexes of them: the program's own role (docs/security.md) may not."""
 ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('ouverture.journal.tables'))"
 
 
@@ -147,6 +153,8 @@ def _ensure_tables(connection: Connection) -> None:
         connection.execute("CREATE TABLE journal_schema AS SELECT CAST(? AS integer) AS version", (SCHEMA,))
     else:
         _check_tables(connection)
+        if connection.execute(OWNED).fetchone():
+            add_indexes(connection, "postgres", {name for (name,) in connection.execute(INDEXES).fetchall()})
 
 
 def _check_tables(connection: Connection) -> None:

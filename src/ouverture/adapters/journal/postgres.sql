@@ -134,6 +134,8 @@ CREATE TABLE owed (
 
 CREATE INDEX owed_by_office ON owed (office, holder, due, stream, act, about)
 
+CREATE INDEX owed_counted ON owed (office, holder, act, due, assigned_to)
+
 CREATE INDEX owed_by_holder ON owed (holder, due, stream, act, about)
 
 CREATE INDEX owed_by_agent ON owed (assigned_to, due, stream, act, about) WHERE assigned_to <> ''

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sqlite3
 import time
 from collections import deque
@@ -22,9 +21,9 @@ from ouverture.adapters.journal.store import (
     Fault,
     NotOurs,
     Pool,
+    add_indexes,
     check_schema,
     create_tables,
-    statements,
 )
 from ouverture.adapters.journal.structure import sqlite_faults
 from ouverture.services.casework.ports import Erased
@@ -50,7 +49,6 @@ SETTINGS = (
 )
 
 INDEXES = "SELECT name FROM sqlite_master WHERE type = 'index'"
-INDEX = re.compile(r"^CREATE (?:UNIQUE )?INDEX (\w+)", re.MULTILINE)
 OLDER_INDEXES = {"outbox_of_file", "work_to_wake"}
 """Journals of this schema that were made before 29 November 2026 have these."""
 
@@ -255,11 +253,9 @@ def _ensure_tables(connection: Connection) -> None:
 def _put_indexes_right(connection: Connection) -> None:
     """Make the indexes of this release in a journal that an older one made, and drop those it used instead."""
     there = {name for (name,) in connection.execute(INDEXES).fetchall()}
-    wanted = {found[1]: statement for statement in statements("sqlite") if (found := INDEX.search(statement))}
     for name in there & OLDER_INDEXES:
         connection.execute(f"DROP INDEX {name}")
-    for name in wanted.keys() - there:
-        connection.execute(wanted[name])
+    add_indexes(connection, "sqlite", there)
 
 
 def _is_empty(connection: Connection) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
@@ -12,6 +13,8 @@ from ouverture.services.casework.ports import Overtaken
 from ouverture.text import Text
 
 Result = TypeVar("Result")
+INDEX = re.compile(r"^CREATE (?:UNIQUE )?INDEX (\w+)", re.MULTILINE)
+
 SCHEMA = 2
 """The version of the tables. A database says which it holds, and one of another version is not opened."""
 
@@ -147,6 +150,13 @@ def create_tables(connection: Connection, dialect: str) -> None:
 def statements(dialect: str) -> list[str]:
     """What makes a journal, one statement a table, index or trigger: in the file, an empty line stands between two."""
     return files("ouverture.adapters.journal").joinpath(f"{dialect}.sql").read_text("utf-8").split("\n\n")
+
+
+def add_indexes(connection: Connection, dialect: str, there: Collection[str]) -> None:
+    """Make the indexes of ``<dialect>.sql`` that are not ``there``: a later release may read by one more."""
+    for statement in statements(dialect):
+        if (found := INDEX.search(statement)) and found[1] not in there:
+            connection.execute(statement)
 
 
 def check_schema(found: int) -> None:

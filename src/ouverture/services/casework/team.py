@@ -92,17 +92,17 @@ def picture_of(house: House, actor: Actor, day: date) -> TeamPicture | Refusal:
 
 
 def _stages(spread: Iterable[Spread], day: date) -> Iterator[StageRow]:
-    found = tuple(spread)
+    found = Counter[tuple[str, int]]()
+    for one in spread:
+        found[one.act, _band_of((one.due - day).days)] += one.rows
     for name, acts in stages_of_work().items():
-        mine = [one for one in found if one.act in acts]
-        bands = tuple(sum(one.rows for one in mine if _is_in(band, (one.due - day).days)) for band in BANDS)
-        if mine:
+        bands = tuple(sum(found[act, nth] for act in acts) for nth in range(len(BANDS)))
+        if any(bands):
             yield StageRow(name, bands, sum(bands), sum(bands[:LATE_BANDS]))
 
 
-def _is_in(band: tuple[int | None, int | None], days: int) -> bool:
-    first, last = band
-    return (first is None or days >= first) and (last is None or days <= last)
+def _band_of(days: int) -> int:
+    return next(nth for nth, (_, last) in enumerate(BANDS) if last is None or days <= last)
 
 
 def _loads(spread: Iterable[Spread], day: date) -> Iterator[Load]:
