@@ -19,6 +19,7 @@ OWE_OTHERWISE = (
 )
 """What an agent took is nobody's once another caisse owes it."""
 NO_MORE = "DELETE FROM owed WHERE stream = ? AND act = ? AND about = ?"
+WITHIN = "CASE WHEN due < ? THEN ? WHEN due > ? THEN ? ELSE due END"
 WORK = (
     "INSERT INTO work (stream, version, seen_on, wake_on) VALUES (?, ?, ?, ?)"
     " ON CONFLICT (stream) DO UPDATE SET version = excluded.version, seen_on = excluded.seen_on,"
@@ -98,15 +99,14 @@ def files_of(store: Store, office: str, after: str, most: int) -> tuple[str, ...
     return tuple(str(stream) for (stream,) in rows)
 
 
-def owed_spread(store: Store, asked: Asked) -> tuple[Spread, ...]:
-    """How many rows there are of each act, by its day and by who has it."""
+def owed_spread(store: Store, asked: Asked, first: date, last: date) -> tuple[Spread, ...]:
+    """How many rows of each act, by day and by who has it; days outside count on ``first`` or ``last``."""
     wanted, values = _wanted(asked)
     where = f" WHERE {' AND '.join(wanted)}" if wanted else ""
-    statement = (
-        f"SELECT act, due, assigned_to, count(*) FROM owed{where} GROUP BY act, due, assigned_to ORDER BY due, act"
-    )
-    rows = store.read(lambda connection: connection.execute(statement, values).fetchall())
-    return tuple(Spread(act, date.fromisoformat(str(due)), to, int(count)) for act, due, to, count in rows)
+    statement = f"SELECT {WITHIN}, act, assigned_to, count(*) FROM owed{where} GROUP BY 1, 2, 3 ORDER BY 1, 2"
+    ends = (first.isoformat(),) * 2 + (last.isoformat(),) * 2
+    rows = store.read(lambda connection: connection.execute(statement, (*ends, *values)).fetchall())
+    return tuple(Spread(act, date.fromisoformat(str(due)), to, int(count)) for due, act, to, count in rows)
 
 
 def _wanted(asked: Asked) -> tuple[list[str], list[Any]]:

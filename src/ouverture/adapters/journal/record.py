@@ -155,9 +155,9 @@ class Record:
         """How many rows each act has among those asked for, and how many of them were due before ``day``."""
         return queue.owed_counts(self.store, asked, day)
 
-    def owed_spread(self, asked: Asked) -> tuple[Spread, ...]:
-        """How many rows there are of each act, by its day and by who has it."""
-        return queue.owed_spread(self.store, asked)
+    def owed_spread(self, asked: Asked, first: date, last: date) -> tuple[Spread, ...]:
+        """How many rows of each act, by day and by who has it; days outside count on ``first`` or ``last``."""
+        return queue.owed_spread(self.store, asked, first, last)
 
     def files_of(self, office: str, after: str, most: int) -> tuple[str, ...]:
         """The open files of an office by their identity, those that come after one."""

@@ -270,8 +270,8 @@ class Journal(Protocol):
     def owed_counts(self, asked: Asked, day: date) -> tuple[tuple[str, int, int], ...]:
         """How many rows each act has among those asked for, and how many of them were due before ``day``."""
 
-    def owed_spread(self, asked: Asked) -> tuple[Spread, ...]:
-        """How many rows there are of each act, by its day and by who has it."""
+    def owed_spread(self, asked: Asked, first: date, last: date) -> tuple[Spread, ...]:
+        """How many rows of each act, by day and by who has it; days outside count on ``first`` or ``last``."""
 
     def files_of(self, office: str, after: str, most: int) -> tuple[str, ...]:
         """The open files of an office by their identity, those that come after one; each owes an act to somebody."""

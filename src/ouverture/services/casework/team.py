@@ -18,6 +18,8 @@ from ouverture.services.casework.work import stages_of_work, take
 
 BANDS = ((None, -31), (-30, -8), (-7, -1), (0, 0), (1, 7), (8, 14), (15, None))
 """From how many days to the day of an act, to how many: past days are below nothing. The last one has no end."""
+APART = (-31, 31)
+"""From how many days off, past or to come, every act is counted as one: further than any band or any day shown."""
 LATE_BANDS = 3
 DAYS_SHOWN = 10
 PLACE = "metropole"
@@ -80,7 +82,8 @@ def picture_of(house: House, actor: Actor, day: date) -> TeamPicture | Refusal:
     """The picture of the actor's own office; the look is written down."""
     if refused := may_read(actor, "picture"):
         return refused
-    spread = house.journal.owed_spread(Asked(office=actor.office, holder="caisse"))
+    first, last = (day + timedelta(days=far) for far in APART)
+    spread = house.journal.owed_spread(Asked(office=actor.office, holder="caisse"), first, last)
     return TeamPicture(
         tuple(_stages(spread, day)),
         tuple(_loads(spread, day)),
