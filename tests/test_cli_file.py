@@ -2,11 +2,18 @@
 
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from ouverture.cli import main
+from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.look import FileView, Look, look_at
+from ouverture.services.papers.pages import add
+from ouverture.wiring import close_helpers, open_house
+from tests.adapters.vault.files import photograph
+from tests.services.casework.wired import DAY, NOON
 
 
 @pytest.fixture(autouse=True)
@@ -95,12 +102,20 @@ def test_a_file_is_carried_and_reopened_under_its_passphrase(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     stream, kept = opened(capsys), str(tmp_path / "mine.ouverture")
+    her = Actor("she", "person", "", (stream,))
+    house = open_house(os.environ)
+    view = look_at(house, her, Look(stream, "own_file", DAY, NOON))
+    assert isinstance(view, FileView)
+    add(house, her, view, "bank_details", (photograph(),), NOON)
+    close_helpers(house)
     for words, code in (("short", 2), ("four words of mine", 0)):
         monkeypatch.setattr("sys.stdin", io.StringIO(f"{words}\n"))
         assert run(capsys, "file", "carry", stream, kept)[0] == code
+    monkeypatch.setattr("sys.stdin", io.StringIO("four words of mine\n"))
+    assert "cannot be written" in run(capsys, "file", "carry", stream, f"{tmp_path}/no/such/folder")[1]
     monkeypatch.setattr("sys.stdin", io.StringIO("other words of mine\n"))
     assert "the passphrase is another one" in run(capsys, "file", "reopen", kept)[1]
     monkeypatch.setattr("sys.stdin", io.StringIO("four words of mine\n"))
-    code, again = run(capsys, "file", "reopen", kept)
-    assert code == 0
-    assert run(capsys, "file", "show", again)[0] == 0
+    code, again = run(capsys, "file", "reopen", kept, "--json")
+    assert (code, json.loads(again)["pages"]) == (0, 1)
+    assert run(capsys, "file", "show", json.loads(again)["file"])[0] == 0

@@ -105,6 +105,14 @@ def test_pages_that_are_too_large_are_let_go_of_and_the_sender_reads_what_to_do(
     assert b" 413 " in _said(port, PAGES % (COOKIE, 600_000_000)).splitlines()[0]
 
 
+def test_a_carried_file_may_be_as_large_as_one_is_and_a_larger_one_is_told_so(port: int) -> None:
+    reopening = PAGES.replace(b"/en/file/some-file/papers/bank_details/add/", b"/en/begin/reopen/")
+    size = MOST_UPLOADED + MOST_BODY
+    assert f"read {size}".encode() in _said(port, reopening % (COOKIE, size) + b"x" * size)
+    assert b" 413 " in _said(port, reopening % (b"", size)).splitlines()[0]
+    assert "larger than 40 MB: a carried file never is" in _said(port, reopening % (COOKIE, 600_000_000)).decode()
+
+
 def test_a_body_without_a_length_is_refused_once_it_is_too_large(port: int) -> None:
     piece = b"%x\r\n%s\r\n" % (100_000, b"x" * 100_000)
     head = b"POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"

@@ -116,8 +116,8 @@ def _show(options: argparse.Namespace) -> int:
 
 def _carry(options: argparse.Namespace) -> int:
     from ouverture.adapters.carried_file import SHORTEST, sealed
-    from ouverture.services.casework.carrying import as_bytes, carried
     from ouverture.services.casework.look import Look
+    from ouverture.services.papers.carried_pages import carried_whole
 
     dest, passphrase = Path(options.dest), _passphrase()
     if dest.exists():
@@ -125,32 +125,50 @@ def _carry(options: argparse.Namespace) -> int:
     if len(passphrase) < SHORTEST:
         raise BadInput(Text(f"Phrase secrète : {SHORTEST} signes au moins.", f"Passphrase: at least {SHORTEST} signs."))
     look = Look(options.stream, "terminal", asked_day(options), now())
-    copy = _answered(carried(_house(), _actor(options, options.stream), look))
-    dest.write_bytes(sealed(as_bytes(copy), passphrase))
-    return shown(options, {"file": options.stream, "events": len(copy["events"])}, [str(dest)])
+    copy = _answered(carried_whole(_house(), _actor(options, options.stream), look))
+    try:
+        dest.write_bytes(sealed(copy.written, passphrase))
+    except OSError:
+        french = f"{dest} ne peut pas être écrit : donnez un nom dans un dossier où vous pouvez écrire."
+        raise BadInput(
+            Text(french, f"{dest} cannot be written: give a name in a folder you may write in.")
+        ) from None  # fmt: skip
+    if copy.stay:
+        print(_staying(copy.stay).to(options.language), file=sys.stderr)
+    document = {"file": options.stream, "events": copy.events, "pages": copy.pages, "pages_left": copy.stay}
+    return shown(options, document, [str(dest)])
 
 
 def _reopen(options: argparse.Namespace) -> int:
-    from ouverture.adapters.carried_file import unsealed
-    from ouverture.services.casework.carrying import from_bytes, reopen
+    from ouverture.adapters.carried_file import LARGEST, CannotOpen, unsealed
+    from ouverture.services.papers.carried_pages import reopen_whole
+    from ouverture.wiring import close_helpers
 
     try:
-        written = Path(options.source).read_bytes()
+        with Path(options.source).open("rb") as source:
+            written = source.read(LARGEST + 1)
     except OSError:
         raise BadInput(
             Text(f"{options.source} ne se lit pas.", f"{options.source} cannot be read.")
         ) from None  # fmt: skip
-    plain = unsealed(written, _passphrase())
-    if plain is None:
-        raise BadInput(
-            Text(
-                "Le fichier ne s'ouvre pas : la phrase secrète est une autre, ou il a été changé.",
-                "The file does not open: the passphrase is another one, or it was changed.",
-            )
-        )
-    stream = uuid4().hex[:20]
-    count = _answered(reopen(_house(), _actor(options, stream), from_bytes(plain), stream, asked_day(options), now()))
-    return shown(options, {"file": stream, "events": count}, [stream])
+    try:
+        plain = unsealed(written, _passphrase())
+    except CannotOpen as problem:
+        raise BadInput(problem.says) from None
+    stream, house = uuid4().hex[:20], _house()
+    try:
+        done = reopen_whole(house, _actor(options, stream), plain, stream, asked_day(options), now())
+    finally:
+        close_helpers(house)
+    done = _answered(done)
+    if done.missing:
+        print(_staying(done.missing).to(options.language), file=sys.stderr)
+    document = {"file": stream, "events": done.events, "pages": done.pages, "pages_left": done.missing}
+    return shown(options, document, [stream])
+
+
+def _staying(many: int) -> Text:
+    return Text(f"Pages qui ne sont pas dans la copie : {many}.", f"Pages that are not in the copy: {many}.")
 
 
 def _passphrase() -> str:

@@ -21,16 +21,17 @@ from waitress.server import TcpWSGIServer
 from waitress.task import ErrorTask, ThreadedTaskDispatcher
 from waitress.utilities import RequestEntityTooLarge
 
-from ouverture.site.uploads import MOST_UPLOADED, takes_pages
+from ouverture.adapters.carried_file import SAYS
+from ouverture.site.uploads import MOST_UPLOADED, most_at, takes_a_copy, takes_pages
 from ouverture.text import Text
 
 MOST_BODY = 2_000_000
 """Bytes of a request: an answer file or a form is far smaller."""
 MOST_HEADERS = 32_768
-HEADERS_WITHIN, REQUEST_WITHIN, PAGES_WITHIN = 10.0, 60.0, 600.0
+HEADERS_WITHIN, REQUEST_WITHIN, FILES_WITHIN = 10.0, 60.0, 600.0
 """Seconds from the first byte to the end of the headers, and of the whole request; also to take an answer.
 
-Pages of papers have longer: a phone on a weak line sends 40 kB a second."""
+Files have longer: a phone on a weak line sends 40 kB a second."""
 MOST_LET_PASS = 500_000_000
 """Bytes of a body too large that are read and let go of, so that whoever sends it reads why; more is cut off."""
 MOST_SOCKETS, MOST_OF_ONE_ADDRESS = 400, 100
@@ -72,8 +73,8 @@ class Refused(ErrorTask):  # type: ignore[misc]
         """Say it; nothing of what was sent is repeated."""
         error = self.request.error
         said = SAID.get(error.code, NOT_UNDERSTOOD)
-        if said is TOO_LARGE and takes_pages(self.request.path):
-            said = TOO_LARGE_PAGES
+        if said is TOO_LARGE:
+            said = _too_large(self.request.path)
         body = f"{said.fr}\n{said.en}\n".encode()
         self.status = f"{error.code} {error.reason}"
         self.response_headers += [("Content-Type", "text/plain; charset=utf-8"), ("Cache-Control", "no-store")]
@@ -82,8 +83,14 @@ class Refused(ErrorTask):  # type: ignore[misc]
         self.write(body)
 
 
+def _too_large(path: str) -> Text:
+    if takes_a_copy(path):
+        return SAYS["too_large"]
+    return TOO_LARGE_PAGES if takes_pages(path) else TOO_LARGE
+
+
 class Parser(HTTPRequestParser):  # type: ignore[misc]
-    """One request as it comes in; where pages of papers come in, from somebody who came by a door, it may be larger."""
+    """One request as it comes in; where files come in, from somebody who came by a door, it may be larger."""
 
     adj: Any
     path = ""
@@ -91,16 +98,16 @@ class Parser(HTTPRequestParser):  # type: ignore[misc]
     """Bytes of a body too large that are still to come, and are let go of."""
 
     @property
-    def brings_pages(self) -> bool:
-        """Whether it may be as large as pages are: for a visitor without a session it may not."""
-        return takes_pages(self.path) and SESSION in self.headers.get("COOKIE", "")
+    def brings_files(self) -> bool:
+        """Whether it may be as large as files are: for a visitor without a session it may not."""
+        return most_at(self.path) is not None and SESSION in self.headers.get("COOKIE", "")
 
     def parse_header(self, header_plus: bytes) -> None:
         """Read the headers, which say how much may follow."""
         super().parse_header(header_plus)
-        if self.brings_pages:
+        if self.brings_files:
             self.adj = copy(self.adj)
-            self.adj.max_request_body_size = MOST_UPLOADED
+            self.adj.max_request_body_size = most_at(self.path)
 
     def received(self, data: bytes) -> int:
         """Take what came; how many bytes of it are this request's."""
@@ -111,7 +118,7 @@ class Parser(HTTPRequestParser):  # type: ignore[misc]
             return passed
         taken = int(super().received(data))
         too_large = isinstance(self.error, RequestEntityTooLarge) and not self.body_bytes_received
-        if too_large and self.brings_pages and self.content_length <= MOST_LET_PASS:
+        if too_large and self.brings_files and self.content_length <= MOST_LET_PASS:
             self.left_to_pass, self.completed = self.content_length, False
         return taken
 
@@ -141,8 +148,8 @@ class Channel(HTTPChannel):  # type: ignore[misc]
         """Whether the other side has had its time."""
         taking = self.total_outbufs_len or (self.request is not None and self.request.headers_finished)
         within = REQUEST_WITHIN if taking else HEADERS_WITHIN
-        if self.request is not None and self.request.headers_finished and self.request.brings_pages:
-            within = PAGES_WITHIN
+        if self.request is not None and self.request.headers_finished and self.request.brings_files:
+            within = FILES_WITHIN
         return self.is_waited_for and now - self.since > within
 
     def received(self, data: bytes) -> bool:

@@ -3,7 +3,6 @@ from typing import Any
 
 import pytest
 
-from ouverture.adapters.carried_file import sealed, unsealed
 from ouverture.dossier.refusals import Refusal
 from ouverture.services.casework.carrying import as_bytes, carried, from_bytes, reopen
 from ouverture.services.casework.look import FileView, Look, look_at
@@ -54,11 +53,3 @@ def test_a_copy_with_its_opening_taken_out_or_doubled_is_refused(copy: dict[str,
     events = copy["events"]
     for changed in (events[1:], [events[0], *events]):
         assert isinstance(reopen(house, SHE, {**copy, "events": changed}, "again", DAY, NOON), Refusal)
-
-
-def test_a_sealed_copy_opens_with_its_passphrase_alone_and_a_changed_byte_is_seen() -> None:
-    written = sealed(b"hers", "four words of mine")
-    assert unsealed(written, "four words of mine") == b"hers"
-    assert unsealed(written, "other words of mine") is None
-    assert unsealed(written[:-3] + b"abc", "four words of mine") is None
-    assert b"hers" not in written

@@ -7,20 +7,17 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from ouverture.adapters.journal.record import Record
-from ouverture.adapters.vault.keeping import faults_of_vault
 from ouverture.dossier.application.decisions import Deposit, RefusePiece
 from ouverture.dossier.refusals import Refusal
 from ouverture.services.casework.access import NO_SUCH_FILE, NOT_YOUR_ROLE
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.carry_out import Done
-from ouverture.services.casework.carrying import carried, reopen
 from ouverture.services.casework.erase import Erasure, erase
 from ouverture.services.casework.export import export_of
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import Look
 from ouverture.services.papers.giving import give, with_pages
-from ouverture.services.papers.pages import LOST, NOT_A_DRAFT, Added, add, pages_of, picture_of, put_before, take_out
+from ouverture.services.papers.pages import LOST, NOT_A_DRAFT, Added, add, picture_of, put_before, take_out
 from ouverture.services.papers.taking_away import all_pages
 from tests.adapters.vault.files import document, photograph, saved
 from tests.services.casework.wired import (
@@ -223,19 +220,6 @@ def added_after(house: House) -> str:
     refused = act(house, SHE, RECORD, Deposit((PAPER,), "post"))
     assert isinstance(refused, Refusal)
     return refused.code
-
-
-def test_a_file_carried_elsewhere_says_that_pages_were_given_and_has_none(house: House) -> None:
-    added(house)
-    given(house)
-    copy = carried(house, SHE, LOOK)
-    assert not isinstance(copy, Refusal)
-    her = SHE._replace(acts_for=("again",))
-    assert isinstance(reopen(house, her, copy, "again", DAY, NOON), int)
-    assert [(one.piece, one.pages) for one in house.met("again").state.application.given] == [(PAPER, ())]
-    assert pages_of(house, her, seen(house, her, "again")) == {}
-    assert isinstance(house.journal, Record)
-    assert list(faults_of_vault(vault_of(house), house.journal)) == []
 
 
 def test_she_takes_all_her_pages_away_sorted_by_paper_and_nobody_else_does(house: House) -> None:

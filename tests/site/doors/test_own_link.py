@@ -11,7 +11,9 @@ from ouverture.dossier.person.decisions import TellNames
 from ouverture.services.casework.house import House
 from ouverture.site.doors.links import make_link
 from ouverture.site.page.house import use
+from tests.adapters.vault.files import photograph
 from tests.services.casework.wired import FILE, RECORD, SHE, act, house_in
+from tests.services.papers.with_pages import ReaderTold, added, reading_house
 from tests.site.desk.conftest import ComeIn, come_in, house  # noqa: F401
 from tests.site.desk.test_desk import text_of
 
@@ -61,15 +63,19 @@ def test_a_file_carried_away_opens_on_another_installation_and_says_the_same(
     tmp_path: Path,
 ) -> None:
     act(house, SHE, RECORD, TellNames("Martin", "", ("Ada",)))
+    added(reading_house(house, ReaderTold()), photograph("hers"), stream=RECORD)
     she = come_in("record")
+    assert "One photographed page goes along." in text_of(she.get(f"/en/file/{RECORD}/data/"))
     sent = she.post(f"/en/file/{RECORD}/data/carry/", {"passphrase": WORDS})
     copy = sent.content
     assert b"Martin" not in copy
     (tmp_path / "elsewhere").mkdir()
-    use(house_in(tmp_path / "elsewhere"))
+    use(reading_house(house_in(tmp_path / "elsewhere"), ReaderTold()))
     again = Client()
     opened = again.post("/en/begin/reopen/", {"file": SimpleUploadedFile("f.ouverture", copy), "passphrase": WORDS})
-    link = new_link(text_of(again.get(opened["Location"])))
+    begun = text_of(again.get(opened["Location"]))
+    assert "One page came along with the file." in begun
+    link = new_link(begun)
     home = text_of(again.get(Client().post(link)["Location"]))
     assert "Hello, Ada" in home
     assert "your next act" in home
@@ -79,8 +85,9 @@ def test_a_file_carried_away_opens_on_another_installation_and_says_the_same(
     ("content", "passphrase", "says"),
     [
         (b"", "", "Choose the file"),
-        (b"OUVERTURE-1\n" + b"x" * 40, WORDS, "does not open"),
-        (b"a letter", WORDS, "does not open"),
+        (b"OUVERTURE-1\n" + b"x" * 40, WORDS, "the passphrase is another one"),
+        (b"OUVERTURE-2\n" + b"x" * 40, WORDS, "its end is missing"),
+        (b"a letter", WORDS, "no file carried from Ouverture"),
     ],
 )
 def test_what_cannot_be_reopened_is_said_in_one_sentence(content: bytes, passphrase: str, says: str) -> None:

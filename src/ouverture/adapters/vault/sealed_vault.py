@@ -58,6 +58,13 @@ class SealedVault:
             raise PageGone("altered")
         return found
 
+    def weight(self, stream: str, digest: str) -> int:
+        """How many bytes a content has, sealed; 0 for one that is not there."""
+        try:
+            return self._path(stream, digest).stat().st_size
+        except OSError:
+            return 0
+
     @contextmanager
     def opened(self, stream: str) -> Iterator[_Shelf]:
         """The pages of a file, for one alone; what changed is kept when the block ends well."""

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any
 
 from ouverture.dossier.application.events import PagesGiven
@@ -27,6 +28,8 @@ from ouverture.text import Text
 
 FORMAT = "ouverture carried file 1"
 MOST_EVENTS = 20_000
+MOST_SAID = 6_000_000
+"""Bytes of what a copy says, its pages apart: twenty times a file of five hundred events."""
 
 
 def carried(house: House, actor: Actor, look: Look) -> dict[str, Any] | Refusal:
@@ -45,16 +48,24 @@ def carried(house: House, actor: Actor, look: Look) -> dict[str, Any] | Refusal:
     }
 
 
-def reopen(house: House, actor: Actor, copy: object, stream: str, day: date, at: datetime) -> int | Refusal:
+def reopen(
+    house: House,
+    actor: Actor,
+    copy: object,
+    stream: str,
+    day: date,
+    at: datetime,
+    pages: Mapping[str, str] = MappingProxyType({}),
+) -> int | Refusal:
     """A new file of one's own with all that the copy holds; how many events. Nothing is sent, and no caisse has it.
 
     It is a record of what a caisse does, even where the first one was held by a caisse: what that caisse wrote is now
-    the person's own copy of it.
+    the person's own copy of it. ``pages``: what each page that came along is called here, by what it was called there.
     """
     if refused := may_do(actor, OpenFile):
         return refused
     try:
-        events = tuple(_events(copy, stream))
+        events = tuple(_events(copy, stream, pages))
         state = house.machine.empty(stream)
         for happened in events:
             state = house.machine.evolve(state, happened)
@@ -72,7 +83,7 @@ def reopen(house: House, actor: Actor, copy: object, stream: str, day: date, at:
     return len(events)
 
 
-def _events(copy: object, stream: str) -> Iterator[Event]:
+def _events(copy: object, stream: str, pages: Mapping[str, str]) -> Iterator[Event]:
     """The events of the copy in today's words; raises KeyError, TypeError or ValueError for what is no copy."""
     if not isinstance(copy, Mapping) or copy["format"] != FORMAT or not 0 < len(copy["events"]) <= MOST_EVENTS:
         raise ValueError(FORMAT)
@@ -86,14 +97,16 @@ def _events(copy: object, stream: str) -> Iterator[Event]:
         happened = from_record(kind, said)
         if isinstance(happened, FileOpened) is not (nth == 0):
             raise ValueError(FORMAT)
-        yield _here(happened, stream)
+        yield _here(happened, stream, pages)
 
 
-def _here(happened: Event, stream: str) -> Event:
-    """The event as the new file says it: hers alone, and its pages stay in the vault of the file they were given in."""
+def _here(happened: Event, stream: str, pages: Mapping[str, str]) -> Event:
+    """The event as the new file says it: hers alone, and of its pages those that came along."""
     if isinstance(happened, FileOpened):
         return replace(happened, person=stream, mode="recorded")
-    return replace(happened, pages=()) if isinstance(happened, PagesGiven) else happened
+    if isinstance(happened, PagesGiven):
+        return replace(happened, pages=tuple(pages[one] for one in happened.pages if one in pages))
+    return happened
 
 
 def as_bytes(copy: Mapping[str, Any]) -> bytes:
@@ -102,7 +115,9 @@ def as_bytes(copy: Mapping[str, Any]) -> bytes:
 
 
 def from_bytes(written: bytes) -> object:
-    """What a file holds; None for what is no JSON."""
+    """What a file says; None for what is no JSON, or more than any file says."""
+    if len(written) > MOST_SAID:
+        return None
     try:
         found: object = json.loads(written)
     except (ValueError, RecursionError):

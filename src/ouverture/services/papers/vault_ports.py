@@ -103,5 +103,8 @@ class Vault(Protocol):
     def content(self, stream: str, digest: str) -> bytes:
         """A content as it was kept; raises PageGone."""
 
+    def weight(self, stream: str, digest: str) -> int:
+        """About how many bytes a content has; 0 for one that is not there."""
+
     def forget(self, stream: str) -> None:
         """Remove all that was kept for a file."""

@@ -23,6 +23,8 @@ from ouverture.site.session import given_in
 from ouverture.text import Language
 
 SHOWN_ONCE = "door_new_link"
+CAME_ALONG = "door_came_along"
+"""Beside a link to a file that was carried here: how many pages came along, and how many did not."""
 
 
 @sensitive_post_parameters("passphrase")
@@ -55,7 +57,9 @@ def begun(request: HttpRequest, language: Language) -> HttpResponseBase:
     if not stream:
         return redirect("start", language)
     address = request.build_absolute_uri(reverse("follow_link", args=[language, secret]))
-    return render(request, "doors/begun.html", {"address": address, "stream": stream})
+    pages, missing = request.session.pop(CAME_ALONG, (0, 0))
+    context = {"address": address, "stream": stream, "pages": pages, "missing": missing}
+    return render(request, "doors/begun.html", context)
 
 
 def _form(request: HttpRequest, chosen: str, refusal: Refusal | None = None) -> HttpResponseBase:

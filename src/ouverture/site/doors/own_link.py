@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import BoundedSemaphore
 from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponseBase
@@ -10,11 +11,11 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from ouverture.adapters.accounts.code_post import mail_leaves_here
-from ouverture.adapters.carried_file import LARGEST, unsealed
+from ouverture.adapters.carried_file import LARGEST, CannotOpen, unsealed
 from ouverture.services.casework.actors import Actor
-from ouverture.services.casework.carrying import from_bytes, reopen
 from ouverture.services.casework.refusing import Refusal
-from ouverture.site.doors.beginning import SHOWN_ONCE
+from ouverture.services.papers.carried_pages import Reopened, reopen_whole
+from ouverture.site.doors.beginning import CAME_ALONG, SHOWN_ONCE
 from ouverture.site.doors.entry import enter_link, leave
 from ouverture.site.doors.links import link_of, live_links, make_link, revoke_links
 from ouverture.site.doors.mail_doors import end_mail_doors, live_mail_doors
@@ -23,8 +24,12 @@ from ouverture.site.page.clock import now, today
 from ouverture.site.page.house import house
 from ouverture.site.page.looking import notice_of
 from ouverture.site.page.navigation import places_in_file
+from ouverture.site.page.reading_later import read_later
 from ouverture.site.page.sentences import sentence
 from ouverture.text import Language, Text
+
+_OPENING = BoundedSemaphore(2)
+"""Carried files opened at the same moment: each is held in memory several times."""
 
 
 @sensitive_post_parameters("passphrase")
@@ -56,12 +61,27 @@ def reopen_file(request: HttpRequest, language: Language) -> HttpResponseBase:
     sent, passphrase = request.FILES.get("file"), request.POST.get("passphrase", "")[:200]
     if sent is None or not passphrase.strip():
         return _refused(request, sentence("reopen.nothing"))
-    plain = unsealed(sent.read(LARGEST + 1), passphrase)
-    if plain is None:
-        return _refused(request, sentence("reopen.wrong"))
     stream = uuid4().hex[:20]
-    done = reopen(house(), Actor(uuid4().hex, "person", "", (stream,)), from_bytes(plain), stream, today(), now())
-    return _refused(request, done.says) if isinstance(done, Refusal) else _shown_once(request, language, stream)
+    with _OPENING:
+        done = _reopened(sent.read(LARGEST + 1), passphrase, stream)
+    if isinstance(done, Text):
+        return _refused(request, done)
+    if done.pages:
+        read_later(stream)
+    response = _shown_once(request, language, stream)
+    request.session[CAME_ALONG] = [done.pages, done.missing]
+    return response
+
+
+def _reopened(written: bytes, passphrase: str, stream: str) -> Reopened | Text:
+    """What came of a carried file, or the sentence that says why nothing did."""
+    try:
+        plain = unsealed(written, passphrase)
+    except CannotOpen as problem:
+        return problem.says
+    owner = Actor(uuid4().hex, "person", "", (stream,))
+    done = reopen_whole(house(), owner, plain, stream, today(), now())
+    return done.says if isinstance(done, Refusal) else done
 
 
 def _shown_once(request: HttpRequest, language: Language, stream: str, passphrase: str = "") -> HttpResponseBase:

@@ -15,10 +15,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from ouverture.adapters.carried_file import SHORTEST, sealed
 from ouverture.services.casework import erase as erasing
 from ouverture.services.casework.actors import Actor
-from ouverture.services.casework.carrying import as_bytes, carried
 from ouverture.services.casework.export import export_of
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.refusing import Refusal
+from ouverture.services.papers.carried_pages import carried_whole, going
 from ouverture.services.papers.taking_away import all_pages, has_pages
 from ouverture.site.page.actor import for_an_actor
 from ouverture.site.page.clock import now
@@ -41,7 +41,8 @@ def my_data(request: HttpRequest, actor: Actor, language: Language, stream: str)
     events = [{"day": date.fromisoformat(one["day"]), "says": Text(**one["says"])} for one in copy["events"]]
     held = [(name, [_row(row) for row in rows]) for name, rows in copy["held"].items()]
     context = {"stream": stream, "copy": copy, "events": events, "held": held, "notice": notice}
-    return page(request, actor, "my_data", {**context, "has_pages": has_pages(house(), stream)})
+    pages = {"has_pages": has_pages(house(), stream), "along": going(house(), stream)}
+    return page(request, actor, "my_data", {**context, **pages})
 
 
 def _row(row: dict[str, Any]) -> dict[str, Any]:
@@ -86,10 +87,10 @@ def carry(request: HttpRequest, actor: Actor, language: Language, view: FileView
     if len(passphrase) < SHORTEST:
         keep_notice(request, "carry_short")
         return redirect("my_data", language, view.stream)
-    copy = carried(house(), actor, look_for(actor, view.stream))
+    copy = carried_whole(house(), actor, look_for(actor, view.stream))
     if isinstance(copy, Refusal):
         return refused(request, actor, copy)
-    response = HttpResponse(sealed(as_bytes(copy), passphrase), content_type="application/octet-stream")
+    response = HttpResponse(sealed(copy.written, passphrase), content_type="application/octet-stream")
     response["Content-Disposition"] = 'attachment; filename="file.ouverture"'
     return response
 
