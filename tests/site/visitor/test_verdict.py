@@ -79,6 +79,12 @@ def test_the_wife_is_told_all_that_the_project_promised_her(client: Client) -> N
     assert re.search(r"address known on \d+ \w+ \d{4}", page)
 
 
+def test_the_answer_leads_to_a_file_of_ones_own(client: Client) -> None:
+    for language in ("en", "fr"):
+        go_through(client, language=language)
+        assert f'href="/{language}/begin/"' in client.get(f"/{language}/verdict/").content.decode()
+
+
 def test_a_verdict_still_unknown_names_what_would_settle_it(client: Client) -> None:
     client.post("/en/questions/activity/", {"activity": "none"})
     page = client.get("/en/verdict/")
