@@ -136,6 +136,30 @@ def test_the_reason_of_a_not_is_its_part() -> None:
     assert proof.because == Reason(1, TRUE, (Reason(0, FALSE),))
 
 
+def test_a_proof_is_the_same_whatever_the_order_in_which_the_facts_were_said() -> None:
+    made = law(
+        [A, B, C], [(A.is_yes() & B.is_yes(), "X"), (B.is_yes() & A.is_yes() & C.is_no(), "Y"), (C.is_yes(), "Z")]
+    )
+    said = {"a": False, "b": False, "c": True}
+    first = Evaluator(made, TODAY).prove(said)
+    assert first is not None
+    assert first == Evaluator(made, TODAY).prove(dict(reversed(said.items())))
+    assert first.facts == {"a", "c"}
+
+
+def test_two_dates_between_the_same_cuts_rule_out_the_same_and_one_beyond_does_not() -> None:
+    made = law([A, UNTIL], [(UNTIL.not_past() & A.is_yes(), "X"), (~A.is_yes(), "Y"), (Every(()), "Z")])
+    prove = Evaluator(made, TODAY).prove
+    ended, long_ended, valid = (
+        prove({"a": True, "until": (TODAY + timedelta(days=days)).toordinal()}) for days in (-1, -900, 0)
+    )
+    assert ended == long_ended
+    assert ended is not None
+    assert valid is not None
+    assert (ended.ground.outcome.body, valid.ground.outcome.body) == ("Z", "X")
+    assert [(ground.name, reason.truth) for ground, reason in ended.ruled_out] == [("g0", FALSE), ("g1", FALSE)]
+
+
 def test_the_evaluator_of_a_day_is_kept() -> None:
     made = law([A], [(A.is_yes(), "X")])
     assert evaluator(made, TODAY) is evaluator(made, TODAY)

@@ -56,14 +56,6 @@ def test_the_atoms_of_a_fact_are_found() -> None:
     assert program.atoms(C) == []
 
 
-def test_the_flat_form_says_the_same() -> None:
-    program = written(A.is_yes() & ~B.is_yes(), NEVER)
-    names, parts, every = program.flat
-    assert names == ["a", "b", None, None, None]
-    assert parts == [step.parts for step in program.steps]
-    assert every == [False, False, None, True, False]
-
-
 def test_what_is_no_condition_is_refused() -> None:
     with pytest.raises(TypeError, match="not a condition"):
         written(Condition())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
 
 from ouverture.rules.conditions import NEVER, Among, AtLeast, Condition, Either, Every, Holds, Not
@@ -48,13 +47,6 @@ class Program:
         """The facts that some condition reads, in the order of the vocabulary (not of the conditions)."""
         read = {step.atom.fact for step in self.steps if step.atom is not None}
         return tuple(fact for fact in self._order if fact in read)
-
-    @cached_property
-    def flat(self) -> tuple[list[str | None], list[tuple[int, ...]], list[bool | None]]:
-        """For each step: the fact an atom reads, the parts, and whether all of these are wanted (None for "not")."""
-        names = [step.atom.fact.name if step.atom else None for step in self.steps]
-        every = [None if step.kind == "not" else step.kind == "all" for step in self.steps]
-        return names, [step.parts for step in self.steps], every
 
     def atoms(self, fact: Fact) -> list[int]:
         """The places of the steps that read ``fact``."""
