@@ -16,7 +16,7 @@ from ouverture.text import Text
 MARK, OLD_MARK = b"OUVERTURE-2\n", b"OUVERTURE-1\n"
 SALT, NONCE, LENGTH, TAG = 16, 12, 8, 16
 LARGEST = 40_000_000
-"""In bytes: a file of thousands of events, and the photographs of some forty pages."""
+"""In bytes: a file of thousands of events, and some twenty photographs of pages at the largest size that is kept."""
 SHORTEST = 12
 """Signs of a passphrase (OWASP ASVS 5, 6.2.1 asks for 8 at least and recommends 15)."""
 Trouble = Literal["other", "cut", "too_large", "closed"]

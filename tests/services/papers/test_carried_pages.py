@@ -136,11 +136,12 @@ def test_a_copy_made_by_a_stranger_is_opened_with_a_strangers_care(house: House,
 def test_pages_that_are_no_pages_are_no_copy(house: House, copy: bytes) -> None:
     said, rest = told(copy)
     leaf, content = said["pages"]["leaves"][0], said["pages"]["contents"][0]
-    for wrong in (
+    wrongs: tuple[object, ...] = (
         3, [], {}, {"leaves": [leaf]}, {**said["pages"], "leaves": [[*leaf[:8], "never"]]},
         {**said["pages"], "leaves": [leaf[:4]]}, {**said["pages"], "leaves": [leaf] * 401},
         {**said["pages"], "contents": [[content[0], -1]]}, {**said["pages"], "contents": [[content[0], 10**9]]},
-    ):  # fmt: skip
+    )  # fmt: skip
+    for wrong in wrongs:
         assert again(house, bound({**said, "pages": wrong}, rest)) == NOT_A_COPY, wrong
     assert again(house, copy[:-1]) == NOT_A_COPY
     assert again(house, bound({**said, "events": said["events"][1:]}, rest)) == NOT_A_COPY
