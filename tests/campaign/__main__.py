@@ -25,6 +25,7 @@ from tests.campaign import (
 )
 from tests.campaign.hostile import trials as hostile
 from tests.campaign.report import Outcome, Trial, carry_out, write_part
+from tests.campaign.review import trials as review
 
 SEED = 20261123
 PARTS = {
@@ -41,6 +42,7 @@ PARTS = {
     "scans": scans.trials,
     "hostile": hostile.trials,
     "tampering": tampering.trials,
+    "review": review.trials,
     "newcomers": newcomers.trials,
     "journeys": journeys.trials,
 }

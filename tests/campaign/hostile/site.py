@@ -41,10 +41,10 @@ class Found(NamedTuple):
 
 def attacked(seed: int, times: int) -> Found:
     """Send that many requests to a site of its own."""
-    with TemporaryDirectory(prefix="ouverture-hostile-") as folder, _served(Path(folder)) as (port, process):
+    with TemporaryDirectory(prefix="ouverture-hostile-") as folder, served(Path(folder)) as (port, process):
         known, over = Known(), Event()
         for page in STARTS:
-            _look(port, page)
+            look(port, page)
         with ThreadPoolExecutor(VISITORS + 1) as threads:
             bystander = threads.submit(_looks, port, over)
             shares = [(random.Random(f"{seed} {nth}"), times // VISITORS) for nth in range(VISITORS)]
@@ -64,7 +64,8 @@ def attacked(seed: int, times: int) -> Found:
 
 
 @contextmanager
-def _served(folder: Path) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
+def served(folder: Path) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
+    """A site of its own in a folder, for as long as the block lasts: its port, and its process."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -98,14 +99,15 @@ def _looks(port: int, over: Event) -> list[float]:
     while not over.wait(BETWEEN_LOOKS) or not waits:
         before = time.perf_counter()
         try:
-            was_shown = _look(port, "/en/") == 200
+            was_shown = look(port, "/en/") == 200
         except (OSError, HTTPException):
             was_shown = False
         waits.append(time.perf_counter() - before if was_shown else GIVEN_UP)
     return waits
 
 
-def _look(port: int, page: str) -> int:
+def look(port: int, page: str) -> int:
+    """The status of one page, asked for once."""
     one = HTTPConnection("127.0.0.1", port, timeout=GIVEN_UP)
     try:
         one.request("GET", page)
