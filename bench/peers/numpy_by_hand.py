@@ -61,7 +61,8 @@ def grounds(
     does_not_work = among("activity", "none", "studying", "pension", "seeking_work", "returned_volunteer")
     french_national = among("nationality", "FR")
     eu_national = among("nationality", *europe)
-    withdrawal_card = all_of(among("nationality", "GB"), among("stay_document", "withdrawal_agreement"))
+    british = among("nationality", "GB")
+    withdrawal_card = all_of(british, among("stay_document", "withdrawal_agreement"))
     document_in_date = all_of(
         negation(among("stay_standing", "ended")), from_day(columns["stay_document_until"], today)
     )
@@ -92,6 +93,13 @@ def grounds(
     special = among("work_kind", "civil_servant", "military", "special_scheme")
     in_france = all_of(works, any_of(employed, self_employed, agricultural, religious, special, posted_uncovered))
     works_irregular = all_of(in_france, negation(regular_stay))
+    in_a_special_scheme = all_of(works, among("work_kind", "special_scheme"))
+    work_of_the_fund = {
+        "": negation(any_of(agricultural, religious, in_a_special_scheme)),
+        "_on_a_farm": agricultural,
+        "_of_religion": religious,
+        "_of_a_special_scheme": in_a_special_scheme,
+    }
 
     working_holiday = among("stay_document", "temporary_long_stay_visa")
     prefecture_document = among(
@@ -104,7 +112,11 @@ def grounds(
     short_stay = among("stay_document", "short_stay")
     special_card = among("stay_document", "special_card")
     withdrawal_document = among("stay_document", "withdrawal_agreement")
-    not_listed = any_of(special_card, withdrawal_document)
+    withdrawal_card_of_another = all_of(
+        negation(british), negation(french_national), negation(eu_national), withdrawal_document, document_in_date
+    )
+    not_listed = all_of(any_of(special_card, withdrawal_document), negation(withdrawal_card_of_another))
+    insured = among("rights_open", True)
     officials = ("diplomat", "international_organisation", "abroad", "abroad_under_french_law")
     official_at_work = all_of(works, negation(among("work_kind", *officials)), special_card)
     with_special_card = all_of(official_at_work, document_in_date)
@@ -129,7 +141,23 @@ def grounds(
     waiting = all_of(door_two, negation(long_enough))
     algerian = all_of(family_at_once, among("nationality", "DZ"), short_stay)
 
-    return {
+    without_stay = {
+        "worker_with_open_rights_examined": all_of(works_irregular, prefecture_document, document_in_date, insured),
+        "worker_with_withdrawal_card": all_of(works_irregular, withdrawal_card_of_another),
+        "working_holiday": all_of(works_irregular, working_holiday, document_in_date),
+        "worker_with_first_receipt": all_of(works_irregular, prefecture_document, document_in_date, negation(insured)),
+        "worker_with_special_card": all_of(works_irregular, with_special_card),
+        "worker_visa_not_validated": all_of(works_irregular, not_validated, document_in_date),
+        "worker_card_to_be_asked_for": all_of(works_irregular, card_to_ask, document_in_date),
+        "worker_online_confirmation": all_of(works_irregular, confirmation),
+    }
+    by_fund = {
+        name + fund: all_of(person, work)
+        for name, person in without_stay.items()
+        for fund, work in work_of_the_fund.items()
+    }
+
+    return by_fund | {
         "employee": all_of(
             may_be_affiliated,
             any_of(all_of(employed, negation(of_a_foreign_employer)), all_of(works, posted_uncovered)),
@@ -141,17 +169,11 @@ def grounds(
         "minister_of_religion": all_of(may_be_affiliated, religious),
         "civil_servant": all_of(may_be_affiliated, among("work_kind", "civil_servant")),
         "military": all_of(may_be_affiliated, among("work_kind", "military")),
-        "working_holiday": all_of(works_irregular, working_holiday, document_in_date),
-        "worker_with_first_receipt": all_of(works_irregular, prefecture_document, document_in_date),
-        "worker_with_special_card": all_of(works_irregular, with_special_card),
-        "worker_visa_not_validated": all_of(works_irregular, not_validated, document_in_date),
-        "worker_card_to_be_asked_for": all_of(works_irregular, card_to_ask, document_in_date),
-        "worker_online_confirmation": all_of(works_irregular, confirmation),
         "worker_document_not_listed": all_of(
             works_irregular,
             any_of(
                 all_of(document_in_date, short_stay),
-                withdrawal_document,
+                all_of(withdrawal_document, negation(withdrawal_card_of_another)),
                 all_of(special_card, negation(with_special_card)),
             ),
         ),
@@ -164,10 +186,13 @@ def grounds(
         "european_without_means": all_of(european, negation(with_means)),
         "resident": all_of(door_two, not_by_european_law, long_enough),
         "european_without_means_waits": all_of(waiting, without_means),
-        "resident_waits": all_of(waiting, any_of(not_by_european_law, with_means)),
+        "resident_waits": all_of(waiting, not_by_european_law),
+        "european_with_means_waits": all_of(waiting, eu_style, with_means),
         "visa_to_validate": all_of(in_date, not_validated),
         "card_to_be_asked_for": all_of(in_date, card_to_ask),
-        "first_receipt_disputed": all_of(in_date, prefecture_document),
+        "first_receipt_disputed": all_of(in_date, prefecture_document, negation(insured)),
+        "open_rights_examined": all_of(in_date, prefecture_document, insured),
+        "withdrawal_card_disputed": all_of(in_date, withdrawal_card_of_another),
         "online_confirmation": all_of(without, confirmation),
         "algerian_family_short_visa": all_of(in_date, algerian),
         "family_without_document": all_of(in_date, short_stay, family_at_once, negation(algerian)),

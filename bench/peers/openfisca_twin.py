@@ -24,6 +24,16 @@ PERSON = build_entity(key="person", plural="persons", label="A person", is_perso
 YES, UNKNOWN = 2, 1
 EPOCH = date(1970, 1, 1)
 RULES: list[type[Variable]] = []
+WORKERS_WITHOUT_STAY = {
+    "worker_with_open_rights_examined": ("prefecture_document", "document_in_date", "insured"),
+    "worker_with_withdrawal_card": ("withdrawal_card_of_another",),
+    "working_holiday": ("working_holiday_visa", "document_in_date"),
+    "worker_with_first_receipt": ("prefecture_document", "document_in_date", "-insured"),
+    "worker_with_special_card": ("with_special_card",),
+    "worker_visa_not_validated": ("visa_not_validated", "document_in_date"),
+    "worker_card_to_be_asked_for": ("card_to_ask", "document_in_date"),
+    "worker_online_confirmation": ("confirmation_or_appointment",),
+}
 LISTED = (
     "residence_card",
     "long_stay_visa_validated",
@@ -92,7 +102,6 @@ def _write_facts(europe: Iterable[str], three_months_ago: date) -> None:
     is_among("eu_national", "nationality", *europe)
     is_among("british", "nationality", "GB")
     is_among("algerian", "nationality", "DZ")
-    is_among("withdrawal_agreement", "stay_document", "withdrawal_agreement")
     is_among("listed_document", "stay_document", *LISTED)
     is_among("working_holiday_visa", "stay_document", "temporary_long_stay_visa")
     is_among(
@@ -101,9 +110,9 @@ def _write_facts(europe: Iterable[str], three_months_ago: date) -> None:
     )  # fmt: skip
     is_among("card_to_ask", "stay_document", "long_stay_visa_card_to_ask")
     is_among("visa_not_validated", "stay_document", "long_stay_visa_not_validated")
-    is_among("online_confirmation_only", "stay_document", "online_confirmation", "appointment")
+    is_among("confirmation_or_appointment", "stay_document", "online_confirmation", "appointment")
     is_among("short_stay_document", "stay_document", "short_stay")
-    is_among("not_listed", "stay_document", "special_card", "withdrawal_agreement")
+    is_among("withdrawal_document", "stay_document", "withdrawal_agreement")
     is_among("special_card", "stay_document", "special_card")
     is_among("officials", "work_kind", "diplomat", "international_organisation", "abroad", "abroad_under_french_law")
     is_among("refugee_document", "stay_document", "refugee", "subsidiary_protection")
@@ -120,6 +129,7 @@ def _write_facts(europe: Iterable[str], three_months_ago: date) -> None:
     is_among("religious_kind", "work_kind", "minister_of_religion")
     is_among("civil_servant_kind", "work_kind", "civil_servant")
     is_among("military_kind", "work_kind", "military")
+    is_among("special_scheme_kind", "work_kind", "special_scheme")
     is_among("special_kinds", "work_kind", "civil_servant", "military", "special_scheme")
     is_among("posted", "work_kind", "posted")
     is_among("no_posting_paper", "posting_paper", "none")
@@ -132,11 +142,12 @@ def _write_facts(europe: Iterable[str], three_months_ago: date) -> None:
     is_among("back_from_volunteering", "activity", "returned_volunteer")
     is_among("benefit_proves_residence", "listed_benefit", "True")
     is_among("five_years", "eu_resident_five_years", "True")
+    is_among("insured", "rights_open", "True")
     is_among("resources", "resources_reach_rsa", "True")
 
 
 def _write_rules() -> None:
-    is_all("withdrawal_agreement_card", "british", "withdrawal_agreement")
+    is_all("withdrawal_agreement_card", "british", "withdrawal_document")
     is_all("third_country", "-french_national", "-eu_national", "listed_document", "document_in_date")
     is_any("regular_stay", "french_national", "eu_national", "withdrawal_agreement_card", "third_country")
     is_all("worker_may_be_affiliated", "works", "regular_stay")
@@ -171,10 +182,16 @@ def _write_rules() -> None:
     is_all("european", "door_two", "eu_style", "long_enough")
     is_all("algerian_family", "family_at_once", "algerian", "short_stay_document")
     is_all("short_in_date", "document_in_date", "short_stay_document")
-    is_any("unlisted_worker_document", "short_in_date", "withdrawal_agreement", "special_card_of_no_use")
-    is_all("without_means", "eu_style", "-with_means")
+    is_all(
+        "withdrawal_card_of_another",
+        "-british", "-french_national", "-eu_national", "withdrawal_document", "document_in_date",
+    )  # fmt: skip
+    is_all("withdrawal_card_of_no_use", "withdrawal_document", "-withdrawal_card_of_another")
+    is_any("unlisted_worker_document", "short_in_date", "withdrawal_card_of_no_use", "special_card_of_no_use")
+    is_any("document_of_no_list", "special_card", "withdrawal_document")
+    is_all("in_a_special_scheme", "works", "special_scheme_kind")
+    is_any("by_another_fund", "agricultural_work_in_france", "minister_in_france", "in_a_special_scheme")
     is_any("not_by_european_law", "french_national", "third_country")
-    is_any("stays_by_right", "not_by_european_law", "with_means")
     is_all("waiting", "door_two", "-long_enough")
 
 
@@ -187,12 +204,7 @@ def _write_grounds() -> None:
     is_all("minister_of_religion", "worker_may_be_affiliated", "minister_in_france")
     is_all("civil_servant", "worker_may_be_affiliated", "civil_servant_kind")
     is_all("military", "worker_may_be_affiliated", "military_kind")
-    is_all("working_holiday", "works_irregular", "working_holiday_visa", "document_in_date")
-    is_all("worker_with_first_receipt", "works_irregular", "prefecture_document", "document_in_date")
-    is_all("worker_with_special_card", "works_irregular", "with_special_card")
-    is_all("worker_visa_not_validated", "works_irregular", "visa_not_validated", "document_in_date")
-    is_all("worker_card_to_be_asked_for", "works_irregular", "card_to_ask", "document_in_date")
-    is_all("worker_online_confirmation", "works_irregular", "online_confirmation_only")
+    _write_grounds_of_workers_without_stay()
     is_all("worker_document_not_listed", "works_irregular", "unlisted_worker_document")
     is_all("joins_insured_family", "door_two", "family_at_once")
     is_all("refugee", "door_two", "third_country", "refugee_document")
@@ -202,17 +214,33 @@ def _write_grounds() -> None:
     is_all("european_with_means", "european", "with_means")
     is_all("european_without_means", "european", "-with_means")
     is_all("resident", "door_two", "not_by_european_law", "long_enough")
-    is_all("european_without_means_waits", "waiting", "without_means")
-    is_all("resident_waits", "waiting", "stays_by_right")
+    is_all("european_without_means_waits", "waiting", "eu_style", "-with_means")
+    is_all("european_with_means_waits", "waiting", "eu_style", "with_means")
+    is_all("resident_waits", "waiting", "not_by_european_law")
     is_all("visa_to_validate", "in_date", "visa_not_validated")
     is_all("card_to_be_asked_for", "in_date", "card_to_ask")
-    is_all("first_receipt_disputed", "in_date", "prefecture_document")
-    is_all("online_confirmation", "without", "online_confirmation_only")
+    is_all("first_receipt_disputed", "in_date", "prefecture_document", "-insured")
+    is_all("open_rights_examined", "in_date", "prefecture_document", "insured")
+    is_all("withdrawal_card_disputed", "in_date", "withdrawal_card_of_another")
+    is_all("online_confirmation", "without", "confirmation_or_appointment")
     is_all("algerian_family_short_visa", "in_date", "algerian_family")
     is_all("family_without_document", "in_date", "short_stay_document", "family_at_once", "-algerian_family")
     is_all("short_stay", "in_date", "short_stay_document", "-family_at_once")
     is_all("temporary_visa_without_work", "in_date", "working_holiday_visa")
-    is_all("document_not_listed", "without", "not_listed")
+    is_all("document_not_listed", "without", "document_of_no_list", "-withdrawal_card_of_another")
+
+
+def _write_grounds_of_workers_without_stay() -> None:
+    """Each of them once a fund: the same person on a farm, of religion, in a special scheme is told of another."""
+    work_of_the_fund = {
+        "": "-by_another_fund",
+        "_on_a_farm": "agricultural_work_in_france",
+        "_of_religion": "minister_in_france",
+        "_of_a_special_scheme": "in_a_special_scheme",
+    }
+    for name, parts in WORKERS_WITHOUT_STAY.items():
+        for fund, work in work_of_the_fund.items():
+            is_all(name + fund, "works_irregular", *parts, work)
 
 
 def system(
