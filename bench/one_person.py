@@ -4,8 +4,11 @@ import random
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
+from statistics import fmean
 
-from timing import MICRO, Figure, Section, each_cpu, spread
+from core_rules import core_law, crowd
+from many_persons import Peers
+from timing import MICRO, Figure, Section, cpu, each_cpu, spread
 
 from ouverture.law.rulebook import rulebook
 from ouverture.rules.assessment import Person, evaluator
@@ -15,11 +18,17 @@ from ouverture.rules.questions import Questioner
 INTERVIEWS = 2000
 PROOF_LIMIT, QUESTION_LIMIT = 50e-6, 200e-6
 REPEATS = 20
+TWIN_RATIO, TWINS = 80.0, 20
+OVER_THE_LEAST, SEARCHED = 0.05, 16
+"""How far from the fewest questions possible, over persons with at most so many facts left: more take minutes."""
 
 ABOUT = """{interviews} interviews are held first, each answer drawn by how likely it is: {partial} persons in the
 middle of one (the empty person counted once), {whole} at its end, with only the facts that were asked. *First* is the
 first time a server meets that person, with what it remembers of the others; *alone* is with nothing remembered but the
-law itself; *again* is every later time."""
+law itself; *again* is every later time. OpenFisca-Core decides for one invented person by the core rules alone, its
+inputs already set, in a fresh simulation; the proof is of the whole law, at the end of the interview. The fewest
+questions possible are found by trying every order, from each person of the middle with at most {searched} facts
+left."""
 
 
 def interview(questioner: Questioner, rng: random.Random) -> Iterator[Person]:
@@ -44,17 +53,31 @@ def measure(day: date, seed: int) -> Section:
     held = [list(interview(questioner, rng)) for _ in range(INTERVIEWS)]
     whole = [steps[-1] for steps in held]
     middle = list({tuple(sorted(person.items())): person for steps in held for person in steps[:-1]}.values())
-    about = ABOUT.format(interviews=f"{INTERVIEWS:,}", partial=f"{len(middle):,}", whole=f"{len(whole):,}")
-    figures = (*_proofs(whole, middle, day), *_questions(diagram, middle))
-    return Section("One person", about, figures)
+    counts = {"interviews": f"{INTERVIEWS:,}", "partial": f"{len(middle):,}", "whole": f"{len(whole):,}"}
+    figures = (*_proofs(whole, middle, day, seed), *_questions(diagram, middle), _over_the_least(diagram, middle))
+    return Section("One person", ABOUT.format(**counts, searched=SEARCHED), figures)
 
 
-def _proofs(whole: list[Person], middle: list[Person], day: date) -> Iterator[Figure]:
+def _proofs(whole: list[Person], middle: list[Person], day: date, seed: int) -> Iterator[Figure]:
     ready = evaluator(rulebook().on(day), day)
     times = each_cpu([partial(ready.prove, person) for person in whole], REPEATS)
     kept = sum(times) / len(times) <= PROOF_LIMIT
     yield Figure("assessment with full proof, at the end", spread(times), f"{PROOF_LIMIT * MICRO:.0f} µs", kept)
     yield Figure("the same, in the middle", spread(each_cpu([partial(ready.prove, person) for person in middle])))
+    twin = fmean(_decisions_of_the_twin(day, seed))
+    yield Figure("one decision of OpenFisca-Core", f"{twin * MICRO:.0f} µs")
+    ratio = twin / fmean(times)
+    named = "a proof of the whole law, times a decision of OpenFisca-Core"
+    yield Figure(named, f"{ratio:.0f} times as fast", f"{TWIN_RATIO:.0f} times", ratio >= TWIN_RATIO)
+
+
+def _decisions_of_the_twin(day: date, seed: int) -> Iterator[float]:
+    """The least CPU seconds of a decision, for each of some persons."""
+    law = core_law(day)
+    columns = crowd(law, day, TWINS, seed)
+    for place in range(TWINS):
+        fresh = Peers(law, day).openfisca({name: column[place : place + 1] for name, column in columns.items()})
+        yield min(cpu(fresh(), 1)[0] for _ in range(REPEATS))
 
 
 def _questions(diagram: Diagram, middle: list[Person]) -> Iterator[Figure]:
@@ -66,3 +89,12 @@ def _questions(diagram: Diagram, middle: list[Person]) -> Iterator[Figure]:
         yield Figure(f"next question, {name}", spread(times), limit, kept)
     alone = each_cpu([partial(Questioner(diagram).next, person) for person in middle])
     yield Figure("next question, alone", spread(alone))
+
+
+def _over_the_least(diagram: Diagram, middle: list[Person]) -> Figure:
+    ours, every = Questioner(diagram), Questioner(diagram, exact_up_to=SEARCHED)
+    left = [diagram.residual(person) for person in middle]
+    searched = [node for node in left if len(ours.levels(node)) <= SEARCHED]
+    over = sum(map(ours.expected, searched)) / sum(map(every.optimum, searched)) - 1
+    named = f"questions expected, over the fewest possible ({len(searched)} persons)"
+    return Figure(named, f"{over:.1%}", f"{OVER_THE_LEAST:.0%}", over <= OVER_THE_LEAST)
