@@ -76,8 +76,8 @@ def test_her_answers_fill_the_claim_and_the_list_of_papers(keeper: Client) -> No
     session["answers"] = {"activity": "working", "lives_in": "france"}
     session.save()
     form = text_of(keeper.get(f"/en/file/{RECORD}/do/deposit/"))
-    assert "activity = working" in form
-    assert "Your answers are in this form already" in form
+    assert "activity = working" not in form
+    assert "Your answers, which go with the claim" in form
     assert "The whole list is not known" not in text_of(keeper.get(f"/en/file/{RECORD}/papers/"))
 
 

@@ -87,10 +87,11 @@ def _of_stay() -> Choices:
 
 @cache
 def _grounds(day: date) -> Choices:
-    return tuple(Choice(one.name, _plain(one.says)) for one in rulebook().on(day).grounds if opens_cover(one))
+    return tuple(Choice(one.name, plain(one.says)) for one in rulebook().on(day).grounds if opens_cover(one))
 
 
-def _plain(words: Text) -> Text:
+def plain(words: Text) -> Text:
+    """A sentence as an answer to choose: without its full stop."""
     return Text(words.fr.rstrip("."), words.en.rstrip("."))
 
 
@@ -138,14 +139,14 @@ def numbers_found(file: File, _: date) -> Choices:
 def holds(file: File, _: date) -> Choices:
     """The holds that are running, each with its reason."""
     words = Text("{name} : {why}", "{name}: {why}")
-    return tuple(Choice(one.hold, filled(words, name=one.hold, why=_plain(reasons()[one.reason].says)))
+    return tuple(Choice(one.hold, filled(words, name=one.hold, why=plain(reasons()[one.reason].says)))
                  for one in file.hold.live)  # fmt: skip
 
 
 def hold_reasons(file: File, _: date) -> Choices:
     """The reasons for which a hold may be placed; the one for "no reason was given" only outside this system."""
     every = (one for one in reasons().values() if not (file.connected and one.seen_only))
-    return tuple(Choice(one.code, _plain(one.says)) for one in every)
+    return tuple(Choice(one.code, plain(one.says)) for one in every)
 
 
 @cache

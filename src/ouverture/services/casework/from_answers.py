@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 
 from ouverture.dossier.application.decisions import Deposit
+from ouverture.dossier.law_of_a_day import opens_cover
 from ouverture.law.answers import AnswerError, as_given, known
 from ouverture.law.facts import FACTS
 from ouverture.rules.facts import Value
 from ouverture.services.answer.assess import assess
+from ouverture.services.casework.choices import Choice, plain
 
 
 def first_answers(kind: str, answers: Mapping[str, Value], day: date) -> dict[str, list[str]]:
@@ -21,8 +23,8 @@ def first_answers(kind: str, answers: Mapping[str, Value], day: date) -> dict[st
     if not facts:
         return {}
     written = [f"{name} = {_typed(name, value)}" for name, value in facts.items()]
-    ground = _ground(answers, day)
-    return {"facts": written, **({"ground": [ground]} if ground else {})}
+    ground = ground_of_answers(answers, day)
+    return {"facts": written, **({"ground": [ground.value]} if ground else {})}
 
 
 def _typed(name: str, value: Value) -> str:
@@ -30,9 +32,10 @@ def _typed(name: str, value: Value) -> str:
     return "yes" if given is True else "no" if given is False else str(given)
 
 
-def _ground(answers: Mapping[str, Value], day: date) -> str:
+def ground_of_answers(answers: Mapping[str, Value], day: date) -> Choice | None:
+    """The reason for being covered that these answers lead to; None while they lead to none, or clash."""
     try:
-        found = assess(answers, day).ground
+        found = assess(answers, day).ground if answers else None
     except AnswerError:
-        return ""
-    return found.name if found else ""
+        return None
+    return Choice(found.name, plain(found.says)) if found and opens_cover(found) else None

@@ -8,25 +8,27 @@ from __future__ import annotations
 from typing import Any
 from uuid import uuid4
 
-from django.http import HttpRequest, HttpResponseBase, QueryDict
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods
 
 from ouverture.services.answer.interview import known_values
 from ouverture.services.casework.acting import Wanted, carry_out
-from ouverture.services.casework.actors import STAFF, Actor
-from ouverture.services.casework.acts import act_of, owed_then, preview_of, read_form, ways_of_knowing
+from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.acts import act_of, owed_then, preview_of, ways_of_knowing
 from ouverture.services.casework.at_odds import at_odds
 from ouverture.services.casework.carry_out import Changed
-from ouverture.services.casework.forms import FieldErrors, FormField
-from ouverture.services.casework.from_answers import first_answers
+from ouverture.services.casework.forms import FieldErrors
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.offers import Offer
+from ouverture.services.casework.own_form import Filled, read_typed
 from ouverture.services.casework.preview import Preview
 from ouverture.services.casework.refusing import Refusal
-from ouverture.services.casework.situation import answers_for
 from ouverture.services.papers.giving import pages_along, with_pages
 from ouverture.site.desk.answering import for_a_file, page, refused
+from ouverture.site.desk.fields import Typed, fields_of
 from ouverture.site.desk.meanwhile import since
 from ouverture.site.page.clock import now
 from ouverture.site.page.house import house
@@ -39,8 +41,11 @@ DRAFTS = "desk_drafts"
 SENT = "desk_sent"
 """The acts done last in this visit, by file and act, so that Back can be told from a form that was never filled."""
 MOST_DRAFTS = 8
-OURS = ("csrfmiddlewaretoken", "seen_by", "draft")
+CHANGE = "change"
+"""The button that leaves the form for an answer given before; its value names the answer, or a page of them."""
+OURS = ("csrfmiddlewaretoken", "seen_by", "draft", CHANGE)
 """Fields of the page that are no questions of the act."""
+PAGES_OF_ANSWERS = ("my_situation", "questions")
 
 
 @require_http_methods(["GET", "POST"])
@@ -53,14 +58,28 @@ def act(request: HttpRequest, actor: Actor, language: Language, view: FileView, 
     if request.method == "GET":
         return _form(request, actor, view, offer, _draft(request, view.stream, kind).get("typed", {}))
     typed = {name: request.POST.getlist(name) for name in request.POST if name not in OURS}
-    read = read_form(view, kind, typed, language)
-    if isinstance(read, FieldErrors):
+    read = read_typed(actor, view, _filled(request, kind, typed), language)
+    leaves = request.POST.get(CHANGE)
+    if leaves is None and isinstance(read, FieldErrors):
         return _form(request, actor, view, offer, typed, read)
     _keep_draft(request, {
         "act": [view.stream, kind], "typed": typed, "key": f"desk/{uuid4().hex}", "seen": view.version,
         "seen_by": request.POST.get("seen_by", "")[:10],
     })  # fmt: skip
+    if leaves is not None:
+        return _to_an_answer(view, language, kind, leaves)
     return redirect("check_act", language, view.stream, kind)
+
+
+def _filled(request: HttpRequest, kind: str, typed: dict[str, list[str]]) -> Filled:
+    return Filled(kind, typed, known_values(given_in(request)))
+
+
+def _to_an_answer(view: FileView, language: Language, kind: str, name: str) -> HttpResponseBase:
+    """To the page where an answer is changed; what was typed in the form waits meanwhile."""
+    if name in PAGES_OF_ANSWERS:
+        return redirect(name, *((language,) if name == "questions" else (language, view.stream)))
+    return redirect(reverse("change_answer", args=[language, view.stream, slugify(name) or "-"]) + f"?then={kind}")
 
 
 @require_http_methods(["GET", "POST"])
@@ -70,7 +89,7 @@ def check(request: HttpRequest, actor: Actor, language: Language, view: FileView
     draft = _draft(request, view.stream, kind)
     if not draft:
         return _without_draft(request, language, view.stream, kind)
-    command = read_form(view, kind, draft["typed"], language)
+    command = read_typed(actor, view, _filled(request, kind, draft["typed"]), language)
     offer = act_of(actor, view, kind)
     if isinstance(command, FieldErrors) or isinstance(offer, Refusal):
         return redirect("act", language, view.stream, kind)
@@ -156,24 +175,14 @@ def _form(
     wrong: FieldErrors | None = None,
 ) -> HttpResponseBase:
     errors = {one.field: one.says for one in wrong.errors} if wrong else {}
-    known = (
-        {}
-        if typed or actor.role in STAFF
-        else first_answers(offer.kind, answers_for(view, known_values(given_in(request))), view.day)
-    )
-    fields = [
-        (one, typed.get(one.name) or known.get(one.name) or _first(one, request.GET), errors.get(one.name))
-        for one in offer.form.fields
-    ]
     ways = ways_of_knowing(actor, view, offer.kind)
     context: dict[str, Any] = {
         "view": view,
         "offer": offer,
-        "fields": fields,
         "errors": wrong.errors if wrong else (),
         "ways": ways,
     }
-    context |= {"seen_by": _known_by(request, ways), "from_answers": bool(known)}
+    context |= {"seen_by": _known_by(request, ways), **fields_of(request, actor, view, offer, Typed(typed, errors))}
     return page(request, actor, "act", context, 422 if wrong else 200)
 
 
@@ -181,10 +190,3 @@ def _known_by(request: HttpRequest, ways: tuple[str, ...]) -> str:
     """How it is known: as chosen, or as the way to this form says, when it is one of those possible."""
     asked = request.POST.get("seen_by") or request.GET.get("seen_by", "")
     return asked if asked in ways else next(iter(ways), "")
-
-
-def _first(field: FormField, asked: QueryDict) -> list[str]:
-    """What a question starts with: what the way to this form was about, when it is among the choices."""
-    wanted = (asked.get(field.name, ""), asked.get("about", ""))
-    chosen = next((one.value for one in field.choices if one.value in wanted), None)
-    return [chosen] if chosen else list(field.value)

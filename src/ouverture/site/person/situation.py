@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from ouverture.clock.refusal import DeadlineError
 from ouverture.services.answer.interview import known_values
 from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.acts import act_of
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.situation import (
@@ -73,18 +74,24 @@ def change_answer(
     question = asked(name, answers)
     if question is None:
         raise Http404
+    then = _then(actor, view, request.POST.get("then") or request.GET.get("then", ""))
     if request.method == "GET":
-        return page(
-            request, actor, "change_answer", {"view": view, **_field(question, question.typed, _boxes(question))}
-        )
+        context = {"view": view, "then": then, **_field(question, question.typed, _boxes(question))}
+        return page(request, actor, "change_answer", context)
     typed, boxes, error = _typed(request, question, language)
     after = changed(answers, name, typed, view.day) if error is None else error
     if not isinstance(after, dict):
         says = after.says if isinstance(after, Refusal) else after
-        context = {"view": view, **_field(question, typed, boxes, says)}
+        context = {"view": view, "then": then, **_field(question, typed, boxes, says)}
         return page(request, actor, "change_answer", context, 422)
-    _hold(request, CHANGES, view.stream, {"name": name, "typed": typed, "key": f"situation/{now().isoformat()}"})
+    kept = {"name": name, "typed": typed, "key": f"situation/{now().isoformat()}", "then": then}
+    _hold(request, CHANGES, view.stream, kept)
     return redirect("check_answer", language, view.stream)
+
+
+def _then(actor: Actor, view: FileView, kind: str) -> str:
+    """The act whose form this answer was left for, when it is one of theirs; it is gone on with afterwards."""
+    return "" if not kind or isinstance(act_of(actor, view, kind), Refusal) else kind
 
 
 @require_http_methods(["GET", "POST"])
@@ -108,6 +115,8 @@ def check_answer(request: HttpRequest, actor: Actor, language: Language, view: F
     if isinstance(done, Refusal) and done.code != "told_already":
         return refused(request, actor, done)
     _hold(request, CHANGES, view.stream, None)
+    if then := _then(actor, view, draft.get("then", "")):
+        return redirect("act", language, view.stream, then)
     keep_notice(request, "situation_kept")
     return redirect("my_situation", language, view.stream)
 
