@@ -16,6 +16,8 @@ TREES = "SELECT name, tbl_name, rootpage FROM sqlite_master WHERE rootpage > 0"
 COLUMNS = "SELECT CASE WHEN pk = 1 AND type = 'INTEGER' THEN '' ELSE name END FROM pragma_table_info(?)"
 """The column that is the row's number is in no record: where it would stand, SQLite reads nothing. It has no name."""
 INDEXED = "SELECT coalesce(name, 'rowid') FROM pragma_index_xinfo(?)"
+DESCRIPTION = "sqlite_master"
+"""What SQLite knows of its tables. The numbers of its rows mean nothing: nothing is found by them."""
 INDEX, TABLE = (2, 10), (5, 13)
 """The kinds of pages of a tree: those inside it, then its leaves."""
 SIZES = {0: 0, 1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8, 7: 8, 8: 0, 9: 0}
@@ -51,7 +53,7 @@ def stored_values(path: Path) -> tuple[Stored, ...]:
 
 def _trees(path: Path) -> list[tuple[str, int, list[str]]]:
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
-        found = [("sqlite_master", 1, ["type", "name", "tbl_name", "rootpage", "sql"])]
+        found = [(DESCRIPTION, 1, ["type", "name", "tbl_name", "rootpage", "sql"])]
         for name, table, root in connection.execute(TREES).fetchall():
             ask = COLUMNS if name == table else INDEXED
             found.append((name, root, [column for (column,) in connection.execute(ask, (name,)).fetchall()]))
@@ -97,7 +99,8 @@ def _cell(whole: bytes, size: int, at: int, of_a_table: bool) -> Cell:
 def _values(whole: bytes, tree: str, columns: list[str], cell: Cell) -> Iterator[Stored]:
     record = bytes(whole[at] for at in cell.record)
     head, at = _varint(record, 0)
-    yield Stored(tree, "the row's number", cell.number)
+    if tree != DESCRIPTION:
+        yield Stored(tree, "the row's number", cell.number)
     yield Stored(tree, "the size of the types", cell.record[:at])
     value = head
     for column in columns:

@@ -17,7 +17,7 @@ from ouverture.adapters.journal.opening import SETTING, open_store
 from ouverture.adapters.journal.record import COLUMNS, Record
 from ouverture.adapters.journal.seals import COLUMNS as OF_SEALS
 from ouverture.adapters.journal.seals import Seal, Signing, onward, read_seal
-from ouverture.adapters.journal.store import Connection, Damaged
+from ouverture.adapters.journal.store import Connection, Damaged, blob
 from ouverture.services.casework.carry_out import handle
 from ouverture.services.casework.ports import Line, Reading
 from tests.adapters.databases import by_hand, is_sqlite, without_triggers
@@ -150,6 +150,7 @@ TAMPERINGS = (
     ("message", f"UPDATE outbox SET content = '{{}}' {OF_BO}"),
     ("message", f"UPDATE outbox SET channel = 'page' {OF_BO}"),
     ("message", f"UPDATE outbox SET told = (SELECT told FROM outbox WHERE stream = 'ana') {OF_BO}"),
+    ("message", f"UPDATE outbox SET told = told || ' ' {OF_BO}"),
     (
         "message",
         "INSERT INTO outbox (id, stream, version, message, channel, content, told, due)"
@@ -211,6 +212,21 @@ def test_an_event_that_cannot_be_read_names_its_file(full: Record, hand: Connect
 def test_a_day_that_is_none_is_named_and_stops_nothing(full: Record, hand: Connection, statement: str) -> None:
     hand.execute(statement)
     assert "File bo: one of its rows cannot be read (ValueError)." in says(full)
+
+
+@pytest.mark.parametrize("found", [-1, 3, 10**12, "text", None])
+def test_what_is_no_bytes_where_bytes_belong_is_damage_and_takes_no_memory(found: object) -> None:
+    with pytest.raises(Damaged):
+        blob(found)
+
+
+def test_a_trigger_that_would_begin_at_a_page_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "journal.sqlite3"
+    record = fill(Record(open_store({SETTING: str(path)}), NUMBER_KEY))
+    with by_hand(str(path)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("UPDATE sqlite_master SET rootpage = 1 WHERE name = 'events_stay'")
+    assert "trigger events_stay" in says(record)
 
 
 def test_a_journal_that_an_older_release_made_is_given_the_indexes_of_this_one(tmp_path: Path) -> None:

@@ -2,7 +2,14 @@
 
 from datetime import date, timedelta
 
-from ouverture.dossier.application.decisions import AcceptPiece, Deposit, ReceivePiece, RefuseApplication
+from ouverture.dossier.application.decisions import (
+    AcceptPiece,
+    Deposit,
+    Forward,
+    ReceiveForwarded,
+    ReceivePiece,
+    RefuseApplication,
+)
 from ouverture.dossier.envelope.decisions import AttachPage, DestroyPage, RegisterEnvelope, ResendEnvelope
 from ouverture.dossier.file import File
 from ouverture.dossier.identity.decisions import RecordSearch
@@ -49,6 +56,13 @@ def test_it_runs_again_when_the_rest_is_brought_to_the_counter() -> None:
         file = after(file, ReceivePiece(paper), LATER)
     assert not file.application.stopped
     assert broken_state(file, LATER) == []
+
+
+def test_it_runs_once_the_claim_is_at_the_right_caisse_when_the_last_papers_came_on_its_way() -> None:
+    on_its_way = sent(after(asked(), Forward("671"), DAY))
+    there = after(on_its_way, ReceiveForwarded(), LATER + timedelta(days=3))
+    assert not there.application.stopped
+    assert broken_state(there, LATER + timedelta(days=3)) == []
 
 
 def test_the_person_owes_no_sheet_that_lies_on_the_desk() -> None:

@@ -15,7 +15,7 @@ from ouverture.adapters.journal.of_a_file import fixed_rows_of, others_rows, row
 from ouverture.adapters.journal.rebuild import opened_files
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.seals import COLUMNS, Seal, onward
-from ouverture.adapters.journal.store import Connection, Damaged, Fault, whole
+from ouverture.adapters.journal.store import Connection, Damaged, Fault, blob, whole
 from ouverture.adapters.journal.verify import Verification, verify_in
 from ouverture.adapters.journal.walk import by_position
 from ouverture.services.casework.ports import History, Machine
@@ -122,7 +122,7 @@ def _counts(connection: Connection, found: Verification) -> Iterator[Fault]:
 
 def _marks(connection: Connection, record: Record) -> Iterator[Fault]:
     for line in by_position(connection):
-        if bytes(line.mark) != record.mark(bytes(line.hash)):
+        if blob(line.mark) != record.mark(blob(line.hash)):
             yield Fault(
                 line.stream,
                 line.version,
@@ -145,10 +145,10 @@ def _readings(connection: Connection, seals: Iterable[Seal], outside: Iterable[S
             faults += _seal_of_readings(due, read, root)
             before, previous = heads.get(stream, (0, START))
             expected = reading_link(previous, before + 1, (stream, actor, purpose, what, when))
-            if nth != before + 1 or bytes(link) != expected:
+            if nth != before + 1 or blob(link) != expected:
                 faults.append(_reading_fault(stream, nth))
-            heads[stream] = nth, bytes(link)
-            read, root = read + 1, onward(root, bytes(link))
+            heads[stream] = nth, blob(link)
+            read, root = read + 1, onward(root, blob(link))
         at = rows[-1][0]
     faults += _seal_of_readings(due, read, root)
     if due:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from ouverture.adapters.journal.store import Connection, Store
+from ouverture.adapters.journal.store import Connection, Store, blob
 
 Chance = Callable[[int], bytes]
 """Gives so many random bytes."""
@@ -68,7 +68,7 @@ def wrap_again(connection: Connection, ring: Keyring, key: bytes, chance: Chance
 
 def _written(store: Store) -> dict[str, bytes]:
     rows = store.read(lambda connection: connection.execute(FIND).fetchall())
-    return {name: bytes(wrapped) for name, wrapped in rows}
+    return {name: blob(wrapped) for name, wrapped in rows}
 
 
 def _under(key: bytes) -> AESGCM:

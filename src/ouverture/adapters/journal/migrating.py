@@ -17,7 +17,7 @@ from ouverture.adapters.journal.keyring import Chance, Keyring, keep_keyring
 from ouverture.adapters.journal.rebuild import rebuild
 from ouverture.adapters.journal.record import COLUMNS, Record
 from ouverture.adapters.journal.seals import SEAL, Seal, seal_of
-from ouverture.adapters.journal.store import Connection, Store
+from ouverture.adapters.journal.store import Connection, Store, blob
 from ouverture.adapters.journal.verify import verify_lines
 from ouverture.dossier.kernel import Event
 from ouverture.services.casework.ports import Line, Machine
@@ -60,14 +60,14 @@ def keyring_of_schema_1(key: bytes, chance: Chance = os.urandom) -> Keyring:
 def migrate(read: Read, store: Store, key: bytes, machine: Machine[State], day: date) -> Migrated:
     """Write the journal that ``read`` asks into the empty ``store``; raises CannotMigrate or WrongKey."""
     lines = [_line(row) for row in read(OLD_EVENTS)]
-    seals = [Seal(upto, events, 0, bytes(root), sealed_at=at) for upto, events, root, at in read(OLD_SEALS)]
+    seals = [Seal(upto, events, 0, blob(root), sealed_at=at) for upto, events, root, at in read(OLD_SEALS)]
     if fault := verify_lines(lines, seals).fault:
         raise CannotMigrate(f"the journal is not what was written: {fault.says.en}")
     if store.read(lambda connection: connection.execute("SELECT 1 FROM secrets").fetchone()):
         raise CannotMigrate("there is a journal in the new place already")
     store.write(lambda connection: keep_keyring(connection, keyring_of_schema_1(key), key, os.urandom))
     record = Record(store, key)
-    keys = [(stream, bytes(wrapped)) for stream, wrapped in read("SELECT stream, wrapped FROM keys")]
+    keys = [(stream, blob(wrapped)) for stream, wrapped in read("SELECT stream, wrapped FROM keys")]
     for stream, wrapped in keys:
         record.sealing.check(stream, wrapped)
     store.write(lambda connection: _copy(connection, record, read, lines, keys))
@@ -79,7 +79,7 @@ def migrate(read: Read, store: Store, key: bytes, machine: Machine[State], day: 
 
 def _line(row: Any) -> Line:
     position, stream, version, kind, body, day, recorded_at, said_by, cause, key, link = row
-    return Line(position, stream, version, kind, body, day, recorded_at, said_by, "", cause, key, 1, bytes(link), b"")
+    return Line(position, stream, version, kind, body, day, recorded_at, said_by, "", cause, key, 1, blob(link), b"")
 
 
 def _copy(connection: Connection, record: Record, read: Read, lines: list[Line], keys: list[tuple[str, bytes]]) -> None:

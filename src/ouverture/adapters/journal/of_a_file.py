@@ -13,7 +13,7 @@ from ouverture.adapters.journal.outbox import ROWS, Row, content_of, opened
 from ouverture.adapters.journal.queue import OWED_IN, row_of_owed
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.sealing import FIND, SEALED
-from ouverture.adapters.journal.store import Connection
+from ouverture.adapters.journal.store import Connection, blob
 from ouverture.services.casework.ports import History, Machine, Outgoing
 from ouverture.services.casework.recall import event_of
 from ouverture.text import Text
@@ -36,7 +36,7 @@ def others_rows(connection: Connection, streams: set[str]) -> Iterator[tuple[str
 def fixed_rows_of(connection: Connection, record: Record, machine: Machine[State], file: History) -> Iterator[Text]:
     """The key and the messages of a file: what no other table could give back."""
     row = connection.execute(FIND, (file.stream,)).fetchone()
-    wrapped = bytes(row[0]) if row else None
+    wrapped = blob(row[0]) if row else None
     sealed = any(SEALED in line.body for line in file.lines)
     try:
         record.sealing.check(file.stream, wrapped)
@@ -97,8 +97,8 @@ def rows_of(
     written: dict[str, Any] = {
         "work": work and (work[0], work[2]),
         "owed": {(act, about): tuple(row) for act, about, *row in _rows(connection, OWED_IN, file)},
-        "numbers": {(bytes(number), *rest) for number, *rest in _rows(connection, NUMBERS, file)},
-        "people": {(kind, bytes(digest)) for kind, digest in _rows(connection, PEOPLE, file)},
+        "numbers": {(blob(number), *rest) for number, *rest in _rows(connection, NUMBERS, file)},
+        "people": {(kind, blob(digest)) for kind, digest in _rows(connection, PEOPLE, file)},
     }
     for table, rows in expected.items():
         if rows != written[table]:

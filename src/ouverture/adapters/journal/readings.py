@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from ouverture.adapters.journal.chain import START, moment, reading_link
-from ouverture.adapters.journal.store import Clash, Connection, Store
+from ouverture.adapters.journal.store import Clash, Connection, Store, blob
 from ouverture.services.casework.ports import Reading
 
 LAST = "SELECT nth, hash FROM readings WHERE stream = ? ORDER BY nth DESC LIMIT 1"
@@ -30,7 +30,7 @@ def note(store: Store, *looks: Reading) -> None:
 def _chained(connection: Connection, reading: Reading) -> None:
     written = (*reading[:4], moment(reading.at))
     nth, previous = connection.execute(LAST, (reading.stream,)).fetchone() or (0, START)
-    link = reading_link(bytes(previous), nth + 1, written)
+    link = reading_link(blob(previous), nth + 1, written)
     connection.execute(NOTE, (reading.stream, nth + 1, *written[1:], link))
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from ouverture.adapters.journal.queue import write_standing
 from ouverture.adapters.journal.record import COLUMNS, Record
 from ouverture.adapters.journal.sealing import FIND
-from ouverture.adapters.journal.store import Clash, Connection
+from ouverture.adapters.journal.store import Clash, Connection, blob
 from ouverture.adapters.journal.walk import by_file
 from ouverture.services.casework.ports import History, Line, Machine, Standing
 from ouverture.services.casework.recall import fold
@@ -112,5 +112,5 @@ def opened_files(record: Record, connection: Connection) -> Iterator[History]:
 
 def _opened(connection: Connection, record: Record, stream: str, lines: list[Line]) -> History:
     row = connection.execute(FIND, (stream,)).fetchone()
-    wrapped = bytes(row[0]) if row else None
+    wrapped = blob(row[0]) if row else None
     return History(stream, tuple(record.opened(line, wrapped) for line in lines), erased=wrapped == b"")

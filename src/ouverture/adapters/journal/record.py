@@ -14,7 +14,7 @@ from ouverture.adapters.journal.keyring import Chance, open_keyring
 from ouverture.adapters.journal.people import People
 from ouverture.adapters.journal.sealing import SEALED, Gone, Sealing
 from ouverture.adapters.journal.seals import Seal, Signing, seal
-from ouverture.adapters.journal.store import Clash, Connection, Store
+from ouverture.adapters.journal.store import Clash, Connection, Store, blob
 from ouverture.dossier.older import SCHEMA
 from ouverture.services.casework.ports import (
     Asked,
@@ -65,7 +65,7 @@ class Record:
         if not rows:
             return History(stream, ())
         key = rows[0][-1]
-        wrapped = None if key is None else bytes(key)
+        wrapped = None if key is None else blob(key)
         lines = (Line._make(row[:-1]) for row in rows)
         opened = tuple(self.opened(line, wrapped) if SEALED in line.body else line for line in lines)
         return History(stream, opened, erased=wrapped == b"")

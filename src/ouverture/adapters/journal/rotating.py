@@ -6,7 +6,7 @@ import os
 
 from ouverture.adapters.journal.keyring import SECRET_BYTES, Chance, wrap_again
 from ouverture.adapters.journal.record import Record
-from ouverture.adapters.journal.store import Connection
+from ouverture.adapters.journal.store import Connection, blob
 
 EVERY = "SELECT stream, wrapped FROM keys WHERE length(wrapped) > 0"
 CHANGE = "UPDATE keys SET wrapped = ? WHERE stream = ? AND wrapped = ?"
@@ -25,7 +25,7 @@ def rotate(record: Record, key: bytes, chance: Chance = os.urandom) -> int:
             connection.execute(record.store.hold_still)
         rows = connection.execute(EVERY).fetchall()
         for stream, wrapped in rows:
-            again = record.sealing.wrapped_again(stream, bytes(wrapped), ring.files)
+            again = record.sealing.wrapped_again(stream, blob(wrapped), ring.files)
             connection.execute(CHANGE, (again, stream, wrapped))
         wrap_again(connection, ring, key, chance)
         return len(rows)

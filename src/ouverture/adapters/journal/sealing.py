@@ -17,7 +17,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from ouverture.adapters.journal.keyring import NONCE_BYTES, Chance, WrongKey
-from ouverture.adapters.journal.store import Connection, Store
+from ouverture.adapters.journal.store import Connection, Store, blob
 
 SEALED = '{"sealed":'
 """How a sealed value begins in the body of an event."""
@@ -39,7 +39,7 @@ def generation(store: Store) -> bytes | None:
 
 def _generation(connection: Connection) -> bytes | None:
     row = connection.execute(GENERATION).fetchone()
-    return bytes(row[0]) if row else None
+    return blob(row[0]) if row else None
 
 
 class Gone(Exception):
@@ -108,14 +108,14 @@ class Sealing:
 
     def read(self, stream: str, name: str, sealed: str, wrapped: bytes) -> str:
         """A text that ``closed`` sealed; raises InvalidTag when it is not what was sealed under that name."""
-        closed = base64.b64decode(sealed)
+        closed = _bytes_of(sealed)
         key = self._key(stream, wrapped)
         return key.decrypt(closed[:NONCE_BYTES], closed[NONCE_BYTES:], f"{stream}/{name}".encode()).decode()
 
     def wrapped(self, stream: str) -> bytes | None:
         """The key of a file as it is written now; None when it has none yet, empty when it was destroyed."""
         row = self._store.read(lambda connection: connection.execute(FIND, (stream,)).fetchone())
-        return bytes(row[0]) if row else None
+        return blob(row[0]) if row else None
 
     def check(self, stream: str, wrapped: bytes | None) -> None:
         """Raise WrongKey unless the key of a file, if it has one, is one that this journal wrapped for it."""
@@ -135,7 +135,7 @@ class Sealing:
             if _generation(connection) != self._generation:
                 raise WrongKey("the key of the installation was changed: start this process again")
             connection.execute(KEEP, (stream, wrapped))
-            return bytes(connection.execute(FIND, (stream,)).fetchone()[0])  # another may have been first
+            return blob(connection.execute(FIND, (stream,)).fetchone()[0])  # another may have been first
 
         return self._store.write(keep)
 
@@ -155,3 +155,14 @@ class Sealing:
             return self._wrap.decrypt(wrapped[:NONCE_BYTES], wrapped[NONCE_BYTES:], stream.encode())
         except InvalidTag:
             raise WrongKey("the journal was sealed under another key: give the installation its own key") from None
+
+
+def _bytes_of(sealed: str) -> bytes:
+    """What base64 says, in the one way we write it; raises InvalidTag for any other, though it say the same."""
+    try:
+        closed = base64.b64decode(sealed, validate=True)
+    except ValueError:
+        raise InvalidTag from None
+    if base64.b64encode(closed).decode("ascii") != sealed:
+        raise InvalidTag
+    return closed

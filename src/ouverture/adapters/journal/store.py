@@ -73,6 +73,13 @@ class Damaged(Exception):
     """The database itself cannot be read: not altered by a hand, but broken."""
 
 
+def blob(value: object) -> bytes:
+    """The bytes that a column holds; raises Damaged for a number or a text: ``bytes(n)`` would make n bytes."""
+    if not isinstance(value, bytes | memoryview):
+        raise Damaged("a column of bytes holds something else")
+    return bytes(value)
+
+
 class NotOurs(Exception):
     """The database is another program's."""
 

@@ -11,7 +11,7 @@ from typing import cast
 from ouverture.adapters.journal.store import Connection, Damaged, Fault, create_tables, whole
 from ouverture.text import Text
 
-MADE = "SELECT type, name, tbl_name, sql FROM sqlite_master"
+MADE = "SELECT type, name, tbl_name, sql, rootpage = 0 FROM sqlite_master"
 ENABLED = (
     "SELECT c.relname, t.tgname, t.tgenabled FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid"
     " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND n.nspname = current_schema()"
@@ -22,7 +22,7 @@ FUNCTIONS = (
 )
 BY_HAND = "CHECK constraint failed"
 """What a sound file may say all the same: a hand put in what the program cannot."""
-Made = dict[tuple[str, str], tuple[str, str]]
+Made = dict[tuple[str, str], tuple[str, ...]]
 MODE = "SELECT current_setting('session_replication_role')"
 
 
@@ -79,12 +79,13 @@ def _as_made_by_sqlite() -> Made:
 
 
 def _made(connection: Connection) -> Made:
-    """Each table, index and trigger by its kind and name: of which table it is, and how it was made.
+    """Each table, index and trigger by its kind and name: of which table it is, how it was made, whether it has pages.
 
+    A trigger has none: SQLite does not look at the page it would begin at, and says nothing of one.
     In a damaged file, what should be text may be bytes: it is then no name of ours.
     """
     rows = (map(str, row) for row in connection.execute(MADE).fetchall())
-    return {(kind, name): (of, _plain(sql)) for kind, name, of, sql in rows}
+    return {(kind, name): (of, _plain(sql), bare) for kind, name, of, sql, bare in rows}
 
 
 class _Text:
