@@ -22,6 +22,12 @@ class Text(NamedTuple):
         """The words begun with a capital letter, and otherwise as they are."""
         return Text(*(each[:1].upper() + each[1:] for each in self))
 
+    @classmethod
+    def in_two(cls, written: str) -> Text:
+        """Words of a table that stand in both languages on one line, "fr / en"; one that needs no translation twice."""
+        french, _, english = written.partition(" / ")
+        return cls(french, english or french)
+
     def filled(self, **blanks: object) -> Text:
         """The words with each {blank} filled: a Text by language, anything else as it is written.
 

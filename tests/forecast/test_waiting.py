@@ -102,3 +102,10 @@ def test_every_statement_has_its_source_its_date_and_its_certainty() -> None:
             assert one.dated
             assert one.certainty in ("H", "M", "L")
             assert one.low is None or one.high is None or one.low <= one.high
+
+
+def test_no_word_of_the_table_stands_in_both_languages_at_once() -> None:
+    for stage in stages().values():
+        for one in stage.statements:
+            assert not any(" / " in each for each in (*one.dated, *one.source)), one.says.en
+            assert "sans date" not in one.dated.en

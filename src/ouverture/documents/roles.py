@@ -61,7 +61,7 @@ NEEDS: Mapping[str, Need] = {
     "story": "story", "letters": "letters",
     "looked": "readings", "act": "act", "check_act": "act",
     "sign_in": "door", "one_time_code": "door", "new_password": "door", "own_account": "door",
-    "sign_out": "door", "follow_link": "door", "begin": "door",
+    "sign_out": "door", "follow_link": "door", "come_back": "door", "begin": "door",
     "begun": "door",
     "demo": "demonstration", "come_in": "demonstration", "let_days_pass": "demonstration",
     "both_sides": "demonstration",

@@ -29,8 +29,8 @@ class Statement(NamedTuple):
     says: Text
     low: int | None
     high: int | None
-    dated: str
-    source: str
+    dated: Text
+    source: Text
     certainty: Certainty
     caisse: str = ""
     route: str = ""
@@ -90,8 +90,9 @@ def _models(row: dict[str, Any]) -> Iterator[tuple[str, dict[str, int]]]:
 
 def _statement(row: dict[str, Any]) -> Statement:
     return Statement(
-        row["voice"], row["kind"], Text(row["fr"], row["en"]), row.get("low"), row.get("high"), row["dated"],
-        row["source"], row["certainty"], row.get("caisse", ""), row.get("route", ""),
+        row["voice"], row["kind"], Text(row["fr"], row["en"]), row.get("low"), row.get("high"),
+        Text.in_two(row["dated"]), Text.in_two(row["source"]), row["certainty"],
+        row.get("caisse", ""), row.get("route", ""),
     )  # fmt: skip
 
 

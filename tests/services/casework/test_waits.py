@@ -3,11 +3,12 @@ from pathlib import Path
 
 import ouverture.dossier.deciders  # noqa: F401 - every kind is then known
 from ouverture.dossier.kernel import EVENTS
+from ouverture.dossier.person.decisions import TellSituation
 from ouverture.services.casework.look import FileView, Look, look_at
 from ouverture.services.casework.ports import Dated
 from ouverture.services.casework.waits import Forecast, waits_of
 from ouverture.services.casework.waits_seen import KINDS, spans_in
-from tests.services.casework.wired import DAY, FILE, NOON, RECORD, SHE, house_in, opened
+from tests.services.casework.wired import DAY, FILE, NOON, RECORD, SHE, act, house_in, opened
 
 BODY = {
     "file_opened": '{"caisse": "751"}', "card_ordered": '{"form": "plastic", "route": "account"}',
@@ -58,3 +59,15 @@ def test_a_claim_taken_back_is_left_and_never_ends() -> None:
 
 def test_every_kind_that_is_followed_is_a_kind_of_event() -> None:
     assert EVENTS.keys() >= KINDS
+
+
+def test_who_has_a_number_already_waits_for_it_to_be_in_use_again_and_not_for_a_waiting_number(tmp_path: Path) -> None:
+    house = opened(house_in(tmp_path))
+    act(house, SHE, FILE, TellSituation((("had_number", True),)))
+    again = look_at(house, SHE, Look(FILE, "own_file", DAY, NOON))
+    assert isinstance(again, FileView)
+    assert dict(waits_of(house, again))["number"].stage.name == "returning_number"
+    act(house, SHE, FILE, TellSituation((("had_number", False),)))
+    first = look_at(house, SHE, Look(FILE, "own_file", DAY, NOON))
+    assert isinstance(first, FileView)
+    assert dict(waits_of(house, first))["number"].stage.name == "waiting_number"

@@ -31,7 +31,7 @@ class WayToSend(NamedTuple):
     title: Text
     good: Text
     bad: Text
-    source: str
+    source: Text
     dated: str
     certainty: str
 
@@ -55,8 +55,8 @@ def ways_to_send(view: FileView) -> tuple[WayToSend, ...]:
     here = "connected" if view.connected else "outside"
     return tuple(
         WayToSend(
-            name, row["icon"], Text(**row["title"]), Text(**row["good"]), Text(**row["bad"]), row["source"],
-            row["dated"], row["certainty"],
+            name, row["icon"], Text(**row["title"]), Text(**row["good"]), Text(**row["bad"]),
+            Text.in_two(row["source"]), row["dated"], row["certainty"],
         )
         for name, row in data_of("sending").items()
         if row.get("only", here) == here and row.get("ground", "") in ground

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ouverture.dossier.file import File
+from ouverture.dossier.law_of_a_day import with_what_follows
 from ouverture.dossier.number.events import WITH_WAITING_NUMBER
 from ouverture.forecast.table import read_on as read_on
 from ouverture.forecast.waiting import Forecast as Forecast
@@ -38,7 +39,7 @@ def if_begun(house: House, view: FileView, stage: str, route: str) -> Forecast:
 
 def _waited(view: FileView) -> Iterator[tuple[str, Waited]]:
     file, caisse = view.file, view.file.attachment.caisse
-    for track, stage, since, route in _stages(file):
+    for track, stage, since, route in _stages(file, view.day):
         yield track, Waited(stage, since, route, caisse, _law_sets(view, stage))
 
 
@@ -47,7 +48,7 @@ def _law_sets(view: FileView, stage: str) -> date | None:
     return next((one.due for one in owed if one.basis == "article"), None)
 
 
-def _stages(file: File) -> Iterator[tuple[str, str, date, str]]:
+def _stages(file: File, day: date) -> Iterator[tuple[str, str, date, str]]:
     """The track, the stage, since when, by which route."""
     claim, number = file.application, file.number
     route = route_of_ground(claim.ground)
@@ -55,7 +56,7 @@ def _stages(file: File) -> Iterator[tuple[str, str, date, str]]:
     if sent and claim.stage == "open":
         yield "application", "decision", claim.reopened_on or sent, route
     if sent and claim.stage in ("open", "accepted") and number.stage == "none":
-        yield "number", "waiting_number", sent, route
+        yield "number", *(("returning_number", sent, "") if _had_one(file, day) else ("waiting_number", sent, route))
     if sent and number.stage == "deactivated":
         yield "number", "returning_number", sent, ""
     if number.issued_on and number.stage in WITH_WAITING_NUMBER:
@@ -63,6 +64,12 @@ def _stages(file: File) -> Iterator[tuple[str, str, date, str]]:
     if file.account.stage == "locked" and (hold := file.hold.named(file.account.locked_by)):
         yield "account", "account", hold.since, ""
     yield from _cards_and_sheets(file)
+
+
+def _had_one(file: File, day: date) -> bool:
+    """Whether the person has a number already, by the search or by their answers: it is put in use again, for life."""
+    facts = file.person.situation or file.application.facts
+    return file.identity.stage == "known" or dict(with_what_follows(facts, day)).get("had_number") is True
 
 
 def _cards_and_sheets(file: File) -> Iterator[tuple[str, str, date, str]]:

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from ouverture.site.doors import again, beginning, by_mail, own_account, own_link, reminding, views
+from ouverture.site.doors import again, beginning, by_mail, coming_back, own_account, own_link, reminding, views
 
 pages = [
     path("begin/", beginning.begin_file, name="begin"),
     path("begin/link/", beginning.begun, name="begun"),
+    path("back/", coming_back.come_back, name="come_back"),
     path("begin/reopen/", own_link.reopen_file, name="reopen_file"),
     path("file/<slug:stream>/link/", own_link.my_link, name="my_link"),
     path("file/<slug:stream>/mail/", by_mail.my_mail, name="my_mail"),

@@ -60,10 +60,8 @@ def _situation(name: str, view: str, icon: str, language: Language) -> Link:
 def _ways_back(language: Language) -> list[Link]:
     """Ways back to a file: the answers kept at home, a file followed here, the doors of those who help or work."""
     ways = (
-        ("start.my_file", "work"),
-        ("mail.title", "open_by_mail"),
+        ("start.my_file", "come_back"),
         ("start.reload", "reload"),
-        ("reopen.title", "reopen_file"),
         ("start.i_help", "sign_in"),
         ("start.i_work", "sign_in"),
     )

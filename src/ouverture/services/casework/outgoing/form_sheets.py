@@ -34,7 +34,7 @@ def _sheet(view: FileView, name: str, row: Mapping[str, Any], says: Mapping[str,
         (Text(field["ref"], field["ref"]), Text(**field["label"]), _value(view, field, own)) for field in row["fields"]
     )
     head = tuple(Text(**says[each]) for each in ("place", "field", "to_copy"))
-    how = Text(**says[row["read"]]).filled(source=row["source"])
+    how = Text(**says[row["read"]]).filled(source=Text.in_two(row["source"]))
     about = tuple(Paragraph(Text(**each)) for each in row.get("about", ()))
     return Paper(
         name, Text(**row["title"]), (Paragraph(Text(**says["lead"])), *about, Rows(head, rows), Paragraph(how, True)),
