@@ -313,3 +313,15 @@ def test_whoever_was_refused_a_renewal_reads_to_name_the_document_they_had(clien
     client.post(PAGE.format("stay_standing"), {"stay_standing": "refused"})
     hint = client.get(PAGE.format("stay_document")).content.decode().partition('id="stay_document-hint"')[2]
     assert "the one you had, with its last day" in hint.partition("</p>")[0]
+
+
+def test_the_summary_of_a_screen_of_two_questions_names_each(client: Client) -> None:
+    session = client.session
+    session["answers"] = {name: value for name, value in SPOUSE.items() if name not in ("had_number", "born_in")}
+    session.save()
+    shown = client.get(path_of(client.post(PAGE.format("had_number"), {})))
+    assert len(shown.context["fields"]) > 1
+    says = [one.says for one in shown.context["errors"]]
+    assert len({one.en for one in says}) == len(says)
+    assert says[0].en.startswith("An earlier social security number: Choose")
+    assert says[0].fr.startswith("Un ancien numéro de sécurité sociale : ")

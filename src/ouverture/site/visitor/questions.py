@@ -113,7 +113,7 @@ def _shown(request: HttpRequest, screen: Screen, given: Given, fields: list[Fiel
     reasons = reasons_to_ask(main, today())
     context = {
         "fields": fields,
-        "errors": [FieldError(field.first_id, field.error) for field in fields if field.error],
+        "errors": _errors(fields),
         "progress": progress(given, today()),
         "back": _before(screen, given),
         "is_change": main.name in given,
@@ -126,6 +126,17 @@ def _shown(request: HttpRequest, screen: Screen, given: Given, fields: list[Fiel
         "shares": len(fields) > 1 and main.name == "had_number",
     }
     return render(request, "visitor/question.html", context)
+
+
+def _errors(fields: list[Field]) -> list[FieldError]:
+    """What is wrong, for the summary; on a screen of several questions each says which one it is about."""
+    wrong = [(field, field.error) for field in fields if field.error]
+    return [FieldError(field.first_id, error if len(fields) == 1 else _about(field, error)) for field, error in wrong]
+
+
+def _about(field: Field, error: Text) -> Text:
+    label = field.fact.label.capitalised()
+    return Text(f"{label.fr} : {error.fr}", f"{label.en}: {error.en}")
 
 
 def _offered(fact: Fact, given: Given) -> Mapping[str, Text] | None:
