@@ -38,11 +38,18 @@ def fill_typed(page: Page, typed: Typed) -> None:
         kind = field.first.get_attribute("type") or field.first.evaluate("field => field.tagName.toLowerCase()")
         if kind in ("radio", "checkbox"):
             for value in values:
+                unfold(page, f"[name='{name}'][value='{value}']")
                 page.locator(f"[name='{name}'][value='{value}']").check()
         elif kind == "select":
             page.select_option(f"select[name='{name}']", list(values))
         else:
             field.first.fill("\n".join(values))
+
+
+def unfold(page: Page, which: str) -> None:
+    """Open the fold in which something stands, as a person does who does not find it in sight."""
+    if not page.locator(which).is_visible():
+        page.locator("details", has=page.locator(which)).locator("summary").first.click()
 
 
 def go_on(page: Page) -> None:

@@ -96,3 +96,15 @@ def test_a_list_that_no_person_can_read_stands_in_two_groups(she: Client) -> Non
     done(she, HERS, CLAIM)
     page = text_of(she.get(f"/en/file/{RECORD}/do/receive_piece/"))
     assert page.index('<optgroup label="Likely here">') < page.index('<optgroup label="All others">')
+
+
+def test_no_act_of_hers_asks_for_raw_answers_and_without_answers_nothing_long_is_in_sight(come_in: ComeIn) -> None:  # noqa: F811
+    browser = come_in("record")
+    assert 'name="facts"' not in text_of(browser.get(f"/en/file/{RECORD}/do/tell_situation/"))
+    page = text_of(browser.get(HERS))
+    assert in_sight(page).count('name="pieces"') == 0
+    assert page.count('name="pieces"') > 40
+    assert "the papers of this case are not known" in page
+    assert "Go to the questions" in page
+    done(browser, HERS, CLAIM)
+    assert 'name="facts"' not in text_of(browser.get(f"/en/file/{RECORD}/do/grant_application/"))

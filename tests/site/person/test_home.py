@@ -77,7 +77,7 @@ def test_her_answers_fill_the_claim_and_the_list_of_papers(keeper: Client) -> No
     session.save()
     form = text_of(keeper.get(f"/en/file/{RECORD}/do/deposit/"))
     assert "activity = working" not in form
-    assert "Your answers, which go with the claim" in form
+    assert "The answers that go with it" in form
     assert "The whole list is not known" not in text_of(keeper.get(f"/en/file/{RECORD}/papers/"))
 
 

@@ -33,7 +33,7 @@ def test_answers_of_the_visit_are_kept_in_the_file_in_one_act_and_found_again_by
     page = text_of(other.get(HERS))
     assert "joining a family member insured in France" in page
     assert "in this visit only" not in page
-    assert "Your answers, which go with the claim" in text_of(other.get(f"/en/file/{RECORD}/do/deposit/"))
+    assert "The answers that go with it" in text_of(other.get(f"/en/file/{RECORD}/do/deposit/"))
     assert "The whole list is not known" not in text_of(other.get(f"/en/file/{RECORD}/papers/"))
 
 

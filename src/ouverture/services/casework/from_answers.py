@@ -7,11 +7,15 @@ from datetime import date
 
 from ouverture.dossier.application.decisions import Deposit
 from ouverture.dossier.law_of_a_day import opens_cover
+from ouverture.dossier.person.decisions import TellSituation
 from ouverture.law.answers import AnswerError, as_given, known
 from ouverture.law.facts import FACTS
 from ouverture.rules.facts import Value
 from ouverture.services.answer.assess import assess
 from ouverture.services.casework.choices import Choice, plain
+
+WITH_ANSWERS = frozenset({Deposit.kind, TellSituation.kind})
+"""The acts of a person that carry their answers."""
 
 
 def first_answers(kind: str, answers: Mapping[str, Value], day: date) -> dict[str, list[str]]:
@@ -19,11 +23,11 @@ def first_answers(kind: str, answers: Mapping[str, Value], day: date) -> dict[st
 
     Answers that cannot be true together give their words and no reason for being covered: nothing is guessed.
     """
-    facts = known(answers, FACTS) if kind == Deposit.kind else {}
+    facts = known(answers, FACTS) if kind in WITH_ANSWERS else {}
     if not facts:
         return {}
     written = [f"{name} = {_typed(name, value)}" for name, value in facts.items()]
-    ground = ground_of_answers(answers, day)
+    ground = ground_of_answers(answers, day) if kind == Deposit.kind else None
     return {"facts": written, **({"ground": [ground.value]} if ground else {})}
 
 

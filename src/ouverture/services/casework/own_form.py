@@ -20,7 +20,7 @@ from ouverture.services.casework.actors import STAFF, Actor
 from ouverture.services.casework.acts import form_for, read_form
 from ouverture.services.casework.choices import Choice
 from ouverture.services.casework.forms import FieldError, FieldErrors, Form, FormField, Typed
-from ouverture.services.casework.from_answers import first_answers, ground_of_answers
+from ouverture.services.casework.from_answers import WITH_ANSWERS, first_answers, ground_of_answers
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.own_papers import OwnPaper, own_papers
 from ouverture.services.casework.sending import WRONG_TRACKING
@@ -34,8 +34,6 @@ MOST_IN_SIGHT = 12
 TRACKING = "tracking"
 """Asked with a claim to a caisse outside: its envelope is on its way. Here the claim has arrived once it is filed."""
 RARELY = ("first_received_on",)
-ANSWERED = ("ground", "facts")
-"""Questions of a claim that the answers of the person answer: they are shown in words, not asked again."""
 
 
 class OwnChoice(NamedTuple):
@@ -86,17 +84,22 @@ def own_form(actor: Actor, view: FileView, form: Form, in_visit: Answers) -> Own
     if actor.role in STAFF:
         return OwnForm(tuple(OwnQuestion(one, None) for one in form.fields), None, None)
     named = {one.name: one for one in words_of(form.kind).fields}
-    asked = [one for one in form.fields if not (form.kind == Deposit.kind and one.name in ANSWERED)]
+    asked = [one for one in form.fields if not _is_answered(form.kind, one)]
     questions = [OwnQuestion(one, _grouped(view, named[one.name], one, in_visit)) for one in asked]
-    if form.kind != Deposit.kind:
+    if form.kind not in WITH_ANSWERS:
         return OwnForm(tuple(questions), None, None)
-    if not view.connected:
+    if form.kind == Deposit.kind and not view.connected:
         after = next(place for place, one in enumerate(questions, 1) if one.field.name == "channel")
         questions.insert(after, OwnQuestion(_tracking(view), None))
     reason = ground_of_answers(answers_for(view, in_visit), view.day)
     often = tuple(one for one in questions if one.field.name not in RARELY)
     rarely = tuple(one for one in questions if one.field.name in RARELY)
     return OwnForm(often, situation(view, in_visit), reason and reason.label, rarely)
+
+
+def _is_answered(kind: str, field: FormField) -> bool:
+    """Whether the answers of the person answer it: they are shown in words, and nobody types them as a program does."""
+    return field.ask == "answers" or (kind == Deposit.kind and field.name == "ground")
 
 
 def in_hand(form: OwnForm, names: Iterable[str]) -> list[str]:
@@ -111,12 +114,12 @@ NOT_SENT = ("to_get", "requested", "refused")
 
 def read_typed(actor: Actor, view: FileView, wanted: Filled, language: Language | None) -> Command | FieldErrors:
     """What was typed; for whoever the file is about, with what their answers say, and the envelope it leaves in."""
-    if actor.role in STAFF or wanted.kind != Deposit.kind:
+    if actor.role in STAFF or wanted.kind not in WITH_ANSWERS:
         return read_form(view, wanted.kind, wanted.typed, language)
     answered = first_answers(wanted.kind, answers_for(view, wanted.in_visit), view.day)
     asked = {name: answer for name, answer in wanted.typed.items() if name != TRACKING}
     read = read_form(view, wanted.kind, {**answered, **asked}, language)
-    tracking = "" if view.connected else _first(wanted.typed.get(TRACKING, ""))
+    tracking = "" if view.connected or wanted.kind != Deposit.kind else _first(wanted.typed.get(TRACKING, ""))
     errors = read.errors if isinstance(read, FieldErrors) else ()
     if tracking and is_wrong(tracking):
         return FieldErrors((*errors, FieldError(TRACKING, WRONG_TRACKING.says)))
