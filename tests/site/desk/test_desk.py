@@ -190,3 +190,10 @@ def test_an_agent_is_led_to_where_an_act_is_weighed_and_not_to_one_of_its_outcom
     buttons = [link for link in links if link.startswith(f"/en/file/{FILE}/")]
     assert buttons[0] == f"/en/file/{FILE}/review/"
     assert f"/en/file/{FILE}/decide/" in buttons
+
+
+def test_a_helper_s_work_has_the_look_of_work_and_no_keys_that_nothing_listens_to(come_in: ComeIn) -> None:
+    page = text_of(come_in("helper").get("/en/queue/"))
+    assert "/static/page/staff.css" in page
+    assert 'class="keys"' not in page
+    assert 'class="keys"' in text_of(come_in("agent@751").get("/en/queue/"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
@@ -22,9 +23,8 @@ from ouverture.text import Language, Text
 @for_a_file
 def my_waits(request: HttpRequest, actor: Actor, language: Language, view: FileView) -> HttpResponseBase:
     """Every wait of the file, the longest first."""
-    return page(
-        request, actor, "waits", {"view": view, "waits": shown_waits(waits_of(house(), view)), "read": read_on()}
-    )
+    shown, read = shown_waits(waits_of(house(), view)), date.fromisoformat(read_on())
+    return page(request, actor, "waits", {"view": view, "waits": shown, "read": read})
 
 
 def shown_waits(waits: Waits) -> list[dict[str, Any]]:
