@@ -6,13 +6,15 @@ and the *or* of the second, "any" the other way round, "not" swaps the two. Equa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
+from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from ouverture.rules.conditions import AtLeast
+from ouverture.rules.exclusions import Given
 from ouverture.rules.facts import Fact
 from ouverture.rules.program import Atom, Step
 from ouverture.rules.rulebook import Law
@@ -111,21 +113,37 @@ class Planes:
             true = self._make(Reading("from", atom.fact.name, max(atom.cut.value(self._day), 0)))
         else:
             bits = [self._make(Reading("bit", atom.fact.name, 1 << bit)) for bit in range(_bits(atom.fact))]
-            known = self.without(EVERYBODY, reduce(self.both, bits))
-            wanted = [value in atom.values for value in atom.fact.values()]
-            true = self._marked(bits, wanted + [False] * ((1 << len(bits)) - len(wanted)))
+            values = atom.fact.values()
+            nothing = ((1 << len(bits)) - 1 - len(values)) * (None,)
+            known = self._marked(bits, (*(True for _ in values), *nothing, False))
+            true = self._marked(bits, (*(value in atom.values for value in values), *nothing, False))
         return true, self.without(known, true)
 
-    def _marked(self, bits: Sequence[int], marks: Sequence[bool]) -> int:
-        """Those whose code is marked: split by the highest bit, then by the next, until a half is all alike."""
-        if marks.count(marks[0]) == len(marks):
-            return EVERYBODY if marks[0] else NOBODY
+    def _marked(self, bits: Sequence[int], marks: Sequence[bool | None]) -> int:
+        """Those whose code is marked: split by the highest bit, then by the next, until a half is all alike.
+
+        A mark of None is of a code that no one has: it is taken as whatever makes fewer planes.
+        """
+        alike = set(marks) - {None}
+        if len(alike) < 2:
+            return EVERYBODY if True in alike else NOBODY
         *lower, highest = bits
-        half = len(marks) // 2
-        low, high = self._marked(lower, marks[:half]), self._marked(lower, marks[half:])
+        halves = marks[: len(marks) // 2], marks[len(marks) // 2 :]
+        if any(set(half) == {None} for half in halves):
+            return self._marked(lower, next(half for half in halves if set(half) != {None}))
+        low, high = (self._marked(lower, half) for half in halves)
+        return self._by_bit(highest, low, high)
+
+    def _by_bit(self, bit: int, low: int, high: int) -> int:
+        """Those of ``high`` who have the bit, and those of ``low`` who do not."""
         if low == high:
             return low
-        return self.either(self.both(highest, high), self.both(self.without(EVERYBODY, highest), low))
+        if high == EVERYBODY:
+            return self.either(bit, low)
+        have_not = self.without(EVERYBODY, bit)
+        if low == EVERYBODY:
+            return self.either(have_not, high)
+        return self.either(self.both(bit, high), self.both(have_not, low))
 
     def _make(self, plane: Reading | Gate) -> int:
         if plane not in self._place:
@@ -145,29 +163,50 @@ def _bits(fact: Fact) -> int:
 
 
 def _deciding(planes: Planes, law: Law) -> list[int]:
-    """For each ground those it decides: it is true, and the earlier grounds not known to be false have its outcome."""
-    last = {ground.outcome: rank for rank, ground in enumerate(law.grounds)}
-    clear, held_up = EVERYBODY, NOBODY  # every earlier ground false; some unknown, all of one outcome, the others false
-    held_up_by: dict[object, int] = {}
+    """For each ground those it decides: it is true, and the earlier grounds not known to be false have its outcome.
+
+    An earlier ground that cannot be true beside it is known to be false where it is true: nothing is left to ask of it.
+    """
+    goals = list(law.program.goals.values())
+    outcomes = [ground.outcome for ground in law.grounds]
     deciding: list[int] = []
-    for rank, (ground, step) in enumerate(zip(law.grounds, law.program.goals.values(), strict=True)):
-        true, false = planes.truth(step)
-        ready = planes.either(clear, planes.both(held_up, held_up_by.get(ground.outcome, NOBODY)))
-        deciding.append(planes.both(ready, true))
-        clear, held_up = planes.both(clear, false), planes.both(held_up, false)
-        if rank < last[ground.outcome]:
-            waiting = held_up_by[ground.outcome] = planes.without(planes.without(ready, deciding[-1]), clear)
-            held_up = planes.either(held_up, waiting)
+    for rank, step in enumerate(goals):
+        given = Given(law.program.steps, step)
+        earlier = [place for place in range(rank) if not given.excludes(goals[place])]
+        allies = {place for place in earlier if outcomes[place] == outcomes[rank]}
+        plane = planes.truth(step)[0]
+        for place in sorted(allies):
+            plane = planes.without(plane, planes.both(plane, planes.truth(goals[place])[0]))
+        false = _all_false(planes, goals, set(earlier) - allies, allies, range(1 << rank.bit_length()))
+        deciding.append(planes.both(plane, false))
     return deciding
 
 
+def _all_false(planes: Planes, goals: Sequence[int], wanted: Set[int], left_out: Set[int], span: range) -> int:
+    """Those of whom each wanted ground of a span is known to be false, and maybe others of it, none of them left out.
+
+    Halved each time: a span of which most is wanted is taken whole, so that it is made once for many grounds.
+    """
+    inside = [rank for rank in span if rank in wanted]
+    if len(inside) < 2:
+        return planes.truth(goals[inside[0]])[1] if inside else EVERYBODY
+    if len(inside) > len(span) // 2 and span.stop <= max(wanted) + 1 and left_out.isdisjoint(span):
+        wanted = frozenset(span)
+    half = len(span) // 2
+    halves = (_all_false(planes, goals, wanted, left_out, part) for part in (span[:half], span[half:]))
+    return planes.both(*halves)
+
+
 def _numbered(planes: Planes, deciding: Sequence[int]) -> list[int]:
-    """The bits of a number, lowest first: one more than the place of the plane a person is in, 0 for those in none."""
-    bits = [NOBODY] * len(deciding).bit_length()
-    for number, plane in enumerate(deciding, start=1):
-        for bit in range(number.bit_length()):
-            if number >> bit & 1:
-                bits[bit] = planes.either(bits[bit], plane)
+    """The bits of a number, lowest first: one more than the place of the plane a person is in, 0 for those in none.
+
+    Halved each time: those of odd number have the lowest bit, the others are told apart by half their number.
+    """
+    bits, level = [], [NOBODY, *deciding]
+    while len(level) > 1:
+        bits.append(reduce(planes.either, level[1::2]))
+        pairs = zip_longest(level[::2], level[1::2], fillvalue=NOBODY)
+        level = [planes.either(one, other) for one, other in pairs]
     return bits
 
 
