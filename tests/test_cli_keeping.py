@@ -249,6 +249,7 @@ def test_a_mail_that_is_no_report_changes_nothing(journal: Path, tmp_path: Path,
     assert main(["returned", str(tmp_path / "mail"), "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == {"told": 0, "others": 1}
     assert main(["returned", str(tmp_path / "nothing")]) == 2
+    assert main(["returned", "/dev/zero", "--json"]) == 0  # it has no end: 13 GB were read of it
 
 
 def test_what_is_set_aside_is_told(journal: Path, capsys: Said) -> None:

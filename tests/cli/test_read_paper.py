@@ -44,3 +44,5 @@ def test_a_paper_nobody_knows_is_refused_in_one_sentence(slip: Path, capsys: pyt
 def test_a_file_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["read-paper", str(tmp_path / "none.pdf")]) == 2
     assert "none.pdf" in capsys.readouterr().err
+    assert main(["read-paper", "/dev/zero", "--language", "en"]) == 2
+    assert "over 50 MB" in capsys.readouterr().err

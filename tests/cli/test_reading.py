@@ -10,7 +10,7 @@ import pytest
 
 from ouverture.cli import reading
 from ouverture.cli.door import BadInput
-from ouverture.cli.reading import read_text
+from ouverture.cli.reading import read_beginning, read_text
 
 
 def test_a_file_and_standard_input_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -36,6 +36,10 @@ def test_what_is_no_text_file_is_refused_naming_the_field(name: str, said: str) 
         read_text(name, 1000)
     assert refused.value.text.en.startswith("file: ")
     assert said in refused.value.text.en
+
+
+def test_of_what_has_no_end_the_beginning_is_read_and_no_more() -> None:
+    assert read_beginning("/dev/zero", 70_000) == bytes(70_000)
 
 
 def test_a_file_or_an_input_that_is_too_large_or_not_utf_8_is_refused(

@@ -18,7 +18,7 @@ from ouverture.dossier.machine import Appended, decide, next_wake, open_file, ru
 from ouverture.dossier.number.decisions import IssueWaitingNumber
 from ouverture.dossier.obligations import headline
 from ouverture.dossier.refusals import Refusal
-from ouverture.dossier.seen import as_seen
+from ouverture.dossier.seen import RecordSeen, as_seen
 from ouverture.dossier.together import Together
 from ouverture.dossier.watch.decisions import LookAgain
 from ouverture.dossier.watch.events import Escalated
@@ -101,6 +101,14 @@ def seen_late() -> tuple[File, date]:
     """A claim deposited with a caisse outside, and a day on which its receipt and its papers are overdue."""
     file = after(opened("recorded"), Deposit(("identity_document",), ground=GROUND))
     return file, DAY + timedelta(days=30)
+
+
+def test_what_was_seen_and_cannot_be_read_is_refused_however_deep_it_is_nested() -> None:
+    file, day = seen_late()
+    for said in ("", "[]", "[" * 100_000, '{"reason": {}}'):
+        refused = run(file, RecordSeen("receipt_issued", said, day), day, "call")
+        assert isinstance(refused, Refusal)
+        assert refused.code == "unreadable_event"
 
 
 def pressed(outcome: Appended) -> set[str]:

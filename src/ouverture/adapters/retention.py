@@ -68,7 +68,7 @@ def _chosen(path: Path) -> dict[str, Any]:
         return {}
     try:
         return tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+    except (ValueError, RecursionError) as problem:
         raise BadTerm(
             Text(
                 f"{CHOSEN} : ce n'est pas du TOML lisible ({problem}).",

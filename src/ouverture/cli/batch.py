@@ -86,6 +86,8 @@ def _paths(options: argparse.Namespace) -> tuple[Path, Path]:
                     f'{name}: "{path}"; give a .csv, .tsv or .parquet file.',
                 )
             )
+    if source.exists() and not source.is_file():
+        raise BadInput(Text(f"IN : « {source} » n'est pas un fichier.", f'IN: "{source}" is not a file.'))
     if out.exists() and source.exists() and out.samefile(source):
         raise BadInput(Text("OUT : donnez un autre fichier que IN.", "OUT: give another file than IN."))
     if not out.parent.is_dir():

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ouverture.cli.door import BadInput, add_door, asked_day, now, shown, takes_day
 from ouverture.cli.journal import bad_journal, opened_journal
-from ouverture.cli.reading import read_text
+from ouverture.cli.reading import read_content, read_text
 from ouverture.cli.writing import write_whole
 from ouverture.text import Text
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 STANDS, DOES_NOT = 0, 1
 """Exit codes: the paper is genuine and nothing withdrew it; anything else that could be read."""
-MOST_OF_A_PAPER, MOST_OF_A_LIST = 5_000_000, 100_000_000
+MOST_OF_A_PAPER, MOST_OF_A_LIST = 5_000_000, 20_000_000
 
 
 def register(commands: Any) -> None:
@@ -72,12 +72,9 @@ def _written(paper: str) -> str:
     """The code itself, or what stands in the file of that name."""
     from ouverture.adapters.signed_papers.token import BEGINS
 
-    if paper == "-":
-        return read_text("-", MOST_OF_A_PAPER, "paper")
     if paper.strip().upper().startswith(BEGINS):
         return paper
-    with Path(paper).open("rb") as file:
-        return file.read(MOST_OF_A_PAPER).decode("latin-1")
+    return read_content(paper, MOST_OF_A_PAPER, "paper").decode("latin-1")
 
 
 def _what_checks(options: argparse.Namespace, day: date) -> tuple[PublicKeys, Withdrawals | None, bool]:

@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from ouverture.cli.door import BadInput, add_door, asked_day, now, shown, takes_day
 from ouverture.cli.journal import bad_journal
+from ouverture.cli.reading import read_beginning
 from ouverture.text import Language, Text
 
 if TYPE_CHECKING:
@@ -144,13 +145,7 @@ def _reopen(options: argparse.Namespace) -> int:
     from ouverture.services.papers.carried_pages import reopen_whole
     from ouverture.wiring import close_helpers
 
-    try:
-        with Path(options.source).open("rb") as source:
-            written = source.read(LARGEST + 1)
-    except OSError:
-        raise BadInput(
-            Text(f"{options.source} ne se lit pas.", f"{options.source} cannot be read.")
-        ) from None  # fmt: skip
+    written = read_beginning(options.source, LARGEST + 1)
     try:
         plain = unsealed(written, _passphrase())
     except CannotOpen as problem:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ouverture.cli.door import BadInput, add_door, now, shown
 from ouverture.cli.journal import ALTERED, bad_journal, examined, opened_journal, seals_given, vault_at
+from ouverture.cli.reading import read_beginning
 from ouverture.text import Text
 
 if TYPE_CHECKING:
@@ -280,7 +281,7 @@ def _returned(options: argparse.Namespace) -> int:
     told = 0
     with opened_journal() as record:
         for name in options.mails:
-            returned = read_returned(Path(name).read_bytes()[:MOST_OF_A_MAIL])
+            returned = read_returned(read_beginning(name, MOST_OF_A_MAIL, "mail"))
             told += returned is not None and take_back(record, dossiers(), returned, now())
     others = len(options.mails) - told
     said = Text(

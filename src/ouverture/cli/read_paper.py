@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ouverture.cli.door import BadInput, add_door, now, shown
+from ouverture.cli.reading import read_beginning
 from ouverture.text import Language, Text
 
 if TYPE_CHECKING:
@@ -81,15 +81,15 @@ def _born(typed: str) -> str:
 
 
 def _content(name: str) -> bytes:
-    path = Path(name)
-    if path.stat().st_size > _MOST_BYTES:
+    content = read_beginning(name, _MOST_BYTES + 1)
+    if len(content) > _MOST_BYTES:
         raise BadInput(
             Text(
-                f"fichier : « {path.name[:60]} » dépasse 50 Mo ; envoyez une page à la fois.",
-                f'file: "{path.name[:60]}" is over 50 MB; send one page at a time.',
+                f"fichier : « {name[-60:]} » dépasse 50 Mo ; envoyez une page à la fois.",
+                f'file: "{name[-60:]}" is over 50 MB; send one page at a time.',
             )
         )
-    return path.read_bytes()
+    return content
 
 
 def _page(page: Any) -> dict[str, Any]:

@@ -16,16 +16,19 @@ _PIECE = 1 << 16
 
 
 def read_text(name: str, longest: int, field: str = "file") -> str:
-    """The text of the file ``name``, or of standard input for "-"; raises BadInput, naming ``field``.
-
-    At most ``longest`` bytes are read: a device that never ends is refused, a pipe nobody writes to is not waited for.
-    """
+    """The text of the file ``name``; raises BadInput, as ``read_content`` does, and for what is not UTF-8."""
     try:
-        raw = _standard_input(longest, field) if name == "-" else _file(name, longest, field)
-    except OSError as problem:
-        raise _refused(field, name, problem.strerror or str(problem)) from None
-    except ValueError:
-        raise _refused(field, name, "NUL") from None
+        return read_content(name, longest, field).decode("utf-8")
+    except UnicodeDecodeError:
+        raise _refused(field, name, "UTF-8") from None
+
+
+def read_content(name: str, longest: int, field: str = "file") -> bytes:
+    """What is in the file ``name``, or comes from standard input for "-"; raises BadInput, naming ``field``.
+
+    More than ``longest`` bytes are refused: so is a device that never ends.
+    """
+    raw = read_beginning(name, longest + 1, field)
     if len(raw) > longest:
         raise BadInput(
             Text(
@@ -33,37 +36,43 @@ def read_text(name: str, longest: int, field: str = "file") -> str:
                 f'{field}: "{name}" is too large; at most {longest // 1000} kB.',
             )
         )
+    return raw
+
+
+def read_beginning(name: str, most: int, field: str = "file") -> bytes:
+    """The same, but of what is longer, the first ``most`` bytes; a pipe nobody writes to is not waited for."""
     try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        raise _refused(field, name, "UTF-8") from None
+        return _standard_input(most, field) if name == "-" else _file(name, most, field)
+    except OSError as problem:
+        raise _refused(field, name, problem.strerror or str(problem)) from None
+    except ValueError:
+        raise _refused(field, name, "NUL") from None
 
 
-def _standard_input(longest: int, field: str) -> bytes:
+def _standard_input(most: int, field: str) -> bytes:
     if sys.stdin is None or sys.stdin.closed:
         raise BadInput(Text(f"{field} : l'entrée standard est fermée.", f"{field}: standard input is closed."))
-    return sys.stdin.buffer.read(longest + 1)
+    return sys.stdin.buffer.read(most)
 
 
-def _file(name: str, longest: int, field: str) -> bytes:
+def _file(name: str, most: int, field: str) -> bytes:
     handle = os.open(name, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     try:
-        pieces, size = [], 0
-        while size <= longest and (piece := _piece(handle, name, field)):
-            pieces.append(piece)
-            size += len(piece)
-        if not pieces and not stat.S_ISREG(os.fstat(handle).st_mode):
+        found = bytearray()
+        while len(found) < most and (piece := _piece(handle, most - len(found), name, field)):
+            found += piece
+        if not found and not stat.S_ISREG(os.fstat(handle).st_mode):
             raise _nothing(name, field)
-        return b"".join(pieces)
+        return bytes(found)
     finally:
         os.close(handle)
 
 
-def _piece(handle: int, name: str, field: str) -> bytes:
+def _piece(handle: int, most: int, name: str, field: str) -> bytes:
     ready, _, _ = select.select([handle], [], [], SECONDS_TO_WAIT)
     if not ready:
         raise _nothing(name, field)
-    return os.read(handle, _PIECE)
+    return os.read(handle, min(most, _PIECE))
 
 
 def _nothing(name: str, field: str) -> BadInput:

@@ -50,5 +50,5 @@ def record_seen(file: File, c: RecordSeen, at: Moment) -> Decision:
     try:
         said: dict[str, Any] = json.loads(c.said)
         return (from_record(c.seen, {**said, "on": c.happened_on.isoformat(), "by": at.by, "who": at.who}),)
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, RecursionError):
         return refuse("unreadable_event", seen=c.seen)

@@ -53,3 +53,18 @@ def test_what_says_nothing_for_good_says_nothing(action: str) -> None:
 )
 def test_what_is_no_report_is_none(raw: bytes) -> None:
     assert read_returned(raw) is None
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        b"Message-ID: <@[",
+        b"Message-ID: " + b"(" * 5000,
+        b"Content-Type: text/rfc822-headers; charset=none",
+        b"Content-Type: text/rfc822-headers; charset=rot13",
+        b"\n".join(b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d' % (nth, nth) for nth in range(1000)),
+    ],
+)
+def test_a_mail_that_no_server_writes_reports_nothing(part: bytes) -> None:
+    """Each ended in a fault of Python's reader: found by sending it what is none."""
+    assert read_returned(b"Content-Type: multipart/mixed; boundary=b\n\n--b\n" + part + b"\n\nx\n--b--\n") is None

@@ -20,6 +20,7 @@ SAID = PaperSaid(
     "rights_certificate", "0123456789abcdef", DAY, "751", "Nguyễn Ağaoğlu Œuvré محمد", "1990-03-07",
     "290039924312331", date(2026, 11, 1),
 )  # fmt: skip
+DEEP = "[" * 100_000
 TOKEN = SIGNER.signed(as_values(SAID))
 TODAYS = Withdrawals(DAY, {})
 
@@ -131,7 +132,7 @@ def test_a_list_of_withdrawals_is_read_as_it_was_signed_and_no_other_way() -> No
         document.replace("2026-11-23", "2026-11-24"),
         document.replace(SAID.serial, "0" * 16),
         list_document(known, PaperSigner(bytes([1] * 32))),
-        "{}", "[]", "no list", TOKEN,
+        "{}", "[]", "no list", TOKEN, DEEP,
     ):  # fmt: skip
         with pytest.raises(BadList):
             read_list(spoilt, SIGNER.public)
@@ -143,6 +144,6 @@ def test_the_file_of_keys_is_read_back_and_a_wrong_one_is_refused() -> None:
         name: key.public_bytes_raw() for name, key in SIGNER.public.items()
     }
     name = next(iter(SIGNER.public))
-    for wrong in ("{}", "[]", "", document.replace(name, "0" * 12, 1), document.replace("keys 1", "keys 2")):
+    for wrong in ("{}", "[]", "", DEEP, document.replace(name, "0" * 12, 1), document.replace("keys 1", "keys 2")):
         with pytest.raises(BadKeys):
             read_keys(wrong)

@@ -101,7 +101,7 @@ def test_an_export_of_a_few_articles_says_nothing_of_the_others(tmp_path: Path) 
 NO_DAY = '{"code": "CSS", "article": "A", "legiarti": "x", "from": "soon", "text": ""}'
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '{"code": "CSS"}', NO_DAY])
+@pytest.mark.parametrize("line", ["{", "[]", "[" * 100_000, '{"code": "CSS"}', NO_DAY])
 def test_a_line_that_cannot_be_read_is_named(line: str, tmp_path: Path) -> None:
     (tmp_path / "new.jsonl").write_text(line, encoding="utf-8")
     with pytest.raises(ExportError, match=r"new\.jsonl, line 1"):
@@ -139,6 +139,7 @@ def test_the_command_answers_alters_nothing_and_refuses_in_one_sentence(
     assert "Rien n'a été modifié" in said
     assert _digest() == before
     assert main(["law-watch", str(tmp_path / "nowhere.jsonl")]) == 2
+    assert main(["law-watch", "/dev/zero"]) == 2
     assert main(["law-watch", str(six_months), "--crowd", "-1"]) == 2
 
 

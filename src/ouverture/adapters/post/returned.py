@@ -21,7 +21,14 @@ class Returned(NamedTuple):
 
 
 def read_returned(raw: bytes) -> Returned | None:
-    """What a mail reports of one of ours; None when it reports nothing for good, or is something else."""
+    """What a mail reports of one of ours; None when it reports nothing for good, is something else or unreadable."""
+    try:
+        return _read(raw)
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
+        return None  # Python's reader fails in these ways on headers and parts that no mail server writes
+
+
+def _read(raw: bytes) -> Returned | None:
     mail = message_from_bytes(raw, policy=default)
     blocks = [block for block in _blocks(mail) if str(block.get("Action", "")).strip().lower() in (ARRIVED, FAILED)]
     ours = next(_ours(mail), "")

@@ -78,6 +78,6 @@ def read_keys(document: str) -> PublicKeys:
         found = {name: Ed25519PublicKey.from_public_bytes(bytes.fromhex(each)) for name, each in told["keys"].items()}
         if any(key_name(key) != name for name, key in found.items()):
             raise ValueError(FORMAT)
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise BadKeys(f'the file of keys must be one that says "{FORMAT}"') from None
     return found

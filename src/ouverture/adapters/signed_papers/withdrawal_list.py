@@ -38,7 +38,7 @@ def read_list(document: str, keys: PublicKeys) -> Withdrawals:
         if told["format"] != FORMAT or not {one.why for one in rows} <= data_of("signed_papers")["why"].keys():
             raise ValueError(FORMAT)
         return Withdrawals(date.fromisoformat(told["made_on"]), {one.serial: one for one in rows})
-    except (ValueError, KeyError, TypeError, AttributeError, InvalidSignature):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, InvalidSignature):
         raise BadList("not a list of withdrawals signed by a key that is known here") from None
 
 

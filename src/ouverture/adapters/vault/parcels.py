@@ -36,7 +36,7 @@ def unwrapped(answer: bytes) -> Clean:
     head, _, rest = answer.partition(b"\n")
     try:
         said = json.loads(head)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise CannotTake("too_heavy") from None
     if "trouble" in said:
         raise CannotTake(said["trouble"], said["most"])

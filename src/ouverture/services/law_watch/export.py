@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from ouverture.law.texts import Held
@@ -15,6 +16,8 @@ from ouverture.text import Text
 Article = tuple[str, str]
 """A code and the name of an article in it: ("CSS", "D160-2")."""
 
+LONGEST_LINE = 10_000_000
+"""In characters: the longest article of our codes has a fiftieth."""
 _NEEDED = ("code", "article", "legiarti", "from", "text")
 
 
@@ -52,15 +55,18 @@ def read_export(path: Path) -> Export:
 
 
 def _texts(file: Path) -> Iterator[Held]:
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
-        if line.strip():
-            yield _text(_row(line, file.name, number), file.name, number)
+    if not S_ISREG(file.stat().st_mode):
+        raise ExportError(Text(f"{file.name} : ce n'est pas un fichier.", f"{file.name}: it is not a file."))
+    with file.open(encoding="utf-8") as lines:
+        for number, line in enumerate(iter(lambda: lines.readline(LONGEST_LINE), ""), start=1):
+            if line.strip():
+                yield _text(_row(line, file.name, number), file.name, number)
 
 
 def _row(line: str, name: str, number: int) -> Mapping[str, Any]:
     try:
         row = json.loads(line)
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):
         row = None
     if not isinstance(row, dict) or any(key not in row for key in _NEEDED):
         raise _wrong(name, number, Text("un objet JSON avec ", "a JSON object with "), ", ".join(_NEEDED))

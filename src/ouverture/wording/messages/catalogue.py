@@ -55,7 +55,7 @@ def read_entry(file: str, text: str) -> Entry:
     """The entry written in ``text``; ``file`` is its name, "<id>.toml". Raises CatalogueError."""
     try:
         row = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as problem:
+    except (ValueError, RecursionError) as problem:
         raise CatalogueError(file, "TOML", str(problem)) from None
     return _Reader(file, row).entry()
 
