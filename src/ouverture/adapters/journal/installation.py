@@ -42,7 +42,7 @@ def open_record(environment: Mapping[str, str], *, make: bool = True, read_only:
     except (sqlite3.DatabaseError, UnicodeError) as problem:
         store.close()
         raise Damaged(str(problem)) from problem
-    except (NoJournal, WrongKey):
+    except (NoJournal, WrongKey, Damaged):
         store.close()
         raise
 
