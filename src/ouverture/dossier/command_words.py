@@ -49,7 +49,8 @@ class FieldWords(NamedTuple):
 class CommandWords(NamedTuple):
     """One act. ``outside``: how the person writes it down when a caisse outside did it; None when no caisse does it.
 
-    ``button``: whether a desk shows it; the others are for programs and for the machine.
+    ``button``: whether a desk shows it; the others are for programs and for the machine. ``fields``: what is asked;
+    a field that is ``unasked`` is filled by whoever carries the order out.
     """
 
     kind: str
@@ -79,7 +80,7 @@ def words_of(kind: str) -> CommandWords:
         _text(kind, row.get("help", {})),
         _text(kind, row["outside"]) if "outside" in row else None,
         row.get("button", True),
-        tuple(_field(kind, one, row.get(one.name, {})) for one in types),
+        tuple(_field(kind, one, said) for one in types if not (said := row.get(one.name, {})).get("unasked")),
     )
 
 

@@ -21,9 +21,10 @@ def dated(store: Store, kinds: Collection[str], most: int) -> tuple[Dated, ...]:
     return tuple(Dated(stream, kind, date.fromisoformat(day), body) for stream, kind, day, body in reversed(rows))
 
 
-_CAISSE = """(SELECT o.body FROM events o WHERE o.stream = e.stream AND o.kind IN ('file_opened', 'taken_over')
- ORDER BY o.version DESC LIMIT 1), (SELECT o.body FROM events o WHERE o.stream = e.stream AND o.version = 1)"""
-"""Which caisse holds the file, out of the event that says so last; and the first event: whether it works here."""
+_CAISSE = """(SELECT o.body FROM events o WHERE o.stream = e.stream AND o.version <= e.version
+ AND o.kind IN ('file_opened', 'taken_over', 'forwarded_application_received') ORDER BY o.version DESC LIMIT 1),
+ (SELECT o.body FROM events o WHERE o.stream = e.stream AND o.version = 1)"""
+"""Which caisse had the file then, out of the event that said so last; and the first event: whether it works here."""
 
 
 def passed(store: Store, kinds: Collection[str], after: int, most: int) -> tuple[Passed, ...]:

@@ -181,9 +181,10 @@ class LetSilenceDecide(OfClock):
 
 @command
 class Forward(OfCaisse):
-    """Send the claim to the caisse that is competent (CRPA L114-2)."""
+    """Send the claim to the caisse that is competent (CRPA L114-2); ``elsewhere`` as in ``AskToChangeCaisse``."""
 
     to: str
+    elsewhere: bool = False
 
 
 @command
@@ -326,15 +327,14 @@ def _resume(file: File, _: ResumeClock, at: Moment) -> Decision:
 def _forward(file: File, c: Forward, at: Moment) -> Decision:
     if not c.to or c.to == file.attachment.caisse:
         return refuse("forwarded_to_itself", by=decide_by(file))
-    return (Forwarded(at, c.to),)
+    return (Forwarded(at, c.to, c.elsewhere),)
 
 
 @decides(ReceiveForwarded)
 def _receive_forwarded(file: File, _: ReceiveForwarded, at: Moment) -> Decision:
-    to = file.application.forwarded_to
-    if file.application.stage != "forwarded":
-        return refuse("nothing_forwarded")
-    return (ForwardedApplicationReceived(at, to), TakenOver(at, to))
+    claim, to = file.application, file.application.forwarded_to
+    arrived = (ForwardedApplicationReceived(at, to), TakenOver(at, to, claim.forwarded_elsewhere))
+    return arrived if claim.stage == "forwarded" else refuse("nothing_forwarded")
 
 
 @decides(GrantApplication)

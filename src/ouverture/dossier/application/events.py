@@ -38,6 +38,7 @@ class Application(NamedTuple):
     ground: str = ""
     rights_from: date | None = None
     forwarded_to: str = ""
+    forwarded_elsewhere: bool = False
     forwarded_on: date | None = None
     reopened_on: date | None = None
     refused_by_word_on: date | None = None
@@ -228,9 +229,10 @@ class SilenceDecided(Event):
 
 @event
 class Forwarded(Event):
-    """Sent on to the right caisse, which keeps the first day (CRPA L114-2)."""
+    """Sent on to the right caisse, which keeps the first day (CRPA L114-2); ``elsewhere``: not on this system."""
 
     to: str
+    elsewhere: bool = False
 
 
 @event
@@ -342,7 +344,8 @@ def _by_silence(state: Application, e: SilenceDecided) -> Application:
 
 
 def _forwarded(state: Application, e: Forwarded) -> Application:
-    return state._replace(stage="forwarded", forwarded_to=e.to, forwarded_on=e.on)
+    there = state._replace(forwarded_to=e.to, forwarded_elsewhere=e.elsewhere)
+    return there._replace(stage="forwarded", forwarded_on=e.on)
 
 
 def _received_by_the_right_one(state: Application, e: ForwardedApplicationReceived) -> Application:

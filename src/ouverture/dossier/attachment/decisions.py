@@ -40,18 +40,23 @@ class OpenFile(OfPerson):
 
 @command
 class AskToChangeCaisse(OfPerson):
-    """The person asks for another caisse, after moving home for instance (R312-1)."""
+    """The person asks for another caisse, after moving home for instance (R312-1).
+
+    ``elsewhere``: it does not work on this system; whoever carries the order out says so, nobody is asked.
+    """
 
     to: str
+    elsewhere: bool = False
 
 
 @command
 class StartChangeOfCaisse(OfCaisse):
-    """The new body acts itself, in one of the five cases of L160-18."""
+    """The new body acts itself, in one of the five cases of L160-18; ``elsewhere`` as in ``AskToChangeCaisse``."""
 
     to: str
     cause: MoveCause
     since: date
+    elsewhere: bool = False
 
 
 @command
@@ -84,14 +89,14 @@ def _open(_: File, c: OpenFile, at: Moment) -> Decision:
 def _ask(file: File, c: AskToChangeCaisse, at: Moment) -> Decision:
     if c.to == file.attachment.caisse:
         return refuse("already_with_this_caisse", caisse=c.to)
-    return (ChangeOfCaisseAsked(at, c.to),)
+    return (ChangeOfCaisseAsked(at, c.to, c.elsewhere),)
 
 
 @decides(StartChangeOfCaisse)
 def _start(file: File, c: StartChangeOfCaisse, at: Moment) -> Decision:
     if c.to == file.attachment.caisse:
         return refuse("already_with_this_caisse", caisse=c.to)
-    return (ChangeOfCaisseStarted(at, c.to, c.cause, c.since),)
+    return (ChangeOfCaisseStarted(at, c.to, c.cause, c.since, c.elsewhere),)
 
 
 @decides(TakeOver)
@@ -99,7 +104,7 @@ def _take_over(file: File, c: TakeOver, at: Moment) -> Decision:
     state = file.attachment
     if file.connected and (state.stage != "moving" or c.caisse != state.moving_to):
         return refuse("take_over_not_asked", caisse=c.caisse)
-    return (TakenOver(at, c.caisse),)
+    return (TakenOver(at, c.caisse, state.moving_elsewhere),)
 
 
 @decides(CloseFile)

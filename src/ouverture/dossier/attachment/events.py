@@ -18,7 +18,10 @@ ClosingCause = Literal["merged", "died", "left_france"]
 
 
 class Attachment(NamedTuple):
-    """Where the person is attached. ``silence`` is how two months without an answer are read (R2: disputed)."""
+    """Where the person is attached. ``silence`` is how two months without an answer are read (R2: disputed).
+
+    ``moving_elsewhere``: the caisse the person moves to does not work on this system.
+    """
 
     stage: Stage = "none"
     person: str = ""
@@ -27,6 +30,7 @@ class Attachment(NamedTuple):
     since: date = date.min
     silence: Silence = "refusal"
     moving_to: str = ""
+    moving_elsewhere: bool = False
     move_cause: MoveCause = "asked"
     move_from: date = date.min
     taken_over_on: date | None = None
@@ -48,25 +52,34 @@ class FileOpened(Event):
 
 @event
 class ChangeOfCaisseAsked(Event):
-    """The person asks to be attached to another caisse (D160-15, L160-18)."""
+    """The person asks to be attached to another caisse (D160-15, L160-18); ``elsewhere``: not on this system."""
 
     to: str
+    elsewhere: bool = False
 
 
 @event
 class ChangeOfCaisseStarted(Event):
-    """The new body starts the change itself, after telling the person, ``since`` the day that makes it competent."""
+    """The new body starts the change itself, after telling the person, ``since`` the day that makes it competent.
+
+    ``elsewhere``: it does not work on this system.
+    """
 
     to: str
     cause: MoveCause
     since: date
+    elsewhere: bool = False
 
 
 @event
 class TakenOver(Event):
-    """The new caisse has taken over; the old one paid until this day. The person is told (D160-15 last paragraph)."""
+    """The new caisse has taken over; the old one paid until this day. The person is told (D160-15 last paragraph).
+
+    ``elsewhere``: it does not work on this system, and what it does is recorded from now on as it is seen.
+    """
 
     caisse: str
+    elsewhere: bool = False
 
 
 @event
@@ -89,18 +102,21 @@ def _opened(state: Attachment, e: FileOpened) -> Attachment:
 
 
 def _asked(state: Attachment, e: ChangeOfCaisseAsked) -> Attachment:
-    return state._replace(stage="moving", moving_to=e.to, move_cause="asked", move_from=e.on)
+    return _moving(state, e.to, e.elsewhere)._replace(move_cause="asked", move_from=e.on)
 
 
 def _started(state: Attachment, e: ChangeOfCaisseStarted) -> Attachment:
-    return state._replace(stage="moving", moving_to=e.to, move_cause=e.cause, move_from=e.since)
+    return _moving(state, e.to, e.elsewhere)._replace(move_cause=e.cause, move_from=e.since)
+
+
+def _moving(state: Attachment, to: str, elsewhere: bool) -> Attachment:
+    return state._replace(stage="moving", moving_to=to, moving_elsewhere=elsewhere)
 
 
 def _taken_over(state: Attachment, e: TakenOver) -> Attachment:
-    told = e.by == "letter"
-    return state._replace(
-        stage="attached", caisse=e.caisse, since=e.on, moving_to="", taken_over_on=e.on, told_of_caisse=told
-    )
+    mode: Mode = "recorded" if e.elsewhere else state.mode
+    here = state._replace(stage="attached", mode=mode, caisse=e.caisse, since=e.on, taken_over_on=e.on)
+    return here._replace(moving_to="", moving_elsewhere=False, told_of_caisse=e.by == "letter")
 
 
 TRANSITIONS: Transitions = {

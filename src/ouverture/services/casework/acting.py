@@ -18,7 +18,7 @@ from ouverture.services.casework.house import House
 from ouverture.services.casework.ports import Order
 from ouverture.services.casework.sheet_faults import ill_priced
 from ouverture.services.casework.standing import offices_of
-from ouverture.services.casework.taking_over import of_the_other_office
+from ouverture.services.casework.taking_over import of_the_other_office, with_where_it_goes
 from ouverture.text import Text
 
 
@@ -49,7 +49,8 @@ def carry_out(house: House, actor: Actor, wanted: Wanted) -> Done | Changed | Re
         return refused
     if refused := _ill_priced(file, wanted.command, wanted.day) or _undeclared(house, file, wanted):
         return refused
-    return _ordered(house, actor, wanted, file.connected)
+    command = with_where_it_goes(wanted.command, file, house.offices)
+    return _ordered(house, actor, wanted._replace(command=command), file.connected)
 
 
 def open_file(house: House, actor: Actor, wanted: Wanted) -> Done | Changed | Refusal:

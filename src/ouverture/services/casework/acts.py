@@ -15,7 +15,8 @@ from ouverture.services.casework.look import FileView, OwedAct, owed_in_words
 from ouverture.services.casework.offers import Offer, offers
 from ouverture.services.casework.preview import Preview, preview
 from ouverture.services.casework.sheet_faults import ill_priced
-from ouverture.services.casework.taking_over import of_the_other_office
+from ouverture.services.casework.standing import TAKE_OVER, leaves_us
+from ouverture.services.casework.taking_over import LETS_IT_GO, asked_of, of_the_other_office
 from ouverture.text import Language
 
 _Tried = tuple[File, Actor, date, frozenset[str], tuple[Offer, ...]]
@@ -56,7 +57,15 @@ def _acts_of(actor: Actor, view: FileView) -> tuple[Offer, ...]:
 
 def _unless_of_the_other(offer: Offer, actor: Actor, view: FileView) -> Offer:
     refused = of_the_other_office(actor, view.file, offer.kind, view.here)
+    offer = _said_as_owed(offer, view.file)
     return offer._replace(command=None, refusal=refused) if refused else offer
+
+
+def _said_as_owed(offer: Offer, file: File) -> Offer:
+    if not (leaves_us(file) and offer.kind in TAKE_OVER):
+        return offer
+    label, help_ = asked_of(file, offer.kind), LETS_IT_GO
+    return offer._replace(label=label, help=help_, form=offer.form._replace(label=label, help=help_))
 
 
 def _words_of(actor: Actor, connected: bool) -> tuple[Asserter, ...]:

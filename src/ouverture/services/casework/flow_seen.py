@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ouverture.services.casework.ports import Journal
 
 ENTERED = ("deposited", "forwarded_application_received")
-LEFT = ("application_granted", "application_refused", "silence_decided", "withdrawn")
+LEFT = ("application_granted", "application_refused", "silence_decided", "withdrawn", "forwarded")
 MOST_EVENTS = 20_000
 """How far back the journal is read once; from then on only what is new is read."""
 NEAR = 2_000

@@ -225,7 +225,7 @@ class Dated(NamedTuple):
 class Passed(NamedTuple):
     """One event that came into or left the work of a caisse: its place in the journal, its kind, its legal day.
 
-    ``caisse`` holds the file now; "" for a record that a person keeps of a caisse outside.
+    ``caisse`` had the file then; "" for a record that a person keeps of a caisse outside.
     """
 
     position: int

@@ -104,6 +104,12 @@ def office_of(file: File) -> str:
     return file.attachment.caisse if file.connected else ""
 
 
+def leaves_us(file: File) -> bool:
+    """Whether the caisse that is to take the file over was not on this system when the file was sent on its way."""
+    claim = file.application
+    return claim.forwarded_elsewhere if claim.stage == "forwarded" else file.attachment.moving_elsewhere
+
+
 def receiving_office(file: File) -> str:
     """The caisse that a claim was sent on to, or that a person moves to, until it takes the file over; else empty."""
     if not file.connected:
@@ -118,5 +124,9 @@ def offices_of(file: File) -> tuple[str, ...]:
 
 
 def _receiver_that_owes(file: File, one: Obligation) -> str:
-    """The receiving caisse, for the act that is its own: in its queue it is work of the office like any other."""
-    return "" if TAKE_OVER.isdisjoint(one.duty.settled_by) else receiving_office(file)
+    """Who answers for a take-over: the receiving caisse, in whose queue it is work like any other.
+
+    Where it is elsewhere nobody would: the caisse that has the file follows it until then, and pays (CSS L160-18).
+    """
+    receiver = "" if TAKE_OVER.isdisjoint(one.duty.settled_by) else receiving_office(file)
+    return office_of(file) if receiver and leaves_us(file) else receiver

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from functools import cache
 from typing import NamedTuple
 
-from ouverture.dossier.command_words import words_of
 from ouverture.dossier.duty import Obligation, duties
 from ouverture.dossier.file import File
 from ouverture.dossier.obligations import obligations
@@ -19,6 +18,7 @@ from ouverture.services.casework.person_seen import PersonSeen, person_of
 from ouverture.services.casework.ports import Asked, Reading, Task
 from ouverture.services.casework.shelf import data_of
 from ouverture.services.casework.standing import offices_of
+from ouverture.services.casework.taking_over import asked_of
 from ouverture.text import Text
 
 
@@ -111,7 +111,7 @@ def _item(house: House, task: Task, actor: Actor, day: date) -> WorkItem:
     return WorkItem(
         task=task,
         person=person_of(file),
-        asks=words_of(duty.settled_by[0]).label,
+        asks=asked_of(file, duty.settled_by[0]),
         says=without_numbers(owed.says),
         otherwise=without_numbers(owed.otherwise),
         holder_says=word("holder", task.holder),
