@@ -1,19 +1,22 @@
 """The form of a claim as the person reads it: her papers, her answers in words, the ground found from them."""
 
 import re
+import tomllib
 from html import unescape
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
 
 from ouverture.services.casework.house import House
-from tests.services.casework.wired import RECORD
+from tests.services.casework.wired import FILE, RECORD
 from tests.site.desk.conftest import ComeIn, come_in, house  # noqa: F401
 from tests.site.desk.test_desk import done, text_of
 from tests.spouse import SPOUSE
 
 HERS = f"/en/file/{RECORD}/do/deposit/"
+SEEKER = Path(__file__).parents[3] / "examples" / "asylum_seeker.toml"
 CLAIM: dict[str, Any] = {"pieces": ["identity_document", "marriage_certificate"], "channel": "post"}
 
 
@@ -108,3 +111,20 @@ def test_no_act_of_hers_asks_for_raw_answers_and_without_answers_nothing_long_is
     assert "Go to the questions" in page
     done(browser, HERS, CLAIM)
     assert 'name="facts"' not in text_of(browser.get(f"/en/file/{RECORD}/do/grant_application/"))
+
+
+def test_what_would_happen_speaks_to_her(come_in: ComeIn) -> None:  # noqa: F811
+    browser = come_in("she")
+    browser.post(f"/en/file/{FILE}/do/receive_piece/", {"piece": "bank_details"})
+    page = text_of(browser.get(f"/en/file/{FILE}/do/receive_piece/check/"))
+    assert "What the person will read" not in page
+    assert " : " not in page[page.index("<main") : page.index("</main>")]
+
+
+def test_a_paper_that_may_do_for_two_of_the_list_is_one_answer(come_in: ComeIn) -> None:  # noqa: F811
+    browser = come_in("record")
+    session = browser.session
+    session["answers"] = {name: str(value) for name, value in tomllib.loads(SEEKER.read_text(encoding="utf-8")).items()}
+    session.save()
+    offered = re.findall(r'name="pieces"[^>]*value="(\w+)"', text_of(browser.get(HERS)))
+    assert len(offered) == len(set(offered)) > 40

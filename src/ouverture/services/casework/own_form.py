@@ -147,10 +147,13 @@ def _grouped(view: FileView, words: FieldWords, field: FormField, in_visit: Answ
     if len(field.choices) <= MOST_IN_SIGHT or words.choose not in _LIKELY:
         return None
     known = {one.value for one in field.choices}
-    likely = [one for one in _LIKELY[words.choose](view, in_visit) if one.value in known]
-    shown = {one.value for one in likely}
-    others = [one for one in field.choices if one.value not in shown]
-    return Grouped(tuple(likely), tuple(_each_once(others, (one.label for one in likely))))
+    likely: dict[str, OwnChoice] = {}
+    for each in _LIKELY[words.choose](view, in_visit):
+        # One paper may do for two of the list: it is one answer all the same.
+        if each.value in known:
+            likely.setdefault(each.value, each)
+    others = [one for one in field.choices if one.value not in likely]
+    return Grouped(tuple(likely.values()), tuple(_each_once(others, (one.label for one in likely.values()))))
 
 
 def _each_once(choices: Iterable[Choice], before: Iterable[Text]) -> Iterator[Choice]:
