@@ -53,6 +53,16 @@ OF_COLOUR = ["color-contrast", "link-in-text-block"]
 """The rules that read colours: the only ones whose answer the other colour of the system can change."""
 
 
+def tall(page: Page) -> int:
+    """Makes the window tall and returns its width, px: the button that sticks to its foot else covers half an answer.
+
+    Scrolling mends that for a person; axe measures what stands in the window at that moment.
+    """
+    width = page.viewport_size["width"] if page.viewport_size else 0
+    page.set_viewport_size({"width": width, "height": 4000})
+    return width
+
+
 def faults(page: Page, only: list[str] | None = None) -> list[str]:
     """What axe-core finds wrong with the page, one line a fault; with ``only``, by these rules."""
     page.evaluate(f"if (!window.axe) {{ {AXE} }}")
@@ -68,13 +78,9 @@ COLOURS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 @pytest.mark.parametrize(("page", "language"), LOOKS, ids=["phone, French", "desk, English"], indirect=["page"])
 def test_axe_finds_nothing_in_either_colour_and_nothing_is_wider_than_the_screen(page: Page, language: str) -> None:
-    """Each page in both languages and both colours: all rules in one colour, those that read colours in the other.
-
-    The window is tall: the button that sticks to its foot would else cover half of an answer, which scrolling mends.
-    """
+    """Each page in both languages and both colours: all rules in one colour, those that read colours in the other."""
     interviewed(page, language)
-    width = page.viewport_size["width"] if page.viewport_size else 0
-    page.set_viewport_size({"width": width, "height": 4000})
+    width = tall(page)
     for place, path in enumerate(PAGES):
         first, second = COLOURS if place % 2 else COLOURS[::-1]
         page.emulate_media(color_scheme=first)
@@ -88,6 +94,7 @@ def test_axe_finds_nothing_in_either_colour_and_nothing_is_wider_than_the_screen
 
 @pytest.mark.parametrize("page", SIZES, ids=["phone", "desk"], indirect=True)
 def test_axe_finds_nothing_on_a_screen_with_errors(page: Page) -> None:
+    tall(page)
     for name in ("activity", "nationality", "in_france_since", "lives_in"):
         page.goto(f"/en/questions/{name}/")
         go_on(page)
