@@ -30,16 +30,21 @@ class Trial(NamedTuple):
     run: Callable[[], str]
 
 
+class StillOpen(Exception):
+    """A trial found what is known and not mended: neither kept nor broken. The message says what is open."""
+
+
 class Outcome(NamedTuple):
-    """What a trial found, and whether every promise was kept."""
+    """What a trial found, whether every promise was kept, and whether something known is open still."""
 
     trial: Trial
     found: str
     kept: bool
+    open: bool = False
 
     @property
     def row(self) -> str:
-        verdict = "kept" if self.kept else "**broken**"
+        verdict = "**open**" if self.open else "kept" if self.kept else "**broken**"
         return f"| {self.trial.what} | {self.trial.times:,} | {self.found} | {verdict} |"
 
 
@@ -47,6 +52,8 @@ def carry_out(trial: Trial) -> Outcome:
     """A promise that broke is an outcome; the campaign goes on."""
     try:
         return Outcome(trial, trial.run(), True)
+    except StillOpen as found:
+        return Outcome(trial, str(found), True, open=True)
     except AssertionError as broken:
         said = " ".join(str(broken).split()).replace("|", "/")
         return Outcome(trial, said[:300] or "an assertion failed", False)

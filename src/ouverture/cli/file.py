@@ -190,7 +190,7 @@ def _row(row: Any) -> dict[str, Any]:
 
 
 def _do(options: argparse.Namespace) -> int:
-    from ouverture.services.casework.acting import Wanted, carry_out
+    from ouverture.services.casework.acting import Wanted, carry_out, chosen_key
     from ouverture.services.casework.acts import act_of, preview_of, read_form
     from ouverture.services.casework.carry_out import Changed
     from ouverture.services.casework.forms import FieldErrors
@@ -206,7 +206,7 @@ def _do(options: argparse.Namespace) -> int:
         would = _answered(preview_of(actor, view, command, options.seen_by))
         lines = [one.to(options.language) for one in would.events]
         return shown(options, {"events": [one._asdict() for one in would.events]}, lines)
-    key = f"terminal/{options.key or uuid4().hex}"
+    key = chosen_key("terminal", options.key or uuid4().hex)
     wanted = Wanted(options.stream, command, view.day, key, now(), options.seen, options.seen_by)
     done = _answered(carry_out(house, actor, wanted))
     if isinstance(done, Changed):

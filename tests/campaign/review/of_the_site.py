@@ -6,6 +6,7 @@ import json
 import socket
 import time
 from contextlib import ExitStack, closing, suppress
+from urllib.request import HTTPCookieProcessor, Request, build_opener
 
 from tests.campaign.hostile.site import look, served
 from tests.campaign.review.place import Place
@@ -25,7 +26,24 @@ def s1(place: Place) -> str:
     (place.folder / "x.toml").write_text(".".join(["a"] * 49_000) + "=1\n")
     begun = time.monotonic()
     found = place.refused("assess", "x.toml", "--language", "en", within=20)
-    return f"{found.first}, in {time.monotonic() - begun:.1f} s with the start of the process"
+    command = f"{found.first}, in {time.monotonic() - begun:.1f} s with the start of the process"
+    with served(place.folder) as (port, _):
+        begun = time.monotonic()
+        assert "too many dots" in uploaded(port, (place.folder / "x.toml").read_bytes())
+        return f"{command}; sent to the site, the same sentence in {time.monotonic() - begun:.1f} s"
+
+
+def uploaded(port: int, content: bytes) -> str:
+    """The page that the site answers to a file of answers, sent by its form; raises HTTPError for an error page."""
+    visitor, address = build_opener(HTTPCookieProcessor()), f"http://127.0.0.1:{port}/en/answers/"
+    page = visitor.open(f"http://127.0.0.1:{port}/en/sign-in/", timeout=20).read().decode()
+    token = page.split('name="csrfmiddlewaretoken" value="', 1)[1].split('"', 1)[0]
+    parts = (('name="csrfmiddlewaretoken"', token.encode()), ('name="file"; filename="mine"', content))
+    body = b"".join(f"--of\r\nContent-Disposition: form-data; {name}\r\n\r\n".encode() + held + b"\r\n"
+                    for name, held in parts)  # fmt: skip
+    sent = Request(f"{address}reload/", body + b"--of--\r\n", {"Content-Type": "multipart/form-data; boundary=of"})
+    answered: bytes = visitor.open(sent, timeout=20).read()
+    return answered.decode()
 
 
 def s2(place: Place) -> str:
@@ -51,7 +69,10 @@ def s4(place: Place) -> str:
     for nth, wrong in enumerate(WRONG):
         (place.folder / f"{nth}.json").write_text(json.dumps(wrong))
         said.append(place.refused("assess", f"{nth}.json", "--language", "en").first)
-    return f"{len(WRONG)} wrong files, each one sentence; the first: {said[0]}"
+    with served(place.folder) as (port, _):
+        for wrong in WRONG:
+            assert 'role="alert"' in uploaded(port, json.dumps(wrong).encode()), wrong
+    return f"{len(WRONG)} wrong files, each one sentence; the first: {said[0]}; sent to the site, one sentence each"
 
 
 def s5(place: Place) -> str:

@@ -67,7 +67,7 @@ class Place:
             timeout=within,
             **how,
         )
-        said = ((done.stdout or b"") + done.stderr).decode("utf-8", "replace")
+        said = ((done.stdout or b"") + done.stderr).decode("utf-8", "replace").replace(str(self.folder), "…")
         assert "Traceback" not in said, f"{typed}: {said[-300:]}"
         return Ended(done.returncode, said)
 

@@ -54,6 +54,7 @@ def test_an_act_is_previewed_done_once_and_told_twice_as_once(house: House) -> N
     first, again = done("accept_piece", mine), done("accept_piece", mine)
     assert first.json()["version"] == again.json()["version"]
     assert again.json()["repeated"]
+    assert not [key for key in house.met(FILE).keys if "order-000001" in key], "what a program chose stands in clear"
 
 
 def test_refusals_are_problem_details_with_a_sentence(house: House) -> None:  # noqa: F811

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from hashlib import sha256
 from typing import NamedTuple
 
 from ouverture.dossier.attachment.decisions import OpenFile
@@ -36,6 +37,11 @@ class Wanted(NamedTuple):
     recorded_at: datetime
     seen: int | None = None
     seen_by: str = ""
+
+
+def chosen_key(door: str, chosen: str) -> str:
+    """A key that somebody else chose, as it is kept: its digest, for keys stand in clear and may say anything."""
+    return f"{door}/{sha256(chosen.encode()).hexdigest()}"
 
 
 def carry_out(house: House, actor: Actor, wanted: Wanted) -> Done | Changed | Refusal:

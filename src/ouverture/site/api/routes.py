@@ -10,7 +10,7 @@ from ninja import NinjaAPI
 from ninja.errors import ValidationError
 from ninja.params.functions import Path, Query
 
-from ouverture.services.casework.acting import Wanted, carry_out
+from ouverture.services.casework.acting import Wanted, carry_out, chosen_key
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import act_of, acts_of, preview_of, read_form
 from ouverture.services.casework.carry_out import Changed
@@ -171,7 +171,8 @@ def do(request: HttpRequest, order: shapes.Order, stream: Stream, kind: Kind) ->
         if isinstance(would, Refusal):
             return refused(would)
         return {"events": list(would.events), "messages": [one.words for one in would.messages]}
-    wanted = Wanted(stream, command, view.day, f"api/{actor.id}/{order.key}", now(), order.seen, order.seen_by)
+    key = chosen_key(f"api/{actor.id}", order.key)
+    wanted = Wanted(stream, command, view.day, key, now(), order.seen, order.seen_by)
     done = carry_out(house(), actor, wanted)
     if isinstance(done, Refusal):
         return refused(done)
