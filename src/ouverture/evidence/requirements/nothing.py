@@ -57,6 +57,11 @@ NOTHING_TO_SEND: dict[str, tuple[Text, tuple[str, ...]]] = {
     "pensioner_abroad": (_ON_VISITS, ("S45", "A18")),
     "rights_kept": (_KEPT, ("P1", "S64")),
     "rights_kept_on_a_farm": (_KEPT, ("P1", "S64", "B11")),
+    "rights_kept_of_religion": (_KEPT, ("P1", "S64", "A26")),
+    "rights_kept_of_a_special_scheme": (_KEPT, ("P1", "S64", "B10")),
     "rights_kept_twelve_months": (_KEPT, ("P1",)),
+    "rights_kept_twelve_months_on_a_farm": (_KEPT, ("P1", "B11")),
+    "rights_kept_twelve_months_of_religion": (_KEPT, ("P1", "A26")),
+    "rights_kept_twelve_months_of_a_special_scheme": (_KEPT, ("P1", "B10")),
 }
 """Ground name to the sentence and the rows of the facts files it stands for."""

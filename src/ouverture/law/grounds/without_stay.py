@@ -1,7 +1,9 @@
 """No valid document: rights that are kept for a while, then State medical aid, then urgent care only."""
 
+from functools import reduce
+from operator import or_
+
 from ouverture.law.casf.l251_1 import state_aid_resources, three_irregular_months, without_regular_stay
-from ouverture.law.css.l111_2_2 import agricultural_work_in_france
 from ouverture.law.css.r111_2 import home_in_france
 from ouverture.law.css.r111_3 import briton_settled_before_2021
 from ouverture.law.css.r111_4 import (
@@ -16,8 +18,10 @@ from ouverture.law.facts.elsewhere import rights_open
 from ouverture.law.facts.means import resources_under_c2s
 from ouverture.law.facts.plan import residence_check
 from ouverture.law.facts.stay import irregular_since, stay_document
+from ouverture.law.grounds.work import FUND_OF_THE_WORK
 from ouverture.law.grounds.writing import CONTINUOUS, NEVER, ON_CLAIM, after_months, ground
-from ouverture.rules.rulebook import Doubt, Verdict
+from ouverture.rules.conditions import Condition
+from ouverture.rules.rulebook import Certainty, Doubt, Ground, Verdict
 from ouverture.text import Text
 
 KEPT, AID = "rights_kept", "state_medical_aid"
@@ -68,47 +72,59 @@ _KEPT_SINCE_2020 = home_in_france.holds & (
     six_months_kept.holds | two_months_kept.holds | forty_five_days_more.holds | six_months_kept_earlier.holds
 )
 
+_AT_THE_FUND = {
+    "on_a_farm": Text("à la MSA", "at the MSA"),
+    "of_religion": Text("à la CAVIMAC", "at the CAVIMAC"),
+    "of_a_special_scheme": Text("à votre régime spécial", "in your special scheme"),
+}
+"""What is said of the body where the work has a fund of its own: that fund keeps the rights, no CPAM does."""
+
+
+def _kept(
+    name: str, when: Condition, said: Text, rows: str, certainty: Certainty, since: str, until: str | None = None,
+    doubts: tuple[Doubt, ...] = (),
+) -> tuple[Ground, ...]:  # fmt: skip
+    """Rights kept by the fund of the work where it has one, else by the CPAM; ``said`` is without its last stop."""
+
+    def one(called: str, whose: Condition, body: str, fr: str, en: str, row: str) -> Ground:
+        return ground(
+            KEPT, called, when & whose, Verdict.KEPT, body, "renew", CONTINUOUS, fr, en, rows + row, certainty, since,
+            until, doubts=doubts,
+        )  # fmt: skip
+
+    others = reduce(or_, (whose for _, whose, _ in FUND_OF_THE_WORK.values()))
+    return (
+        one(name, ~others, "cpam", f"{said.fr}.", f"{said.en}.", ""),
+        *(
+            one(f"{name}_{work}", whose, body, f"{said.fr}, {fund.fr}.", f"{said.en}, {fund.en}.", f" {row}")
+            for work, (body, whose, row) in FUND_OF_THE_WORK.items()
+            for fund in [_AT_THE_FUND[work]]
+        ),
+    )
+
+
 GROUNDS = (
-    ground(
-        KEPT,
+    *_kept(
         "rights_kept",
-        _KEPT_SINCE_2020 & ~agricultural_work_in_france.holds,
-        Verdict.KEPT,
-        "cpam",
-        "renew",
-        CONTINUOUS,
-        "Votre document a expiré, mais la loi laisse vos droits ouverts quelques mois.",
-        "Your document has expired, but the law leaves your rights open for some months.",
-        rows="P1 S64 after/M5",
+        _KEPT_SINCE_2020,
+        Text(
+            "Votre document a expiré, mais la loi laisse vos droits ouverts quelques mois",
+            "Your document has expired, but the law leaves your rights open for some months",
+        ),
+        "P1 S64 after/M5",
+        "H",
         since="2020-01-02",
         doubts=(_CLOSED_EARLY,),
     ),
-    ground(
-        KEPT,
-        "rights_kept_on_a_farm",
-        _KEPT_SINCE_2020 & agricultural_work_in_france.holds,
-        Verdict.KEPT,
-        "msa",
-        "renew",
-        CONTINUOUS,
-        "Votre document a expiré, mais la loi laisse vos droits ouverts quelques mois, à la MSA.",
-        "Your document has expired, but the law leaves your rights open for some months, at the MSA.",
-        rows="P1 S64 S3 after/M5",
-        since="2020-01-02",
-        doubts=(_CLOSED_EARLY,),
-    ),
-    ground(
-        KEPT,
+    *_kept(
         "rights_kept_twelve_months",
         home_in_france.holds & twelve_months_kept.holds,
-        Verdict.KEPT,
-        "cpam",
-        "renew",
-        CONTINUOUS,
-        "Pour un document expiré sous l'ancien texte, les droits duraient douze mois.",
-        "For a document that expired under the old text, rights lasted twelve months.",
-        rows="P1 C1",
-        certainty="M",
+        Text(
+            "Pour un document expiré sous l'ancien texte, les droits duraient douze mois",
+            "For a document that expired under the old text, rights lasted twelve months",
+        ),
+        "P1 C1",
+        "M",
         since="2017-02-27",
         until="2021-01-01",
     ),

@@ -92,7 +92,7 @@ OPEN_WHILE_EXAMINED = Text(
 )
 
 
-_FUND_OF_THE_WORK = {
+FUND_OF_THE_WORK = {
     "on_a_farm": ("msa", agricultural_work_in_france.holds, "B11"),
     "of_religion": ("cavimac", minister_of_religion.holds, "A26"),
     "of_a_special_scheme": ("special", works.holds & work_kind.among("special_scheme"), "B10"),
@@ -102,7 +102,7 @@ _FUND_OF_THE_WORK = {
 
 def by_fund(name: str) -> tuple[str, ...]:
     """The names of the grounds that ``_by_the_fund_of_the_work`` writes for one name."""
-    return (name, *(f"{name}_{work}" for work in _FUND_OF_THE_WORK))
+    return (name, *(f"{name}_{work}" for work in FUND_OF_THE_WORK))
 
 
 def _by_the_fund_of_the_work(
@@ -111,7 +111,7 @@ def _by_the_fund_of_the_work(
 ) -> tuple[Ground, ...]:  # fmt: skip
     """The same ground for each body: the fund of the work where it has one, else the CPAM."""
     others = NEVER
-    for _, whose, _ in _FUND_OF_THE_WORK.values():
+    for _, whose, _ in FUND_OF_THE_WORK.values():
         others |= whose
     return (
         ground(TIER, name, when & ~others, verdict, "cpam", route, start, fr, en, rows, certainty, since),
@@ -120,7 +120,7 @@ def _by_the_fund_of_the_work(
                 TIER, f"{name}_{work}", when & whose, verdict, body, route, start, fr, en, f"{rows} {row}", certainty,
                 since,
             )
-            for work, (body, whose, row) in _FUND_OF_THE_WORK.items()
+            for work, (body, whose, row) in FUND_OF_THE_WORK.items()
         ),
     )  # fmt: skip
 

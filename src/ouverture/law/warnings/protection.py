@@ -94,7 +94,7 @@ NOTICES = (
         Cited(KEPT_DISPUTE, "6 (2 if final removal order)"),
         Cited(OLD_PAGES, "Many pages still say 12 months: dated"),
         rows="C1 P1 P2 S64 trap-10 after/M5",
-        grounds="rights_kept rights_kept_on_a_farm",
+        grounds="rights_kept rights_kept_on_a_farm rights_kept_of_religion rights_kept_of_a_special_scheme",
         sides=(
             side("Douze mois.", "Twelve months.", "CPAM des Bouches-du-Rhône, anciennes pages", ""),
             side("Six mois.", "Six months.", "CSS R111-4", "2020-11-15"),
@@ -115,7 +115,7 @@ NOTICES = (
             "II",
         ),
         rows="P4 trap-10",
-        grounds="rights_kept rights_kept_on_a_farm",
+        grounds="rights_kept rights_kept_on_a_farm rights_kept_of_religion rights_kept_of_a_special_scheme",
         deadlines="closing_45_days closing_45_days_after_title",
         since="2023-04-28",
     ),
@@ -125,7 +125,7 @@ NOTICES = (
         "If State medical aid is granted to you earlier, your health insurance rights close the day before.",
         Cited(CLOSING, "la fermeture des droits est alors prononcée par anticipation", "II al. 3"),
         rows="S64 after/E11",
-        grounds="rights_kept rights_kept_on_a_farm",
+        grounds="rights_kept rights_kept_on_a_farm rights_kept_of_religion rights_kept_of_a_special_scheme",
         since="2023-04-28",
     ),
     notice(
