@@ -139,17 +139,6 @@ def test_the_focus_can_always_be_seen(page: Page) -> None:
         assert drawn == "solid"
 
 
-def test_fingers_find_what_they_aim_at(page: Page) -> None:
-    interviewed(page)
-    for path in ("questions/activity/", "questions/in_france_since/", "answers/", ""):
-        page.goto(f"/en/{path}")
-        for target in page.locator("main label, main button, main .button, main select, main input:not([type])").all():
-            box = target.bounding_box()
-            assert box is None or not box["height"] or box["height"] >= 24, target.evaluate(
-                "element => element.outerHTML"
-            )
-
-
 def test_lines_are_short_enough_to_read(page: Page) -> None:
     page.set_viewport_size({"width": DESK["width"], "height": DESK["height"]})
     interviewed(page)

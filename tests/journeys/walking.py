@@ -41,14 +41,16 @@ def fill_typed(page: Page, typed: Typed) -> None:
                 unfold(page, f"[name='{name}'][value='{value}']")
                 page.locator(f"[name='{name}'][value='{value}']").check()
         elif kind == "select":
+            unfold(page, f"select[name='{name}']")
             page.select_option(f"select[name='{name}']", list(values))
         else:
+            unfold(page, f"[name='{name}']")
             field.first.fill("\n".join(values))
 
 
 def unfold(page: Page, which: str) -> None:
     """Open the fold in which something stands, as a person does who does not find it in sight."""
-    if not page.locator(which).is_visible():
+    if not page.locator(which).first.is_visible():
         page.locator("details", has=page.locator(which)).locator("summary").first.click()
 
 

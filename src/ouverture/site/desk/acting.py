@@ -64,7 +64,7 @@ def act(request: HttpRequest, actor: Actor, language: Language, view: FileView, 
         return _form(request, actor, view, offer, typed, read)
     _keep_draft(request, {
         "act": [view.stream, kind], "typed": typed, "key": f"desk/{uuid4().hex}", "seen": view.version,
-        "seen_by": request.POST.get("seen_by", "")[:10],
+        "seen_by": request.POST.get("seen_by", "")[:10], "before": _before(request, view.stream, kind, typed),
     })  # fmt: skip
     if leaves is not None:
         return _to_an_answer(view, language, kind, leaves)
@@ -103,10 +103,12 @@ def check(request: HttpRequest, actor: Actor, language: Language, view: FileView
         context |= {
             "notice": _notice(request, would),
             "draft": draft["key"],
+            "written": draft.get("set_aside", ()),
             "at_odds": at_odds(house(), view, command),
         }
         return page(request, actor, "check", context, 409 if isinstance(would, Refusal) else 200)
     if request.POST.get("draft", draft["key"]) != draft["key"]:
+        _set_aside(request, draft)
         keep_notice(request, "another_tab")
         return redirect("check_act", language, view.stream, kind)
     wanted = Wanted(view.stream, command, view.day, draft["key"], now(), draft["seen"], draft["seen_by"])
@@ -156,6 +158,21 @@ def _keep_draft(request: HttpRequest, draft: dict[str, Any]) -> None:
     name = _named(*draft["act"])
     others = [(each, kept) for each, kept in request.session.get(DRAFTS, {}).items() if each != name]
     request.session[DRAFTS] = {**dict(others[1 - MOST_DRAFTS :]), name: draft}
+
+
+def _before(request: HttpRequest, stream: str, kind: str, typed: dict[str, list[str]]) -> dict[str, Any]:
+    """What another tab typed for the same act and has not done: its key and its answers; empty if it is the same."""
+    earlier = _draft(request, stream, kind)
+    if not earlier or earlier["typed"] == typed:
+        return {}
+    return {"key": earlier["key"], "written": [one for many in earlier["typed"].values() for one in many if one]}
+
+
+def _set_aside(request: HttpRequest, draft: dict[str, Any]) -> None:
+    """What was typed in the tab that asked stays to be copied: the later tab wrote over it."""
+    before = draft.get("before", {})
+    if before.get("key") == request.POST.get("draft"):
+        _keep_draft(request, {**draft, "set_aside": before["written"]})
 
 
 def _without_draft(request: HttpRequest, language: Language, stream: str, kind: str) -> HttpResponseBase:
