@@ -1,5 +1,6 @@
 """One setting names the journal; a wrong one is told in one sentence."""
 
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -31,6 +32,15 @@ def test_sqlite_keeps_what_was_acknowledged_through_a_power_cut(tmp_path: Path) 
     opened = open_store({SETTING: str(tmp_path / "journal.sqlite3")})
     assert opened.write(lambda connection: connection.execute("PRAGMA synchronous").fetchone()) == (2,)
     assert opened.write(lambda connection: connection.execute("PRAGMA journal_mode").fetchone()) == ("wal",)
+    opened.close()
+
+
+@pytest.mark.parametrize("gone", ["journal.sqlite3", "journal.sqlite3-wal"])
+def test_what_is_committed_in_a_file_that_was_taken_away_is_not_acknowledged(tmp_path: Path, gone: str) -> None:
+    opened = open_store({SETTING: str(tmp_path / "journal.sqlite3")})
+    (tmp_path / gone).unlink()
+    with pytest.raises(sqlite3.OperationalError, match=f"^{gone} was taken away or replaced while it was in use$"):
+        opened.write(lambda connection: connection.execute("INSERT INTO series (name, last) VALUES ('x', 1)"))
     opened.close()
 
 

@@ -82,18 +82,25 @@ class SqliteStore:
     skip_locked: str = ""
     hold_still: str | None = None
 
-    def __init__(self, connect: Callable[[], Connection], read_only: bool = False) -> None:
-        """``read_only``: nothing is ever written, and a file without our tables is refused as not ours."""
+    def __init__(
+        self, connect: Callable[[], Connection], read_only: bool = False, written_to: tuple[Path, ...] = ()
+    ) -> None:
+        """``read_only``: nothing is ever written, and a file without our tables is refused as not ours.
+
+        ``written_to``: the files in which a commit ends; once one is no longer the one that was opened, none counts.
+        """
         self._writer = connect()
         self._readers = Pool(connect, is_sound=lambda connection: True)
         self._waiting: deque[Ticket] = deque()
         self._turn = Lock()
         self._unhurried = False
+        self._written_to: dict[Path, tuple[int, int] | None] = {}
         try:
             if read_only:
                 _check_tables(self._writer)
             else:
                 self.write(_ensure_tables)
+            self._written_to = {path: _which(path) for path in written_to}
         except BaseException:
             self.close()
             raise
@@ -177,6 +184,7 @@ class SqliteStore:
             try:
                 self._write(tickets)
                 self._writer.execute("COMMIT")
+                self._check_still_there()
             except BaseException:
                 with suppress(Exception):  # SQLite may have rolled back by itself
                     self._writer.execute("ROLLBACK")
@@ -187,6 +195,12 @@ class SqliteStore:
         finally:
             for ticket in tickets:
                 ticket.settled = True
+
+    def _check_still_there(self) -> None:
+        """Raise when what was committed went into a file that is gone: SQLite writes on in it, and nobody reads it."""
+        for path, opened in self._written_to.items():
+            if _which(path) != opened:
+                raise sqlite3.OperationalError(f"{path.name} was taken away or replaced while it was in use")
 
     def _write(self, tickets: list[Ticket]) -> None:
         if len(tickets) == 1:  # the transaction is its own: a savepoint would guard nobody
@@ -212,7 +226,16 @@ def open_sqlite(path: Path, read_only: bool = False) -> SqliteStore:
 
     if not read_only:
         _leave_others_alone(path)
-    return SqliteStore(connect, read_only)
+    return SqliteStore(connect, read_only, () if read_only else (path, path.with_name(f"{path.name}-wal")))
+
+
+def _which(path: Path) -> tuple[int, int] | None:
+    """Which file of which disk stands at a path now; None when none does."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _leave_others_alone(path: Path) -> None:
