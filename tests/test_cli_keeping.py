@@ -15,6 +15,7 @@ from threading import Event, Thread
 import pytest
 
 from ouverture.adapters.journal.installation import open_record
+from ouverture.adapters.journal.opening import NoJournal
 from ouverture.adapters.journal.outbox import NOT_KEPT
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.vault.folders import beside, files_in
@@ -122,6 +123,10 @@ def test_a_journal_is_put_back_from_its_copy_and_says_what_is_missing(
     assert main(["backup", str(copy)]) == 0
     send(record, "f3", OpenFile("late", "751"))
     assert main(["worker", "--once"]) == 0
+    shutil.copy(copy, tmp_path / "by hand.sqlite3")
+    monkeypatch.setenv("OUVERTURE_JOURNAL", str(tmp_path / "by hand.sqlite3"))
+    with pytest.raises(NoJournal, match=r"lacks what the last seal .* an older copy was put in its place"):
+        open_record(os.environ)
     monkeypatch.setenv("OUVERTURE_JOURNAL", str(tmp_path / "again.sqlite3"))
     capsys.readouterr()
     assert main(["restore", str(copy), "--language", "en"]) == 0
@@ -131,6 +136,23 @@ def test_a_journal_is_put_back_from_its_copy_and_says_what_is_missing(
     again = open_record(os.environ)
     assert fold(FILES, "f1", again.history("f1").lines).claim.iban == IBAN
     again.store.close()
+    assert main(["worker", "--once"]) == 0
+    assert main(["verify"]) == 0
+
+
+def test_a_new_journal_in_the_place_of_one_that_was_sealed_is_named_and_not_written_in(
+    journal: Path, capsys: Said
+) -> None:
+    assert main(["worker", "--once"]) == 0
+    for file in journal.parent.glob(f"{journal.name}*"):
+        if file.is_file():
+            file.unlink()
+    capsys.readouterr()
+    for _ in range(2):
+        assert main(["worker", "--once", "--language", "en"]) == 2
+        assert "another journal stood in this place" in capsys.readouterr().err
+    assert main(["verify", "--language", "en"]) == 1
+    assert "this one has replaced it" in capsys.readouterr().out
 
 
 def test_a_copy_that_was_changed_is_not_put_back(

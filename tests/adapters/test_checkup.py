@@ -9,7 +9,8 @@ from typing import NamedTuple
 import pytest
 
 from ouverture.adapters.checkup import checkup
-from ouverture.adapters.journal.installation import keep_seal, open_record, seal_file
+from ouverture.adapters.journal.installation import open_record
+from ouverture.adapters.journal.kept_seals import keep_seal
 from ouverture.adapters.journal.seals import seal
 from ouverture.services.casework.carry_out import handle
 from tests.adapters.small_file import NOON, SMALL, OpenSmallFile, order
@@ -34,7 +35,7 @@ def settings(tmp_path: Path) -> dict[str, str]:
     record = open_record(found)
     handle(record, SMALL, order("ana", OpenSmallFile("Ana"), "k1"))
     record.store.write(lambda connection: connection.execute("UPDATE outbox SET sent_at = 'then'"))
-    keep_seal(seal_file(found, record), seal(record.store, record.signing, NOON))
+    keep_seal(found, record, seal(record.store, record.signing, NOON))
     record.store.close()
     return found
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from ouverture.adapters.home import home
 from ouverture.adapters.journal.figures import figures
-from ouverture.adapters.journal.installation import KEY, key_file, last_kept, open_record, seal_file
+from ouverture.adapters.journal.installation import KEY, key_file, open_record
+from ouverture.adapters.journal.kept_seals import last_kept, seal_file
 from ouverture.adapters.journal.keyring import WrongKey
 from ouverture.adapters.journal.opening import NoJournal, place_of
 from ouverture.adapters.journal.store import Damaged, WrongSchema

@@ -132,16 +132,26 @@ def examined(
     With ``vault``, the pages that go with it too.
     """
     from ouverture.adapters.journal.examine import examine
-    from ouverture.adapters.journal.installation import last_kept, seal_file
+    from ouverture.adapters.journal.kept_seals import last_kept, other_before, seal_file
+    from ouverture.adapters.journal.store import whole
     from ouverture.services.casework.standing import broken, dossiers
 
     kept = last_kept(seal_file(os.environ, record)) if known else None
     found = examine(record, dossiers(), broken, now(), (*outside, *((kept,) if kept else ())))
+    if known and (other := other_before(os.environ, record)):
+        found = found._replace(faults=(whole(_replaced(other)), *found.faults))
     if vault is None or found.faults:  # what an altered journal says of its pages proves nothing
         return found
     from ouverture.adapters.vault.keeping import faults_of_vault
 
     return found._replace(faults=tuple(faults_of_vault(vault, record)))
+
+
+def _replaced(other: str) -> Text:
+    return Text(
+        f"Un autre journal était à cette place, dont les sceaux sont dans {other}.txt : celui-ci l'a remplacé.",
+        f"Another journal stood in this place, whose seals are in {other}.txt: this one has replaced it.",
+    )
 
 
 def _document(found: Examined) -> dict[str, Any]:
@@ -192,7 +202,7 @@ def _worker(options: argparse.Namespace) -> int:
     import signal
     from threading import Event
 
-    from ouverture.adapters.journal.installation import keep_seal, seal_file
+    from ouverture.adapters.journal.kept_seals import keep_seal
     from ouverture.adapters.post.opening import NoPost, open_post
     from ouverture.adapters.worker.files import duties
     from ouverture.adapters.worker.loop import ClockIsFar, one_round, work
@@ -203,14 +213,14 @@ def _worker(options: argparse.Namespace) -> int:
     except NoPost as problem:
         raise BadInput(Text(f"courrier : {problem}.", f"post: {problem}.")) from None
     with opened_journal(make=True) as record:
-        outside, vault = seal_file(os.environ, record), vault_at(record)
+        vault = vault_at(record)
 
         def purge(stream: str) -> None:
             post.purge(stream)
             vault.forget(stream)
 
         mine = duties(record, dossiers(), post, now)._replace(
-            keep_seal=lambda seal: keep_seal(outside, seal),
+            keep_seal=lambda seal: keep_seal(os.environ, record, seal),
             purge=purge,
         )
         try:

@@ -127,25 +127,28 @@ def _restore(options: argparse.Namespace) -> int:
         remove(place)
         rmtree(beside(place), ignore_errors=True)
         return _faulty(options, *(each.says for each in found.faults))
+    missing = _missing(found)
     said = Text(
-        f"{found.events} événements remis et vérifiés.{_missing(place, found, 'fr')}",
-        f"{found.events} events put back and checked.{_missing(place, found, 'en')}",
+        f"{found.events} événements remis et vérifiés.{missing.fr}",
+        f"{found.events} events put back and checked.{missing.en}",
     )
     return shown(options, _document(found), [said.to(options.language)])
 
 
-def _missing(place: Path, found: Examined, language: str) -> str:
-    """What the last seal kept on this machine covers more than the copy."""
-    from ouverture.adapters.journal.installation import last_kept, seal_file
+def _missing(found: Examined) -> Text:
+    """What the last seal kept on this machine covers more than the copy, from which all goes on."""
+    from ouverture.adapters.journal.kept_seals import keep_seal, last_kept, seal_file
 
     with opened_journal(read_only=True) as record:
         kept = last_kept(seal_file(os.environ, record))
+        keep_seal(os.environ, record, found.seal)
     lost = kept.events - found.events if kept else 0
     if lost <= 0:
-        return ""
-    if language == "fr":
-        return f" Le dernier sceau gardé ici en couvre {lost} de plus : ils ne sont pas dans cette copie."
-    return f" The last seal kept here covers {lost} more: they are not in this copy."
+        return Text("", "")
+    return Text(
+        f" Le dernier sceau gardé ici en couvre {lost} de plus : ils ne sont pas dans cette copie.",
+        f" The last seal kept here covers {lost} more: they are not in this copy.",
+    )
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""The journal of this installation: its database, the key that seals what it holds, the seals kept outside it."""
+"""The journal of this installation: its database, and the key that seals what it holds."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from contextlib import suppress
 from pathlib import Path
 
 from ouverture.adapters.home import home, private_home
+from ouverture.adapters.journal.kept_seals import check_kept
 from ouverture.adapters.journal.keyring import WrongKey
 from ouverture.adapters.journal.opening import SETTING, NoJournal, open_store, place_of
 from ouverture.adapters.journal.record import Record
-from ouverture.adapters.journal.seals import Seal, UnreadableSeal, read_seal
 from ouverture.adapters.journal.store import Damaged, Store
 
 KEY, KEY_FILE = "OUVERTURE_KEY", "OUVERTURE_KEY_FILE"
-KEY_NAME, SEALS_NAME = "ouverture.key", "seals"
+KEY_NAME = "ouverture.key"
 KEY_BYTES = 32
 MOST_OF_A_KEY_FILE = 1024
 """A key file holds 64 digits: whatever is longer is something else, or has no end."""
@@ -28,8 +28,8 @@ def open_record(environment: Mapping[str, str], *, make: bool = True, read_only:
 
     ``make``: whether a journal that is not there is made. The key is ``OUVERTURE_KEY`` (64 hexadecimal digits) or in
     the file ``OUVERTURE_KEY_FILE``, which only its owner may read. For a journal in which nothing is sealed yet the
-    file is made: keep a copy of it apart from the journal. Raises WrongKey when the journal is under another key,
-    Damaged when the database cannot be read.
+    file is made: keep a copy of it apart from the journal. A journal that lacks what the last seal kept outside covers
+    is only read. Raises WrongKey when the journal is under another key, Damaged when the database cannot be read.
     """
     where = place_of(environment)
     if make and not read_only and not environment.get(SETTING):
@@ -38,7 +38,10 @@ def open_record(environment: Mapping[str, str], *, make: bool = True, read_only:
         _private_file(where, make and not read_only)
     store = open_store(environment, read_only)
     try:
-        return Record(store, key_of(environment, store, make and not read_only), make=not read_only)
+        record = Record(store, key_of(environment, store, make and not read_only), make=not read_only)
+        if not read_only:
+            check_kept(environment, record)
+        return record
     except (sqlite3.DatabaseError, UnicodeError) as problem:
         store.close()
         raise Damaged(str(problem)) from problem
@@ -133,32 +136,3 @@ def write_key(path: Path, key: bytes) -> None:
         file.write(key.hex() + "\n")
         file.flush()
         os.fsync(file.fileno())
-
-
-def seal_file(environment: Mapping[str, str], record: Record) -> Path:
-    """Where the seals of this journal are kept, outside it: one line each, the last one last."""
-    return home(environment) / SEALS_NAME / f"{record.signing.name}.txt"
-
-
-def keep_seal(path: Path, seal: Seal) -> None:
-    """Add a seal to those kept outside, unless it is the last of them."""
-    if not seal.events or seal == last_kept(path):
-        return
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-    with os.fdopen(handle, "w") as file:
-        file.write(f"{seal.text}\n")
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def last_kept(path: Path) -> Seal | None:
-    """The last seal kept outside; None when there is none. A line cut short by a crash is passed over."""
-    try:
-        lines = path.read_text("ascii").splitlines()
-    except FileNotFoundError:
-        return None
-    for line in reversed(lines):
-        with suppress(UnreadableSeal):
-            return read_seal(line)
-    return None
