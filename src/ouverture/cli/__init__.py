@@ -1,6 +1,6 @@
 """The command `ouverture`: each sub-command answers one question, and has one module here.
 
-Exit 0: answered; 1: `verify` found something altered; 2: bad input, said in one sentence; 3: a damaged or unreadable
+Exit 0: answered; 1: something in the record was altered; 2: bad input, said in one sentence; 3: a damaged or unreadable
 record. A traceback is never let out.
 """
 
@@ -35,7 +35,9 @@ from ouverture.cli import (
     serve,
 )
 from ouverture.cli.door import BadInput, OneSentence, Run, language_of_the_machine
+from ouverture.cli.journal import ALTERED
 from ouverture.cli.terminal import make_outputs_able, write_refusal
+from ouverture.services.casework.not_as_written import NotAsWritten
 from ouverture.text import Text
 
 DOORS = (
@@ -66,10 +68,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return ANSWERED
     except KeyboardInterrupt:
         return STOPPED
+    except NotAsWritten as problem:
+        write_refusal(_altered(problem).to(options.language))
+        return ALTERED
     except (BadInput, OSError, sqlite3.Error, UnicodeError) as problem:
         write_refusal(_said(problem).to(options.language))
         _forget_what_could_not_be_written()
         return DAMAGED_RECORD if isinstance(problem, sqlite3.Error) else BAD_INPUT
+
+
+def _altered(problem: NotAsWritten) -> Text:
+    file, event = problem.stream, problem.version
+    return Text(
+        f"dossier {file} : l'événement {event} n'est pas ce que le programme a écrit ; rien n'est fait ni montré. "
+        "Lancez ouverture verify.",
+        f"file {file}: event {event} is not what the program wrote; nothing is done or shown. Run ouverture verify.",
+    )
 
 
 def _said(problem: Exception) -> Text:

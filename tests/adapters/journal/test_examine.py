@@ -19,7 +19,9 @@ from ouverture.adapters.journal.seals import COLUMNS as OF_SEALS
 from ouverture.adapters.journal.seals import Seal, Signing, onward, read_seal
 from ouverture.adapters.journal.store import Connection, Damaged, blob
 from ouverture.services.casework.carry_out import handle
+from ouverture.services.casework.not_as_written import NotAsWritten
 from ouverture.services.casework.ports import Line, Reading
+from ouverture.services.casework.recall import Recall
 from tests.adapters.databases import by_hand, is_sqlite, without_triggers
 from tests.adapters.journal.filled import fill
 from tests.adapters.small_file import NOON, NUMBER_KEY, SMALL, AddSmallNote, SmallFile, order
@@ -115,12 +117,37 @@ def test_everything_rewritten_with_right_hashes_is_seen_by_marks_and_seals(
     assert "is not signed by this installation" in found
 
 
-def test_an_event_added_with_a_right_hash_and_no_trigger_dropped_is_not_ours(where: str, full: Record) -> None:
+@pytest.mark.parametrize("forger", ["who can make hashes", "who copies a hash and its mark"])
+def test_an_event_added_with_no_trigger_dropped_is_named_and_believed_by_nobody(
+    where: str, full: Record, forger: str
+) -> None:
+    recall = Recall(SMALL)
+    assert recall.file(full, "bo").version == 3
     with by_hand(where) as connection:
         (last,) = lines(connection, "WHERE stream = 'bo' AND version = 3")
-        forged = last._replace(version=4, key="x", mark=bytes(16))
-        insert(connection, where, forged._replace(hash=link(last.hash, forged)))
-    assert "File bo, event 4: it was not written by this program." in says(full)
+        forged = last._replace(version=4, key="x")
+        if forger == "who can make hashes":
+            forged = forged._replace(hash=link(last.hash, forged), mark=bytes(16))
+        insert(connection, where, forged)
+    assert "File bo, event 4" in says(full)
+    for read in (lambda: full.history("bo"), lambda: recall.file(full, "bo"), lambda: Recall(SMALL).file(full, "bo")):
+        with pytest.raises(NotAsWritten, match="file bo, event 4"):
+            read()
+    assert full.history("ana").version == 5
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["UPDATE events SET day = '2001-01-01' WHERE stream = 'bo' AND version = 2",
+     "UPDATE events SET said_by = 'eve' WHERE stream = 'bo' AND version = 3",
+     "DELETE FROM events WHERE stream = 'bo' AND version = 2"],
+)  # fmt: skip
+def test_a_file_in_which_an_event_was_changed_or_taken_away_is_not_read(
+    full: Record, hand: Connection, statement: str
+) -> None:
+    hand.execute(statement)
+    with pytest.raises(NotAsWritten, match="file bo"):
+        full.history("bo")
 
 
 def test_an_older_copy_put_back_is_seen_with_a_seal_kept_outside(tmp_path: Path) -> None:

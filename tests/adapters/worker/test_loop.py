@@ -134,8 +134,8 @@ def test_one_bad_event_stops_one_file_and_is_told(where: str, record: Record, du
     due = NOON + timedelta(days=20)
     assert one_round(duties, due) == Round(sent=5, woken=5, troubled=2)
     assert [(one.stream, one.doing, one.says) for one in troubles(record.store)] == [
-        ("other 2", "look at the file", "KeyError"),
-        ("other 2", "send a message", "KeyError"),
+        ("other 2", "look at the file", "NotAsWritten"),
+        ("other 2", "send a message", "NotAsWritten"),
     ]
     written = record.store.read(lambda connection: connection.execute("SELECT count(*) FROM events").fetchone()[0])
     assert record.store.read(last_seal).events == written

@@ -7,15 +7,24 @@ from django.http import HttpResponse
 from django.test import Client
 from django.utils.html import escape
 
+from ouverture.adapters.accounts.models import Account
+from ouverture.adapters.journal.record import Record
 from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.services.casework.acting import open_file
 from ouverture.services.casework.carry_out import NUMBER_TAKEN
 from ouverture.services.casework.house import House
 from ouverture.site.desk import acting
+from ouverture.site.doors.keys import make_key
 from tests.services.casework.wired import AGENT, FILE, RECORD, wanted
 from tests.site.desk.conftest import ComeIn
 
 PAPER = {"piece": "identity_document"}
+OF_AN_EVENT = "stream, kind, body, day, recorded_at, said_by, who, cause, schema, hash, mark"
+FORGED = (
+    f"INSERT INTO events (version, key, {OF_AN_EVENT})"
+    f" SELECT version + 1, 'x', {OF_AN_EVENT} FROM events WHERE stream = ? AND version = ?"
+)
+"""The last event of a file once more, with the hash and the mark it had."""
 ACCEPT = f"/en/file/{FILE}/do/accept_piece/"
 
 
@@ -57,6 +66,22 @@ def test_nobody_else_opens_it_or_learns_that_it_exists(come_in: ComeIn, who: str
     there, nowhere = browser.get(f"/en/file/{FILE}/"), browser.get("/en/file/nothing-here/")
     assert there.status_code in (403, 404)
     assert text_of(there).replace(FILE, "X") == text_of(nowhere).replace("nothing-here", "X")
+
+
+def test_a_file_with_a_forged_event_is_shown_to_nobody_and_nothing_of_it_to_a_program(
+    come_in: ComeIn, house: House
+) -> None:
+    version, person = house.met(FILE).version, come_in("she")
+    assert isinstance(house.journal, Record)
+    house.journal.store.write(lambda connection: connection.execute(FORGED, (FILE, version)))
+    for desk in (person, come_in("agent@751")):
+        page = desk.get(f"/en/file/{FILE}/")
+        assert page.status_code == 409
+        assert "This file was altered" in page.content.decode()
+    key = make_key("agent", "script", account=Account.objects.get(login="agent@751"))
+    answered = Client().get(f"/api/files/{FILE}", headers={"Authorization": f"Bearer {key}"})
+    assert (answered.status_code, answered.json()["title"]) == (409, "not_as_written")
+    assert come_in("record").get(f"/en/file/{RECORD}/").status_code == 200
 
 
 def test_an_act_is_shown_before_it_is_done_and_seen_on_the_other_side(come_in: ComeIn, house: House) -> None:

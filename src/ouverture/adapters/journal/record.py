@@ -10,6 +10,7 @@ from datetime import date, datetime
 from ouverture.adapters.journal import forgetting, outbox, queue, readings
 from ouverture.adapters.journal.chain import link, moment
 from ouverture.adapters.journal.dated import dated, passed
+from ouverture.adapters.journal.genuine import check_genuine
 from ouverture.adapters.journal.keyring import Chance, open_keyring
 from ouverture.adapters.journal.people import People
 from ouverture.adapters.journal.sealing import SEALED, Gone, Sealing
@@ -60,13 +61,17 @@ class Record:
         self.people = People(store, self.keyring.lookup)
 
     def history(self, stream: str, since: int = 1) -> History:
-        """The events of a file from the version ``since`` on; empty for a file that does not exist."""
+        """The events of a file from the version ``since`` on; empty for a file that does not exist.
+
+        Raises NotAsWritten when one of them is not what was written.
+        """
         rows = self.store.read(lambda connection: connection.execute(HISTORY, (stream, since)).fetchall())
         if not rows:
             return History(stream, ())
         key = rows[0][-1]
         wrapped = None if key is None else blob(key)
-        lines = (Line._make(row[:-1]) for row in rows)
+        lines = [Line._make(row[:-1]) for row in rows]
+        check_genuine(lines, since, self.mark)
         opened = tuple(self.opened(line, wrapped) if SEALED in line.body else line for line in lines)
         return History(stream, opened, erased=wrapped == b"")
 

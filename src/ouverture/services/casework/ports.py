@@ -250,7 +250,10 @@ class Journal(Protocol):
     """The record of all files: events that nobody can change, and the rows that go with them."""
 
     def history(self, stream: str, since: int = 1) -> History:
-        """The events of a file from the version ``since`` on; empty for a file that does not exist."""
+        """The events of a file from the version ``since`` on; empty for a file that does not exist.
+
+        Raises NotAsWritten when one of them is not what was written.
+        """
 
     def append(self, page: Page) -> Line:
         """Write a page, durably, or nothing of it; its last line. Raises Overtaken, NumberTaken or Erased."""

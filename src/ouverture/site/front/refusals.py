@@ -31,9 +31,18 @@ def our_fault(request: HttpRequest) -> HttpResponse:
 
     The page is drawn without what the others read of the visit: that may be what failed.
     """
+    return _alone(request, "our_fault", 500)
+
+
+def not_as_written(request: HttpRequest) -> HttpResponse:
+    """409: somebody changed the file behind the program's back. Drawn as a fault of ours: the file cannot be read."""
+    return _alone(request, "not_as_written", 409)
+
+
+def _alone(request: HttpRequest, name: str, status: int) -> HttpResponse:
     language = language_of(request)
-    context = {**_words("our_fault"), "language": language, "home": f"/{language}/"}
-    return HttpResponse(render_to_string("front/our_fault.html", context), status=500)
+    context = {**_words(name), "language": language, "home": f"/{language}/"}
+    return HttpResponse(render_to_string("front/our_fault.html", context), status=status)
 
 
 def _with_language(request: HttpRequest) -> str:
