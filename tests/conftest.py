@@ -18,3 +18,21 @@ from tests.adapters.databases import Postgres, running_postgres
 def postgres() -> Iterator[Postgres]:
     with running_postgres() as server:
         yield server
+
+
+LONG = (
+    "tests/rehearsal/test_histories.py",
+    "tests/rehearsal/test_policies_switched_off.py",
+    "tests/journeys/test_accessibility.py",
+    "tests/journeys/test_the_story_at_the_desk.py",
+    "tests/rules/test_enumeration.py",
+    "tests/site/visitor/test_random_walks.py",
+    "tests/law/test_every_combination.py",
+    "tests/dossier/test_pictures.py",
+)
+"""The files that take longest, the longest first: a file is run by one process."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files begin first: one that begins last keeps a single processor busy while the others wait."""
+    items.sort(key=lambda item: LONG.index(name) if (name := item.nodeid.split("::")[0]) in LONG else len(LONG))

@@ -87,7 +87,7 @@ def test_the_language_can_be_switched_in_the_middle_and_keeps_the_place(page: Pa
     go_on(page)
     place = page.url
     page.click(".language")
-    assert page.url == place.replace("/fr/", "/en/")
+    page.wait_for_url(place.replace("/fr/", "/en/"))
     expect(page.locator("h1")).to_have_text("Where do you live today?")
 
 

@@ -139,12 +139,11 @@ def test_letters_do_not_move_when_ours_arrive(page: Page) -> None:
 @pytest.mark.parametrize("page", [{"viewport": PHONE, "color_scheme": "dark"}], ids=["dark"], indirect=True)
 def test_dark_follows_the_system_and_a_choice_here_goes_before_it(page: Page) -> None:
     page.goto("/en/")
-    ground = "getComputedStyle(document.documentElement).backgroundColor"
-    assert page.evaluate(ground) == "rgb(23, 21, 18)"
+    expect(page.locator("html")).to_have_css("background-color", "rgb(23, 21, 18)")
     page.goto("/en/colour/")
     page.check("#colour-light")
     page.click("main form button")
-    assert page.evaluate(ground) == "rgb(250, 246, 238)"
+    expect(page.locator("html")).to_have_css("background-color", "rgb(250, 246, 238)")
 
 
 def test_back_to_a_result_never_asks_to_send_again(page: Page) -> None:

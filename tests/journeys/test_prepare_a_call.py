@@ -41,8 +41,8 @@ def test_from_the_desks_to_a_filled_sheet_without_javascript(page: Page) -> None
     page.fill("#number", "185039940401735")
     fill_day(page, "posted", "2026-03-02")
     page.click("main form button")
-    assert "185039940401735" not in page.url
     expect(page.locator(".aloud [lang=fr]")).to_contain_text("Mon numéro est 1 85 03 99 404 017 35.")
+    assert "185039940401735" not in page.url
     expect(page.locator(".aloud [lang=en]")).to_contain_text("I sent my papers on Monday 2 March 2026.")
     expect(page.locator(".to-note dd")).to_have_count(4)
 
