@@ -20,6 +20,8 @@ OF_A_PERSON = (
     "test_article_person.py",
     "test_contest_or_wait.py",
 )
+LONG = ("long_rereading.py",)
+"""Journeys too long for the suite: each is walked once, on the screens it says."""
 OTHER = {"JOURNEYS_AT_THE_OTHER_WIDTH": "1"}
 """The name is that of ``tests.journeys.serving``, which is not imported here: it reads the settings of a site."""
 
@@ -28,9 +30,11 @@ OTHER = {"JOURNEYS_AT_THE_OTHER_WIDTH": "1"}
 def trials(seed: int, share: float) -> Iterator[list[Trial]]:
     """Every journey twice; ``share`` of 1 is all of them, less is the first file only. Nothing is left to chance."""
     files = OF_A_PERSON if share == 1.0 else OF_A_PERSON[:1]
+    long = LONG if share == 1.0 else ()
     yield [
         Trial("journeys of a person, each on its usual screen", len(files), partial(_walked, files, {})),
         Trial("the same on the other: 1280 px for 390, 390 for 1280", len(files), partial(_walked, files, OTHER)),
+        *(Trial(f"a long journey: {one.removesuffix('.py')}", 1, partial(_walked, (one,), {})) for one in long),
     ]
 
 

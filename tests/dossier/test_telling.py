@@ -22,6 +22,7 @@ from ouverture.dossier.number.decisions import IssueWaitingNumber
 from ouverture.dossier.number.events import PaymentsSuspended, Replaced, WaitingNumberIssued
 from ouverture.dossier.policies.reach import ENCLOSED
 from ouverture.dossier.records import masked_fields
+from ouverture.dossier.rights.events import RightsReEvaluated
 from ouverture.dossier.telling import letter, said
 from ouverture.dossier.watch.events import Escalated
 from ouverture.dossier.words import table
@@ -50,6 +51,16 @@ def sound(words: Text) -> None:
         for wrong in ("{", "}", "None", "  ", "()", " .", "..", "!"):
             assert wrong not in one, one
         assert one.rstrip()[-1] in ".»", one
+
+
+def test_words_given_in_both_languages_are_each_said_in_their_own() -> None:
+    amounts = Text("Le plafond est de 11 000 €.", "The ceiling is €11,000.")
+    words = said(RightsReEvaluated(AT, "resident", DAY, ("invented order",), amounts))
+    sound(words)
+    assert "Le plafond" in words.fr
+    assert "ceiling" not in words.fr
+    assert "The ceiling" in words.en
+    assert "plafond" not in words.en
 
 
 @every_kind

@@ -58,6 +58,9 @@ def word(table_name: str, value: str) -> Text:
 
 
 def _said(name: str, value: Any) -> Text:
+    if isinstance(value, Text):
+        words = Text(*(each.strip().rstrip(".") for each in value))
+        return words if all(words) else word("letter", "not_said")
     if isinstance(value, tuple):
         value = tuple(one for one in value if one != "")
     if isinstance(value, str):

@@ -124,6 +124,13 @@ def test_a_change_makes_the_update_due(change: ReplaceNumber) -> None:
     assert done(in_use(), change, DAY, off=off).card.stage("plastic") == "in_use"
 
 
+def test_an_amount_that_changes_leaves_the_card_as_it_is() -> None:
+    same = ReEvaluateRights(in_use().rights.periods[-1].ground, DAY, ("invented order",), "Le plafond.", "The ceiling.")
+    told = outcome(in_use(), same, DAY, "caisse")
+    assert told.file.card.stage("plastic") == "in_use"
+    assert "card_update_due" not in kinds(told.events)
+
+
 def test_a_change_of_caisse_makes_the_update_due() -> None:
     happened = TakenOver(Moment(DAY, "caisse"), "692")
     assert update_due_after_change(in_use(), happened) == MarkUpdateDue("taken_over")

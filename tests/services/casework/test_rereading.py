@@ -111,6 +111,14 @@ def test_a_changed_amount_is_shown_then_told_to_each_person_with_its_law(two: Ho
     assert [(one.stream, one.touch) for one in page.touched] == [(FIRST, "amounts"), (SECOND, "amounts")]
     assert all(one.before != one.after and one.law == ("invented order, article 2",) for one in page.touched)
     assert all(one.letter and "11,000" in one.letter.en and "article 2" in one.letter.fr for one in page.touched)
+    for one in page.touched:
+        assert "€10,421" in one.before.en
+        assert "€11,000" in one.after.en
+        assert "to be checked" not in one.after.en
+        assert "cannot be said" not in one.before.en
+        assert one.letter
+        assert "ceiling" not in one.letter.fr
+        assert ".." not in one.letter.fr
     assert two.met(FIRST).version == version
     ground = two.met(FIRST).state.rights.periods[-1].ground
     done = do_page(two, SUPERVISOR, run, page.upto, OF_A_TEXT, THEN)

@@ -24,7 +24,9 @@ MADE = ("produced", "posted", "returned", "in_use")
 
 @after(CertifiedInPlace, Replaced, TakenOver, RightsReEvaluated, connected_only=False)
 def update_due_after_change(file: File, e: Event) -> Command | None:
-    """What the card holds has changed: the person is told to update it (R161-33-10)."""
+    """What the card holds has changed: the person is told to update it (R161-33-10). A mere amount is not on it."""
+    if isinstance(e, RightsReEvaluated) and not file.rights.on_another_ground:
+        return None
     card = file.card.of("plastic")
     return MarkUpdateDue(e.kind) if card and card.stage in MADE and not card.stale else None
 

@@ -166,5 +166,6 @@ def _accept_residence_proof(_: File, c: AcceptResidenceProof, at: Moment) -> Dec
 def _re_evaluate_rights(file: File, c: ReEvaluateRights, at: Moment) -> Decision:
     if file.connected and (refusal := opens_nothing(law_on(c.rules_day), c.ground)):
         return refusal
-    amounts = Text(c.amounts_fr, c.amounts_en) if c.amounts_fr and c.amounts_en else None
+    french, english = c.amounts_fr or c.amounts_en, c.amounts_en or c.amounts_fr
+    amounts = Text(french, english) if french else None
     return (events.RightsReEvaluated(at, c.ground, c.rules_day, c.law, amounts),)

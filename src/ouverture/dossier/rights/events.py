@@ -30,7 +30,7 @@ class Rights(NamedTuple):
     """The periods of cover, the title of stay that carries them, and the notices sent in a control of residence.
 
     ``closed_before``: the day of the notice that closed an earlier period, and whether it said how to contest it: cover
-    that opened again leaves the days in between to contest.
+    that opened again leaves the days in between to contest. ``on_another_ground``: what the last reading again changed.
     """
 
     stage: Stage = "none"
@@ -46,6 +46,7 @@ class Rights(NamedTuple):
     closed_by: Cause | None = None
     rules_day: date | None = None
     closed_before: tuple[date, bool] | None = None
+    on_another_ground: bool = False
 
     def cover(self, day: date) -> Period | None:
         """The period that covers ``day``, or None."""
@@ -178,7 +179,8 @@ def _closed(state: Rights, e: RightsClosed) -> Rights:
 
 def _re_evaluated(state: Rights, e: RightsReEvaluated) -> Rights:
     running = tuple(period._replace(ground=e.ground) for period in state.periods[-1:])
-    return state._replace(periods=(*state.periods[:-1], *running), rules_day=e.rules_day)
+    other = running != state.periods[-1:]
+    return state._replace(periods=(*state.periods[:-1], *running), rules_day=e.rules_day, on_another_ground=other)
 
 
 _OPEN = ("open", "questioned", "second_notice", "closing")

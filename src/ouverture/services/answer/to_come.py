@@ -60,7 +60,8 @@ class LawToRead:
         new = self._new(name, place) if on >= self.since else None
         if held is None or new is None or household > len(new.euros) or self.text is None:
             return held
-        return replace(held, euros=new.euros[household - 1], since=self.since, text=self.text.citation)
+        euros, words = new.euros[household - 1], self.text.citation
+        return replace(held, euros=euros, since=self.since, text=words, certainty="H", doubt=Decimal(0))
 
     def _new(self, name: str, place: str) -> NewAmount | None:
         every = self.text.amounts if self.text else ()

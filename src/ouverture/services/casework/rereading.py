@@ -6,6 +6,7 @@ and its remedies, one person at a time.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 
@@ -119,7 +120,7 @@ def _read(house: House, actor: Actor, stream: str, reading: _Reading) -> Touched
     letters = () if would is None or isinstance(would, Refusal) else would.messages
     law = command.law if command else _law(after, reading)
     letter = letters[0].words if letters else None
-    return Touched(stream, view.person.name, touch, _words(before), _words(after), law, letter, command)
+    return Touched(stream, view.person.name, touch, *_both(touch, before, after), law, letter, command)
 
 
 def _touch(file: File, before: Answer | Text, after: Answer | Text) -> Touch | None:
@@ -183,10 +184,23 @@ def _assessed(facts: dict[str, Any], on: date, law: LawToRead = AS_IT_STANDS) ->
         return problem.text
 
 
-def _words(answer: Answer | Text) -> Text:
-    if isinstance(answer, Text):
-        return answer
-    every = [answer.headline, *answer.amounts]
+def _both(touch: Touch, before: Answer | Text, after: Answer | Text) -> tuple[Text, Text]:
+    """The two readings in words: the amounts that differ, and nothing that both say, where nothing else does."""
+    if isinstance(before, Text) or isinstance(after, Text):
+        return _headline(before), _headline(after)
+    old = [one for one in before.amounts if one not in after.amounts]
+    new = [one for one in after.amounts if one not in before.amounts]
+    if touch == "amounts" and old and new:
+        return _joined(old), _joined(new)
+    return _joined([before.headline, *old]), _joined([after.headline, *new])
+
+
+def _headline(answer: Answer | Text) -> Text:
+    return answer if isinstance(answer, Text) else answer.headline
+
+
+def _joined(every: Iterable[Text]) -> Text:
+    every = tuple(every)
     return Text(" ".join(one.fr for one in every), " ".join(one.en for one in every))
 
 

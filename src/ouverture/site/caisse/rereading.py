@@ -33,7 +33,7 @@ def law_changes(request: HttpRequest, actor: Actor, language: Language) -> HttpR
     name, typed = request.POST.get("text", "")[:80], request.POST.get("on", "").strip()[:40]
     wrong = bring_in(house(), actor, name, typed, today(), now(), language) if request.method == "POST" else None
     if request.method == "POST" and wrong is None:
-        keep_notice(request, "done")
+        keep_notice(request, "text_brought_in")
         return redirect("law_changes", language)
     days = law_days_of(house(), actor.office)[:MOST_DAYS]
     texts = texts_of(house(), actor)
