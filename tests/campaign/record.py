@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from tests.adapters.databases import Postgres, by_hand, is_sqlite, running_postgres
 from tests.adapters.journal.conflicts import CONFLICTS, Desks, two_desks
+from tests.adapters.journal.disk_faults import REFUSALS, Fault, tell
 from tests.adapters.journal.kills import Kill, back_up_and_kill, kill_once
 from tests.adapters.journal.power import Cut, cut_once
 from tests.adapters.journal.power_postgres import cut_server_once, ready_to_cut
@@ -43,6 +44,7 @@ def trials(seed: int, share: float) -> Iterator[list[Trial]]:
             *(_conflict(name, fresh, what, share) for name, fresh in databases.items() for what in CONFLICTS),
             *(_kills(name, fresh, seed, share) for name, fresh in databases.items()),
             *(_cuts(place / "power", synchronous, seed, share) for synchronous in ("FULL", "NORMAL", "OFF")),
+            *(_disk_faults(place / "faults", how, share) for how in REFUSALS),
             *(_server_cuts(synchronous, seed, share) for synchronous in (True, False)),
             _backups(place, seed, share),
             _upgrades(place, seed, share),
@@ -115,6 +117,21 @@ def _cut(folder: Path, chance: random.Random, synchronous: str) -> Cut | None:
         return cut_once(folder, chance, synchronous)
     except (sqlite3.DatabaseError, AssertionError):
         return None
+
+
+def _disk_faults(folder: Path, how: str, share: float) -> Trial:
+    """Each call to the disk refused alone, then it and all that follow; with less than the whole, some of the calls."""
+    step = max(1, round(1 / share))
+
+    def run() -> str:
+        folder.mkdir(exist_ok=True)
+        calls = tell(folder, Fault(-1, how, for_good=False)).calls
+        faults = [Fault(at, how, for_good) for at in range(0, calls, step) for for_good in (False, True)]
+        found = [tell(folder, fault) for fault in faults]
+        acknowledged, failed = sum(one.acknowledged for one in found), sum(one.failed for one in found)
+        return f"{len(faults):,} places: {acknowledged:,} acknowledged, {failed:,} refused; none lost, none twice"
+
+    return Trial(f"a disk that is {how} at each call to it in turn, once and from then on, SQLite", 1, run)
 
 
 def _server_cuts(synchronous: bool, seed: int, share: float) -> Trial:

@@ -82,7 +82,7 @@ MIDDLEWARE = [
     "ouverture.site.doors.brakes.Brakes",
     "ouverture.site.doors.again.AskAgain",
     "axes.middleware.AxesMiddleware",
-    "ouverture.site.front.middleware.Unbelieved",
+    "ouverture.site.front.middleware.ToldInWords",
 ]
 
 TEMPLATES = [

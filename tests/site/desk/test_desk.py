@@ -1,6 +1,8 @@
 """A file opened, an act seen before it is done, done once, and seen from the other side."""
 
+import errno
 import re
+import sqlite3
 
 import pytest
 from django.http import HttpResponse
@@ -82,6 +84,23 @@ def test_a_file_with_a_forged_event_is_shown_to_nobody_and_nothing_of_it_to_a_pr
     answered = Client().get(f"/api/files/{FILE}", headers={"Authorization": f"Bearer {key}"})
     assert (answered.status_code, answered.json()["title"]) == (409, "not_as_written")
     assert come_in("record").get(f"/en/file/{RECORD}/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "problem", [sqlite3.OperationalError("database or disk is full"), OSError(errno.ENOSPC, "No space left on device")]
+)
+def test_a_record_that_cannot_be_written_is_said_in_a_sentence(
+    come_in: ComeIn, house: House, problem: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agent = come_in("agent@751")
+
+    def full(*_: object) -> None:
+        raise problem
+
+    monkeypatch.setattr(type(house.journal), "note_reading", full)
+    page = agent.get(f"/en/file/{FILE}/")
+    assert page.status_code == 503
+    assert "Nothing can be read or recorded at the moment" in page.content.decode()
 
 
 def test_an_act_is_shown_before_it_is_done_and_seen_on_the_other_side(come_in: ComeIn, house: House) -> None:

@@ -239,9 +239,13 @@ def _which(path: Path) -> tuple[int, int] | None:
 
 
 def _leave_others_alone(path: Path) -> None:
-    """Look before the first pragma is set, which would already change a file: raises as ``open_sqlite``."""
+    """Look before the first pragma is set, which would already change a file: raises as ``open_sqlite``.
+
+    A file whose making was cut short has a rollback journal, which SQLite must play back before anybody can read it.
+    """
     if path.exists() and path.stat().st_size:
-        looking = _connected(_read_only(path), uri=True)
+        cut_short = path.with_name(f"{path.name}-journal").exists()
+        looking = _connected(path) if cut_short else _connected(_read_only(path), uri=True)
         try:
             if not _is_empty(cast(Connection, looking)):
                 _check_tables(cast(Connection, looking))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import re
+import sqlite3
+import sys
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -21,6 +24,10 @@ SCHEMA = 2
 
 ERASED = "the file was erased"
 """What the database says when something is written in a file whose key was destroyed."""
+
+
+NO_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})
+"""What the system says of a disk that is full, may only be read, or fails."""
 
 
 class Cursor(Protocol):
@@ -78,6 +85,13 @@ def blob(value: object) -> bytes:
     if not isinstance(value, bytes | memoryview):
         raise Damaged("a column of bytes holds something else")
     return bytes(value)
+
+
+def is_out_of_reach(problem: Exception) -> bool:
+    """Whether the database or a disk could not be read or written now, whatever was asked of it."""
+    driver = sys.modules.get("psycopg")  # not loaded where no journal is on PostgreSQL
+    of_postgres = driver is not None and isinstance(problem, driver.OperationalError)
+    return of_postgres or isinstance(problem, sqlite3.OperationalError) or getattr(problem, "errno", None) in NO_DISK
 
 
 class NotOurs(Exception):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from datetime import date
 from typing import Annotated, Any
 
@@ -17,7 +16,6 @@ from ouverture.services.casework.acts import act_of, acts_of, preview_of, read_f
 from ouverture.services.casework.carry_out import Changed
 from ouverture.services.casework.forms import FieldErrors
 from ouverture.services.casework.look import FileView, Look, look_at
-from ouverture.services.casework.not_as_written import NotAsWritten
 from ouverture.services.casework.ports import Task
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.story import letters_of, story_of, who_looked
@@ -31,7 +29,6 @@ from ouverture.site.page.house import house
 
 api = NinjaAPI(title="Ouverture", version="1", docs_url=None, auth=Token(), urls_namespace="api")
 
-LOG = logging.getLogger("ouverture.record")
 A_PAGE = 100
 Stream = Annotated[str, Path(max_length=80, pattern=r"^[A-Za-z0-9_-]+$")]
 Kind = Annotated[str, Path(max_length=60, pattern=r"^[a-z_]+$")]
@@ -55,13 +52,6 @@ def _asked_too_much(request: HttpRequest, error: AskedTooMuch) -> HttpResponse:
     """More in one hour than the data of the doors allows a program."""
     says = "This token asked for more in one hour than is allowed. Nothing was done; go on when the hour is over."
     return problem(429, "asked_too_much", says)
-
-
-@api.exception_handler(NotAsWritten)
-def _not_as_written(request: HttpRequest, error: NotAsWritten) -> HttpResponse:
-    """A hand changed the file behind the program's back."""
-    LOG.error("not as written", exc_info=error)
-    return problem(409, "not_as_written", "The file is no longer what the program wrote. Nothing was done.")
 
 
 def _look(request: HttpRequest, stream: str, purpose: str) -> Look:

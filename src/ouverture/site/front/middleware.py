@@ -1,17 +1,19 @@
 """What every answer of the site owes the browser: keep no copy, use none of the machine's devices, and weigh little.
 
-And what a file that a hand changed in the journal owes everybody: a sentence, and nothing of what it says now.
+And what everybody is owed when the record was altered or cannot be reached: a sentence.
 """
 
 import logging
 from collections.abc import Callable
 
+import django.db
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 
+from ouverture.adapters.journal.store import is_out_of_reach
 from ouverture.services.casework.not_as_written import NotAsWritten
-from ouverture.site.front.refusals import not_as_written
+from ouverture.site.front.refusals import said_alone
 
 LOG = logging.getLogger("ouverture.record")
 _WORDS = ("text/html", "text/css", "image/svg+xml", "text/plain", "application/json")
@@ -49,8 +51,11 @@ class Smaller(GZipMiddleware):
         return super().process_response(request, response) if kind in _WORDS else response
 
 
-class Unbelieved:
-    """A file whose events are not those that were written is shown to nobody, and whoever keeps the house is told."""
+class ToldInWords:
+    """What is no fault of the page: a file that a hand changed, a record that cannot be reached.
+
+    Nothing of such a file is shown. Whoever keeps the house finds the kind of the fault in the log.
+    """
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -60,8 +65,12 @@ class Unbelieved:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """The sentence for such a file; any other fault goes its way."""
-        if not isinstance(exception, NotAsWritten):
+        """The sentence for either; any other fault goes its way."""
+        if isinstance(exception, NotAsWritten):
+            told, status = "not_as_written", 409
+        elif isinstance(exception, django.db.OperationalError) or is_out_of_reach(exception):
+            told, status = "out_of_reach", 503
+        else:
             return None
-        LOG.error("not as written", exc_info=exception)
-        return not_as_written(request)
+        LOG.error("the record", exc_info=exception)
+        return said_alone(request, told, status)

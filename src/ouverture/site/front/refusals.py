@@ -1,12 +1,13 @@
 """Pages for what cannot be shown: said in one sentence, in the language of the address, with a way on."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import is_valid_path
 
 from ouverture.site.page.actor import written_in
 from ouverture.site.page.language import language_of
+from ouverture.site.page.sentences import say
 from ouverture.text import LANGUAGES
 
 
@@ -31,17 +32,16 @@ def our_fault(request: HttpRequest) -> HttpResponse:
 
     The page is drawn without what the others read of the visit: that may be what failed.
     """
-    return _alone(request, "our_fault", 500)
+    return said_alone(request, "our_fault", 500)
 
 
-def not_as_written(request: HttpRequest) -> HttpResponse:
-    """409: somebody changed the file behind the program's back. Drawn as a fault of ours: the file cannot be read."""
-    return _alone(request, "not_as_written", 409)
-
-
-def _alone(request: HttpRequest, name: str, status: int) -> HttpResponse:
-    language = language_of(request)
-    context = {**_words(name), "language": language, "home": f"/{language}/"}
+def said_alone(request: HttpRequest, name: str, status: int) -> HttpResponse:
+    """A refusal drawn with nothing of the visit, whose record may be what failed; a program is told in JSON."""
+    language, words = language_of(request), _words(name)
+    if request.path.startswith("/api/"):
+        told = {"type": f"about:blank#{name}", "title": name, "status": status, "detail": say(words["detail"], "en")}
+        return JsonResponse(told, status=status, content_type="application/problem+json")
+    context = {**words, "language": language, "home": f"/{language}/"}
     return HttpResponse(render_to_string("front/our_fault.html", context), status=status)
 
 
