@@ -48,6 +48,12 @@ def test_a_minor_is_not_a_pensioner_nor_eighteen() -> None:
     check(read({"activity": "minor", "born_on": date(2008, 11, 24)}, FACTS), TODAY)
 
 
+def test_a_child_of_twenty_joins_no_parent() -> None:
+    said = refusal(family_tie="child", activity="studying", born_on=date(2006, 11, 23))
+    assert said.field == "family_tie"
+    check(read({"family_tie": "child", "activity": "studying", "born_on": date(2006, 11, 24)}, FACTS), TODAY)
+
+
 @pytest.mark.parametrize("activity", ["pension", "seeking_work", "none", "returned_volunteer"])
 def test_a_child_who_does_not_work_answers_minor(activity: str) -> None:
     assert refusal(activity=activity, born_on=date(2012, 1, 1)).field == "activity"

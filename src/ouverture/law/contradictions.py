@@ -6,6 +6,7 @@ from datetime import date
 
 from ouverture.clock.birthdays import birthday
 from ouverture.law.facts.elsewhere import rights_open
+from ouverture.law.facts.family import family_tie
 from ouverture.law.facts.person import born_on, nationality
 from ouverture.law.facts.plan import had_number
 from ouverture.law.facts.situation import activity
@@ -75,6 +76,16 @@ CONTRADICTIONS = (
             "un mineur qui ne travaille pas répond « minor ».",
             'activity: "{activity}" does not fit a birth less than 18 years ago (born_on); a minor who does not work '
             'answers "minor".',
+        ),
+    ),
+    Contradiction(
+        "family_tie",
+        family_tie.among("child") & born_on.reached(years=20),
+        Text(
+            "family_tie : un enfant n'est membre de la famille que jusqu'à 20 ans (CSS R161-4), et born_on en donne "
+            "davantage ; répondez « none ».",
+            "family_tie: a child is a member of the family up to 20 only (CSS R161-4), and born_on says older; answer "
+            '"none".',
         ),
     ),
     Contradiction(

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from ouverture.rules.facts import Fact, Value
+from ouverture.rules.rulebook import Verdict
 
 LATER = "later"
 """In the place of a value: any date after the present one."""
@@ -14,22 +15,30 @@ LATER = "later"
 
 @dataclass(frozen=True)
 class Reach:
-    """The answers that can come, and the present ones from which none can."""
+    """The answers that can come, the present ones from which none can, and the only verdict under which they can."""
 
     to: frozenset[Value]
     not_from: frozenset[Value]
+    only_while: Verdict | None = None
 
 
 @cache
 def reaches() -> Mapping[str, Reach]:
     """By fact; a fact that is not there never changes by what the person does."""
     raw = tomllib.loads(files(__package__).joinpath("within_reach.toml").read_text(encoding="utf-8"))
-    return {name: Reach(frozenset(row["to"]), frozenset(row.get("not_from", ()))) for name, row in raw.items()}
+    return {
+        name: Reach(
+            frozenset(row["to"]),
+            frozenset(row.get("not_from", ())),
+            Verdict(row["only_while"]) if "only_while" in row else None,
+        )
+        for name, row in raw.items()
+    }
 
 
-def within_reach(fact: Fact, now: Value, then: Value) -> bool:
-    """Whether the answer to ``fact`` may become ``then`` for somebody whose answer is ``now``."""
+def within_reach(fact: Fact, now: Value, then: Value, verdict: Verdict) -> bool:
+    """Whether the answer to ``fact`` may become ``then`` for somebody whose answer is ``now``, under that verdict."""
     reach = reaches().get(fact.name)
-    if reach is None or now in reach.not_from:
+    if reach is None or now in reach.not_from or reach.only_while not in (None, verdict):
         return False
     return int(then) > int(now) if LATER in reach.to else then in reach.to

@@ -16,7 +16,7 @@ VISITOR_AT_WORK: dict[str, Any] = {
     "stay_document": "long_stay_visa_validated", "stay_document_until": date(2026, 12, 31), "lives_in": "france",
 }  # fmt: skip
 POLE_AT_WORK = {"activity": "working", "work_kind": "employee", "nationality": "PL", "lives_in": "france"}
-IN_TREATMENT = {"activity": "here_for_treatment", "nationality": "MA", "lives_in": "france"}
+IN_TREATMENT = {"activity": "here_for_treatment", "nationality": "MA", "lives_in": "france", "other_cover": "none"}
 ABROAD = {"activity": "none", "nationality": "FR", "lives_in": "eu_eea_switzerland", "other_cover": "none"}
 INSURED = {
     "activity": "none", "nationality": "FR", "lives_in": "france", "in_france_since": date(2010, 1, 1),
@@ -38,6 +38,14 @@ NO_PERMIT = {
     "activity": "none", "lives_in": "france", "stay_document": "none", "irregular_since": date(2026, 10, 20),
     "other_cover": "none", "in_france_since": date(2015, 1, 10), "rights_open": False,
 }  # fmt: skip
+WORKER_WITHOUT_A_PERMIT = {
+    "activity": "working", "work_kind": "employee", "nationality": "ML", "lives_in": "france", "stay_document": "none",
+    "irregular_since": date(2026, 3, 1), "other_cover": "none", "rights_open": False, "resources_under_c2s": True,
+}  # fmt: skip
+STUDENT_TO_VALIDATE = {
+    "activity": "studying", "study_kind": "enrolled", "nationality": "CN", "lives_in": "france", "other_cover": "none",
+    "stay_document": "long_stay_visa_not_validated", "stay_document_until": date(2027, 8, 30), "rights_open": False,
+}  # fmt: skip
 ANY_RIGHTS = {"activity": "none", "nationality": "US", "lives_in": "france", "other_cover": "none", "rights_open": True}
 
 
@@ -51,6 +59,8 @@ def answer(**facts: Any) -> Answer:
     [
         (VISITOR_AT_WORK, {"stay_label": "visitor"}, "undertaking"),
         (POLE_AT_WORK, {"other_cover": "eu_scheme"}, "only one of the two"),
+        (WORKER_WITHOUT_A_PERMIT, {"born_on": date(2009, 6, 1)}, "Before 18, no residence permit is asked"),
+        (STUDENT_TO_VALIDATE, {"born_on": date(2009, 3, 1)}, "Before 18, no residence permit is asked"),
         (
             IN_TREATMENT | {"stay_document": "residence_card", "stay_document_until": date(2027, 1, 1)},
             {"rights_open": True},

@@ -8,6 +8,7 @@ from ouverture.law.facts import FACTS
 from ouverture.law.rulebook import rulebook
 from ouverture.law.within_reach import LATER, reaches, within_reach
 from ouverture.rules.facts import Value
+from ouverture.rules.rulebook import Verdict
 from tests.law.case_files import TODAY, cases
 from tests.law.persons import persons
 from tests.services.answer.old_days import settled
@@ -58,6 +59,8 @@ def test_what_is_within_reach_is_written_of_facts_and_answers_that_exist() -> No
     ("fact", "now", "then", "possible"),
     [
         ("activity", "none", "working", True),
+        ("activity", "working", "studying", False),
+        ("swiss_choice", "not_made", "france", False),
         ("activity", "minor", "working", False),
         ("activity", "none", "detained", False),
         ("stay_document_until", 739000, 739400, True),
@@ -67,4 +70,9 @@ def test_what_is_within_reach_is_written_of_facts_and_answers_that_exist() -> No
     ],
 )
 def test_a_change_is_possible_or_not(fact: str, now: Value, then: Value, possible: bool) -> None:
-    assert within_reach(FACTS[fact], now, then) is possible
+    assert within_reach(FACTS[fact], now, then, Verdict.NOT_COVERED) is possible
+
+
+def test_france_may_be_chosen_only_while_the_choice_is_open() -> None:
+    assert within_reach(FACTS["swiss_choice"], "not_made", "france", Verdict.CHOICE)
+    assert not within_reach(FACTS["swiss_choice"], "not_made", "france", Verdict.SERVED_FOR_ANOTHER_STATE)

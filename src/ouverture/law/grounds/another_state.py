@@ -36,6 +36,7 @@ _CERTIFIED = posted_with_certificate.holds | certified_in_another_state.holds
 _IN_FRANCE = lives_in.among("france")
 
 _FORM_HELD = other_cover.among(*INSURED_ELSEWHERE)
+_PATIENT = came_for_treatment.holds & _IN_FRANCE & ~without_regular_stay.holds
 
 _NOT_OF_THE_AGREEMENT = Doubt(
     outside_the_agreement.holds,
@@ -336,8 +337,23 @@ GROUNDS = (
     ),
     ground(
         TIER,
+        "came_for_treatment_insured_elsewhere",
+        _PATIENT & _FORM_HELD,
+        Verdict.OTHER_SCHEME,
+        "home_state",
+        "scheme",
+        NEVER,
+        "Venir en France pour des soins n'y ouvre pas de droits ; le régime étranger qui vous assure dit, avant les "
+        "soins, s'il les paie ici.",
+        "Coming to France for treatment opens no rights here; the foreign scheme that insures you says, before the "
+        "treatment, whether it pays for it here.",
+        rows="S54 S36 A12",
+        certainty="M",
+    ),
+    ground(
+        TIER,
         "came_for_treatment",
-        came_for_treatment.holds & _IN_FRANCE & ~without_regular_stay.holds,
+        _PATIENT & ~_FORM_HELD,
         Verdict.NOT_COVERED,
         "nobody",
         "private",

@@ -133,7 +133,7 @@ GROUNDS = (
     ground(
         TIER,
         "insured_by_treaty",
-        insured_in_another_state.holds & other_cover.among("treaty") & _IN_FRANCE,
+        insured_in_another_state.holds & other_cover.among("treaty") & _IN_FRANCE & ~_FRANCE_PAYS,
         Verdict.SERVED_FOR_ANOTHER_STATE,
         "home_state_cpam",
         "treaty_form",

@@ -21,7 +21,7 @@ from ouverture.law.css.r111_3 import (
     regular_stay,
     under_no_other_state,
 )
-from ouverture.law.facts.elsewhere import other_cover
+from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover
 from ouverture.law.facts.plan import residence_check
 from ouverture.law.facts.situation import activity, course_started_on, pension_from
 from ouverture.law.grounds.writing import CONTINUOUS, ON_CLAIM, ground, on_day
@@ -73,7 +73,7 @@ UNDER_CHECK = (_CLOSED, _ABOUT_TO_CLOSE)
 
 _ANOTHER_STATE_TOO = (
     Doubt(
-        other_cover.among("s1", "eu_scheme"),
+        other_cover.among(*INSURED_ELSEWHERE),
         Text(
             "Une pension ou une allocation française met vos soins à la charge de la France ; vous dites pourtant "
             "qu'un autre État paie. Prévenez-le : un seul des deux vous assure.",

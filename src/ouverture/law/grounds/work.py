@@ -47,6 +47,8 @@ _IN_FRANCE = works.holds & (
     | _POSTED_UNCOVERED
 )
 WORKS_WITHOUT_REGULAR_STAY = _IN_FRANCE & ~regular_stay.holds
+WITHOUT_A_PERMIT = ("worker_", "working_holiday")
+"""How the names of the grounds begin that say what a worker without a listed document may expect."""
 
 _CARRIES_A_LABEL = stay_document.among(*PERMITS_WITH_A_LABEL)
 
@@ -168,15 +170,32 @@ GROUNDS = (
     ground(
         TIER,
         "employee",
-        REGULAR
-        & ((employed_in_france.holds & work_kind.other_than("foreign_employer")) | (works.holds & _POSTED_UNCOVERED)),
+        REGULAR & employed_in_france.holds & work_kind.other_than("foreign_employer"),
         Verdict.COVERED,
         "cpam",
         "employer",
         FIRST_DAY,
         "Votre travail en France vous couvre, dès le premier jour.",
         "Your work in France covers you from day one.",
-        rows="S1 S5 S8 S9 S13 S15 S28",
+        rows="S1 S5 S9 S13 S15 S28",
+        doubts=DOUBTS,
+    ),
+    ground(
+        TIER,
+        "posted_without_certificate",
+        REGULAR & works.holds & _POSTED_UNCOVERED,
+        Verdict.COVERED,
+        "cpam",
+        "foreign_employer",
+        act(
+            "dès le premier jour sous la loi française : le premier jour de travail en France ou, après un certificat, "
+            "le lendemain de sa fin",
+            "from the first day under French law: the first day of work in France or, after a certificate, the day "
+            "after it ended",
+        ),
+        "Sans certificat d'un autre État, ou quand il a pris fin, votre travail en France vous couvre.",
+        "With no certificate of another State, or once it has ended, your work in France covers you.",
+        rows="S8",
         doubts=DOUBTS,
     ),
     ground(

@@ -121,7 +121,7 @@ def would_change(person: Person, on: date, outcome: Outcome | None) -> tuple[tup
     law = rulebook().on(on)
     return tuple(
         (fact, value, other)
-        for fact, value, other in _one_step_away(person, law, on)
+        for fact, value, other in _one_step_away(person, law, on, outcome.verdict)
         if other.verdict in OPENING and other.verdict is not outcome.verdict
     )
 
@@ -152,21 +152,21 @@ def _turns(atom: AtLeast, value: int, start: date, end: date) -> date | None:
     return high
 
 
-def _one_step_away(person: Person, law: Law, on: date) -> Iterator[tuple[Fact, Value, Outcome]]:
+def _one_step_away(person: Person, law: Law, on: date, verdict: Verdict) -> Iterator[tuple[Fact, Value, Outcome]]:
     diagram = outcome_diagram(law, on)
     for variable in diagram.variables:
         current = person.get(variable.fact.name)
         if current is None or variable.fact.name == "nationality":
             continue
         for index in range(variable.size):
-            example = _reachable(variable, index, current)
+            example = _reachable(variable, index, current, verdict)
             if example is not None and index != variable.index(current):
                 leaves = diagram.leaves(diagram.residual({**person, variable.fact.name: example}))
                 if len(leaves) == 1:
                     yield variable.fact, example, law.outcomes[leaves[0]]
 
 
-def _reachable(variable: Variable, index: int, current: Value) -> Value | None:
+def _reachable(variable: Variable, index: int, current: Value, verdict: Verdict) -> Value | None:
     """Some answer of that class which the person can come to, None if there is none."""
     told = [value for value, place in variable.class_of.items() if place == index] or [variable.example(index)]
-    return next((value for value in told if within_reach(variable.fact, current, value)), None)
+    return next((value for value in told if within_reach(variable.fact, current, value, verdict)), None)
