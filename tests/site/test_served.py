@@ -72,7 +72,7 @@ def test_what_comes_without_https_is_sent_to_it(served: Served) -> None:
 
 def test_behind_a_proxy_cookies_are_secure_and_https_is_asked_for_ever(served: Served) -> None:
     answer = served.ask("GET", "/en/sign-in/")
-    assert answer.headers["Strict-Transport-Security"] == "max-age=31536000"
+    assert answer.headers["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains"
     cookie = answer.headers["Set-Cookie"]
     assert cookie.startswith("__Host-ouverture=")
     assert all(word in cookie for word in ("Secure", "HttpOnly", "SameSite=Lax", "Path=/"))

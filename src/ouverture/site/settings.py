@@ -124,7 +124,7 @@ if BEHIND_PROXY:
         r"^api/",  # refused instead: see site/doors/brakes.py
     ]
     SECURE_HSTS_SECONDS = 31_536_000
-    SECURE_HSTS_INCLUDE_SUBDOMAINS = False  # other names of the same house are not ours to bind
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = trust.binds_subdomains(os.environ)
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
     CSRF_TRUSTED_ORIGINS = trust.origins_of(os.environ)
 

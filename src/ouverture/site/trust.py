@@ -9,6 +9,7 @@ from ipaddress import ip_address
 from ouverture.text import Text
 
 KEY, HOSTS, PROXY = "OUVERTURE_SECRET_KEY", "OUVERTURE_HOSTS", "OUVERTURE_PROXY"
+SUBDOMAINS = "OUVERTURE_HSTS_SUBDOMAINS"
 METRICS, CONTACT = "OUVERTURE_METRICS_TOKEN", "OUVERTURE_SECURITY_CONTACT"
 HERE = "127.0.0.1,localhost,[::1]"
 SHORTEST_TOKEN = 20
@@ -35,6 +36,13 @@ def check(settings: Mapping[str, str]) -> None:
                 f"{METRICS}: give at least {SHORTEST_TOKEN} signs, or none: figures are then not shown.",
             )
         )
+    if settings.get(SUBDOMAINS, "yes") not in ("yes", "no"):
+        raise NotTrusted(
+            Text(
+                f"{SUBDOMAINS} : écrivez yes, ou no si des noms sous celui du site sont à d'autres et sans HTTPS.",
+                f"{SUBDOMAINS}: write yes, or no where names below that of the site are other people's, without HTTPS.",
+            )
+        )
     if proxy := settings.get(PROXY, ""):
         _check_proxy(proxy, settings)
 
@@ -42,6 +50,11 @@ def check(settings: Mapping[str, str]) -> None:
 def cookie_name(name: str, settings: Mapping[str, str] = os.environ) -> str:
     """The name of a cookie: behind a proxy browsers hold it to HTTPS and to this host (the prefix ``__Host-``)."""
     return f"__Host-{name}" if settings.get(PROXY) else name
+
+
+def binds_subdomains(settings: Mapping[str, str]) -> bool:
+    """Whether browsers are asked to hold names below that of the site to HTTPS too: yes, unless a setting says no."""
+    return settings.get(SUBDOMAINS, "yes") == "yes"
 
 
 def hosts_of(settings: Mapping[str, str]) -> list[str]:

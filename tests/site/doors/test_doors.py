@@ -145,6 +145,17 @@ def test_a_revoked_link_closes_sessions_it_opened(house: House) -> None:  # noqa
     assert browser.get(f"/en/link/{secret}/").status_code == 404
 
 
+def test_a_visit_by_link_ends_two_weeks_after_it_was_followed_whatever_is_done_meanwhile(house: House) -> None:  # noqa: F811
+    browser, address = Client(), f"/en/link/{make_link(FILE)}/"
+    browser.post(address)
+    session = browser.session
+    session["door_visit"] = (timezone.now() - timedelta(days=14, minutes=1)).isoformat()
+    session.save()
+    assert browser.get(f"/en/file/{FILE}/").status_code == 403
+    browser.post(address)
+    assert browser.get(f"/en/file/{FILE}/").status_code == 200
+
+
 def test_a_passphrase_is_asked_and_a_wrong_one_is_told(house: House) -> None:  # noqa: F811
     browser = Client()
     address = f"/en/link/{make_link(FILE, 'three small boats')}/"

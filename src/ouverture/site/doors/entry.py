@@ -16,11 +16,13 @@ from ouverture.site.page.clock import today
 
 ACCOUNT, LINKS, MAILS = "door_account", "door_links", "door_mails"
 KEY, PRESENTED = "door_key", "door_presented"
-SEEN, OPENED, PRESENCE = "door_seen", "door_opened", "door_presence"
+SEEN, OPENED, PRESENCE, VISIT = "door_seen", "door_opened", "door_presence", "door_visit"
 IDLE_END = timedelta(minutes=30)
 """How long a desk of staff stays open with nobody at it (OWASP ASVS 5, 7.3.1: a time chosen for the risk)."""
 LONGEST = timedelta(hours=12)
 """How long an account stays signed in at most, whatever is done meanwhile: a working day (7.3.2)."""
+LONGEST_VISIT = timedelta(days=14)
+"""How long after a link or a code a person's files stay open at most, whatever is done meanwhile: then once more."""
 SEEN_EVERY = timedelta(minutes=1)
 """The session is written at most so often for this alone."""
 
@@ -65,6 +67,7 @@ def end_sessions(request: HttpRequest, account: Account, which: int | None = Non
 def enter_link(request: HttpRequest, link: PrivateLink) -> None:
     """A person followed their link; the files of links followed before stay open beside it."""
     request.session.cycle_key()
+    request.session[VISIT] = timezone.now().isoformat()
     request.session[LINKS] = [*(pk for pk in request.session.get(LINKS, []) if pk != link.pk), link.pk]
 
 
@@ -72,6 +75,7 @@ def enter_mail(request: HttpRequest, doors: Sequence[MailDoor]) -> None:
     """A code came back from an address: the files it keeps are open, beside those opened before."""
     request.session.cycle_key()
     new = [door.pk for door in doors]
+    request.session[VISIT] = timezone.now().isoformat()
     request.session[MAILS] = [*(pk for pk in request.session.get(MAILS, []) if pk not in new), *new]
 
 
@@ -89,7 +93,7 @@ def present(request: HttpRequest, stream: str) -> None:
 def leave(request: HttpRequest) -> None:
     """Nobody is at the desk any more; what a visitor answered stays."""
     Presence.objects.filter(pk=request.session.get(PRESENCE, 0)).delete()
-    for name in (ACCOUNT, LINKS, MAILS, KEY, PRESENTED, SEEN, OPENED, PRESENCE):
+    for name in (ACCOUNT, LINKS, MAILS, KEY, PRESENTED, SEEN, OPENED, PRESENCE, VISIT):
         request.session.pop(name, None)
     request.session.cycle_key()
 
@@ -138,7 +142,7 @@ def _files_of(request: HttpRequest, account: Account) -> tuple[str, ...]:
 def _person(request: HttpRequest) -> Actor | None:
     """The person of the doors passed in this visit that are still open: by link, by e-mail."""
     doors = [*_live(PrivateLink, request, LINKS), *_live(MailDoor, request, MAILS)]
-    if not doors:
+    if not doors or timezone.now() - _moment(request, VISIT) > LONGEST_VISIT:
         return None
     return Actor(doors[-1].identity, "person", "", tuple(dict.fromkeys(door.stream for door in doors)))
 
