@@ -158,10 +158,8 @@ def grounds(
     }
 
     return by_fund | {
-        "employee": all_of(
-            may_be_affiliated,
-            any_of(all_of(employed, negation(of_a_foreign_employer)), all_of(works, posted_uncovered)),
-        ),
+        "employee": all_of(may_be_affiliated, employed, negation(of_a_foreign_employer)),
+        "posted_without_certificate": all_of(may_be_affiliated, works, posted_uncovered),
         "employee_of_a_foreign_employer": all_of(may_be_affiliated, employed, of_a_foreign_employer),
         "self_employed": all_of(may_be_affiliated, self_employed),
         "agricultural": all_of(may_be_affiliated, agricultural, among("work_kind", "agricultural")),

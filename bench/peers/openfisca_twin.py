@@ -158,7 +158,6 @@ def _write_rules() -> None:
     is_all("posted_uncovered", "posted", "no_posting_paper")
     is_all("posted_working", "works", "posted_uncovered")
     is_all("employed_by_a_french_one", "employed_in_france", "-foreign_employer_kind")
-    is_any("employed_or_posted", "employed_by_a_french_one", "posted_working")
     is_all("with_special_card", "works", "-officials", "special_card", "document_in_date")
     is_all("special_card_of_no_use", "special_card", "-with_special_card")
     is_any(
@@ -196,7 +195,8 @@ def _write_rules() -> None:
 
 
 def _write_grounds() -> None:
-    is_all("employee", "worker_may_be_affiliated", "employed_or_posted")
+    is_all("employee", "worker_may_be_affiliated", "employed_by_a_french_one")
+    is_all("posted_without_certificate", "worker_may_be_affiliated", "posted_working")
     is_all("employee_of_a_foreign_employer", "worker_may_be_affiliated", "employed_in_france", "foreign_employer_kind")
     is_all("self_employed", "worker_may_be_affiliated", "self_employed_in_france")
     is_all("agricultural", "worker_may_be_affiliated", "agricultural_work_in_france", "agricultural_kind")
