@@ -23,6 +23,7 @@ SPECIAL_SCHEMES = (
 WORKERS = answered_by(
     "employee",
     "employee_of_a_foreign_employer",
+    "posted_without_certificate",
     "self_employed",
     "agricultural",
     "farmer",

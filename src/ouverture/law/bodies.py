@@ -130,8 +130,8 @@ ROUTES: dict[str, Text] = {
         "Form S1, uploaded on the site etudiant-etranger.ameli.fr",
     ),
     "ehic": Text(
-        "Carte européenne de votre pays, sans affiliation en France",
-        "Your country's European health card, no affiliation in France",
+        "Carte européenne de l'État qui vous assure, sans affiliation en France",
+        "The European health card of the State that insures you, no affiliation in France",
     ),
     "treaty_form": Text("Le formulaire de la convention, à votre CPAM", "The treaty's form, to your CPAM"),
     "certificate": Text("Votre certificat de détachement", "Your posting certificate"),

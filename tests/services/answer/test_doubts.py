@@ -46,6 +46,16 @@ STUDENT_TO_VALIDATE = {
     "activity": "studying", "study_kind": "enrolled", "nationality": "CN", "lives_in": "france", "other_cover": "none",
     "stay_document": "long_stay_visa_not_validated", "stay_document_until": date(2027, 8, 30), "rights_open": False,
 }  # fmt: skip
+AT_A_CONSULATE = {"activity": "working", "work_kind": "diplomat", "nationality": "MA", "lives_in": "france"}
+WIFE_OF_A_CONSUL = {
+    "activity": "none", "lives_in": "france", "other_cover": "none", "family_tie": "spouse", "relative_insured": False,
+    "relative_other_cover": "official", "rights_open": False,
+}  # fmt: skip
+ROMANIAN_WITHOUT_MEANS = {
+    "activity": "none", "nationality": "RO", "lives_in": "france", "other_cover": "none", "family_tie": "none",
+    "in_france_since": date(2026, 6, 1), "rights_open": False, "eu_resident_five_years": False,
+    "resources_reach_rsa": False,
+}  # fmt: skip
 ANY_RIGHTS = {"activity": "none", "nationality": "US", "lives_in": "france", "other_cover": "none", "rights_open": True}
 
 
@@ -72,6 +82,9 @@ def answer(**facts: Any) -> Answer:
         (KEPT, {"residence_check": "closed"}, "Contest its decision within two months"),
         ({"activity": "detained", "nationality": "FR"}, {"lives_in": "elsewhere"}, "another country does not"),
         (IN_EUROPE, {"nationality": "GB"}, "GHIC"),
+        (AT_A_CONSULATE, {"rights_open": True}, "hired here, you may be an ordinary employee"),
+        (WIFE_OF_A_CONSUL, {"nationality": "FR"}, "being French, you may accompany nobody"),
+        (ROMANIAN_WITHOUT_MEANS, {"listed_benefit": True}, "show it to the caisse"),
         (SWISS_JOB, {"nationality": "TN"}, "only for nationals of the Union"),
         (FRONTIER | {"other_cover": "none"}, {"stay_document": "none"}, "wherever one lives"),
         (SOLDIER, {"lives_in": "mayotte"}, "a member of the armed forces"),

@@ -91,6 +91,16 @@ def test_the_plan_acts_today_and_gives_the_last_day(renewal: str | None, act: st
     assert [step.on for step in steps if step.text.name == "after_kept_rights"] == [date(2027, 1, 14)]
 
 
+@pytest.mark.parametrize("renewal", ["not_asked", "waiting", "refused", "contested"])
+def test_whoever_has_a_final_removal_order_is_sent_to_a_lawyer_and_not_to_a_time_limit_that_has_run(
+    renewal: str,
+) -> None:
+    first = plan(renewal=renewal, removal_order=True, stay_document_until="2026-10-20").steps[0]
+    assert (first.text.name, first.on) == ("removal_is_final", TODAY)
+    assert first.turn_to is not None
+    assert first.turn_to.en.startswith("A lawyer")
+
+
 def test_what_changes_on_that_day_is_said() -> None:
     (change,) = plan().answer.changes()
     assert change.on == date(2027, 1, 14)

@@ -47,7 +47,7 @@ attachment_of_an_adult = not_asked(
 hours_of_work = not_asked(
     "hours_of_work",
     ("Un nombre d'heures ou plusieurs fiches de paie", "A number of hours, or several payslips"),
-    answered_by("employee", "agricultural"),
+    answered_by("employee", "employee_of_a_foreign_employer", "posted_without_certificate", "agricultural"),
     ("vous êtes salarié", "you are an employee"),
     (
         "La prise en charge des soins est due dès la première heure travaillée (articles L. 160-1 et R. 161-8-1) ; un "

@@ -28,8 +28,8 @@ treaty_form = paper(
 
 european_card = paper(
     "european_card",
-    "Carte européenne d'assurance maladie (CEAM) de votre pays",
-    "Your country's European health insurance card (EHIC)",
+    "Carte européenne d'assurance maladie (CEAM) de l'État qui vous assure",
+    "European health insurance card (EHIC) of the State that insures you",
     _THERE,
     OFFICIAL_COPY,
     sources.EUROPEAN_CARD,

@@ -25,7 +25,7 @@ claim = requirement(
 claim_of_an_employee = requirement(
     "claim_of_an_employee",
     (forms.application_form,),
-    answered_by("employee"),
+    answered_by("employee", "employee_of_a_foreign_employer", "posted_without_certificate"),
     ("vous êtes salarié", "you are an employee"),
     _MAKES_THE_CLAIM,
     sources.NEVER_REGISTERED,

@@ -10,7 +10,7 @@ from ouverture.law.facts.person import born_on
 from ouverture.law.facts.situation import work_kind
 
 _ON_ONE_S_OWN = ("self_employed", "self_employed_foreign_clients", "farmer")
-_EMPLOYED = answered_by("employee", "employee_of_a_foreign_employer", "agricultural") | (
+_EMPLOYED = answered_by("employee", "employee_of_a_foreign_employer", "posted_without_certificate", "agricultural") | (
     WORK_WITH_A_DOUBT & work_kind.other_than(*_ON_ONE_S_OWN)
 )
 

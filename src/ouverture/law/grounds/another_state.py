@@ -49,6 +49,16 @@ _NOT_OF_THE_AGREEMENT = Doubt(
     if_unknown=ALWAYS,
 )
 
+_INSURED_HERE_ALL_THE_SAME = Doubt(
+    rights_open.is_yes(),
+    Text(
+        "L'État ou l'organisation répond des soins de ses agents ; mais vous dites vos droits ouverts en France : "
+        "recruté sur place, vous êtes peut-être un salarié ordinaire. Demandez à votre employeur qui vous déclare.",
+        "The State or organisation answers for the care of its staff; but you say that your rights are open in France: "
+        "hired here, you may be an ordinary employee. Ask your employer who declares you.",
+    ),
+)
+
 GROUNDS = (
     ground(
         TIER,
@@ -86,6 +96,7 @@ GROUNDS = (
         "Votre État d'envoi répond de vos soins.",
         "Your sending State answers for your care.",
         rows="S55 A11",
+        doubts=(_INSURED_HERE_ALL_THE_SAME,),
     ),
     ground(
         TIER,
@@ -98,6 +109,7 @@ GROUNDS = (
         "Votre organisation a son propre régime.",
         "Your organisation has its own scheme.",
         rows="S56",
+        doubts=(_INSURED_HERE_ALL_THE_SAME,),
     ),
     ground(
         TIER,

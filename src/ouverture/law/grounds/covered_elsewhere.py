@@ -11,7 +11,7 @@ from ouverture.law.css.l160_6 import (
 from ouverture.law.css.l161_15_1 import already_insured, job_lost
 from ouverture.law.css.l311_5 import paid_unemployment
 from ouverture.law.css.l380_3_1 import chose_france, may_still_choose, swiss_pensioner
-from ouverture.law.css.r111_3 import eu_national, regular_stay, under_no_other_state
+from ouverture.law.css.r111_3 import eu_national, french_national, regular_stay, under_no_other_state
 from ouverture.law.facts.elsewhere import other_cover
 from ouverture.law.facts.family import relative_other_cover
 from ouverture.law.facts.person import lives_in, nationality
@@ -42,6 +42,16 @@ _BRITISH_CARD = Doubt(
         "qu'elle paie pour un long séjour n'est pas vérifié, demandez-le avant.",
         "If the United Kingdom insures you: its card (GHIC) works in France under the agreement with the Union; what "
         "it pays for a long stay is not verified, ask before.",
+    ),
+)
+
+_LIVED_HERE_BEFORE = Doubt(
+    french_national.holds,
+    Text(
+        "La famille qui accompagne un agent d'un État ou d'une organisation relève de lui ; Français, vous "
+        "n'accompagnez peut-être personne. Si vous viviez déjà ici, demandez vos droits et une décision écrite.",
+        "The family that accompanies an official comes under the same State or organisation; being French, you may "
+        "accompany nobody. If you lived here already, claim your rights and ask for a written decision.",
     ),
 )
 
@@ -85,6 +95,7 @@ GROUNDS = (
         "L'État ou l'organisation de votre proche répond aussi de sa famille ; seul un travail en France ouvre ici.",
         "Your relative's State or organisation also answers for the family; only work in France opens rights here.",
         rows="S55 S56 A11",
+        doubts=(_LIVED_HERE_BEFORE,),
     ),
     ground(
         TIER,

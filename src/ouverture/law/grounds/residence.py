@@ -22,6 +22,7 @@ from ouverture.law.css.r111_3 import (
     under_no_other_state,
 )
 from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover
+from ouverture.law.facts.means import listed_benefit
 from ouverture.law.facts.plan import residence_check
 from ouverture.law.facts.situation import activity, course_started_on, pension_from
 from ouverture.law.grounds.writing import CONTINUOUS, ON_CLAIM, ground, on_day
@@ -80,6 +81,18 @@ _ANOTHER_STATE_TOO = (
             "A French pension or benefit puts your care on France's account; yet you say that another State pays. "
             "Tell it: only one of the two insures you.",
         ),
+    ),
+)
+
+_RECEIVES_A_BENEFIT = Doubt(
+    listed_benefit.is_yes(),
+    Text(
+        "Sous le niveau de ressources, un Européen sans activité est orienté vers l'aide médicale de l'État ; mais "
+        "vous recevez une prestation (famille, logement, RSA…) : montrez-la à la caisse, et demandez une décision "
+        "écrite. Nos sources ne règlent pas ce cas.",
+        "Below the level of resources, a European without work is directed to State medical aid; but you receive a "
+        "benefit (family, housing, RSA…): show it to the caisse, and ask for a written decision. Our sources do not "
+        "settle this case.",
     ),
 )
 
@@ -362,6 +375,7 @@ GROUNDS = (
         "Below the level of resources, a European without work is directed to State medical aid.",
         rows="S37 C5 after/E10",
         certainty="M",
+        doubts=(_RECEIVES_A_BENEFIT,),
     ),
     ground(
         AFTER_THREE_MONTHS,
