@@ -7,6 +7,8 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.journeys.bare_page import bare_faults
+from tests.journeys.every_page import VISITORS
 from tests.journeys.serving import DESK, PHONE
 from tests.journeys.walking import fill, go_on, interviewed
 
@@ -14,38 +16,6 @@ pytestmark = pytest.mark.browser
 
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-PAGES = (
-    "",
-    "questions/activity/",
-    "questions/lives_in/",
-    "questions/nationality/",
-    "questions/stay_standing/",
-    "questions/stay_document/",
-    "questions/had_number/",
-    "answers/",
-    "answers/reload/",
-    "verdict/",
-    "verdict/print/",
-    "verdict/behind/",
-    "desks/",
-    "desks/number/",
-    "desks/caisse/?postcode=75011",
-    "desks/papers/?country=Atlantis",
-    "desks/deadline/?rule=cra_appeal&start=2026-05-29&place=metropole",
-    "desks/deadline/",
-    "desks/message/",
-    "desks/care-sheet/",
-    "style/",
-    "style/staff/",
-    "style/kiosk/",
-    "about/",
-    "desks/price/",
-    "check/",
-    "mail/",
-    "law/",
-    "law/css-d160-2/",
-    "nowhere/",
-)
 SIZES = [{"viewport": PHONE}, {"viewport": DESK}]
 
 
@@ -81,10 +51,11 @@ def test_axe_finds_nothing_in_either_colour_and_nothing_is_wider_than_the_screen
     """Each page in both languages and both colours: all rules in one colour, those that read colours in the other."""
     interviewed(page, language)
     width = tall(page)
-    for place, path in enumerate(PAGES):
+    for place, path in enumerate(VISITORS):
         first, second = COLOURS if place % 2 else COLOURS[::-1]
         page.emulate_media(color_scheme=first)
-        page.goto(f"/{language}/{path}")
+        sent = page.goto(f"/{language}/{path}")
+        assert bare_faults(page, sent) == [], path
         page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
         assert faults(page) == [], (path, first)
         page.emulate_media(color_scheme=second, reduced_motion="reduce")

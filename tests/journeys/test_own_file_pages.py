@@ -9,6 +9,8 @@ from playwright.sync_api import Page, expect
 
 from ouverture.site.doors.links import make_link
 from ouverture.site.page.house import use
+from tests.journeys.bare_page import bare_faults
+from tests.journeys.every_page import HERS
 from tests.journeys.serving import DESK, PHONE
 from tests.journeys.test_accessibility import faults
 from tests.journeys.test_own_checks import SMALL, SOLID, THIN
@@ -16,11 +18,7 @@ from tests.services.casework.wired import FILE, RECORD, house_in, opened
 
 pytestmark = pytest.mark.browser
 
-PAGES = ("", "?came=card", "papers/", "rights/", "calls/", "data/", "data/erase/", "story/", "letters/", "looked/")
-MORE = ("card/", "waits/", "situation/", "situation/family_tie/", "sending/", "pack/", "write/cover/", "remedies/",
-        "household/", "acts/", "reminders/", "link/")  # fmt: skip
-"""Looked at on a phone in English and on a desk in French."""
-SIZES = [{"viewport": PHONE, "has_touch": True}, {"viewport": DESK}]
+LOOKS = [({"viewport": PHONE, "has_touch": True}, "en"), ({"viewport": DESK}, "fr")]
 NARROW = {"viewport": {"width": 320, "height": 700}, "has_touch": True}
 
 
@@ -34,13 +32,12 @@ def inside(page: Page, site: str, tmp_path: Path) -> Page:
     return page
 
 
-@pytest.mark.parametrize("page", SIZES, ids=["phone", "desk"], indirect=True)
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_axe_finds_nothing_and_there_is_one_solid_button_at_most(inside: Page, language: str) -> None:
-    size = inside.viewport_size
-    more = MORE if size and (size["width"] > 1000) is (language == "fr") else ()
-    for stream, path in [(FILE, path) for path in (*PAGES, *more)] + [(RECORD, "")]:
-        inside.goto(f"/{language}/file/{stream}/{path}")
+@pytest.mark.parametrize(("page", "language"), LOOKS, ids=["phone, English", "desk, French"], indirect=["page"])
+def test_axe_finds_nothing_one_button_is_solid_at_most_and_it_makes_sense_bare(inside: Page, language: str) -> None:
+    """The other width of each language is walked by the long tests."""
+    for stream, path in [(FILE, path) for path in HERS] + [(RECORD, "")]:
+        sent = inside.goto(f"/{language}/file/{stream}/{path}")
+        assert bare_faults(inside, sent) == [], path
         assert inside.evaluate(SOLID) <= 1, path
         inside.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
         assert faults(inside) == [], path
@@ -49,7 +46,7 @@ def test_axe_finds_nothing_and_there_is_one_solid_button_at_most(inside: Page, l
 
 @pytest.mark.parametrize("page", [NARROW], ids=["320 px"], indirect=True)
 def test_nothing_scrolls_sideways_or_is_too_thin_for_a_finger(inside: Page) -> None:
-    for path in (*PAGES, *MORE):
+    for path in HERS:
         inside.goto(f"/fr/file/{FILE}/{path}")
         assert inside.evaluate(THIN) == [], path
         inside.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")

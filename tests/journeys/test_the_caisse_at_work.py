@@ -24,6 +24,8 @@ from ouverture.site.doors.links import make_link
 from ouverture.site.page.clock import today
 from ouverture.site.page.house import use
 from tests.adapters.vault.files import photograph
+from tests.journeys.bare_page import bare_faults
+from tests.journeys.every_page import STAFF
 from tests.journeys.serving import DESK, PHONE
 from tests.journeys.test_accessibility import faults
 from tests.services.casework.wired import AGENT, DAY, FILE, SHE, act, claim, house_in, opened
@@ -354,23 +356,11 @@ def press(page: Page, *keys: str) -> None:
 def test_axe_finds_nothing_on_the_screens_of_the_caisse_and_the_counters(
     enter: Enter, house: House, width: int, language: str
 ) -> None:
-    pages = {
-        "agent@751": (
-            f"file/{FILE}/review/?paper=proof_of_address",
-            f"file/{FILE}/call/",
-            f"file/{FILE}/intake/",
-            "find/",
-            "queue/",
-            "keys/",
-        ),
-        "supervisor@751": ("team/?agents=1", f"file/{FILE}/"),
-        "doctor@": ("doctor/", "rights/", "rights/?on=x"),
-        "kiosk@": ("kiosk/",),
-    }
-    for who, paths in pages.items():
+    for who, paths in STAFF.items():
         page = enter(who, presented="751" not in who, width=width)
         for path in paths:
-            page.goto(f"/{language}/{path}")
+            sent = page.goto(f"/{language}/{path}")
+            assert bare_faults(page, sent) == [], path
             page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
             assert faults(page) == [], path
             assert page.evaluate("document.documentElement.scrollWidth") <= width, path

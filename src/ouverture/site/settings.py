@@ -63,6 +63,7 @@ AXES_LOCKOUT_CALLABLE = "ouverture.site.doors.brakes.keep_the_page"
 OTP_TOTP_ISSUER = "Ouverture"
 USE_I18N = False  # the two languages of the product are its own: see sentences.toml
 USE_TZ = True
+TIME_ZONE = "Europe/Paris"  # the time of the caisses
 DATETIME_FORMAT = "Y-m-d"
 
 MIDDLEWARE = [
@@ -81,6 +82,7 @@ MIDDLEWARE = [
     "ouverture.site.doors.entry.ask_the_door",
     "ouverture.site.doors.brakes.Brakes",
     "ouverture.site.doors.again.AskAgain",
+    "ouverture.site.front.middleware.answer_every_way",
     "axes.middleware.AxesMiddleware",
     "ouverture.site.front.middleware.ToldInWords",
 ]

@@ -179,6 +179,15 @@ def test_an_address_outside_both_languages_is_refused_in_words(client: Client) -
     assert "Page introuvable" in page.content.decode()
 
 
+def test_an_address_that_only_takes_a_form_says_so_when_it_is_opened(client: Client) -> None:
+    """As when the language is changed on what a form gave back: it was an empty page."""
+    page = client.get("/en/file/of-somebody/situation/keep/")
+    assert (page.status_code, page["Allow"]) == (405, "POST")
+    assert "Nothing to show at this address" in page.content.decode()
+    assert 'href="/en/file/of-somebody/"' in page.content.decode()
+    assert "Rien à montrer" in client.post("/fr/about/", {"typed": "words"}).content.decode()
+
+
 def test_a_form_from_an_ended_visit_is_refused_in_words() -> None:
     page = Client(enforce_csrf_checks=True).post("/fr/questions/activity/", {"activity": "none"})
     assert page.status_code == 403

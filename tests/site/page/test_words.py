@@ -1,11 +1,13 @@
 """Sentences as templates get them: escaped once, typeset, and in the page's language."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.template.context import Context
 from django.utils.safestring import SafeString
 
 from ouverture.site.page.page_words import dialled, without_addresses
-from ouverture.site.page.words import one_after_another, say, words
+from ouverture.site.page.words import at_the_minute, one_after_another, say, words
 from ouverture.text import Language, Text
 
 MARKED = Text('Un <b> & "deux"', 'One <b> & "two"')
@@ -32,3 +34,8 @@ def test_a_filter_of_escaped_words_leaves_them_escaped_once() -> None:
 
 def test_several_sentences_make_one_paragraph() -> None:
     assert one_after_another((MARKED, Text("Trois.", "Three.")), "fr").endswith("&quot;deux&quot; Trois.")
+
+
+def test_a_moment_is_told_in_the_time_of_france_whatever_zone_it_was_kept_in() -> None:
+    assert at_the_minute("2026-07-01T23:30:00+00:00", "en") == "2\u00a0July\u00a02026, 01:30"
+    assert at_the_minute(datetime(2026, 3, 1, 8, 13, tzinfo=UTC), "fr") == "1er\u00a0mars\u00a02026, 09:13"

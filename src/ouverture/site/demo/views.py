@@ -8,14 +8,17 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.look import FileView
 from ouverture.site.demo.cast import OFFICE, PARTS, accounts, become
+from ouverture.site.demo.side_by_side import set_apart
 from ouverture.site.demo.town import NoTown, let_pass, town
 from ouverture.site.desk.file import body
+from ouverture.site.page.language import language_of
 from ouverture.site.page.looking import looked_at
 from ouverture.text import Language
 
@@ -83,13 +86,15 @@ def both_sides(request: HttpRequest, language: Language) -> HttpResponse:
     stream = town().twins.here
     agent = accounts(town())["agent"]
     sides = [
-        _side("article", Actor("demonstration", "person", "", (stream,)), stream, language),
-        _side("agent", Actor(agent.identity, "agent", OFFICE), stream, language),
+        _side(request, "article", Actor("demonstration", "person", "", (stream,)), stream),
+        _side(request, "agent", Actor(agent.identity, "agent", OFFICE), stream),
     ]
     return render(request, "demo/both.html", {"sides": sides, "stream": stream, "spans": SPANS, "town": town()})
 
 
-def _side(part: str, actor: Actor, stream: str, language: Language) -> dict[str, Any]:
+def _side(request: HttpRequest, part: str, actor: Actor, stream: str) -> dict[str, Any]:
     view = looked_at(actor, stream)
-    shown = body(actor, view, language) if isinstance(view, FileView) else {}
-    return {"part": part, "actor": actor, **shown}
+    if not isinstance(view, FileView):
+        return {"part": part, "drawn": ""}
+    drawn = render_to_string("desk/file_body.html", body(actor, view, language_of(request)), request)
+    return {"part": part, "drawn": set_apart(drawn, part)}

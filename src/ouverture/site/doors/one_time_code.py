@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from base64 import b32encode
 
 import segno
 from django_otp.plugins.otp_totp.models import TOTPDevice
@@ -26,6 +27,12 @@ def code_is_right(device: TOTPDevice, typed: str) -> bool:
         device.confirmed = True
         device.save(update_fields=["confirmed"])
     return True
+
+
+def written_key_of(device: TOTPDevice) -> str:
+    """The secret in letters, by fours: for whoever sees no picture, or has the application on this machine."""
+    letters = b32encode(device.bin_key).decode("ascii").rstrip("=")
+    return " ".join(letters[at : at + 4] for at in range(0, len(letters), 4))
 
 
 def picture_of(device: TOTPDevice) -> str:

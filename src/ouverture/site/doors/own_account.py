@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
@@ -20,7 +17,6 @@ from ouverture.text import Language, Text
 
 DUE = "door_new_password_due"
 """The account whose first password and code were right, and which comes in once it has a password of its own."""
-PARIS = ZoneInfo("Europe/Paris")
 
 
 @sensitive_post_parameters("new")
@@ -94,13 +90,5 @@ def _changed(account: Account, new: str) -> Text | None:
 
 
 def _shown(request: HttpRequest, account: Account, wrong: Text | None = None) -> HttpResponse:
-    sessions = [
-        {**one, "opened": _moment(one["opened_at"]), "seen": _moment(one["seen_at"])}
-        for one in sessions_of(request, account)
-    ]
-    context = {"sessions": sessions, "login": account.login, "error": wrong}
+    context = {"sessions": sessions_of(request, account), "login": account.login, "error": wrong}
     return render(request, "doors/own_account.html", context, status=422 if wrong else 200)
-
-
-def _moment(at: datetime) -> str:
-    return at.astimezone(PARIS).strftime("%d/%m/%Y %H:%M")

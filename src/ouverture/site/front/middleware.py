@@ -7,13 +7,14 @@ import logging
 from collections.abc import Callable
 
 import django.db
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 
 from ouverture.adapters.journal.store import is_out_of_reach
 from ouverture.services.casework.not_as_written import NotAsWritten
-from ouverture.site.front.refusals import said_alone
+from ouverture.site.doors.brakes import OF_PROGRAMS
+from ouverture.site.front.refusals import only_sent_to, said_alone
 
 LOG = logging.getLogger("ouverture.record")
 _WORDS = ("text/html", "text/css", "image/svg+xml", "text/plain", "application/json")
@@ -38,6 +39,20 @@ def forbid_devices(get_response: Handler) -> Handler:
         response = get_response(request)
         response["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
         return response
+
+    return answer
+
+
+def answer_every_way(get_response: Handler) -> Handler:
+    """An address asked for in a way it does not answer shows a page that says so, not an empty one."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if not isinstance(response, HttpResponseNotAllowed) or request.path_info.startswith(OF_PROGRAMS):
+            return response
+        page = only_sent_to(request)
+        page["Allow"] = response["Allow"]
+        return page
 
     return answer
 

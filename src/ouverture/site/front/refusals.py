@@ -27,6 +27,16 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return redirect(there) if there else _refusal(request, "not_found", 404)
 
 
+def only_sent_to(request: HttpRequest) -> HttpResponse:
+    """405: the address takes what a form sends, and was opened; or it is only read, and something was sent to it.
+
+    Whoever changes the language on what a form gave back, or comes again by an address kept, comes here.
+    """
+    match = request.resolver_match
+    words = {**_words("only_sent_to"), "stream": match.kwargs.get("stream", "") if match else ""}
+    return render(request, "front/refusal.html", {**words, "written": written_in(request)}, status=405)
+
+
 def our_fault(request: HttpRequest) -> HttpResponse:
     """500: a fault of the program. The answers given so far are still there.
 

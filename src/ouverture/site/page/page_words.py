@@ -42,7 +42,7 @@ def icon(name: str) -> SafeString:
     """``{% icon "arrow-right" %}``: an icon as large as its words, hidden from screen readers. KeyError if unknown."""
     turns = " turns" if name in _TURNS else ""
     return format_html(
-        '<svg class="icon{}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>',
+        '<svg class="icon{}" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">{}</svg>',
         turns,
         mark_safe(icons()[name]),
     )
@@ -101,7 +101,9 @@ def shape(holder: str) -> SafeString:
         "other": '<path d="M6 0l6 6-6 6-6-6z"/>',
     }[holder]
     return format_html(
-        '<svg class="shape {}" viewBox="0 0 12 12" aria-hidden="true">{}</svg>', holder, mark_safe(drawn)
+        '<svg class="shape {}" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">{}</svg>',
+        holder,
+        mark_safe(drawn),
     )
 
 

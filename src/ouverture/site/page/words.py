@@ -5,7 +5,7 @@ Sentences come escaped and marked as such: a page has some three hundred, and Dj
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from html import escape
 
@@ -20,6 +20,7 @@ from ouverture.law.facts import FACTS
 from ouverture.rules.facts import Fact, Value
 from ouverture.rules.sentence import value_in_words
 from ouverture.site.page.addresses import page_address
+from ouverture.site.page.clock import PARIS
 from ouverture.site.page.sentences import pattern, sentence
 from ouverture.site.page.sentences import say as say_in
 from ouverture.text import Language, Text
@@ -124,6 +125,13 @@ def one_after_another(texts: Iterable[Text], language: Language) -> SafeString:
 def in_full(day: date, language: Language) -> str:
     """``{{ day|in_full:language }}``: "1er mars 2026", "1 March 2026"."""
     return plain_day(day).to(language).replace(" ", "\u00a0")
+
+
+@register.filter
+def at_the_minute(moment: datetime | str, language: Language) -> str:
+    """``{{ look.at|at_the_minute:language }}``: day and hour in France, "1 March 2026, 09:13"; a moment may be ISO."""
+    here = (datetime.fromisoformat(moment) if isinstance(moment, str) else moment).astimezone(PARIS)
+    return f"{in_full(here.date(), language)}, {here:%H:%M}"
 
 
 @register.filter
