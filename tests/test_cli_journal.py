@@ -64,6 +64,16 @@ def test_a_file_with_a_forged_event_is_neither_shown_nor_written_in(
     )
 
 
+def test_nothing_is_written_through_a_trigger_that_is_not_ours(
+    journal: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with sqlite3.connect(journal) as raw:
+        raw.execute("CREATE TRIGGER lose AFTER INSERT ON events BEGIN DELETE FROM outbox; END")
+    raw.close()
+    assert main(["worker", "--once", "--language", "en"]) == 2
+    assert "trigger lose; nothing is written in it: ouverture verify says all that changed" in capsys.readouterr().err
+
+
 def test_one_altered_byte_is_named(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with sqlite3.connect(journal) as raw:
         raw.execute("DROP TRIGGER events_stay_as_written")

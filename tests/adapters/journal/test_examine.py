@@ -171,6 +171,40 @@ def test_a_trigger_that_is_gone_or_switched_off_is_named(where: str, full: Recor
     assert "no longer as this program made it: trigger events_stay" in says(full)
 
 
+def test_what_is_no_trigger_of_ours_is_named(where: str, full: Record) -> None:
+    with by_hand(where) as connection:
+        for statement in (
+            ["CREATE TRIGGER lose AFTER INSERT ON events BEGIN DELETE FROM outbox; END"]
+            if is_sqlite(where)
+            else [
+                "CREATE FUNCTION lose() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN DELETE FROM outbox; END $$",
+                "CREATE TRIGGER lose AFTER INSERT ON events FOR EACH STATEMENT EXECUTE FUNCTION lose()",
+                "CREATE RULE lose_more AS ON INSERT TO outbox DO INSTEAD NOTHING",
+            ]
+        ):
+            connection.execute(statement)
+    acting = full.store.snapshot(lambda connection: list(full.store.acts_otherwise(connection)))
+    assert "no longer as this program made it: trigger lose" in says(full)
+    assert [one.says.en.partition(": ")[2] for one in acting] == (
+        ["trigger lose."] if is_sqlite(where) else ["trigger lose (events).", "rule lose_more."]
+    )
+
+
+def test_a_seal_put_in_by_a_hand_is_named_and_does_not_stop_the_sealing(where: str, full: Record) -> None:
+    kept = full.seal(NOON)
+    with by_hand(where) as connection:
+        forged = kept._replace(upto=1 << 40, events=kept.events + 9)
+        connection.execute(f"INSERT INTO seals ({OF_SEALS}) VALUES ({', '.join('?' * len(forged))})", forged)
+    assert full.seal(NOON) == kept
+    if not is_sqlite(where):
+        return
+    handle(full, SMALL, order("ana", AddSmallNote("after the forged seal"), "a9"))
+    sealed = full.seal(NOON)
+    assert full.signing.is_ours(sealed)
+    assert sealed.events == kept.events + 1
+    assert says(full, sealed).splitlines()[0] == f"The seal at position {1 << 40} is not signed by this installation."
+
+
 OF_BO = "WHERE stream = 'bo'"
 TAMPERINGS = (
     ("message", f"DELETE FROM outbox {OF_BO}"),

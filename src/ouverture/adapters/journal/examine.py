@@ -8,13 +8,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from ouverture.adapters.journal.chain import START, moment, reading_link
 from ouverture.adapters.journal.of_a_file import fixed_rows_of, others_rows, rows_of
 from ouverture.adapters.journal.rebuild import opened_files
 from ouverture.adapters.journal.record import Record
-from ouverture.adapters.journal.seals import COLUMNS, Seal, onward
+from ouverture.adapters.journal.seals import Seal, every_seal, onward
 from ouverture.adapters.journal.store import Connection, Damaged, Fault, blob, whole
 from ouverture.adapters.journal.verify import Verification, verify_in
 from ouverture.adapters.journal.walk import by_position
@@ -29,7 +29,6 @@ UNREADABLE = (ValueError, TypeError, LookupError)
 """How a value that is not what its column holds shows, once it is taken for what it should be."""
 MOST_FAULTS = 50
 """How many faults are named; after that many, a journal is not to be trusted anyway."""
-SEALS = f"SELECT {COLUMNS} FROM seals ORDER BY upto"
 READINGS = (
     "SELECT position, stream, nth, actor, purpose, what, at, hash FROM readings WHERE position > ? ORDER BY position"
     " LIMIT 5000"
@@ -76,7 +75,7 @@ def _examine(
     outside: tuple[Seal, ...],
 ) -> Examined:
     faults = list(record.store.faults_of_structure(connection))
-    seals = [Seal(*map(_plain, row)) for row in connection.execute(SEALS).fetchall()]
+    seals = every_seal(connection)[::-1]
     faults += (whole(text) for text in _not_ours(record, (*seals, *outside)))
     found = verify_in(connection, (*seals, *outside))
     faults += (found.fault,) if found.fault else ()
@@ -93,10 +92,6 @@ def _examine(
     read = Seal(upto, found.events, found.files, found.root, readings, readings_root, moment(now))
     signed = record.signing.signed(read)
     return Examined(found.events, found.files, readings, signed, tuple(faults[:MOST_FAULTS]), tuple(unkept))
-
-
-def _plain(value: Any) -> Any:
-    return bytes(value) if isinstance(value, memoryview) else value
 
 
 def _not_ours(record: Record, seals: tuple[Seal, ...]) -> Iterator[Text]:

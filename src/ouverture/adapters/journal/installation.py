@@ -28,8 +28,9 @@ def open_record(environment: Mapping[str, str], *, make: bool = True, read_only:
 
     ``make``: whether a journal that is not there is made. The key is ``OUVERTURE_KEY`` (64 hexadecimal digits) or in
     the file ``OUVERTURE_KEY_FILE``, which only its owner may read. For a journal in which nothing is sealed yet the
-    file is made: keep a copy of it apart from the journal. A journal that lacks what the last seal kept outside covers
-    is only read. Raises WrongKey when the journal is under another key, Damaged when the database cannot be read.
+    file is made: keep a copy of it apart from the journal. A journal that lacks what the last seal kept outside covers,
+    or whose triggers are not ours, is only read. Raises WrongKey when the journal is under another key, Damaged when
+    the database cannot be read.
     """
     where = place_of(environment)
     if make and not read_only and not environment.get(SETTING):
@@ -41,6 +42,7 @@ def open_record(environment: Mapping[str, str], *, make: bool = True, read_only:
         record = Record(store, key_of(environment, store, make and not read_only), make=not read_only)
         if not read_only:
             check_kept(environment, record)
+            _check_acts(store)
         return record
     except (sqlite3.DatabaseError, UnicodeError) as problem:
         store.close()
@@ -48,6 +50,15 @@ def open_record(environment: Mapping[str, str], *, make: bool = True, read_only:
     except (NoJournal, WrongKey, Damaged):
         store.close()
         raise
+
+
+def _check_acts(store: Store) -> None:
+    found = store.snapshot(lambda connection: list(store.acts_otherwise(connection)))
+    if found:
+        said = found[0].says.en.rstrip(".")
+        raise NoJournal(
+            f"{said[0].lower()}{said[1:]}; nothing is written in it: ouverture verify says all that changed"
+        )
 
 
 def _house_folder(environment: Mapping[str, str]) -> None:

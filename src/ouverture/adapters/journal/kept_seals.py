@@ -29,9 +29,10 @@ def seal_file(environment: Mapping[str, str], record: Record) -> Path:
 
 
 def keep_seal(environment: Mapping[str, str], record: Record, seal: Seal) -> None:
-    """Add a seal to those kept outside, unless it is the last of them, and note which journal stands in this place."""
+    """Add a seal to those kept outside, unless the last says as much, and note which journal stands in this place."""
     path = seal_file(environment, record)
-    if not seal.events or seal == last_kept(path):
+    last = last_kept(path)
+    if not seal.events or (last and last[:-2] == seal[:-2]):
         return
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     _write(path, os.O_APPEND, seal.text)

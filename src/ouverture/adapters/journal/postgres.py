@@ -119,6 +119,10 @@ class PostgresStore:
         """Triggers that are gone or switched off, functions that are no longer as the program made them."""
         return postgres_faults(connection)
 
+    def acts_otherwise(self, connection: Connection) -> Iterable[Fault]:
+        """The same: none of it takes reading."""
+        return postgres_faults(connection)
+
     def leave_no_trace(self) -> None:
         """Have the old versions of the rows removed; the server's archives of its log end with their own term."""
         with suppress(psycopg.Error):  # only the owner of a table may ask for it

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -22,6 +23,7 @@ COLUMNS = "upto, events, files, root, readings, readings_root, sealed_at, signat
 WRITTEN = "SELECT events, root FROM seals WHERE upto = ?"
 UP_TO = "SELECT 1 FROM events WHERE position = ?"
 LAST = f"SELECT {COLUMNS} FROM seals ORDER BY upto DESC LIMIT 1"
+EVERY = f"SELECT {COLUMNS} FROM seals ORDER BY upto DESC"
 HASHES = "SELECT position, version, hash FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT 5000"
 READ = "SELECT hash FROM readings ORDER BY position LIMIT ? OFFSET ?"
 SEAL = f"INSERT INTO seals ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
@@ -109,15 +111,20 @@ def onward(root: bytes, link: bytes) -> bytes:
 
 
 def seal(store: Store, signing: Signing, now: datetime) -> Seal:
-    """Seal every event written so far; the last seal, whether new or not."""
+    """Seal every event written so far; the last seal, whether new or not.
+
+    A seal that a hand put in is passed over. Where it stands in the way of a new one, that is given and not written.
+    """
     upto = store.write(lambda connection: _last_position(connection, store.hold_still))
 
     def act(connection: Connection) -> Seal:
-        last = last_seal(connection)
+        top = last_seal(connection)
+        last = top if not top.events or signing.is_ours(top) else _last_of_ours(connection, signing)
         if upto <= last.upto:
             return last
         found = signing.signed(_extended(connection, last, upto)._replace(sealed_at=moment(now)))
-        connection.execute(SEAL, found)
+        if upto > top.upto:
+            connection.execute(SEAL, found)
         return found
 
     return store.write(act)
@@ -126,7 +133,20 @@ def seal(store: Store, signing: Signing, now: datetime) -> Seal:
 def last_seal(connection: Connection) -> Seal:
     """The seal that covers most; an empty one when nothing is sealed yet."""
     row = connection.execute(LAST).fetchone()
-    return Seal(*row) if row else Seal()
+    return _of_row(row) if row else Seal()
+
+
+def _last_of_ours(connection: Connection, signing: Signing) -> Seal:
+    return next(filter(signing.is_ours, every_seal(connection)), Seal())
+
+
+def every_seal(connection: Connection) -> list[Seal]:
+    """All seals of the journal, whoever put them in, the last one first."""
+    return [_of_row(row) for row in connection.execute(EVERY).fetchall()]
+
+
+def _of_row(row: Iterable[Any]) -> Seal:
+    return Seal._make(bytes(value) if isinstance(value, memoryview) else value for value in row)
 
 
 def holds(connection: Connection, known: Seal) -> bool:
@@ -136,9 +156,11 @@ def holds(connection: Connection, known: Seal) -> bool:
     """
     if connection.execute(UP_TO, (known.upto,)).fetchone() is None:
         return False
+    covered = known.events, known.root
     written = connection.execute(WRITTEN, (known.upto,)).fetchone()
-    events, root = written or seal_of(connection, known.upto)[1:4:2]
-    return (events, blob(root)) == (known.events, known.root)
+    if written and (written[0], blob(written[1])) == covered:
+        return True
+    return seal_of(connection, known.upto)[1:4:2] == covered
 
 
 def seal_of(connection: Connection, upto: int) -> Seal:

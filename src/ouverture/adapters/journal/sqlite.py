@@ -25,7 +25,7 @@ from ouverture.adapters.journal.store import (
     check_schema,
     create_tables,
 )
-from ouverture.adapters.journal.structure import sqlite_faults
+from ouverture.adapters.journal.structure import sqlite_acts_otherwise, sqlite_faults
 from ouverture.services.casework.ports import Erased
 
 Result = TypeVar("Result")
@@ -158,6 +158,10 @@ class SqliteStore:
     def faults_of_structure(self, connection: Connection) -> Iterable[Fault]:
         """What SQLite finds damaged, and what is no longer as the program made it."""
         return sqlite_faults(connection)
+
+    def acts_otherwise(self, connection: Connection) -> Iterable[Fault]:
+        """Triggers and views that are not ours, or no longer as they were."""
+        return sqlite_acts_otherwise(connection)
 
     def leave_no_trace(self) -> None:
         """Empty the write-ahead log into the file, whose freed pages are overwritten as they are freed."""

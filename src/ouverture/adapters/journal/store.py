@@ -123,6 +123,9 @@ class Store(Protocol):
     def faults_of_structure(self, connection: Connection) -> Iterable[Fault]:
         """What is no longer as the program made it: a damaged page, a table, a trigger that is gone or switched off."""
 
+    def acts_otherwise(self, connection: Connection) -> Iterable[Fault]:
+        """Of that, what would act otherwise while the program writes: found without reading all."""
+
     def leave_no_trace(self) -> None:
         """Overwrite what was deleted, in the logs of changes too, as far as the database lets the program do it."""
 

@@ -16,6 +16,12 @@ ENABLED = (
     "SELECT c.relname, t.tgname, t.tgenabled FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid"
     " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND n.nspname = current_schema()"
 )
+REWRITTEN = (
+    "SELECT 'rule', r.rulename FROM pg_rules r WHERE r.schemaname = current_schema() UNION ALL"
+    " SELECT 'policy', p.policyname FROM pg_policies p WHERE p.schemaname = current_schema() ORDER BY 1, 2"
+)
+"""What makes another statement of ours, or hides rows from it: we make none."""
+ACTING = ("trigger", "view")
 FUNCTIONS = (
     "SELECT p.proname, p.prosrc FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
     " WHERE n.nspname = current_schema() AND p.proname LIKE 'refuse_%'"
@@ -36,14 +42,23 @@ def sqlite_faults(connection: Connection) -> Iterator[Fault]:
     yield from _differences(_as_made_by_sqlite(), _made(connection))
 
 
+def sqlite_acts_otherwise(connection: Connection) -> Iterator[Fault]:
+    """Triggers and views alone, without reading the whole file: what would act otherwise while the program writes."""
+    expected, found = _as_made_by_sqlite(), _made(connection)
+    acting = ({name: made for name, made in each.items() if name[0] in ACTING} for each in (expected, found))
+    yield from _differences(*acting)
+
+
 def postgres_faults(connection: Connection) -> Iterator[Fault]:
-    """Triggers that are gone or switched off, functions that refuse no more."""
+    """Triggers that are gone, switched off or not ours, functions that refuse no more, rules, policies."""
     expected_triggers, expected_functions = _as_made_by_postgres()
-    found = {
-        (table, name) for table, name, state in connection.execute(ENABLED).fetchall() if state in ("O", "A", b"O")
-    }
-    for table, name in sorted(expected_triggers - found):
+    rows = connection.execute(ENABLED).fetchall()
+    there = {(table, name) for table, name, _ in rows}
+    on = {(table, name) for table, name, state in rows if state in ("O", "A", b"O")}
+    for table, name in sorted((expected_triggers - on) | (there - expected_triggers)):
         yield whole(_changed(f"trigger {name} ({table})"))
+    for kind, name in connection.execute(REWRITTEN).fetchall():
+        yield whole(_changed(f"{kind} {name}"))
     functions = {name: _plain(source) for name, source in connection.execute(FUNCTIONS).fetchall()}
     for name, source in expected_functions.items():
         if functions.get(name) != source:
