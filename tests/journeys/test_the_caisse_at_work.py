@@ -62,7 +62,9 @@ def enter(chromium: Browser, site: str, house: House) -> Iterator[Enter]:
             page.get_by_role("button", name="Open my file").click()
             page.wait_for_url(f"**/file/{FILE}/")
         else:
-            context.add_cookies([{"name": "ouverture", "value": _signed_in(who, presented), "url": site}])
+            context.add_cookies(
+                [{"name": "ouverture", "value": signed_in(who, FILE if presented else ""), "url": site}]
+            )
         return page
 
     yield entered
@@ -70,8 +72,8 @@ def enter(chromium: Browser, site: str, house: House) -> Iterator[Enter]:
         page.context.close()
 
 
-def _signed_in(who: str, presented: bool) -> str:
-    """The session of somebody who came in by the door of staff, or with a card before them."""
+def signed_in(who: str, presented: str = "") -> str:
+    """The session of somebody who came in by the door of staff, or with the card of a file before them."""
     role, _, office = who.partition("@")
     values = {"role": role, "office": office, "label": who, "password": "!"}
     account, _ = Account.objects.get_or_create(login=f"at-work-{who}", defaults=values)
@@ -79,7 +81,7 @@ def _signed_in(who: str, presented: bool) -> str:
     session["door_account"] = account.pk
     session["door_seen"] = session["door_opened"] = "2999-01-01T00:00:00+00:00"
     if presented:
-        session["door_presented"] = [FILE]
+        session["door_presented"] = [presented]
     session.create()
     assert session.session_key
     return session.session_key

@@ -7,7 +7,7 @@ once through a refusal that is contested, granted and carried out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from django_otp.oath import totp
 from playwright.sync_api import Browser, Page, expect
 
 from ouverture.adapters.accounts.models import Account
+from ouverture.dossier.file import File
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import acts_of
 from ouverture.services.casework.as_typed import as_typed
@@ -65,13 +66,13 @@ def stream_of(page: Page) -> str:
 @pytest.fixture
 def desks(chromium: Browser, site: str, she: Page) -> Iterator[dict[str, Page]]:
     """A browser for each: she, and the others signed in with a code."""
-    agent, cnav = (_signed_in(chromium, site, role, office) for role, office in (("agent", "751"), ("cnav", "")))
+    agent, cnav = (signed_in_by_code(chromium, site, role, office) for role, office in (("agent", "751"), ("cnav", "")))
     yield {"person": she, "post": she, "caisse": agent, "agent": agent, "cnav": cnav}
     agent.context.close()
     cnav.context.close()
 
 
-def _signed_in(chromium: Browser, site: str, role: str, office: str) -> Page:
+def signed_in_by_code(chromium: Browser, site: str, role: str, office: str) -> Page:
     login = f"{role}-of-the-story"
     Account.objects.filter(login=login).delete()
     account = Account.objects.open(login, PASSWORD, role, office)
@@ -84,6 +85,10 @@ def _signed_in(chromium: Browser, site: str, role: str, office: str) -> Page:
     page.get_by_role("button", name="Enter").click()
     expect(page).to_have_url(f"{site}/en/queue/")
     return page
+
+
+def _in_hand(file: File) -> bool:
+    return any(card.stage == "in_use" for card in file.card.items)
 
 
 class Story:
@@ -100,10 +105,10 @@ class Story:
         met = self.house.met(self.stream)
         return view_of(self.stream, met.version, met.state, today())
 
-    def lived(self, desks: dict[str, Page]) -> list[str]:
+    def lived(self, desks: dict[str, Page], until: Callable[[File], bool] = _in_hand) -> list[str]:
         """Let everybody act at their desk until the card is in hand; the kinds of the acts, in their order."""
         view = self.view
-        while not any(card.stage == "in_use" for card in view.file.card.items) and len(self.done) < MOST_ACTS:
+        while not until(view.file) and len(self.done) < MOST_ACTS:
             holder, offer = self._next(view)
             page = desks[holder]
             if page is not self._last:

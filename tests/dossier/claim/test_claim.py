@@ -17,6 +17,7 @@ from ouverture.dossier.claim.requests import (
     PriceClaim,
     ReceiveClaim,
     RecordBankDetails,
+    RecordBankRejection,
     RecordParticipationsPaid,
     RecordRecovery,
     RefuseLine,
@@ -41,6 +42,7 @@ from tests.dossier.claim.random_money import paid_twice, unbalanced
 
 OPEN, CARE, DAY = date(2026, 1, 12), date(2026, 2, 10), date(2026, 3, 2)
 IBAN = "FR76 3000 6000 0112 3456 7890 189"
+OTHER_IBAN = "DE89370400440532013000"
 AT = Moment(OPEN, "caisse")
 VISIT = (("GP", 3000), ("BLOOD", 2000))
 PRICE = (PricedLine(0, 3000, 1900), PricedLine(1, 2000, 1000))
@@ -264,6 +266,27 @@ def test_after_a_suspension_for_good_nothing_is_paid_and_the_decision_can_be_con
     assert "lodge_appeal" in acts(file, DAY)
 
 
+def test_a_transfer_that_the_bank_sends_back_is_due_again_and_leaves_once_another_account_is_given() -> None:
+    back = run(paid(), RecordBankRejection("s1", "account_closed"), DAY)
+    assert isinstance(back, Appended)
+    assert back.file.claim.ledger == Ledger(health_costs=2900, due_to_person=-2900)
+    assert (back.file.claim.iban, back.file.claim.open[0].stage) == ("", "priced")
+    assert "give_bank_details" in acts(back.file, DAY)
+    assert refused(back.file, PayClaim("s1"), DAY).code == "bank_details_missing"
+    assert refused(back.file, RecordBankRejection("s1", "not_said"), DAY).code == "no_payment_to_send_back"
+    again = after(after(back.file, RecordBankDetails(OTHER_IBAN, "Nour Haddad"), DAY, "person"), PayClaim("s1"), DAY)
+    assert again.claim.ledger == Ledger(health_costs=2900, bank=-2900)
+    assert again.claim.settled[0].paid_to.endswith(OTHER_IBAN[-4:])
+
+
+def test_an_account_given_meanwhile_is_kept_when_the_bank_of_the_one_before_sends_a_transfer_back() -> None:
+    meanwhile = after(paid(), RecordBankDetails(OTHER_IBAN, "Nour Haddad"), DAY, "person")
+    file = after(meanwhile, RecordBankRejection("s1", "account_unknown"), DAY)
+    assert file.claim.iban == OTHER_IBAN
+    assert "pay_claim" in acts(file, DAY)
+    assert "give_bank_details" not in acts(file, DAY)
+
+
 def test_an_overpayment_is_owed_until_it_is_given_back() -> None:
     file = after(paid(), NoticeOverpayment("s1", 500, "the base was wrong"), DAY)
     assert "repay_overpayment" in acts(file, DAY)
@@ -327,6 +350,8 @@ def test_an_event_about_an_unknown_sheet_seen_outside_changes_nothing() -> None:
     (PayClaim("s1"), "nothing_to_pay"),
     (PayClaim("s1", 100), "not_now"),
     (HoldPayments(), "payments_not_suspended"),
+    (RecordBankRejection("s9", "not_said"), "unknown_claim"),
+    (RecordBankRejection("s1", "not_said"), "no_payment_to_send_back"),
     (NoticeOverpayment("s1", 1, "x"), "unknown_claim"),
     (RecordRecovery("s1", 1), "recovers_more_than_owed"),
     (RecordBankDetails("FR76 3000 6000 0112 3456 7890 188", "x"), "not_an_iban"),

@@ -92,6 +92,17 @@ def _stopped(file: File) -> Refusal | None:
     return None if file.claim.iban else refuse("bank_details_missing")
 
 
+@decides(requests.RecordBankRejection)
+def _sent_back(file: File, c: requests.RecordBankRejection, at: Moment) -> Decision:
+    sheet = file.claim.named(c.claim)
+    if sheet is None:
+        return refuse("unknown_claim", claim=c.claim)
+    if sheet.stage != "paid" or not sheet.paid:
+        return refuse("no_payment_to_send_back", claim=c.claim)
+    same_account = sheet.paid_to == mask(file.claim.iban)
+    return (events.PaymentReturned(at, c.claim, sheet.paid, c.bank_said, same_account),)
+
+
 @decides(requests.HoldPayments)
 def _hold(file: File, _: requests.HoldPayments, at: Moment) -> Decision:
     if file.number.stage != "suspended":

@@ -15,7 +15,7 @@ def duties(file: File, _: date) -> Iterator[Obligation]:
     state = file.claim
     waiting = [one for one in state.open if one.stage in ("received", *TO_PAY)]
     if waiting and not state.iban:
-        yield owed("give_bank_details", min(one.received_on for one in waiting))
+        yield owed("give_bank_details", min(one.returned_on or one.received_on for one in waiting))
     if state.holder_question and state.bank_on:
         yield owed("confirm_account_holder", state.bank_on)
     for one in state.open:
@@ -33,4 +33,5 @@ def _payment(file: File, one: CareSheet) -> Iterator[Obligation]:
         yield owed("release_held_payment", file.number.suspended_on, one.claim)
     elif file.number.stage != "deactivated" and file.claim.bank_on and one.priced_on:
         act = "pay_electronic_claim" if one.electronic else "pay_claim"
-        yield owed(act, max(one.priced_on, file.claim.bank_on), one.claim)
+        begins = max(one.priced_on, file.claim.bank_on, one.returned_on or one.priced_on)
+        yield owed(act, begins, one.claim)

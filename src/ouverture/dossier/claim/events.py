@@ -13,6 +13,8 @@ CareLines = Annotated[tuple[tuple[str, int], ...], Sealed(masked=False)]
 """Each act of a care sheet with what was paid for it, in cents."""
 TO_PAY = frozenset({"priced", "held"})
 PAID = frozenset({"paid", "reclaimed", "recovered"})
+BankSaid = Literal["account_closed", "account_unknown", "account_blocked", "not_said"]
+"""Why a bank sends a payment back, as its file says it."""
 _SETTLED = frozenset({"refused", "paid", "recovered"})
 
 
@@ -36,7 +38,8 @@ class CareSheet(NamedTuple):
     """One care sheet. Amounts in cents: ``due`` as priced, ``paid``, ``reclaimed`` in all, ``recovered`` in all.
 
     ``given``: each line as priced, the ``nth`` sheet priced in this file; ``owed``: participations it left for later,
-    ``taken_back``: those of earlier care taken from it.
+    ``taken_back``: those of earlier care taken from it; ``paid_to``: the account, masked; ``returned_on``: the day on
+    which the bank last sent its payment back.
     """
 
     claim: str
@@ -56,6 +59,8 @@ class CareSheet(NamedTuple):
     nth: int = 0
     owed: int = 0
     taken_back: int = 0
+    paid_to: str = ""
+    returned_on: date | None = None
 
     @property
     def to_recover(self) -> int:
@@ -154,6 +159,16 @@ class ClaimPaid(Event):
 
 
 @event
+class PaymentReturned(Event):
+    """The bank sent the payment back: it is due again. ``set_aside``: its account is paid to no more."""
+
+    claim: str
+    cents: int
+    bank_said: BankSaid
+    set_aside: bool
+
+
+@event
 class OverpaymentNoticed(Event):
     """Too much was paid: how much, in cents, and why (L160-11)."""
 
@@ -177,7 +192,16 @@ class ParticipationsPaid(Event):
     cents: int
 
 
-AboutCareSheet = ClaimReceived | LineRefused | ClaimPriced | PaymentHeld | ClaimPaid | OverpaymentNoticed | Recovered
+AboutCareSheet = (
+    ClaimReceived
+    | LineRefused
+    | ClaimPriced
+    | PaymentHeld
+    | ClaimPaid
+    | PaymentReturned
+    | OverpaymentNoticed
+    | Recovered
+)
 
 
 def entries(happened: Event) -> tuple[Entry, ...]:
@@ -191,6 +215,8 @@ def entries(happened: Event) -> tuple[Entry, ...]:
         )
     if isinstance(happened, ClaimPaid):
         return movement("due_to_person", "bank", happened.cents)
+    if isinstance(happened, PaymentReturned):
+        return movement("bank", "due_to_person", happened.cents)
     if isinstance(happened, OverpaymentNoticed):
         return movement("to_recover", "health_costs", happened.cents)
     if isinstance(happened, Recovered):
@@ -249,7 +275,17 @@ def _held(state: Claims, e: PaymentHeld) -> Claims:
 
 def _paid(state: Claims, e: ClaimPaid) -> Claims:
     sheet = state.named(e.claim)
-    return _put(state, e, sheet._replace(stage="paid", paid=e.cents, paid_on=e.on)) if sheet else state
+    return (
+        _put(state, e, sheet._replace(stage="paid", paid=e.cents, paid_on=e.on, paid_to=e.account)) if sheet else state
+    )
+
+
+def _returned(state: Claims, e: PaymentReturned) -> Claims:
+    sheet = state.named(e.claim)
+    if sheet is None:
+        return state
+    due = _put(state, e, sheet._replace(stage="priced", paid=0, paid_on=None, paid_to="", returned_on=e.on))
+    return due._replace(iban="", bank_on=None, holder_question=False) if e.set_aside else due
 
 
 def _reclaimed(state: Claims, e: OverpaymentNoticed) -> Claims:
@@ -285,6 +321,7 @@ TRANSITIONS: Transitions = {
     ClaimPriced: Transition(("received",), None, _priced),
     PaymentHeld: Transition(("priced",), "held", _held),
     ClaimPaid: Transition(("priced", "held"), "paid", _paid),
+    PaymentReturned: Transition(("paid",), "priced", _returned),
     OverpaymentNoticed: Transition(("paid", "reclaimed", "recovered"), "reclaimed", _reclaimed),
     Recovered: Transition(("reclaimed",), None, _recovered),
     ParticipationsPaid: Transition(("none",), None, _participations_paid),

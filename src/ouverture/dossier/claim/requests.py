@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ouverture.dossier.claim.events import CareLines, PricedLine
+from ouverture.dossier.claim.events import BankSaid, CareLines, PricedLine
 from ouverture.dossier.kernel import OfCaisse, OfPerson, Personal, Secret, command
 
 
@@ -66,6 +66,14 @@ class PayClaim(OfCaisse):
 
     claim: str
     cents: int | None = None
+
+
+@command
+class RecordBankRejection(OfCaisse):
+    """A line of the bank's file: the payment of a sheet came back, and what the bank says of it."""
+
+    claim: str
+    bank_said: BankSaid
 
 
 @command
