@@ -260,6 +260,14 @@ def test_a_file_that_breaks_a_rule_is_named(full: Record) -> None:
     assert found.faults == ()
 
 
+def test_an_event_of_a_moment_that_has_not_come_is_told_and_is_no_alteration(full: Record) -> None:
+    found = examine(full, SMALL, none_broken, NOON - timedelta(days=30))
+    assert found.faults == ()
+    assert found.unkept[0].says.en == (
+        "File ana, event 1: it is of 2026-11-23, which has not come yet. A clock was wrong then, or is now."
+    )
+
+
 def test_an_event_that_cannot_be_read_names_its_file(full: Record, hand: Connection) -> None:
     hand.execute("UPDATE events SET kind = 'never_heard_of' WHERE stream = 'bo' AND version = 3")
     assert "File bo: an event cannot be read (KeyError)." in says(full)
@@ -298,9 +306,15 @@ def test_a_journal_that_an_older_release_made_is_given_the_indexes_of_this_one(t
         older.execute("DROP INDEX troubles_by_moment")
         older.execute("CREATE INDEX outbox_of_file ON outbox (stream, message, version)")
     older.close()
-    opened = Record(open_store({SETTING: str(path)}), NUMBER_KEY)
-    assert looked_at(opened).faults == ()
-    opened.store.close()
+    for read_only in (True, False):  # a copy that an older release made is no altered one
+        opened = Record(open_store({SETTING: str(path)}, read_only), NUMBER_KEY)
+        assert looked_at(opened).faults == ()
+        opened.store.close()
+    with sqlite3.connect(path) as now:
+        there = {name for (name,) in now.execute("SELECT name FROM sqlite_master WHERE type = 'index'").fetchall()}
+    now.close()
+    assert {"outbox_of_file_with_its_tries", "troubles_by_moment"} <= there
+    assert "outbox_of_file" not in there
 
 
 def test_a_journal_is_examined_without_being_written(tmp_path: Path) -> None:

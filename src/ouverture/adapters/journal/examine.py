@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple, TypeVar
 
 from ouverture.adapters.journal.chain import START, moment, reading_link
@@ -29,6 +29,9 @@ UNREADABLE = (ValueError, TypeError, LookupError)
 """How a value that is not what its column holds shows, once it is taken for what it should be."""
 MOST_FAULTS = 50
 """How many faults are named; after that many, a journal is not to be trusted anyway."""
+TO_COME = "SELECT stream, version, recorded_at FROM events WHERE recorded_at > ? ORDER BY position LIMIT 10"
+AHEAD = timedelta(days=1)
+"""How far another machine's clock may be ahead: time zones do not count, moments are in UTC."""
 READINGS = (
     "SELECT position, stream, nth, actor, purpose, what, at, hash FROM readings WHERE position > ? ORDER BY position"
     " LIMIT 5000"
@@ -83,7 +86,7 @@ def _examine(
     readings, readings_root, of_readings = _readings(connection, seals, outside)
     faults += of_readings
     faults += _marks(connection, record)
-    unkept: list[Fault] = []
+    unkept = list(_to_come(connection, now))
     for each in _files(connection, record, machine, broken):
         (unkept if each.version == RULE else faults).append(each)
         if max(len(faults), len(unkept)) >= MOST_FAULTS:
@@ -128,6 +131,22 @@ def _marks(connection: Connection, record: Record) -> Iterator[Fault]:
                 ),
             )
             return
+
+
+def _to_come(connection: Connection, now: datetime) -> Iterator[Fault]:
+    """Events of a moment that has not come: nobody altered them, and a clock was wrong, or is."""
+    for stream, version, at in connection.execute(TO_COME, (moment(now + AHEAD),)).fetchall():
+        yield Fault(
+            stream,
+            RULE,
+            0,
+            Text(
+                f"Dossier {stream}, événement {version} : il est daté du {at[:10]}, qui n'est pas encore venu. "
+                "Une horloge était fausse alors, ou l'est maintenant.",
+                f"File {stream}, event {version}: it is of {at[:10]}, which has not come yet. "
+                "A clock was wrong then, or is now.",
+            ),
+        )
 
 
 def _readings(connection: Connection, seals: Iterable[Seal], outside: Iterable[Seal]) -> tuple[int, bytes, list[Fault]]:

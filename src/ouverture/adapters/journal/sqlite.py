@@ -25,7 +25,7 @@ from ouverture.adapters.journal.store import (
     check_schema,
     create_tables,
 )
-from ouverture.adapters.journal.structure import sqlite_acts_otherwise, sqlite_faults
+from ouverture.adapters.journal.structure import OLDER_INDEXES, sqlite_acts_otherwise, sqlite_faults
 from ouverture.services.casework.ports import Erased
 
 Result = TypeVar("Result")
@@ -49,8 +49,6 @@ SETTINGS = (
 )
 
 INDEXES = "SELECT name FROM sqlite_master WHERE type = 'index'"
-OLDER_INDEXES = {"outbox_of_file", "work_to_wake"}
-"""Journals of this schema that were made before 29 November 2026 have these."""
 
 CHECKPOINT_TRIES, CHECKPOINT_PAUSE = 100, 0.05
 """How often, and how many seconds apart, the log is emptied while others still read it."""
