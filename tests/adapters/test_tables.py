@@ -116,3 +116,10 @@ def test_a_column_of_lists_is_refused_naming_it(tmp_path: Path) -> None:
 def test_a_table_is_known_by_its_name() -> None:
     assert is_table(Path("a.CSV"))
     assert not is_table(Path("a.toml"))
+
+
+def test_a_column_that_stands_twice_is_named_as_it_is_written(tmp_path: Path) -> None:
+    file = tmp_path / "twice.csv"
+    file.write_text('\ufeff"activity";nationality;activity\nnone;FR;working\n', encoding="utf-8")
+    with pytest.raises(NoTable, match="activity: this column stands twice"):
+        Table(file)

@@ -5,6 +5,7 @@ Polars is an optional extra (`ouverture[parquet]`): without it, NoTable says so.
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -108,9 +109,23 @@ def _scan(path: Path) -> LazyFrame:
         scanned: LazyFrame = pl.scan_parquet(path)
         return scanned
     with path.open(encoding="utf-8-sig") as file:
-        separator = _separator_in(file.readline(100_000), path.suffix)
+        header = file.readline(100_000)
+    separator = _separator_in(header, path.suffix)
+    _check_each_once(next(csv.reader([header], delimiter=separator), []))
     read: LazyFrame = pl.read_csv(path, separator=separator, infer_schema=False).lazy()
     return read
+
+
+def _check_each_once(names: list[str]) -> None:
+    """Raise NoTable for a column that stands twice: which of the two is meant cannot be known."""
+    twice = next((name for name in names if name and names.count(name) > 1), None)
+    if twice is not None:
+        raise NoTable(
+            Text(
+                f"{twice} : cette colonne est deux fois dans le fichier ; gardez-en une.",
+                f"{twice}: this column stands twice in the file; keep one.",
+            )
+        )
 
 
 def _separator_in(header: str, suffix: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from ouverture.cli import main
 from ouverture.text import LANGUAGES
-from ouverture.wording.messages.answers import Recognised
+from ouverture.wording.messages.answers import NotRecognised, Recognised
 from ouverture.wording.messages.catalogue import all_messages
 from ouverture.wording.messages.decoding import LONGEST_TEXT, UnreadableMessage, decode
 
@@ -101,3 +101,15 @@ def test_the_command_exits_with_two_on_bad_input(arguments: list[str], capsys: p
 def test_words_in_letters_that_are_not_read_are_not_called_empty(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["message", "你的权利已关闭"]) == 2
     assert "no word in Latin or Arabic letters" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("few", ["ok", "Photo refusée", "Dossier incomplet", "Votre demande est refusée", "Refus"])
+def test_a_few_words_that_anybody_writes_are_not_said_to_be_of_another_office(few: str) -> None:
+    answer = decode(few)
+    assert not isinstance(answer, NotRecognised) or answer.elsewhere is None
+
+
+def test_one_word_that_only_others_write_is_enough() -> None:
+    answer = decode("Votre loyer")
+    assert isinstance(answer, NotRecognised)
+    assert answer.elsewhere is not None

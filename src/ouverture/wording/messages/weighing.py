@@ -179,7 +179,9 @@ def _as_written(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _other(ranked: Ranked) -> Elsewhere | None:
-    return rather_another_office() if ranked.of(ANOTHER_OFFICE) >= OF_ANOTHER else None
+    """That another office writes: for as many words as it takes to tell, or a word that only others write."""
+    enough = len(ranked.folded.split()) > FEWEST_WORDS or bool(words_of_other_matters(ranked.folded))
+    return rather_another_office() if enough and ranked.of(ANOTHER_OFFICE) >= OF_ANOTHER else None
 
 
 def _is_denied(entry: Entry, folded: str) -> bool:
