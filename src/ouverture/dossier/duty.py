@@ -91,11 +91,13 @@ class Obligation(NamedTuple):
 
     @property
     def _about(self) -> Text:
+        if not self.about:  # as in a row of work from which the file has moved on
+            return NOT_SAID
         if self.act == COUNT_BY_HAND:
             return title_of(self.about)
         if self.act in (ASK_OFFICE_AGAIN, CONTEST_OFFICE_SILENCE):
             return late_words(self.about)
-        return _papers(self.about) if self.about else NOT_SAID
+        return _papers(self.about)
 
 
 @cache

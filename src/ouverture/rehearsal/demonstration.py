@@ -90,6 +90,15 @@ class Demonstration:
         self.world.run(self.world.day + timedelta(days=days))
         self.keep()
 
+    def renew_the_twin(self) -> None:
+        """The article's person outside comes anew, with another file: the one before was erased."""
+        row = _article(self.world.chance, outside=True)
+        self._state["people"].append(row)
+        self._state["twins"]["outside"] = row["record"]
+        self.people.append(who := _someone(row, self._state["run"]))
+        _arrive_as_the_article(self.world, who)
+        self.keep()
+
     def keep(self) -> None:
         """Write down what a later start needs. What happened is in the journal, not here."""
         self._state["day"] = self.world.day.isoformat()

@@ -66,6 +66,15 @@ def test_the_card_at_the_kiosk_is_of_a_file_of_this_installation(
     assert house().met(card_to_update(town)).version > 0
 
 
+def test_the_twin_who_erased_her_file_comes_anew_and_the_town_goes_on(town: Demonstration) -> None:
+    before = town.twins
+    assert be("twin").post(f"/en/file/{before.outside}/data/erase/").status_code == 302
+    assert "your file" in text_of(be("twin").get(f"/en/file/{town.twins.outside}/")).lower()
+    assert (town.twins.here, town.twins.outside != before.outside) == (before.here, True)
+    town.let_pass(1)
+    assert "your file" in text_of(be("twin").get(f"/en/file/{town.twins.outside}/")).lower()
+
+
 @pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_role_is_one_click_away_and_has_a_page(town: Demonstration, part: str, language: str) -> None:

@@ -11,6 +11,7 @@ from ouverture.rehearsal.demonstration import Demonstration
 from ouverture.site.doors.entry import enter_account, enter_key, enter_link, leave, present
 from ouverture.site.doors.keys import key_of, make_key
 from ouverture.site.doors.links import link_of, make_link
+from ouverture.site.page.house import house
 
 OFFICE, ANOTHER_OFFICE = "751", "691"
 """The office of the article, Paris; and one that a claim can be sent on to, Lyon."""
@@ -42,6 +43,9 @@ def become(request: HttpRequest, part: str, town: Demonstration) -> str:
     """Come in as this part; the file they have before them, "" when it is a queue. Raises KeyError for no such part."""
     leave(request)
     twins = town.twins
+    if part == "twin" and house().met(twins.outside).erased:
+        town.renew_the_twin()
+        twins = town.twins
     if part in ("article", "twin"):
         stream = twins.here if part == "article" else twins.outside
         link = link_of(make_link(stream))
