@@ -104,6 +104,24 @@ def test_a_code_is_taken_once(house: House) -> None:  # noqa: F811
     assert browser.get("/en/queue/").status_code == 200
 
 
+def test_a_code_tried_five_times_is_not_looked_at_for_a_while_and_the_right_one_is_not_called_wrong(
+    house: House,  # noqa: F811
+) -> None:
+    device = device_of(account("agent-tries"))
+    browser = Client()
+    browser.post("/en/sign-in/", {"login": "agent-tries", "password": PASSWORD})
+    device.throttling_failure_count, device.throttling_failure_timestamp = 5, timezone.now()
+    device.save()
+    right = {"code": f"{totp(device.bin_key):06d}"}
+    shown = browser.post("/en/sign-in/code/", right)
+    assert shown.status_code == 422
+    assert re.search(r"no code is looked at for another 1[56] s", shown.content.decode())
+    assert "not the one of this moment" not in shown.content.decode()
+    device.throttling_failure_timestamp = timezone.now() - timedelta(seconds=20)
+    device.save()
+    assert browser.post("/en/sign-in/code/", right)["Location"] == "/en/queue/"
+
+
 def test_the_identity_of_a_session_is_another_after_signing_in(house: House) -> None:  # noqa: F811
     account("agent-fixed")
     browser = Client()

@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 import io
+import math
 from base64 import b32encode
 
 import segno
+from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from ouverture.adapters.accounts.models import Account
+from ouverture.site.page.sentences import sentence
+from ouverture.text import Text
 
 
 def device_of(account: Account) -> TOTPDevice:
     """The telephone of an account; one not yet confirmed when there is none."""
     device: TOTPDevice | None = TOTPDevice.objects.filter(user=account).order_by("-confirmed").first()
     return device or TOTPDevice.objects.create(user=account, name="telephone", confirmed=False)
+
+
+def seconds_to_wait(device: TOTPDevice) -> int:
+    """How long no code is looked at, since each wrong one doubles the wait; 0 when the next one is."""
+    allowed, told = device.verify_is_allowed()
+    return 0 if allowed else max(1, math.ceil((told["locked_until"] - timezone.now()).total_seconds()))
+
+
+def wrong_code(device: TOTPDevice, typed: str) -> Text | None:
+    """What is wrong with a code, in words; None when it is right. One that came too soon is not called wrong."""
+    if seconds := seconds_to_wait(device):
+        return sentence("code.too_soon", n=seconds)
+    return None if code_is_right(device, typed) else sentence("code.wrong")
 
 
 def code_is_right(device: TOTPDevice, typed: str) -> bool:

@@ -11,7 +11,7 @@ from ouverture.adapters.accounts.models import Account
 from ouverture.adapters.accounts.passwords import weakness_of
 from ouverture.site.doors.entry import account_in, end_sessions, enter_account, sessions_of
 from ouverture.site.doors.noting import note
-from ouverture.site.doors.one_time_code import code_is_right, device_of
+from ouverture.site.doors.one_time_code import device_of, wrong_code
 from ouverture.site.page.sentences import sentence
 from ouverture.text import Language, Text
 
@@ -57,10 +57,10 @@ def own_account(request: HttpRequest, language: Language) -> HttpResponseBase:
 
 def _wrong_code(request: HttpRequest, account: Account) -> Text | None:
     """Asked first: each wrong one doubles the wait for the next, so that no password is guessed here."""
-    if code_is_right(device_of(account), request.POST.get("code", "")):
-        return None
-    note("code", "wrong", account.identity)
-    return sentence("code.wrong")
+    wrong = wrong_code(device_of(account), request.POST.get("code", ""))
+    if wrong:
+        note("code", "wrong", account.identity)
+    return wrong
 
 
 def _wrong_change(request: HttpRequest, account: Account) -> Text | None:

@@ -13,7 +13,7 @@ from ouverture.adapters.accounts.models import Account
 from ouverture.site.doors.entry import actor_of, enter_account, enter_link, leave
 from ouverture.site.doors.links import link_of, opens_with
 from ouverture.site.doors.noting import note
-from ouverture.site.doors.one_time_code import code_is_right, device_of, picture_of, written_key_of
+from ouverture.site.doors.one_time_code import device_of, picture_of, written_key_of, wrong_code
 from ouverture.site.doors.own_account import DUE
 from ouverture.site.doors.rate import AskedTooMuch, count_try
 from ouverture.text import Language
@@ -56,9 +56,9 @@ def one_time_code(request: HttpRequest, language: Language) -> HttpResponseBase:
     context = {} if device.confirmed else {"picture": picture_of(device), "written_key": written_key_of(device)}
     if request.method == "GET":
         return render(request, "doors/one_time_code.html", context)
-    if not code_is_right(device, request.POST.get("code", "")):
+    if wrong := wrong_code(device, request.POST.get("code", "")):
         note("code", "wrong", account.identity)
-        return render(request, "doors/one_time_code.html", {**context, "wrong": True}, status=422)
+        return render(request, "doors/one_time_code.html", {**context, "wrong": wrong}, status=422)
     note("code", "right", account.identity)
     del request.session[HALF]
     if account.must_change:
