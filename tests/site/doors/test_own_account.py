@@ -102,11 +102,13 @@ def test_a_changed_password_ends_every_other_session(house: House) -> None:  # n
 
 def test_sessions_are_listed_and_one_or_all_the_others_are_ended(house: House) -> None:  # noqa: F811
     here = come_in("agent-places")
+    assert 'value="others"' not in here.get("/en/sign-in/mine/").content.decode(), "there is no other to end"
     opened = [at_the_door("agent-places", OWN) for _ in range(2)]
     stranger = come_in("agent-elsewhere")
     page = here.get("/en/sign-in/mine/").content.decode()
     listed = re.findall(r'name="what" value="(\d+)"', page)
     assert len(listed) == 2
+    assert 'value="others"' in page
     assert here.post("/en/sign-in/mine/", {"what": "others", "code": "000000"}).status_code == 422
     stranger.post("/en/sign-in/mine/", {"what": listed[0], "code": code_of("agent-elsewhere")})
     assert [browser.get("/en/queue/").status_code for browser in opened] == [200, 200]
