@@ -13,7 +13,9 @@ from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.identity.decisions import RecordSearch
 from ouverture.dossier.number.decisions import IssueWaitingNumber
 from ouverture.dossier.refusals import Refusal
+from ouverture.law.grounds import GROUNDS
 from ouverture.rehearsal.someone import situations
+from ouverture.rules.rulebook import Verdict
 from ouverture.services.answer.to_come import read_texts
 from ouverture.services.casework import rereading
 from ouverture.services.casework.acting import open_file
@@ -43,7 +45,19 @@ citation = "invented order, article 2"
 says = { fr = "Le plafond", en = "The ceiling" }
 quote = { fr = "« y »", en = "'y'" }
 amounts = [{ name = "c2s_free", place = "mainland", euros = [11000] }]
-"""
+
+[closing]
+citation = "invented text, article 3"
+says = { fr = "La résidence", en = "Residence" }
+quote = { fr = "« z »", en = "'z'" }
+ends = ["resident"]
+
+[nobody]
+citation = "invented text, article 4"
+says = { fr = "Tous", en = "Everybody" }
+quote = { fr = "« z »", en = "'z'" }
+ends = EVERY
+""".replace("EVERY", str([one.name for one in GROUNDS if one.until is None and one.outcome.verdict is Verdict.COVERED]))
 
 
 class Brought:
@@ -127,6 +141,22 @@ def test_a_changed_amount_is_shown_then_told_to_each_person_with_its_law(two: Ho
     assert two.met(FIRST).state.rights.periods[-1].ground == ground
     assert any(one.purpose == "re_evaluation" for _, one in two.journal.readings(FIRST))
     assert shown(two, run, OF_A_TEXT).touched == ()
+
+
+@pytest.mark.parametrize(("situation", "text"), [("resident", "closing"), ("resident", "nobody"), ("spouse", "nobody")])
+def test_a_text_that_ends_the_ground_of_a_file_closes_nothing_and_passes_no_file_over(
+    tmp_path: Path, situation: str, text: str
+) -> None:
+    two = two_of(tmp_path, situation)
+    assert bring_in(two, SUPERVISOR, text, LATER, DAY, NOON, "en") is None
+    page = shown(two, Run("751", OF_A_TEXT), OF_A_TEXT)
+    print([(one.touch, one.after.en) for one in page.touched])
+    assert [(one.stream, one.letter) for one in page.touched] == [(FIRST, None), (SECOND, None)]
+    assert {one.touch for one in page.touched} <= {"ends", "unsure"}
+    done = do_page(two, SUPERVISOR, Run("751", OF_A_TEXT), page.upto, OF_A_TEXT, THEN)
+    assert isinstance(done, Run)
+    assert (done.touched, done.changed, done.finished) == (2, 0, True)
+    assert two.met(FIRST).state.rights.stage == "open"
 
 
 def test_an_amount_of_a_day_before_a_file_was_decided_touches_it_no_more(two: House) -> None:

@@ -33,6 +33,11 @@ from ouverture.text import Text
 NO_ONE_KNOWS = Text(
     "On ne peut pas encore le dire : il manque des réponses.", "It cannot be said yet: answers are missing."
 )
+NO_GROUND_LEFT = Text(
+    "Par ces réponses, il ne reste aucune raison d'être couvert.",
+    "On these answers, no reason for being covered is left.",
+)
+"""Under a text to come alone: the law as it stands has an answer for everybody, which ``enumeration`` proves."""
 WAY_UNKNOWN = Text(
     "C'est sûr, quelles que soient les réponses qui manquent ; elles diront par quelle voie.",
     "This is certain, whatever the missing answers are; they will tell by which way.",
@@ -74,6 +79,8 @@ class Answer:
             return self.doubts[0].says if self.doubts else self.ground.says
         if self.verdict is Verdict.UNKNOWN:
             return NO_ONE_KNOWS
+        if not self.possible:
+            return NO_GROUND_LEFT
         said = dict.fromkeys(ground.says for ground in self._still_possible())
         return next(iter(said)) if len(said) == 1 else WAY_UNKNOWN
 
@@ -306,10 +313,11 @@ def _unsettled(
     asking = _questioner(law, on)
     diagram = asking.diagram
     residual = diagram.residual(person)
-    possible = tuple(law.outcomes[leaf] for leaf in diagram.leaves(residual))
+    leaves = diagram.leaves(residual)
+    possible = tuple(law.outcomes[leaf] for leaf in leaves if leaf < len(law.outcomes))
     missing = tuple(diagram.variables[level].fact for level in sorted(asking.levels(residual)))
-    outcome = possible[0] if len(possible) == 1 else None
-    verdicts = {one.verdict for one in possible}
+    outcome = possible[0] if len(possible) == len(leaves) == 1 else None
+    verdicts = {one.verdict for one in possible} | ({Verdict.NOT_COVERED} if len(possible) < len(leaves) else set())
     verdict = verdicts.pop() if len(verdicts) == 1 else Verdict.UNKNOWN
     return Answer(
         on, values, law, verdict, outcome, None, None, None, possible, missing,

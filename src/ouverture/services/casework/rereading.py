@@ -111,7 +111,7 @@ def _read(house: House, actor: Actor, stream: str, reading: _Reading) -> Touched
     if file.rights.stage not in OPEN or not file.rights.periods or (file.rights.rules_day or date.min) >= reading.on:
         return None
     before, after = _assessed(facts, day_before(reading.on)), _assessed(facts, reading.on, reading.law)
-    touch = _touch(file, before, after)
+    touch = _touch(file, before, after, reading.law)
     if touch is None:
         return None
     command = _command(file, touch, before, after, reading)
@@ -123,16 +123,29 @@ def _read(house: House, actor: Actor, stream: str, reading: _Reading) -> Touched
     return Touched(stream, view.person.name, touch, *_both(touch, before, after), law, letter, command)
 
 
-def _touch(file: File, before: Answer | Text, after: Answer | Text) -> Touch | None:
+def _touch(file: File, before: Answer | Text, after: Answer | Text, law: LawToRead) -> Touch | None:
+    touch = _reads_otherwise(file, before, after)
+    if law.text is None or file.rights.periods[-1].ground not in law.text.ends or touch not in (None, "amounts"):
+        return touch
+    # Its own ground ends, though the answers of the file do not show it: it is never passed over.
+    return "other_ground" if _covers(after) else "unsure"
+
+
+def _reads_otherwise(file: File, before: Answer | Text, after: Answer | Text) -> Touch | None:
     if isinstance(before, Text) or isinstance(after, Text):
         return None if before == after else "unsure"
-    if _ground(before) == _ground(after):
+    if (_ground(before), before.verdict) == (_ground(after), after.verdict):
         return "amounts" if before.amounts != after.amounts else None
     if after.ground is None:
-        return "unsure"
-    if after.ground.outcome.verdict is not Verdict.COVERED:
+        return "ends" if after.verdict is Verdict.NOT_COVERED else "unsure"
+    if not _covers(after):
         return "ends"
     return None if file.rights.periods[-1].ground == after.ground.name else "other_ground"
+
+
+def _covers(answer: Answer | Text) -> bool:
+    found = None if isinstance(answer, Text) else answer.ground
+    return found is not None and found.outcome.verdict is Verdict.COVERED
 
 
 def _ground(answer: Answer) -> str:
