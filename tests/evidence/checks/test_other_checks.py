@@ -1,5 +1,6 @@
 """The kind of paper, the machine-readable lines, the validation of a visa, the photo."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -70,3 +71,27 @@ def test_a_photo_is_measured_against_the_standard_and_all_of_it_is_advice(portra
     assert {one.check for one in found if one.outcome == "failed"} == failed
     assert all(one.advice for one in found)
     assert all(one.remedy for one in found if one.outcome == "failed")
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Année universitaire 2026/2027", "passed"),
+        ("Academic year 2026-27", "passed"),
+        ("Année universitaire 2025 - 2026", "inconclusive"),
+        ("Année scolaire 2024/2025", "failed"),
+        ("Année universitaire 2027–2028", "inconclusive"),
+        ("Fait à Lyon, le 4 octobre 2024", "inconclusive"),
+        ("Tel. 2024/2030", "inconclusive"),
+    ],
+)
+def test_an_enrolment_certificate_is_for_the_year_of_the_claim(written: str, expected: str) -> None:
+    """Claimed in November 2026. The certificate of a year that was over passed."""
+    assert outcome("school_year", "enrolment_certificate", paper(page("CERTIFICAT DE SCOLARITÉ", written))) == expected
+
+
+def test_a_certificate_of_two_years_counts_for_the_later_one_and_the_day_is_that_of_the_claim() -> None:
+    both = paper(page("CERTIFICAT DE SCOLARITÉ", "2025/2026 : 1re année", "2026/2027 : 2e année"))
+    assert outcome("school_year", "enrolment_certificate", both) == "passed"
+    earlier = paper(page("CERTIFICAT DE SCOLARITÉ", "Année 2025/2026"))
+    assert outcome("school_year", "enrolment_certificate", earlier, claimed_on=date(2026, 6, 30)) == "passed"

@@ -14,6 +14,7 @@ from ouverture.evidence.checks import (
     legible,
     machine_lines,
     right_kind,
+    school_year,
     sealed,
     three_months,
     validated,
@@ -36,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     expiry.check,
     validated.check,
     three_months.check,
+    school_year.check,
     account.check,
     foreign_act.check,
 )
