@@ -20,7 +20,7 @@ OF_A_PERSON = (
     "test_article_person.py",
     "test_contest_or_wait.py",
 )
-LONG = ("long_rereading.py", "long_caisse.py")
+LONG = ("long_rereading.py", "long_caisse.py", "long_intake_by_keys.py")
 """Journeys too long for the suite: each is walked once, on the screens it says."""
 OTHER = {"JOURNEYS_AT_THE_OTHER_WIDTH": "1"}
 """The name is that of ``tests.journeys.serving``, which is not imported here: it reads the settings of a site."""
