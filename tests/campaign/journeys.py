@@ -19,6 +19,8 @@ OF_A_PERSON = (
     "test_the_story_at_the_desk.py",
     "test_article_person.py",
     "test_contest_or_wait.py",
+    "test_own_file_pages.py",
+    "test_what_goes_wrong.py",
 )
 LONG = ("long_rereading.py", "long_caisse.py", "long_intake_by_keys.py")
 """Journeys too long for the suite: each is walked once, on the screens it says."""

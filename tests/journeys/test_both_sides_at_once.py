@@ -144,7 +144,8 @@ def test_a_claim_sent_to_the_wrong_caisse_is_sent_on_received_and_worked_with_it
     elsewhere.goto(HERS)
     expect(elsewhere.get_by_text("This file does not exist, or it is not open to you")).to_be_visible()
     agent.goto(f"{HERS}decide/")
-    agent.get_by_role("link", name="Send on to the right caisse").click()
+    with agent.expect_navigation():
+        agent.get_by_role("link", name="Send on to the right caisse").click()
     fill_typed(agent, {"to": ("691",)})
     agent.get_by_role("button", name="See the letter").click()
     expect(agent.locator("blockquote.letter-words").first).to_contain_text("Rhône")

@@ -156,7 +156,8 @@ def _act(page: Page, kind: str, typed: Typed) -> None:
     link = page.locator(f"a[href*='/do/{kind}/']").first
     if not link.is_visible():
         page.locator("details", has=link).first.locator("summary").first.click()
-    link.click()
+    with page.expect_navigation():
+        link.click()
     fill_typed(page, typed)
     page.get_by_role("button", name="See what would happen").click()
     page.get_by_role("button", name="Do it").click()

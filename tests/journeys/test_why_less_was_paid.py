@@ -49,10 +49,12 @@ def do(page: Page, house: House, stream: str, command: Command) -> None:
 )
 def test_three_sheets_are_sent_one_comes_short_and_she_asks_why(page: Page, house: House, stream: str) -> None:
     page.goto(f"/en/link/{make_link(stream)}/")
-    page.get_by_role("button", name="Open my file").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Open my file").click()
     for claim, line in SHEETS.items():
         page.goto(f"/en/file/{stream}/money/")
-        page.get_by_role("link", name="Send a care sheet").click()
+        with page.expect_navigation():
+            page.get_by_role("link", name="Send a care sheet").click()
         do(page, house, stream, ReceiveClaim(claim, DAY, (line,)))
     page.goto(f"/en/file/{stream}/money/")
     expect(page.locator("article.sheet")).to_have_count(3)

@@ -30,7 +30,10 @@ def fill_day(page: Page, name: str, day: str) -> None:
 
 
 def fill_typed(page: Page, typed: Typed) -> None:
-    """Answer the form of an act with what one would type, field by field."""
+    """Answer the form of an act with what one would type, field by field.
+
+    The form is there already: whoever comes to it by a link waits for the page, or each field is taken for absent.
+    """
     for name, values in typed.items():
         field = page.locator(f"[name='{name}']")
         if not values or not field.count():
