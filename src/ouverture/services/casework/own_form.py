@@ -34,6 +34,7 @@ MOST_IN_SIGHT = 12
 TRACKING = "tracking"
 """Asked with a claim to a caisse outside: its envelope is on its way. Here the claim has arrived once it is filed."""
 RARELY = ("first_received_on",)
+NOT_SENT = ("to_get", "requested", "refused")
 
 
 class OwnChoice(NamedTuple):
@@ -107,9 +108,6 @@ def in_hand(form: OwnForm, names: Iterable[str]) -> list[str]:
     wanted = frozenset(names)
     likely = (each for one in form.questions if one.grouped for each in one.grouped.likely)
     return [each.value for each in likely if each.value in wanted and each.state in NOT_SENT]
-
-
-NOT_SENT = ("to_get", "requested", "refused")
 
 
 def read_typed(actor: Actor, view: FileView, wanted: Filled, language: Language | None) -> Command | FieldErrors:

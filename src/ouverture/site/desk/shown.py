@@ -68,7 +68,7 @@ def row_name(item: WorkItem) -> str:
 
 def _row(item: WorkItem, today: date, is_chosen: bool, asked: WorkAsked, language: Language) -> StaffRow:
     task = item.task
-    due = Due(task.due, (task.due - today).days, Text(item.source, item.source), task.basis != "our_promise")
+    due = Due(task.due, (task.due - today).days, Text.in_two(item.source), task.basis != "our_promise")
     where = {"holder": asked.holder, "stage": asked.stage, "whose": asked.whose, "row": row_name(item)}
     accepted, papers = item.papers
     return StaffRow(
