@@ -18,7 +18,7 @@ from ouverture.adapters.journal.installation import open_record
 from ouverture.adapters.journal.opening import NoJournal
 from ouverture.adapters.journal.outbox import NOT_KEPT
 from ouverture.adapters.journal.record import Record
-from ouverture.adapters.vault.folders import beside, files_in
+from ouverture.adapters.vault.folders import Folders, beside
 from ouverture.adapters.vault.sealed_vault import SealedVault
 from ouverture.cli import main
 from ouverture.dossier.application.decisions import Deposit, GivePages
@@ -393,12 +393,12 @@ PAGE = b"a page that says Adamantine Martinovitch"
 @pytest.fixture
 def page(journal: Path, record: Record) -> Path:
     """A page given in f1: where it lies."""
-    vault = SealedVault(beside(journal), record)
+    vault = SealedVault(Folders(beside(journal)), record)
     with vault.opened("f1") as shelf:
         digest = shelf.put(PAGE)
         shelf.leaves = (Leaf("a1b2", "identity_document", digest, digest, "", 0, 900, 1200, NOON.isoformat()),)
     assert isinstance(send(record, "f1", GivePages("identity_document", (f"a1b2:{digest}",))), Done)
-    return vault._path("f1", digest)
+    return beside(journal) / vault.name("f1") / vault.content_name("f1", digest)
 
 
 def test_a_backup_holds_the_pages_and_a_restore_brings_them_back(
@@ -444,11 +444,11 @@ def test_erasing_takes_the_pages_and_the_worker_takes_what_was_put_back(
 ) -> None:
     folder, kept = page.parent, page.read_bytes()
     assert main(["erase", "f1", "--sure"]) == 0
-    assert files_in(beside(journal)) == set()
+    assert Folders(beside(journal)).files() == set()
     folder.mkdir()
     page.write_bytes(kept)
     assert main(["verify"]) == 1
     assert "File f1: it was erased" in capsys.readouterr().out
     assert main(["worker", "--once", "--clock-is-right"]) == 0
-    assert files_in(beside(journal)) == set()
+    assert Folders(beside(journal)).files() == set()
     assert main(["verify"]) == 0

@@ -22,9 +22,9 @@ from ouverture.adapters.ocr.reader import ProcessReader, best_reader
 from ouverture.adapters.signed_papers.keys import SETTING as PAPER_KEYS
 from ouverture.adapters.signed_papers.keys import BadKeys, PaperSigner, PublicKeys, keys_document, numbers_of
 from ouverture.adapters.signed_papers.withdrawal_list import list_document
-from ouverture.adapters.vault.folders import vault_of
 from ouverture.adapters.vault.scanner import scanner_of
 from ouverture.adapters.vault.sealed_vault import SealedVault
+from ouverture.adapters.vault.shelves import bring_in, shelves_of
 from ouverture.adapters.vault.workroom import Workroom
 from ouverture.services.casework.house import House
 from ouverture.services.casework.signed.withdrawing import Withdrawals, withdrawals
@@ -41,7 +41,9 @@ def open_house(settings: Mapping[str, str]) -> House:
     """The house that the settings describe; raises NoJournal or WrongSchema, each with one sentence."""
     offices = frozenset(code.strip() for code in settings.get(OFFICES, "").split(",") if code.strip())
     record = open_record(settings)
-    papers = Papers(SealedVault(vault_of(settings), record), Workroom(scanner_of(settings)), open_reader())
+    shelves = shelves_of(settings, record.store)
+    bring_in(settings, shelves)
+    papers = Papers(SealedVault(shelves, record), Workroom(scanner_of(settings)), open_reader())
     signer = paper_signer(record, settings)
     ways_in, texts = MailDoors(), TextBook()
     return House(

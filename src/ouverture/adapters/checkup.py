@@ -16,7 +16,8 @@ from ouverture.adapters.journal.keyring import WrongKey
 from ouverture.adapters.journal.opening import NoJournal, place_of
 from ouverture.adapters.journal.store import Damaged, WrongSchema
 from ouverture.adapters.post.opening import NoPost, mail_server
-from ouverture.adapters.vault.folders import vault_of
+from ouverture.adapters.vault.folders import beside
+from ouverture.adapters.vault.shelves import left_at_home
 from ouverture.text import Text
 
 LEAST_FREE = 500_000_000
@@ -101,7 +102,14 @@ def _journal(settings: Settings, now: datetime) -> Iterator[Text]:
     try:
         if isinstance(where, Path):
             yield from _kept_from_others(where, "600")
-        yield from _kept_from_others(vault_of(settings), "700")
+            yield from _kept_from_others(beside(where), "700")
+        elif left := left_at_home(settings).files():
+            yield Text(
+                f"Papiers : {len(left)} dossiers d'une version antérieure restent dans {left_at_home(settings).folder},"
+                " dont la base a d'autres pages ; rien n'y est lu.",
+                f"Papers: {len(left)} files of an earlier release stay in {left_at_home(settings).folder}, of which the"
+                " database has other pages; nothing is read there.",
+            )
         found = figures(record.store, now)
         if found.oldest_unsent > OLDEST_UNSENT.total_seconds():
             yield _waits("Un message attend", "A message waits", found.oldest_unsent)

@@ -118,10 +118,11 @@ def seals_given(texts: list[str]) -> tuple[Seal, ...]:
 
 def vault_at(record: Record, place: Path | None = None) -> SealedVault:
     """The pages that go with the journal that the settings name, or with the one in the file ``place``."""
-    from ouverture.adapters.vault.folders import beside, vault_of
+    from ouverture.adapters.vault.folders import Folders, beside
     from ouverture.adapters.vault.sealed_vault import SealedVault
+    from ouverture.adapters.vault.shelves import shelves_of
 
-    return SealedVault(beside(place) if place else vault_of(os.environ), record)
+    return SealedVault(Folders(beside(place)) if place else shelves_of(os.environ, record.store), record)
 
 
 def examined(

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from ouverture.adapters.journal.record import Record
-from ouverture.adapters.vault.folders import files_in
 from ouverture.adapters.vault.keeping import faults_of_vault
 from ouverture.dossier.refusals import Refusal
 from ouverture.services.casework.carrying import NOT_A_COPY
@@ -21,7 +20,7 @@ from ouverture.services.papers.giving import give
 from ouverture.services.papers.pages import pages_of
 from tests.adapters.vault.files import document, photograph, saved
 from tests.services.casework.wired import AGENT, DAY, FILE, NOON, SHE
-from tests.services.papers.with_pages import PAPER, added, seen, vault_of
+from tests.services.papers.with_pages import PAPER, added, page_of, seen, vault_of
 
 LOOK = Look(FILE, "own_file", DAY, NOON)
 HER = SHE._replace(acts_for=("again",))
@@ -57,7 +56,7 @@ def bound(said: dict[str, Any], rest: bytes) -> bytes:
 
 def nothing_came(house: House) -> None:
     assert house.journal.history("again").version == 0
-    assert vault_of(house).name("again") not in files_in(vault_of(house).folder)
+    assert vault_of(house).name("again") not in vault_of(house).shelves.files()
 
 
 def test_every_page_comes_along_and_what_was_given_leads_to_it(house: House, copy: bytes) -> None:
@@ -103,9 +102,7 @@ def vault_contents(house: House) -> list[bytes]:
 
 
 def test_a_page_that_was_altered_in_the_vault_stays_and_the_others_go(house: House, copy: bytes) -> None:
-    vault = vault_of(house)
-    first = vault.leaves(FILE)[0]
-    path = vault._path(FILE, first.digest)
+    path = page_of(house, FILE, vault_of(house).leaves(FILE)[0].digest)
     path.write_bytes(path.read_bytes()[:-9] + bytes(9))
     few = carried(house)
     assert (few.pages, few.stay) == (3, 1)

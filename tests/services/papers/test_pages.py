@@ -31,7 +31,7 @@ from tests.services.casework.wired import (
     STRANGER,
     act,
 )
-from tests.services.papers.with_pages import PAPER, added, pages, seen, vault_of
+from tests.services.papers.with_pages import PAPER, added, folder_of, page_of, pages, seen, vault_of
 
 LOOK = Look(FILE, "casework", DAY, NOON)
 KIOSK = Actor("kiosk", "kiosk", "", (FILE,))
@@ -191,8 +191,7 @@ def test_a_paper_sent_again_keeps_the_pages_that_were_refused(house: House) -> N
 def test_a_page_that_was_altered_is_said_to_be_lost_and_never_shown(house: House) -> None:
     added(house)
     (leaf,) = pages(house).drafts
-    vault = vault_of(house)
-    path = vault._path(FILE, leaf.digest)
+    path = page_of(house, FILE, leaf.digest)
     path.write_bytes(path.read_bytes()[:-9] + bytes(9))
     assert picture_of(house, SHE, LOOK, leaf.name) == LOST
 
@@ -202,9 +201,9 @@ def test_an_erased_file_leaves_nothing_of_her_pages_anywhere(house: House) -> No
     drafts = pages(house, stream=RECORD).drafts
     view = seen(house, stream=RECORD)
     act(house, SHE, RECORD, with_pages(house, SHE, view, Deposit((PAPER,), "post")))
-    folder = vault_of(house).folder.parent
+    folder = folder_of(house).parent
     vault = vault_of(house)
-    sealed = {digest: vault._path(RECORD, digest).read_bytes() for one in drafts for digest in one.contents}
+    sealed = {digest: page_of(house, RECORD, digest).read_bytes() for one in drafts for digest in one.contents}
     plain = [vault.content(RECORD, digest) for digest in sealed]
     assert isinstance(erase(house, SHE, RECORD, NOON), Erasure)
     everything = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}

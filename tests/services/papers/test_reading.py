@@ -14,7 +14,7 @@ from ouverture.services.papers.vault_ports import PageGone
 from ouverture.text import Text
 from tests.adapters.vault.files import document, photograph, saved
 from tests.services.casework.wired import AGENT, FILE, NOON, SHE
-from tests.services.papers.with_pages import PAPER, ReaderTold, added, reading_house, seen, vault_of
+from tests.services.papers.with_pages import PAPER, ReaderTold, added, folder_of, reading_house, seen, vault_of
 
 
 def found(house: House, actor: Actor = SHE, paper: str = PAPER) -> Checked:
@@ -68,7 +68,7 @@ def test_what_was_read_is_sealed_with_the_pages_and_goes_with_them(house: House)
     house = reading_house(house, ReaderTold(("TITULAIRE HANNAH WHITFIELD",) * 4))
     added(house)
     read_waiting(house, FILE)
-    folder = vault_of(house).folder
+    folder = folder_of(house)
     assert all(b"WHITFIELD" not in path.read_bytes() for path in folder.rglob("*") if path.is_file())
     with vault_of(house).opened(FILE) as shelf:
         assert "WHITFIELD" in "".join(shelf.notes.values())

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from ouverture.adapters.vault.cleaning import clean
+from ouverture.adapters.vault.folders import Folders
 from ouverture.adapters.vault.sealed_vault import SealedVault
 from ouverture.evidence.checks import Line, PaperRead, Place, Portrait, Quality, Read
 from ouverture.services.casework.actors import Actor
@@ -49,6 +51,19 @@ def vault_of(house: House) -> SealedVault:
     assert house.papers is not None
     assert isinstance(house.papers.vault, SealedVault)
     return house.papers.vault
+
+
+def folder_of(house: House) -> Path:
+    """The folder that holds them."""
+    shelves = vault_of(house).shelves
+    assert isinstance(shelves, Folders)
+    return shelves.folder
+
+
+def page_of(house: House, stream: str, digest: str) -> Path:
+    """The file that holds one of their contents."""
+    vault = vault_of(house)
+    return folder_of(house) / vault.name(stream) / vault.content_name(stream, digest)
 
 
 def reading_house(house: House, reader: ReaderTold) -> House:

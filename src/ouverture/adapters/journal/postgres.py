@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from typing import Any, TypeVar, cast
 
@@ -22,6 +22,7 @@ from ouverture.adapters.journal.store import (
     add_indexes,
     check_schema,
     create_tables,
+    statements,
 )
 from ouverture.adapters.journal.structure import postgres_faults
 from ouverture.services.casework.ports import Erased
@@ -115,6 +116,13 @@ class PostgresStore:
                 raise Erased from None
             raise
 
+    @contextmanager
+    def held(self) -> Iterator[Connection]:
+        """A transaction for as long as the block lasts: all of it is kept when the block ends well, or nothing."""
+        self.read(lambda connection: connection.execute("SELECT 1"))  # a server that restarts is waited for before
+        with self._pool.lend() as spoken, spoken.inner.transaction():
+            yield cast(Connection, spoken)
+
     def faults_of_structure(self, connection: Connection) -> Iterable[Fault]:
         """Triggers that are gone or switched off, functions that are no longer as the program made them."""
         return postgres_faults(connection)
@@ -126,7 +134,7 @@ class PostgresStore:
     def leave_no_trace(self) -> None:
         """Have the old versions of the rows removed; the server's archives of its log end with their own term."""
         with suppress(psycopg.Error):  # only the owner of a table may ask for it
-            self._patiently(lambda spoken: [spoken.execute(f"VACUUM {table}") for table in ("keys", "outbox")])
+            self._patiently(lambda spoken: [spoken.execute(f"VACUUM {table}") for table in ("keys", "outbox", "vault")])
 
     def close(self) -> None:
         """Give back every connection."""
@@ -157,8 +165,19 @@ def _ensure_tables(connection: Connection) -> None:
         connection.execute("CREATE TABLE journal_schema AS SELECT CAST(? AS integer) AS version", (SCHEMA,))
     else:
         _check_tables(connection)
-        if connection.execute(OWNED).fetchone():
+        is_owner = connection.execute(OWNED).fetchone() is not None
+        if connection.execute("SELECT to_regclass('vault')").fetchone()[0] is None:
+            _make_vault(connection, is_owner)
+        if is_owner:
             add_indexes(connection, "postgres", {name for (name,) in connection.execute(INDEXES).fetchall()})
+
+
+def _make_vault(connection: Connection, is_owner: bool) -> None:
+    """Journals made before 29 November 2026 have no table of pages."""
+    if not is_owner:
+        raise NotOurs("it has no table of pages yet: open it once with the role that owns its tables")
+    (made,) = (each for each in statements("postgres") if "CREATE TABLE vault" in each)
+    connection.execute(made)
 
 
 def _check_tables(connection: Connection) -> None:

@@ -190,3 +190,11 @@ CREATE TABLE secrets (
     name text PRIMARY KEY,
     wrapped bytea NOT NULL
 )
+
+-- Pages of papers, sealed; both names are keyed digests. The journal in a file has a folder beside it instead.
+CREATE TABLE vault (
+    file text COLLATE "C" NOT NULL,
+    name text COLLATE "C" NOT NULL,
+    content bytea NOT NULL,
+    PRIMARY KEY (file, name)
+)

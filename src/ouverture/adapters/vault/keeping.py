@@ -10,7 +10,7 @@ from pathlib import Path
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.sealing import FIND
 from ouverture.adapters.journal.store import Fault, whole
-from ouverture.adapters.vault.folders import alone, files_in, overwrite
+from ouverture.adapters.vault.folders import Folders
 from ouverture.adapters.vault.sealed_vault import SealedVault
 from ouverture.text import Text
 
@@ -20,7 +20,7 @@ GIVEN = "pages_given"
 
 def faults_of_vault(vault: SealedVault, record: Record) -> Iterator[Fault]:
     """What is in the vault and should not be, what should be and is not, or is not what was kept; each in words."""
-    kept = files_in(vault.folder)
+    kept = vault.shelves.files()
     for stream in _streams(record):
         name, erased = vault.name(stream), _is_erased(record, stream)
         if erased and name in kept:
@@ -80,11 +80,12 @@ def copy_vault(source: Path, into: Path) -> None:
 
     Called before and after the journal is copied, the copy holds every page that the journal's copy speaks of.
     """
-    for name in sorted(files_in(source)):
-        with alone(source, name):
-            (into / name).mkdir(parents=True, exist_ok=True, mode=0o700)
-            for path in (source / name).glob("*"):
-                _copy(path, into / name / path.name)
+    shelves = Folders(source)
+    for file in sorted(shelves.files()):
+        with shelves.alone(file):
+            (into / file).mkdir(parents=True, exist_ok=True, mode=0o700)
+            for name in shelves.names(file):
+                _copy(source / file / name, into / file / name)
 
 
 def _copy(path: Path, into: Path) -> None:
@@ -96,10 +97,10 @@ def _copy(path: Path, into: Path) -> None:
 
 def let_go_of_erased(vault: SealedVault, record: Record) -> None:
     """Take the pages of erased files out of a vault: of a copy made while somebody erased one."""
-    kept = files_in(vault.folder)
+    kept = vault.shelves.files()
     for stream in _streams(record):
         if vault.name(stream) in kept and _is_erased(record, stream):
-            overwrite(vault.folder / vault.name(stream))
+            vault.forget(stream)
 
 
 STILL_THERE = Text(

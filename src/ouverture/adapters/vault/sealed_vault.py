@@ -13,15 +13,17 @@ import json
 import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cryptography.exceptions import InvalidTag
 
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.sealing import Gone
-from ouverture.adapters.vault.folders import alone, overwrite, write
+from ouverture.adapters.vault.folders import NotKept
 from ouverture.services.papers.vault_ports import Leaf, PageGone
+
+if TYPE_CHECKING:
+    from ouverture.adapters.vault.shelves import Drawer, Shelves
 
 INDEX = "index"
 NAME_DIGITS = 40
@@ -33,10 +35,10 @@ class _Index(NamedTuple):
 
 
 class SealedVault:
-    """The vault in a folder, for the files of one journal."""
+    """The vault on its shelves, for the files of one journal."""
 
-    def __init__(self, folder: Path, record: Record) -> None:
-        self.folder = folder
+    def __init__(self, shelves: Shelves, record: Record) -> None:
+        self.shelves = shelves
         self._sealing = record.sealing
         self._secret = hmac.digest(record.keyring.lookup, b"ouverture: names in the vault", "sha256")
 
@@ -51,8 +53,9 @@ class SealedVault:
     def content(self, stream: str, digest: str) -> bytes:
         """A content as it was kept; raises PageGone."""
         try:
-            found = self._sealing.content(stream, digest, self._path(stream, digest).read_bytes())
-        except (OSError, InvalidTag, Gone) as problem:
+            kept = self.shelves.read(self.name(stream), self.content_name(stream, digest))
+            found = self._sealing.content(stream, digest, kept)
+        except (NotKept, OSError, InvalidTag, Gone) as problem:
             raise PageGone(type(problem).__name__) from problem
         if hashlib.sha256(found).hexdigest() != digest:
             raise PageGone("altered")
@@ -60,36 +63,31 @@ class SealedVault:
 
     def weight(self, stream: str, digest: str) -> int:
         """How many bytes a content has, sealed; 0 for one that is not there."""
-        try:
-            return self._path(stream, digest).stat().st_size
-        except OSError:
-            return 0
+        return self.shelves.weight(self.name(stream), self.content_name(stream, digest))
 
     @contextmanager
     def opened(self, stream: str) -> Iterator[_Shelf]:
         """The pages of a file, for one alone; what changed is kept when the block ends well."""
-        with alone(self.folder, self.name(stream)):
-            shelf = _Shelf(self, stream, self._index(stream))
+        with self.shelves.alone(self.name(stream)) as drawer:
+            shelf = _Shelf(self, stream, drawer, self._index(stream))
             yield shelf
-            self._settle(stream, shelf)
+            self._settle(stream, drawer, shelf)
 
-    def _settle(self, stream: str, shelf: _Shelf) -> None:
+    def _settle(self, stream: str, drawer: Drawer, shelf: _Shelf) -> None:
         kept = {digest for leaf in shelf.leaves for digest in leaf.contents}
         shelf.notes = {digest: note for digest, note in shelf.notes.items() if digest in kept}
         if shelf.is_changed:
-            self._write(stream, INDEX, json.dumps({"leaves": shelf.leaves, "notes": shelf.notes}).encode())
+            said = json.dumps({"leaves": shelf.leaves, "notes": shelf.notes})
+            self._write(stream, drawer, INDEX, said.encode())
         for digest in shelf.known - kept:
-            self._path(stream, digest).unlink(missing_ok=True)
+            drawer.remove(self.content_name(stream, digest))
 
     def forget(self, stream: str) -> None:
         """Take away all that was kept for a file."""
-        if not self.folder.exists():
-            return
-        with alone(self.folder, self.name(stream)):
-            overwrite(self.folder / self.name(stream))
+        self.shelves.forget(self.name(stream))
 
     def name(self, stream: str) -> str:
-        """The name of a file's folder."""
+        """The name under which the contents of a file are kept."""
         return self._named(stream)
 
     def faults(self, stream: str) -> Iterator[str]:
@@ -108,22 +106,25 @@ class SealedVault:
 
     def _index(self, stream: str) -> _Index:
         try:
-            written = self._sealing.content(stream, INDEX, self._path(stream, INDEX).read_bytes())
-        except (FileNotFoundError, Gone):
+            kept = self.shelves.read(self.name(stream), self.content_name(stream, INDEX))
+            written = self._sealing.content(stream, INDEX, kept)
+        except (NotKept, Gone):
             return _Index()
         except (OSError, InvalidTag) as problem:
             raise PageGone(type(problem).__name__) from problem
         said: dict[str, Any] = json.loads(written)
         return _Index(tuple(Leaf(*each) for each in said["leaves"]), said["notes"])
 
-    def _write(self, stream: str, name: str, content: bytes) -> None:
+    def _write(self, stream: str, drawer: Drawer, name: str, content: bytes) -> None:
         try:
-            write(self._path(stream, name), self._sealing.closed_content(stream, name, content))
+            sealed = self._sealing.closed_content(stream, name, content)
         except Gone as problem:
             raise PageGone("erased") from problem
+        drawer.write(self.content_name(stream, name), sealed)
 
-    def _path(self, stream: str, name: str) -> Path:
-        return self.folder / self.name(stream) / self._named(f"{stream}/{name}")
+    def content_name(self, stream: str, name: str) -> str:
+        """The name under which a content of a file is kept: of its digest, or of the index."""
+        return self._named(f"{stream}/{name}")
 
     def _named(self, said: str) -> str:
         return hmac.digest(self._secret, said.encode(), "sha256").hex()[:NAME_DIGITS]
@@ -132,11 +133,11 @@ class SealedVault:
 class _Shelf:
     """The pages of one file while nobody else changes them."""
 
-    def __init__(self, vault: SealedVault, stream: str, index: _Index) -> None:
+    def __init__(self, vault: SealedVault, stream: str, drawer: Drawer, index: _Index) -> None:
         self.leaves, self.notes = index
-        self._vault, self._stream, self._before = vault, stream, index
+        self._vault, self._stream, self._drawer, self._before = vault, stream, drawer, index
         self.known = {digest for leaf in index.leaves for digest in leaf.contents}
-        """What was on the disk, or is since: what no page holds in the end goes."""
+        """What was kept, or is since: what no page holds in the end goes."""
 
     @property
     def is_changed(self) -> bool:
@@ -147,7 +148,7 @@ class _Shelf:
         """Keep a content; its digest."""
         digest = hashlib.sha256(content).hexdigest()
         if digest not in self.known:
-            self._vault._write(self._stream, digest, content)
+            self._vault._write(self._stream, self._drawer, digest, content)
             self.known.add(digest)
         return digest
 
