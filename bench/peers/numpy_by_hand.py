@@ -80,7 +80,9 @@ def grounds(
         "monaco_passport",
     )
     third_country = all_of(negation(french_national), negation(eu_national), listed_document, document_in_date)
-    regular_stay = any_of(french_national, eu_national, withdrawal_card, third_country)
+    regular_stay = any_of(
+        french_national, eu_national, withdrawal_card, third_country, among("stay_document", "none_under_18")
+    )
     may_be_affiliated = all_of(works, regular_stay)
 
     of_a_foreign_employer = among("work_kind", "foreign_employer")
@@ -137,7 +139,9 @@ def grounds(
     with_means = any_of(among("eu_resident_five_years", True), among("resources_reach_rsa", True))
     european = all_of(door_two, eu_style, long_enough)
     without_means = all_of(eu_style, negation(with_means))
-    not_by_european_law = any_of(french_national, third_country)
+    not_by_european_law = any_of(
+        french_national, third_country, all_of(among("stay_document", "none_under_18"), negation(eu_national))
+    )
     waiting = all_of(door_two, negation(long_enough))
     algerian = all_of(family_at_once, among("nationality", "DZ"), short_stay)
 

@@ -103,6 +103,7 @@ def _write_facts(europe: Iterable[str], three_months_ago: date) -> None:
     is_among("british", "nationality", "GB")
     is_among("algerian", "nationality", "DZ")
     is_among("listed_document", "stay_document", *LISTED)
+    is_among("minor_spared", "stay_document", "none_under_18")
     is_among("working_holiday_visa", "stay_document", "temporary_long_stay_visa")
     is_among(
         "prefecture_document", "stay_document",
@@ -149,7 +150,9 @@ def _write_facts(europe: Iterable[str], three_months_ago: date) -> None:
 def _write_rules() -> None:
     is_all("withdrawal_agreement_card", "british", "withdrawal_document")
     is_all("third_country", "-french_national", "-eu_national", "listed_document", "document_in_date")
-    is_any("regular_stay", "french_national", "eu_national", "withdrawal_agreement_card", "third_country")
+    is_any(
+        "regular_stay", "french_national", "eu_national", "withdrawal_agreement_card", "third_country", "minor_spared"
+    )
     is_all("worker_may_be_affiliated", "works", "regular_stay")
     is_all("employed_in_france", "works", "employee_kind")
     is_all("self_employed_in_france", "works", "self_employed_kind")
@@ -190,7 +193,8 @@ def _write_rules() -> None:
     is_any("document_of_no_list", "special_card", "withdrawal_document")
     is_all("in_a_special_scheme", "works", "special_scheme_kind")
     is_any("by_another_fund", "agricultural_work_in_france", "minister_in_france", "in_a_special_scheme")
-    is_any("not_by_european_law", "french_national", "third_country")
+    is_all("minor_of_a_third_country", "minor_spared", "-eu_national")
+    is_any("not_by_european_law", "french_national", "third_country", "minor_of_a_third_country")
     is_all("waiting", "door_two", "-long_enough")
 
 

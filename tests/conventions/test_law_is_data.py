@@ -18,7 +18,6 @@ WORDS = {2: "deuxième", 3: "trois", 6: "sixième", 15: "quinze", 45: "quarante-
 IN_A_ROW_ONLY = {
     ("forty_five_days_more", 6): "the date which results from R111-4, whose rule six_months_kept quotes it",
     ("forty_five_days_more", 2): "the date which results from R111-4, whose rule two_months_kept quotes it",
-    ("minor_needs_no_permit", 18 * 12): "rows A13 and A14: minor until the 18th birthday",
     ("covid_return", date(2020, 3, 1)): "row S46 gives the period in full",
     ("six_months_kept", date(2020, 11, 15)): "row P1, NOTA of R111-4",
     ("two_months_kept", date(2020, 11, 15)): "row P1, NOTA of R111-4",
@@ -30,6 +29,7 @@ IN_A_ROW_ONLY = {
 YEAR = 12
 """Months in a year: the engine counts in months."""
 COUNTED_IN_CODE = {
+    "consistency.py": {18: "L160-2: minor until the 18th birthday"},
     "contradictions.py": {18: "L160-2: minor until the 18th birthday", 20: "row A17: a child of the family up to 20"},
     "grounds/wait.py": {3: "D160-2 I: the date shown to one who waits"},
     "grounds/without_stay.py": {3: "CASF L251-1: the date shown to one who waits"},

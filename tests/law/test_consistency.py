@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from ouverture.clock.birthdays import birthday
 from ouverture.law.answers import AnswerError, read
-from ouverture.law.consistency import ONLY_WITH, check, derived, orphans
+from ouverture.law.consistency import ONLY_WITH, check, derived, last_birth_of_an_adult, orphans
 from ouverture.law.facts import FACTS
 
 TODAY = date(2026, 11, 23)
@@ -147,6 +148,19 @@ def test_a_document_is_one_that_can_stand_where_it_is_said_to() -> None:
     assert refusal(nationality="FR", stay_standing="in_date").field == "stay_standing"
 
 
+def test_that_none_is_asked_before_18_goes_with_a_minor_only() -> None:
+    for facts in ({"born_on": date(1990, 5, 1)}, {"activity": "pension"}):
+        assert refusal(stay_standing="under_18", **facts).field == "stay_standing"
+    assert refusal(stay_document="none_under_18", born_on=date(1990, 5, 1)).field == "stay_document"
+    check(read({"nationality": "FR", "stay_standing": "under_18"}, FACTS), TODAY)
+
+
+def test_the_last_birth_of_an_adult_is_the_day_before_the_first_of_a_minor() -> None:
+    for on in (date(2026, 2, 28), date(2026, 3, 1), date(2028, 2, 29), TODAY):
+        last = date.fromordinal(last_birth_of_an_adult(on))
+        assert birthday(last, 18)[0] <= on < birthday(last + timedelta(days=1), 18)[0]
+
+
 def test_whoever_is_european_too_is_asked_for_that_nationality() -> None:
     assert refusal(nationality="US", stay_standing="european").field == "nationality"
     check(read({"nationality": "IT", "stay_standing": "european"}, FACTS), TODAY)
@@ -159,6 +173,9 @@ def test_whoever_is_european_too_is_asked_for_that_nationality() -> None:
         ({"stay_document": "residence_card", "stay_document_until": date(2026, 5, 1)}, "ended"),
         ({"stay_document": "renewal_receipt", "stay_document_until": TOMORROW}, "asked_for"),
         ({"stay_document": "none"}, "none"),
+        ({"stay_document": "none", "activity": "working", "born_on": date(2010, 5, 1)}, "under_18"),
+        ({"stay_document": "none", "activity": "working", "born_on": TODAY.replace(year=2008)}, "none"),
+        ({"stay_document": "appointment", "activity": "studying", "born_on": date(2010, 5, 1)}, "under_18"),
         ({"stay_document": "short_stay"}, "short_stay"),
     ],
 )

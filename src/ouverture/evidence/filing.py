@@ -1,6 +1,7 @@
 """Who files what: the sets of grounds that papers and limits share."""
 
 from ouverture.evidence.circumstances import answered_by, sent_by
+from ouverture.law.ceseda.l411_1 import minor_needs_no_permit
 from ouverture.law.css.d160_2 import family_at_once, no_wait, refugee_at_once, student_at_once
 from ouverture.law.css.l160_1 import does_not_work
 from ouverture.law.css.r111_3 import eu_national, french_national
@@ -69,7 +70,9 @@ AID_TO_ADULTS = answered_by("state_medical_aid", "european_without_means")
 AID_TO_MINORS = answered_by("minor_state_aid")
 ANY_FILE = IN_OWN_NAME | ON_ANOTHER_ACCOUNT | CHILD | CHILD_IN_CARE | AID_TO_ADULTS | AID_TO_MINORS
 
-NEEDS_A_TITLE = ~french_national.holds & ~eu_national.holds & activity.other_than("minor")
+NEEDS_A_TITLE = (
+    ~french_national.holds & ~eu_national.holds & ~minor_needs_no_permit.holds & activity.other_than("minor")
+)
 """Adults neither French, nor of the European Union, the European Economic Area or Switzerland."""
 
 PROTECTED = NEEDS_A_TITLE & refugee_at_once.holds

@@ -4,15 +4,19 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from ouverture.clock.birthdays import birthday
 from ouverture.clock.day_words import plain_day
+from ouverture.clock.period import add_years
 from ouverture.law.answers import AnswerError
+from ouverture.law.arretes.arr2017 import ON_THE_LIST
 from ouverture.law.contradictions import contradiction_among
 from ouverture.law.facts import FACTS
 from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE
 from ouverture.law.facts.situation import LINE_SAYS_NO_CERTIFICATE, WORK_DONE_IN_FRANCE
-from ouverture.law.facts.stay import DOCUMENTS_BY_STANDING, EXAMINED_BY_THE_PREFECTURE, WHILE_WAITING
+from ouverture.law.facts.stay import DOCUMENTS_BY_STANDING, EXAMINED_BY_THE_PREFECTURE, STILL_GOOD, WHILE_WAITING
 from ouverture.law.plausible import check_plausible
 from ouverture.places.caisses import find
+from ouverture.places.memberships import EU_EEA_SWITZERLAND
 from ouverture.places.place_error import PlaceError
 from ouverture.places.territories import TerritoryName
 from ouverture.rules.facts import Value
@@ -123,9 +127,14 @@ IMPLIED = (
 )
 """In this order: a later one may read what an earlier one has implied. Read one person at a time, and by columns."""
 
+AT_WORK_OR_AT_SCHOOL = ("working", "studying")
+"""Activities of a minor of whom adults' papers are asked: the others are asked who looks after them."""
+
 STANDING_OF: dict[Value, str] = {
     document: "none"
     if document == "none"
+    else "under_18"
+    if document == "none_under_18"
     else "short_stay"
     if document == "short_stay"
     else "asked_for"
@@ -169,8 +178,11 @@ def derived(values: Mapping[str, Value], on: date) -> dict[str, Value]:
     So does where a document named without a word on it stands: its last day tells, or the request it belongs to.
     Who chose a line of work that says so, or whose care no other State pays, holds no A1 nor certificate; of another
     who works in France that is only supposed. So it is that no other State pays for a minor of parents insured nowhere.
+    A minor at work or at school whom a birth date shows to be one needs no permit, whatever was said of papers.
     """
     person = dict(values)
+    if _needs_none_before_18(person, on):
+        person |= {"stay_standing": "under_18", "stay_document": "none_under_18"}
     if "lives_in" not in person and "postcode" in person:
         place = place_of_postcode(str(person["postcode"]))
         if place is not None:
@@ -197,6 +209,27 @@ def supposed(values: Mapping[str, Value], person: Mapping[str, Value]) -> frozen
         and person.get(implied.name) == implied.value
         and not any(_follows(other, person) for other in IMPLIED if other.name == implied.name and not other.supposed)
     )
+
+
+def last_birth_of_an_adult(on: date) -> int:
+    """The last day of birth, as an ordinal, that may make somebody an adult on that day."""
+    same_day = add_years(on, -18)
+    return next(day for day in (same_day.toordinal() + 1, same_day.toordinal()) if _is_18(day, on))
+
+
+def _is_18(born: int, on: date) -> bool:
+    return birthday(date.fromordinal(born), 18)[0] <= on
+
+
+def _needs_none_before_18(person: Mapping[str, Value], on: date) -> bool:
+    """Whether a birth date and an activity say that no permit is asked, and no listed document in date was named."""
+    if person.get("activity") not in AT_WORK_OR_AT_SCHOOL or person.get("nationality") in EU_EEA_SWITZERLAND:
+        return False
+    if int(person.get("born_on", 0)) <= last_birth_of_an_adult(on):
+        return False
+    said_in_date = "stay_document" not in person and person.get("stay_standing") in STILL_GOOD
+    ended = int(person.get("stay_document_until", on.toordinal())) < on.toordinal()
+    return ended or not (said_in_date or person.get("stay_document") in ON_THE_LIST)
 
 
 def _follows(implied: Implied, person: Mapping[str, Value]) -> bool:

@@ -90,7 +90,7 @@ CONTRADICTIONS = (
     ),
     Contradiction(
         "stay_document",
-        nationality.among("FR") & stay_document.other_than("none"),
+        nationality.among("FR") & stay_document.other_than("none", "none_under_18"),
         Text(
             "stay_document : un Français n'a pas de document de séjour ni de demande d'asile ; "
             "corrigez nationality ou retirez cette réponse.",
@@ -100,11 +100,31 @@ CONTRADICTIONS = (
     ),
     Contradiction(
         "stay_standing",
-        nationality.among("FR") & stay_standing.other_than("none", "european"),
+        nationality.among("FR") & stay_standing.other_than("none", "under_18", "european"),
         Text(
             "stay_standing : un Français n'a pas de document de séjour ; corrigez nationality ou retirez cette "
             "réponse.",
             "stay_standing: a French national has no residence document; correct nationality or remove this answer.",
+        ),
+    ),
+    Contradiction(
+        "stay_document",
+        stay_document.among("none_under_18") & _ADULT,
+        Text(
+            "stay_document : « none_under_18 » ne va pas avec une date de naissance de plus de 18 ans (born_on) ; "
+            "répondez « none ».",
+            'stay_document: "none_under_18" does not fit a date of birth more than 18 years ago (born_on); answer '
+            '"none".',
+        ),
+    ),
+    Contradiction(
+        "stay_standing",
+        stay_standing.among("under_18") & (_ADULT | activity.other_than(*_MAY_BE_ANSWERED_BY_A_MINOR)),
+        Text(
+            "stay_standing : « under_18 » ne va qu'avec moins de 18 ans ; un adulte sans document répond « none », un "
+            "mineur qui ne travaille ni n'étudie répond « minor » à activity.",
+            'stay_standing: "under_18" goes only with less than 18 years; an adult without a document answers "none", '
+            'a minor who neither works nor studies answers "minor" to activity.',
         ),
     ),
     Contradiction(

@@ -38,14 +38,6 @@ NO_PERMIT = {
     "activity": "none", "lives_in": "france", "stay_document": "none", "irregular_since": date(2026, 10, 20),
     "other_cover": "none", "in_france_since": date(2015, 1, 10), "rights_open": False,
 }  # fmt: skip
-WORKER_WITHOUT_A_PERMIT = {
-    "activity": "working", "work_kind": "employee", "nationality": "ML", "lives_in": "france", "stay_document": "none",
-    "irregular_since": date(2026, 3, 1), "other_cover": "none", "rights_open": False, "resources_under_c2s": True,
-}  # fmt: skip
-STUDENT_TO_VALIDATE = {
-    "activity": "studying", "study_kind": "enrolled", "nationality": "CN", "lives_in": "france", "other_cover": "none",
-    "stay_document": "long_stay_visa_not_validated", "stay_document_until": date(2027, 8, 30), "rights_open": False,
-}  # fmt: skip
 AT_A_CONSULATE = {"activity": "working", "work_kind": "diplomat", "nationality": "MA", "lives_in": "france"}
 WIFE_OF_A_CONSUL = {
     "activity": "none", "lives_in": "france", "other_cover": "none", "family_tie": "spouse", "relative_insured": False,
@@ -69,8 +61,6 @@ def answer(**facts: Any) -> Answer:
     [
         (VISITOR_AT_WORK, {"stay_label": "visitor"}, "undertaking"),
         (POLE_AT_WORK, {"other_cover": "eu_scheme"}, "only one of the two"),
-        (WORKER_WITHOUT_A_PERMIT, {"born_on": date(2009, 6, 1)}, "Before 18, no residence permit is asked"),
-        (STUDENT_TO_VALIDATE, {"born_on": date(2009, 3, 1)}, "Before 18, no residence permit is asked"),
         (
             IN_TREATMENT | {"stay_document": "residence_card", "stay_document_until": date(2027, 1, 1)},
             {"rights_open": True},

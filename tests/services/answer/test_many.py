@@ -24,7 +24,7 @@ ON = date(2026, 11, 23)
 SEED = 20261128
 ODD: dict[str, tuple[Any, ...]] = {
     "postcode": ("75011", "97400", "98800", "97600", "98000", "99999", "7501", "69123"),
-    "born_on": (date(1826, 5, 1), date(2015, 3, 1), date(1985, 3, 14), date(2030, 1, 1)),
+    "born_on": (date(1826, 5, 1), date(2015, 3, 1), date(1985, 3, 14), date(2030, 1, 1), date(2009, 5, 1)),
     "in_france_since": (date(1900, 1, 1), date(2026, 11, 24), date(2026, 1, 1)),
     "stay_document_from": (date(2026, 1, 1), date(2027, 1, 1)),
     "stay_document_until": (date(2126, 1, 1), date(2026, 5, 15), date(2026, 11, 22)),

@@ -12,7 +12,7 @@ from ouverture.site.page.page_words import document_pictures
 def test_every_residence_document_is_drawn_and_every_drawing_is_of_one() -> None:
     data = files("ouverture.site.visitor").joinpath("data", "documents_drawn.toml")
     drawn = tomllib.loads(data.read_text(encoding="utf-8"))
-    assert set(drawn) == set(FACTS["stay_document"].options) - {"none"}
+    assert set(drawn) == set(FACTS["stay_document"].options) - {"none", "none_under_18"}
     assert set(drawn.values()) == set(document_pictures())
 
 

@@ -7,23 +7,26 @@ LIST = statement("G2", "c33c577a937be148", "Arrêté du 10 mai 2017")
 DOUBT = statement("G3", "6ddf01703c6b31fc", "Arrêté du 10 mai 2017")
 WORKING_HOLIDAY = statement("S14", "0c8e3578fce2a9d6", "Arrêté du 10 mai 2017")
 
+ON_THE_LIST = (
+    "residence_card",
+    "long_stay_visa_validated",
+    "renewal_receipt",
+    "renewal_confirmation",
+    "asylum_certificate",
+    "refugee",
+    "subsidiary_protection",
+    "temporary_protection",
+    "provisional_permit",
+    "monaco_passport",
+)
+"""Documents that prove a regular stay as long as they are in date."""
+
 listed_document = rule(
     LIST,
     "listed_document",
     "",
     "one of the listed documents, in date",
-    stay_document.among(
-        "residence_card",
-        "long_stay_visa_validated",
-        "renewal_receipt",
-        "renewal_confirmation",
-        "asylum_certificate",
-        "refugee",
-        "subsidiary_protection",
-        "temporary_protection",
-        "provisional_permit",
-        "monaco_passport",
-    ),
+    stay_document.among(*ON_THE_LIST),
     "Le document figure sur la liste de l'arrêté du 10 mai 2017.",
     "The document is on the list of the order of 10 May 2017.",
     rows="G2 S15",

@@ -3,6 +3,7 @@
 from datetime import date
 
 from ouverture.law.arretes.arr2017 import listed_document
+from ouverture.law.ceseda.l411_1 import minor_needs_no_permit
 from ouverture.law.facts.elsewhere import OF_A_TERRITORY, other_cover
 from ouverture.law.facts.person import nationality
 from ouverture.law.facts.stay import in_france_since, stay_document, stay_document_until, stay_standing
@@ -116,10 +117,11 @@ regular_stay = rule(
     french_national.holds
     | eu_national.holds
     | withdrawal_agreement_card.holds
-    | document_of_a_third_country_national.holds,
-    "Il faut être français, européen, ou avoir un document de séjour de la liste, en cours de validité.",
-    "You must be French, European, or hold a residence document on the list, in date.",
-    rows="A12 G1 G2",
+    | document_of_a_third_country_national.holds
+    | minor_needs_no_permit.holds,
+    "Il faut être français, européen, mineur, ou avoir un document de séjour de la liste, en cours de validité.",
+    "You must be French, European, a minor, or hold a residence document on the list, in date.",
+    rows="A12 G1 G2 G6",
     since="2016-01-01",
 )
 

@@ -52,6 +52,7 @@ stay_standing = Fact(
             "I am on a short stay: short-stay visa, or entry without a visa",
         ),
         "none": Text("Non, et je n'en ai pas eu", "No, and I have had none"),
+        "under_18": Text("Non : j'ai moins de 18 ans", "No: I am under 18"),
         "european": Text(
             "Je suis aussi citoyen d'un pays de l'Union européenne, de l'EEE ou de la Suisse",
             "I am also a citizen of a country of the European Union, the EEA or Switzerland",
@@ -156,6 +157,7 @@ stay_document = Fact(
             "A special residence card (diplomats, organisations)",
         ),
         "none": Text("Aucun, et je n'en ai pas eu", "None, and I have had none"),
+        "none_under_18": Text("Aucun : j'ai moins de 18 ans", "None: I am under 18"),
     },
     hint=Text(
         "S'il a pris fin, a été refusé au renouvellement ou retiré : celui que vous aviez, avec son dernier jour. Si "
@@ -188,7 +190,7 @@ EXAMINED_BY_THE_PREFECTURE = (
 )
 """Documents in date that pass, if at all, through the last item of the list."""
 
-_ONLY_SAID = ("online_confirmation", "renewal_confirmation", "appointment", "none")
+_ONLY_SAID = ("online_confirmation", "renewal_confirmation", "appointment", "none", "none_under_18")
 """What is no document of the prefecture."""
 
 _TITLES = tuple(name for name in stay_document.options if name not in _ONLY_SAID)
@@ -201,6 +203,7 @@ DOCUMENTS_BY_STANDING: dict[str, tuple[str, ...]] = {
     "asked_for": WHILE_WAITING,
     "short_stay": ("short_stay",),
     "none": ("none",),
+    "under_18": ("none_under_18",),
     "european": tuple(stay_document.options),
 }
 """For each answer to where the document stands, those it can be."""

@@ -4,7 +4,6 @@ Tiers say why one goes before another; inside a tier no two grounds may give dif
 which the enumeration of every combination checks.
 """
 
-from ouverture.law.ceseda.l411_1 import minor_needs_no_permit
 from ouverture.law.grounds import (
     abroad,
     another_state,
@@ -17,22 +16,9 @@ from ouverture.law.grounds import (
     without_stay,
     work,
 )
-from ouverture.law.grounds.writing import doubted
-from ouverture.rules.rulebook import Doubt, Ground
-from ouverture.text import Text
+from ouverture.rules.rulebook import Ground
 
-_BEFORE_18 = Doubt(
-    minor_needs_no_permit.holds,
-    Text(
-        "Avant 18 ans, aucun titre de séjour n'est demandé (CESEDA L411-1) : votre travail ou votre inscription peut "
-        "vous couvrir dès maintenant. Demandez à la caisse une décision écrite.",
-        "Before 18, no residence permit is asked (CESEDA L411-1): your work or your enrolment may cover you now. Ask "
-        "the caisse for a written decision.",
-    ),
-)
-"""For a minor at work or at school, what rests on a document that is missing: no text held settles it."""
-
-_IN_THEIR_ORDER: tuple[Ground, ...] = (
+GROUNDS: tuple[Ground, ...] = (
     *minors.GROUNDS,
     *territories.GROUNDS,
     *covered_elsewhere.GROUNDS,
@@ -46,5 +32,3 @@ _IN_THEIR_ORDER: tuple[Ground, ...] = (
     *territories.IN_MONACO,
     *abroad.GROUNDS,
 )
-
-GROUNDS = doubted(_IN_THEIR_ORDER, _BEFORE_18, tiers=(wait.PENDING, without_stay.AID), beginning=work.WITHOUT_A_PERMIT)

@@ -1,5 +1,6 @@
 """Rights that go on, then door 2: residence, at once for some and after three months for the others."""
 
+from ouverture.law.ceseda.l411_1 import minor_needs_no_permit
 from ouverture.law.css.d160_2 import (
     asylum_adult_at_once,
     benefit_proves_residence,
@@ -17,6 +18,7 @@ from ouverture.law.css.l311_5 import paid_unemployment
 from ouverture.law.css.r111_2 import home_in_france
 from ouverture.law.css.r111_3 import (
     document_of_a_third_country_national,
+    eu_national,
     french_national,
     regular_stay,
     under_no_other_state,
@@ -46,8 +48,8 @@ AFTER_THREE_MONTHS = "residence_of_three_months"
 LIVES_HERE = home_in_france.holds & regular_stay.holds
 DOOR_TWO = LIVES_HERE & does_not_work.holds & under_no_other_state.holds
 _WITH_A_DOCUMENT = document_of_a_third_country_national.holds
-NOT_BY_EUROPEAN_LAW = french_national.holds | _WITH_A_DOCUMENT
-"""Regular stay that rests on no European right of residence: French, or with a document of the list."""
+NOT_BY_EUROPEAN_LAW = french_national.holds | _WITH_A_DOCUMENT | (minor_needs_no_permit.holds & ~eu_national.holds)
+"""Regular stay that rests on no European right of residence: French, with a document of the list, or under 18."""
 STAYED_LONG_ENOUGH = three_months.holds | benefit_proves_residence.holds
 _COURSE_START = on_day(course_started_on, "dès le début des cours", "from the start of the course")
 

@@ -47,8 +47,6 @@ _IN_FRANCE = works.holds & (
     | _POSTED_UNCOVERED
 )
 WORKS_WITHOUT_REGULAR_STAY = _IN_FRANCE & ~regular_stay.holds
-WITHOUT_A_PERMIT = ("worker_", "working_holiday")
-"""How the names of the grounds begin that say what a worker without a listed document may expect."""
 
 _CARRIES_A_LABEL = stay_document.among(*PERMITS_WITH_A_LABEL)
 

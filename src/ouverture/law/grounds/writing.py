@@ -1,6 +1,5 @@
 """How a ground is written down."""
 
-from dataclasses import replace
 from datetime import date
 
 from ouverture.law.bodies import BODIES, ROUTES
@@ -36,18 +35,6 @@ def ground(
     starts = date.fromisoformat(since) if since else START
     ends = date.fromisoformat(until) if until else None
     return Ground(name, tier, when, outcome, start, Text(fr, en), certainty, tuple(rows.split()), starts, ends, doubts)
-
-
-def doubted(
-    grounds: tuple[Ground, ...], doubt: Doubt, *, tiers: tuple[str, ...], beginning: tuple[str, ...]
-) -> tuple[Ground, ...]:
-    """The grounds, with the doubt before others in those of ``tiers`` and those whose name has one of ``beginning``."""
-
-    def told(one: Ground) -> Ground:
-        concerned = one.tier in tiers or one.name.startswith(beginning)
-        return replace(one, doubts=(doubt, *one.doubts)) if concerned else one
-
-    return tuple(map(told, grounds))
 
 
 def act(fr: str, en: str) -> Start:

@@ -1,5 +1,6 @@
 """Children and young adults: whose scheme, until when."""
 
+from ouverture.law.ceseda.l411_1 import MINORS, minor_needs_no_permit
 from ouverture.law.css.d160_14 import ARTICLE as BODY
 from ouverture.law.css.d160_14 import body_of_the_parents
 from ouverture.law.css.l160_2 import ARTICLE as DEPENDANTS
@@ -12,6 +13,20 @@ AGE = article("CSS", "D160-1", "LEGIARTI000038023041", "1a69546dca01333d", since
 BOTH_PARENTS = article("CSS", "R161-8", "LEGIARTI000031827657", "35bf5016eb3dd64f", since="2016-01-01")
 
 NOTICES = (
+    notice(
+        "no_permit_before_18",
+        "Si la caisse vous demande un titre de séjour, répondez qu'avant 18 ans la loi n'en demande pas, et demandez "
+        "une décision écrite. Nous n'avons pas trouvé si un mineur étranger doit avoir une autorisation de travail. À "
+        "18 ans, il faut un titre : demandez-le à la préfecture avant ce jour.",
+        "If the caisse asks you for a residence permit, answer that before 18 the law asks for none, and ask for a "
+        "written decision. We did not find whether a foreign minor needs a permit to work. At 18 a permit is needed: "
+        "ask the prefecture for it before that day.",
+        Cited(MINORS, "Minors: no titre needed to be regular."),
+        rows="G6",
+        when=minor_needs_no_permit.holds,
+        certainty="M",
+        to_do=True,
+    ),
     notice(
         "own_cover_on_the_18th_birthday",
         "Le jour des 18 ans, l'enfant devient assuré lui-même, sans démarche et sans interruption. Mettez sa carte à "

@@ -39,6 +39,13 @@ ADULT = Text(
     "France in regular stay; do the assessment again with an adult's answers.",
 )
 
+PERMIT_AT_18 = Text(
+    "Ce jour-là, 18 ans : un document de séjour sera demandé. Demandez-le à la préfecture avant ce jour, et refaites "
+    "l'évaluation avec ce document.",
+    "On that day, 18 years: a residence document will be asked. Ask the prefecture for it before that day, and do the "
+    "assessment again with that document.",
+)
+
 OPENING = (Verdict.COVERED, Verdict.COVERED_LATER)
 
 
@@ -46,13 +53,13 @@ OPENING = (Verdict.COVERED, Verdict.COVERED_LATER)
 class Change:
     """From ``on``, the answer is this ground, if nothing else changes; None: it will depend on facts not known yet.
 
-    ``ends_kept_rights``: until then, rights were kept. ``of_age``: it is the 18th birthday of a minor.
+    ``ends_kept_rights``: until then, rights were kept. ``of_age``: what is said of the 18th birthday of a minor.
     """
 
     on: date
     ground: Ground | None
     ends_kept_rights: bool = False
-    of_age: bool = False
+    of_age: Text | None = None
 
     @property
     def says(self) -> Text:
@@ -60,7 +67,7 @@ class Change:
         if self.ground:
             return self.ground.says
         if self.of_age:
-            return ADULT
+            return self.of_age
         return KEPT_NO_MORE if self.ends_kept_rights else REASSESS
 
     def to_json(self) -> dict[str, Any]:
@@ -93,13 +100,17 @@ def changes_ahead(person: Person, on: date) -> tuple[Change, ...]:
 
 
 def _until_of_age(found: list[Change], person: Person, on: date) -> tuple[Change, ...]:
-    """The changes up to the 18th birthday of a minor, and that day: what comes after it is an adult's answer."""
-    if person.get("activity") != "minor" or "born_on" not in person:
+    """The changes up to the 18th birthday of a minor, and that day: what comes after rests on an adult's answers."""
+    spared = person.get("stay_document") == "none_under_18"
+    if not (spared or person.get("activity") == "minor") or "born_on" not in person:
         return tuple(found)
     day, _ = birthday(date.fromordinal(int(person["born_on"])), 18)
     if day > on + timedelta(days=HORIZON_DAYS):
         return tuple(found)
-    return (*(change for change in found if change.on < day), Change(day, None, of_age=True))
+    return (
+        *(change for change in found if change.on < day),
+        Change(day, None, of_age=PERMIT_AT_18 if spared else ADULT),
+    )
 
 
 def first_day_without(verdict: Verdict, person: Person, on: date) -> date | None:

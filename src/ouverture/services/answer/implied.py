@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ouverture.law.answers import AnswerError
-from ouverture.law.consistency import IMPLIED, STANDING_OF, Implied, place_of_postcode
+from ouverture.law.arretes.arr2017 import ON_THE_LIST
+from ouverture.law.consistency import (
+    AT_WORK_OR_AT_SCHOOL,
+    IMPLIED,
+    STANDING_OF,
+    Implied,
+    last_birth_of_an_adult,
+    place_of_postcode,
+)
 from ouverture.law.facts import FACTS
+from ouverture.law.facts.stay import STILL_GOOD
+from ouverture.places.memberships import EU_EEA_SWITZERLAND
 from ouverture.rules.columns import UNKNOWN
 from ouverture.rules.facts import Value
 from ouverture.services.answer.read_columns import Crowd, Ints
@@ -24,6 +35,8 @@ def with_implied(crowd: Crowd, on: date) -> dict[str, Ints]:
     if "postcode" in crowd.codes:
         places = places_of(crowd)
         _fill(columns, "lives_in", np.where(places < UNKNOWN, np.int8(UNKNOWN), places))
+    if {"born_on", "activity"} <= set(columns):
+        _spare_minors(columns, crowd.rows, on)
     for implied in IMPLIED:
         if all(name in columns for name, _ in implied.when):
             _imply(columns, implied, crowd.rows)
@@ -35,6 +48,28 @@ def with_implied(crowd: Crowd, on: date) -> dict[str, Ints]:
     elif "stay_document" in columns:
         _stand(columns, np.zeros(crowd.rows, bool))
     return columns
+
+
+def _spare_minors(columns: dict[str, Ints], rows: int, on: date) -> None:
+    """No permit is asked of the rows at work or at school whose birth date is a minor's, unless they have one."""
+    minors = (columns["born_on"] > last_birth_of_an_adult(on)) & _said(columns, "activity", AT_WORK_OR_AT_SCHOOL, rows)
+    if not minors.any():
+        return
+    until = columns.get("stay_document_until", np.full(rows, UNKNOWN))
+    ended = (until != UNKNOWN) & (until < on.toordinal())
+    unnamed = columns.get("stay_document", np.full(rows, UNKNOWN)) == UNKNOWN
+    held = _said(columns, "stay_document", ON_THE_LIST, rows) | (
+        unnamed & _said(columns, "stay_standing", STILL_GOOD, rows)
+    )
+    spared = minors & ~_said(columns, "nationality", EU_EEA_SWITZERLAND, rows) & (ended | ~held)
+    for name, value in (("stay_standing", "under_18"), ("stay_document", "none_under_18")):
+        said = columns.get(name, np.full(rows, UNKNOWN))
+        columns[name] = np.where(spared, np.int8(FACTS[name].values().index(value)), said)
+
+
+def _said(columns: dict[str, Ints], name: str, wanted: Iterable[Value], rows: int) -> NDArray[np.bool_]:
+    """The rows of which one of ``wanted`` was said; none where the table has no such column."""
+    return among(name, columns[name], frozenset(wanted)) if name in columns else np.zeros(rows, bool)
 
 
 def _imply(columns: dict[str, Ints], implied: Implied, rows: int) -> None:
