@@ -32,7 +32,9 @@ from ouverture.services.casework.ports import Order
 from ouverture.services.casework.recall import Recall, fold
 from ouverture.services.casework.standing import dossiers
 from ouverture.services.papers.vault_ports import Leaf
+from tests.adapters.databases import by_hand
 from tests.adapters.journal.released.journals import SCHEMA_1_KEY, read_by_7efedb5, schema_1
+from tests.adapters.journal.test_guards import made_by_an_older_release
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 IBANS = {"f1": "FR7630006000011234567890189", "f2": "DE89370400440532013000"}
@@ -385,6 +387,21 @@ def test_a_journal_of_schema_1_under_another_key_or_changed_by_a_hand_is_not_wri
     assert main(["migrate", "--language", "en"]) == 2
     assert "is not what was written" in capsys.readouterr().err
     assert not older.with_name("schema1.sqlite3.schema2").exists()
+
+
+def test_what_the_database_of_an_older_release_does_not_refuse_yet_is_said_and_put_in_by_migrate(
+    journal: Path, capsys: Said
+) -> None:
+    with by_hand(str(journal)) as hand:
+        made_by_an_older_release(hand, str(journal))
+    for doors, told in (
+        (["verify"], "ouverture migrate puts in what is missing"),
+        (["migrate", "--dry-run"], "would then refuse"),
+        (["migrate"], "now refuses any row put far ahead"),
+        (["verify"], "nothing has changed"),
+    ):
+        assert main([*doors, "--language", "en"]) == 0
+        assert told in " ".join(capsys.readouterr().out.split())
 
 
 PAGE = b"a page that says Adamantine Martinovitch"

@@ -162,13 +162,14 @@ def _document(found: Examined) -> dict[str, Any]:
     ]
     counts = {"events": found.events, "files": found.files, "readings": found.readings}
     unkept = [{"file": each.stream, "says": each.says._asdict()} for each in found.unkept]
-    named = {"fault": faults[0] if faults else None, "faults": faults, "unkept": unkept}
+    notes = [says._asdict() for says in found.notes]
+    named = {"fault": faults[0] if faults else None, "faults": faults, "unkept": unkept, "notes": notes}
     return {**counts, "seal": found.seal.text, **named}
 
 
 def _said(found: Examined) -> list[Text]:
     if found.faults:
-        return [each.says for each in (*found.faults, *found.unkept)]
+        return [*(each.says for each in (*found.faults, *found.unkept)), *found.notes]
     if not found.events:
         return [
             Text(
@@ -183,6 +184,7 @@ def _said(found: Examined) -> list[Text]:
             f"{found.events} events, {found.files} files, {found.readings} readings: nothing has changed.",
         ),
         Text(f"Sceau, à garder ailleurs : {found.seal.text}", f"Seal, to be kept elsewhere: {found.seal.text}"),
+        *found.notes,
     ]
 
 
@@ -196,7 +198,12 @@ def _rebuild(options: argparse.Namespace) -> int:
         f"{made.files} dossiers relus, {made.events} événements : les tables sont refaites.",
         f"{made.files} files read again, {made.events} events: the tables are made again.",
     )
-    return shown(options, made._asdict(), [said.to(options.language)])
+    aside = Text(
+        f"{made.set_aside} dossiers ne sont pas ce que le programme a écrit : laissés tels quels, verify les nomme.",
+        f"{made.set_aside} files are not what the program wrote: they are left as they are, and verify names them.",
+    )
+    told = [said, aside] if made.set_aside else [said]
+    return shown(options, made._asdict(), [one.to(options.language) for one in told])
 
 
 def _worker(options: argparse.Namespace) -> int:

@@ -47,14 +47,17 @@ def register(commands: Any) -> None:
     keys.add_argument("what", choices=["rotate"])
 
 
-def _file() -> Path:
+def _place() -> Path | str:
     from ouverture.adapters.journal.opening import NoJournal, place_of
 
     try:
-        place = place_of(os.environ)
+        return place_of(os.environ)
     except NoJournal as problem:
         raise bad_journal(problem) from None
-    if isinstance(place, str):
+
+
+def _file() -> Path:
+    if isinstance(place := _place(), str):
         raise BadInput(
             Text("journal : pour PostgreSQL, pg_dump et pg_restore (docs/security.md), puis verify.",
                  "journal: for PostgreSQL, use pg_dump and pg_restore (docs/security.md), then verify.")
@@ -196,7 +199,8 @@ def _migrate(options: argparse.Namespace) -> int:
     from ouverture.adapters.journal.moving import CannotMove, put_in_place, remove, schema_of
     from ouverture.adapters.journal.store import SCHEMA
 
-    place = _file()
+    if isinstance(place := _place(), str):
+        return _guarded(options, SCHEMA)
     if not place.exists():
         raise bad_journal(f"there is no journal in {place}")
     try:
@@ -204,8 +208,7 @@ def _migrate(options: argparse.Namespace) -> int:
     except CannotMove as problem:
         raise bad_journal(problem) from None
     if schema >= SCHEMA:
-        said = Text(f"Ce journal est déjà de schéma {schema}.", f"This journal is of schema {schema} already.")
-        return shown(options, {"schema": schema, "events": 0}, [said.to(options.language)])
+        return _guarded(options, schema)
     made, old = (place.with_name(f"{place.name}.{end}") for end in (f"schema{SCHEMA}", f"schema{schema}"))
     if made.exists() or old.exists():
         raise bad_journal(f"{made} or {old} is there from another time: move it away first")
@@ -215,6 +218,45 @@ def _migrate(options: argparse.Namespace) -> int:
     else:
         put_in_place(made, place, old)
     return _said_of_migration(options, done, old)
+
+
+def _guarded(options: argparse.Namespace, schema: int) -> int:
+    """A journal of this schema: what an older release did not have its database refuse is put in it."""
+    before = _lacks_guards(read_only=True)
+    after = _lacks_guards(read_only=False) if before and not options.dry_run else before
+    said = [Text(f"Ce journal est déjà de schéma {schema}.", f"This journal is of schema {schema} already.")]
+    if before and options.dry_run:
+        said.append(
+            Text("Sa base refuserait ensuite toute ligne mise très loin en avant. Rien n'a changé.",
+                 "Its database would then refuse any row put far ahead. Nothing was changed.")
+        )  # fmt: skip
+    elif after:
+        said.append(
+            Text("Sa base ne refuse pas encore une ligne mise très loin en avant : relancez avec le rôle qui possède "
+                 "les tables.",
+                 "Its database does not refuse yet a row put far ahead: run this with the role that owns the tables.")
+        )  # fmt: skip
+    elif before:
+        said.append(
+            Text("Sa base refuse maintenant toute ligne mise très loin en avant.",
+                 "Its database now refuses any row put far ahead.")
+        )  # fmt: skip
+    document = {"schema": schema, "events": 0, "guarded": not after}
+    return shown(options, document, [one.to(options.language) for one in said])
+
+
+def _lacks_guards(read_only: bool) -> bool:
+    from ouverture.adapters.journal.opening import NoJournal, open_store
+    from ouverture.adapters.journal.store import WrongSchema
+
+    try:
+        store = open_store(os.environ, read_only)
+    except (NoJournal, WrongSchema) as problem:
+        raise bad_journal(problem) from None
+    try:
+        return store.read(store.lacks_guards)
+    finally:
+        store.close()
 
 
 def _written_over(place: Path, made: Path) -> Migrated:

@@ -12,9 +12,10 @@ import pytest
 
 from ouverture.adapters.journal.chain import link, moment
 from ouverture.adapters.journal.examine import Examined, examine
+from ouverture.adapters.journal.genuine import COLUMNS
 from ouverture.adapters.journal.keyring import WrongKey
 from ouverture.adapters.journal.opening import SETTING, open_store
-from ouverture.adapters.journal.record import COLUMNS, Record
+from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.seals import COLUMNS as OF_SEALS
 from ouverture.adapters.journal.seals import Seal, Signing, onward, read_seal
 from ouverture.adapters.journal.store import Connection, Damaged, blob
@@ -192,17 +193,15 @@ def test_what_is_no_trigger_of_ours_is_named(where: str, full: Record) -> None:
 
 def test_a_seal_put_in_by_a_hand_is_named_and_does_not_stop_the_sealing(where: str, full: Record) -> None:
     kept = full.seal(NOON)
+    handle(full, SMALL, order("ana", AddSmallNote("not sealed yet"), "a8"))
     with by_hand(where) as connection:
-        forged = kept._replace(upto=1 << 40, events=kept.events + 9)
+        forged = kept._replace(upto=kept.upto + 1, events=kept.events + 9)
         connection.execute(f"INSERT INTO seals ({OF_SEALS}) VALUES ({', '.join('?' * len(forged))})", forged)
-    assert full.seal(NOON) == kept
-    if not is_sqlite(where):
-        return
     handle(full, SMALL, order("ana", AddSmallNote("after the forged seal"), "a9"))
     sealed = full.seal(NOON)
     assert full.signing.is_ours(sealed)
-    assert sealed.events == kept.events + 1
-    assert says(full, sealed).splitlines()[0] == f"The seal at position {1 << 40} is not signed by this installation."
+    assert sealed.events == kept.events + 2
+    assert "is not signed by this installation" in says(full, sealed).splitlines()[0]
 
 
 OF_BO = "WHERE stream = 'bo'"

@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from ouverture.adapters.journal.examine import examine
+from ouverture.adapters.journal.figures import figures
+from ouverture.adapters.journal.rebuild import Rebuilt, rebuild
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.seals import Seal, last_seal
 from ouverture.adapters.journal.store import Connection
@@ -46,7 +49,7 @@ def box() -> Letterbox:
 @pytest.fixture
 def duties(record: Record, box: Letterbox) -> Duties:
     handle(record, SMALL, order("ana", OpenSmallFile("Ana"), "k1"))
-    return Duties(record.store, record.signing, box, reporting(record), waking(record))
+    return Duties(record.store, record.signing, record.mark, box, reporting(record), waking(record))
 
 
 def reporting(record: Record) -> Callable[[Claimed, Bounced | None], None]:
@@ -164,6 +167,39 @@ def an_unknown_event(connection: Connection, stream: str, version: int) -> None:
         " FROM events WHERE stream = ? AND version = ?",
         (version, stream, version - 1),
     )
+
+
+FORGED = {
+    "day": "2026-99-99",
+    "recorded_at": "9999-12-31T23:59:59.000000+00:00",
+    "body": '{"name": {"sealed": "x"}}',
+    "cause": "what only a reader of the cause looks at",
+}
+"""What a plain INSERT puts in a column, at the next place, with the hash and the mark of a real event."""
+
+
+def test_events_put_in_by_a_hand_stop_their_files_alone_whatever_they_say(
+    where: str, record: Record, duties: Duties, box: Letterbox
+) -> None:
+    handle(record, SMALL, order("bo", OpenSmallFile("Bo"), "b1"))
+    with by_hand(where) as connection:
+        for nth, (column, value) in enumerate((*FORGED.items(), ("recorded_at", "now"))):
+            copied = "kind, body, day, recorded_at, said_by, who, cause, key, schema, hash, mark"
+            said = copied.replace(column, "?")
+            for stream, version in (("bo", 3), ("x", 1), ("y", 1), ("z", 1), ("w", 1))[nth : nth + 1]:
+                connection.execute(
+                    f"INSERT INTO events (stream, version, {copied})"
+                    f" SELECT ?, ?, {said} FROM events WHERE stream = 'bo' AND version = 1",
+                    (stream, version, value),
+                )
+    assert one_round(duties, NOON) == Round(sent=1, woken=0, troubled=1)
+    assert {identity for identity, _, _ in box.took} == {"ana/1", "bo/1"}
+    assert record.store.read(last_seal).events == 10
+    assert [one.stream for one in record.dated({"small_file_opened"}, 9)] == ["ana", "bo"]
+    assert figures(record.store, NOON).events == 10
+    assert rebuild(record, SMALL, NOON.date()) == Rebuilt(files=1, events=3, set_aside=5)
+    named = {one.stream for one in examine(record, SMALL, lambda state, day: (), NOON).faults}
+    assert named >= {"bo"}
 
 
 @pytest.mark.parametrize("year", [1, 2025, 2099])

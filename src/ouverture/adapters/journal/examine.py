@@ -11,14 +11,15 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple, TypeVar
 
 from ouverture.adapters.journal.chain import START, moment, reading_link
-from ouverture.adapters.journal.of_a_file import fixed_rows_of, others_rows, rows_of
-from ouverture.adapters.journal.rebuild import opened_files
+from ouverture.adapters.journal.guards import WITHOUT_GUARDS
+from ouverture.adapters.journal.of_a_file import key_of, messages_of, others_rows, rows_of
+from ouverture.adapters.journal.rebuild import opened_file
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.seals import Seal, every_seal, onward
 from ouverture.adapters.journal.store import Connection, Damaged, Fault, blob, whole
 from ouverture.adapters.journal.verify import Verification, verify_in
-from ouverture.adapters.journal.walk import by_position
-from ouverture.services.casework.ports import History, Machine
+from ouverture.adapters.journal.walk import by_file, by_position
+from ouverture.services.casework.ports import History, Line, Machine
 from ouverture.services.casework.recall import fold
 from ouverture.text import Text
 
@@ -44,7 +45,8 @@ Broken = Callable[[State, date], Iterable[str]]
 class Examined(NamedTuple):
     """What was read; ``faults``: what is no longer what was written; ``unkept``: rules that files break.
 
-    A new release may bring rules that older files meet only once they are looked at again.
+    A new release may bring rules that older files meet only once they are looked at again. ``notes``: what whoever
+    keeps the house should do, though nothing was altered.
     """
 
     events: int
@@ -53,6 +55,7 @@ class Examined(NamedTuple):
     seal: Seal
     faults: tuple[Fault, ...]
     unkept: tuple[Fault, ...]
+    notes: tuple[Text, ...] = ()
 
 
 def examine(
@@ -94,7 +97,8 @@ def _examine(
     upto = connection.execute("SELECT coalesce(max(position), 0) FROM events").fetchone()[0]
     read = Seal(upto, found.events, found.files, found.root, readings, readings_root, moment(now))
     signed = record.signing.signed(read)
-    return Examined(found.events, found.files, readings, signed, tuple(faults[:MOST_FAULTS]), tuple(unkept))
+    notes = (WITHOUT_GUARDS,) if record.store.lacks_guards(connection) else ()
+    return Examined(found.events, found.files, readings, signed, tuple(faults[:MOST_FAULTS]), tuple(unkept), notes)
 
 
 def _not_ours(record: Record, seals: tuple[Seal, ...]) -> Iterator[Text]:
@@ -199,11 +203,11 @@ def _reading_fault(stream: str, nth: int) -> Fault:
 def _files(connection: Connection, record: Record, machine: Machine[State], broken: Broken[State]) -> Iterator[Fault]:
     """Every file folded, and its rows in every table against what they should be."""
     streams = set[str]()
-    for file in opened_files(record, connection):
-        streams.add(file.stream)
-        for rule, says in _of_file(connection, record, machine, broken, file):
-            named = Text(f"Dossier {file.stream} : {says.fr}", f"File {file.stream}: {says.en}")
-            yield Fault(file.stream, rule, 0, named)
+    for stream, lines in by_file(connection):
+        streams.add(stream)
+        for rule, says in _of_file(connection, record, machine, broken, tuple(lines)):
+            named = Text(f"Dossier {stream} : {says.fr}", f"File {stream}: {says.en}")
+            yield Fault(stream, rule, 0, named)
     for table, stream in others_rows(connection, streams):
         yield whole(
             Text(
@@ -214,18 +218,20 @@ def _files(connection: Connection, record: Record, machine: Machine[State], brok
 
 
 def _of_file(
-    connection: Connection, record: Record, machine: Machine[State], broken: Broken[State], file: History
+    connection: Connection, record: Record, machine: Machine[State], broken: Broken[State], lines: tuple[Line, ...]
 ) -> Iterator[tuple[int, Text]]:
     """What is wrong in one file, each with RULE when it is a rule not kept, else 0."""
     try:
+        yield from ((0, says) for says in key_of(connection, record, lines))
+        file = opened_file(connection, record, lines)
         state = fold(machine, file.stream, file.lines)
     except Exception as problem:  # whatever an event is, the others are looked at
         kind = type(problem).__name__
         yield 0, Text(f"un événement ne peut pas être lu ({kind}).", f"an event cannot be read ({kind}).")
         return
     try:
-        yield from ((0, says) for says in fixed_rows_of(connection, record, machine, file))
         if not file.erased:
+            yield from ((0, says) for says in messages_of(connection, record, machine, file))
             yield from ((0, says) for says in rows_of(connection, record, machine, file, state))
             yield from ((RULE, says) for says in _rules(broken, file, state))
     except UNREADABLE as problem:  # a day that is none, a number where text was

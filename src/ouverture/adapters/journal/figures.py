@@ -8,7 +8,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from ouverture.adapters.journal.chain import moment
-from ouverture.adapters.journal.queue import owed_counts
+from ouverture.adapters.journal.queue import day_or_none, owed_counts
 from ouverture.adapters.journal.sqlite import SqliteStore
 from ouverture.adapters.journal.store import Store
 from ouverture.services.casework.ports import Asked
@@ -54,7 +54,7 @@ def figures(store: Store, now: datetime) -> Figures:
         oldest_unsent=max(waits, default=0.0),
         overdue=_overdue(store, now.astimezone(PARIS).date()),
         seal_age=_since(sealed_at, now) if sealed_at else None,
-        unsealed=_since(str(first), now) if first else 0.0,
+        unsealed=(_since(str(first), now) or 0.0) if first else 0.0,
         set_aside=_count(store, SET_ASIDE),
         events=_count(store, LAST_POSITION),
         size=_size(store),
@@ -68,15 +68,21 @@ def answers(store: Store) -> bool:
 
 def _unsent(store: Store, now: datetime) -> list[float]:
     rows = store.read(lambda connection: connection.execute(UNSENT, (moment(now),)).fetchall())
-    return [_waited(due, attempts, recorded_at, now) for due, attempts, recorded_at in rows]
+    waited = (_waited(due, attempts, recorded_at, now) for due, attempts, recorded_at in rows)
+    return [one for one in waited if one is not None]
 
 
-def _waited(due: str, attempts: int, recorded_at: str, now: datetime) -> float:
-    """Since it was queued, or since its day began when that is later; a new try does not make it younger."""
-    queued = _since(recorded_at, now)
-    if attempts:
+def _waited(due: str, attempts: int, recorded_at: str, now: datetime) -> float | None:
+    """Since it was queued, or since its day began when that is later; a new try does not make it younger.
+
+    None where a hand put in what is no moment: ``verify`` names it, and the others are counted.
+    """
+    queued, day = _since(recorded_at, now), day_or_none(due[:10])
+    if attempts or queued is None:
         return queued
-    begun = datetime.combine(date.fromisoformat(due[:10]), time(), PARIS)
+    if day is None:
+        return None
+    begun = datetime.combine(day, time(), PARIS)
     return max(0.0, min(queued, (now - begun).total_seconds()))
 
 
@@ -85,8 +91,11 @@ def _overdue(store: Store, day: date) -> dict[str, int]:
     return {stage: sum(late.get(act, 0) for act in acts) for stage, acts in stages_of_work().items()}
 
 
-def _since(written: str, now: datetime) -> float:
-    return (now - datetime.fromisoformat(written)).total_seconds()
+def _since(written: str, now: datetime) -> float | None:
+    try:
+        return (now - datetime.fromisoformat(written)).total_seconds()
+    except (ValueError, TypeError):  # no moment, or one without a zone: nothing of ours
+        return None
 
 
 def _count(store: Store, statement: str) -> int:

@@ -13,9 +13,10 @@ from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from ouverture.adapters.journal import outbox
+from ouverture.adapters.journal.genuine import COLUMNS
 from ouverture.adapters.journal.keyring import Chance, Keyring, keep_keyring
 from ouverture.adapters.journal.rebuild import rebuild
-from ouverture.adapters.journal.record import COLUMNS, Record
+from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.seals import SEAL, Seal, seal_of
 from ouverture.adapters.journal.store import Connection, Store, blob
 from ouverture.adapters.journal.verify import verify_lines

@@ -14,7 +14,7 @@ from ouverture.adapters.journal.queue import OWED_IN, row_of_owed
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.sealing import FIND, SEALED
 from ouverture.adapters.journal.store import Connection, blob
-from ouverture.services.casework.ports import History, Machine, Outgoing
+from ouverture.services.casework.ports import History, Line, Machine, Outgoing
 from ouverture.services.casework.recall import event_of
 from ouverture.text import Text
 
@@ -33,25 +33,26 @@ def others_rows(connection: Connection, streams: set[str]) -> Iterator[tuple[str
                 yield table, stream
 
 
-def fixed_rows_of(connection: Connection, record: Record, machine: Machine[State], file: History) -> Iterator[Text]:
-    """The key and the messages of a file: what no other table could give back."""
-    row = connection.execute(FIND, (file.stream,)).fetchone()
-    wrapped = blob(row[0]) if row else None
-    sealed = any(SEALED in line.body for line in file.lines)
+def key_of(connection: Connection, record: Record, lines: tuple[Line, ...]) -> Iterator[Text]:
+    """The key of a file, which no other table could give back. ``lines`` are its events as they are stored."""
+    stream = lines[0].stream
+    wrapped = _wrapped(connection, stream)
     try:
-        record.sealing.check(file.stream, wrapped)
+        record.sealing.check(stream, wrapped)
     except WrongKey:
         yield Text("sa clé n'est plus celle qui a été écrite.", "its key is no longer the one that was written.")
-        return
-    if sealed and wrapped is None:
+    if wrapped is None and any(SEALED in line.body for line in lines):
         yield Text("sa clé a disparu, et personne ne l'a effacé.", "its key is gone, and nobody erased it.")
-    if not file.erased:
-        yield from _messages(connection, record, machine, file, wrapped)
 
 
-def _messages(
-    connection: Connection, record: Record, machine: Machine[State], file: History, wrapped: bytes | None
-) -> Iterator[Text]:
+def _wrapped(connection: Connection, stream: str) -> bytes | None:
+    row = connection.execute(FIND, (stream,)).fetchone()
+    return blob(row[0]) if row else None
+
+
+def messages_of(connection: Connection, record: Record, machine: Machine[State], file: History) -> Iterator[Text]:
+    """The messages of a file, which no other table could give back either."""
+    wrapped = _wrapped(connection, file.stream)
     due = {line.version: sent for line in file.lines if (sent := machine.outgoing(event_of(line)))}
     rows = {row[2]: Row(*row) for row in connection.execute(ROWS, (file.stream, 0, True)).fetchall()}
     for version in sorted(due.keys() - rows.keys()):
@@ -76,7 +77,7 @@ def _is_as_written(record: Record, row: Row, sent: Outgoing, wrapped: bytes | No
         return False
     try:
         opened(record.sealing, row, wrapped)
-    except (InvalidTag, ValueError):
+    except (InvalidTag, ValueError, WrongKey):
         return False
     return True
 

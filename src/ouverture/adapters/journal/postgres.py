@@ -11,6 +11,8 @@ from typing import Any, TypeVar, cast
 import psycopg
 from psycopg.pq import TransactionStatus
 
+from ouverture.adapters.journal.guards import THIS_SCHEMA_ALONE, guard_postgres, postgres_lacks_guards
+from ouverture.adapters.journal.places import postgres_leaps
 from ouverture.adapters.journal.store import (
     ERASED,
     SCHEMA,
@@ -71,6 +73,9 @@ class PostgresStore:
 
     skip_locked: str = "FOR UPDATE SKIP LOCKED"
     hold_still: str | None = "LOCK TABLE events IN SHARE MODE"
+    last_position: str = (
+        "SELECT coalesce(max(position), 0) FROM events WHERE position <= (SELECT last_value FROM events_position_seq)"
+    )
 
     def __init__(self, url: str, read_only: bool = False) -> None:
         """``read_only``: nothing is ever written, and a database without our tables is refused."""
@@ -125,11 +130,16 @@ class PostgresStore:
 
     def faults_of_structure(self, connection: Connection) -> Iterable[Fault]:
         """Triggers that are gone or switched off, functions that are no longer as the program made them."""
-        return postgres_faults(connection)
+        yield from postgres_faults(connection)
+        yield from postgres_leaps(connection)
 
     def acts_otherwise(self, connection: Connection) -> Iterable[Fault]:
-        """The same: none of it takes reading."""
+        """Of them, those of the structure: none of it takes reading."""
         return postgres_faults(connection)
+
+    def lacks_guards(self, connection: Connection) -> bool:
+        """Whether a release made it that let a row be put far ahead."""
+        return postgres_lacks_guards(connection)
 
     def leave_no_trace(self) -> None:
         """Have the old versions of the rows removed; the server's archives of its log end with their own term."""
@@ -161,6 +171,7 @@ def _spoken(statement: str) -> bytes:
 def _ensure_tables(connection: Connection) -> None:
     connection.execute(ONE_AT_A_TIME)
     if connection.execute("SELECT to_regclass('events')").fetchone()[0] is None:
+        connection.execute(THIS_SCHEMA_ALONE)
         create_tables(connection, "postgres")
         connection.execute("CREATE TABLE journal_schema AS SELECT CAST(? AS integer) AS version", (SCHEMA,))
     else:
@@ -170,6 +181,7 @@ def _ensure_tables(connection: Connection) -> None:
             _make_vault(connection, is_owner)
         if is_owner:
             add_indexes(connection, "postgres", {name for (name,) in connection.execute(INDEXES).fetchall()})
+            guard_postgres(connection)
 
 
 def _make_vault(connection: Connection, is_owner: bool) -> None:

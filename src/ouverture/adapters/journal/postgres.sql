@@ -55,10 +55,13 @@ $$
 CREATE TRIGGER keys_of_erased_files_stay_gone BEFORE UPDATE OR DELETE ON keys
 FOR EACH ROW EXECUTE FUNCTION refuse_to_bring_back()
 
-CREATE FUNCTION refuse_gaps() RETURNS trigger LANGUAGE plpgsql AS $$
+-- It looks at a sequence that whoever adds an event may not read: as the owner, and at the tables of this schema alone.
+CREATE FUNCTION refuse_gaps() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
     IF NEW.version > 1 AND NOT EXISTS (SELECT 1 FROM events WHERE stream = NEW.stream AND version = NEW.version - 1) THEN
         RAISE EXCEPTION 'an event follows the one before it in its file' USING ERRCODE = 'restrict_violation'; END IF;
+    IF NEW.position > (SELECT last_value FROM events_position_seq) THEN
+        RAISE EXCEPTION 'an event is at a place that was given to it' USING ERRCODE = 'restrict_violation'; END IF;
     IF NEW.position <= (SELECT max(upto) FROM seals) THEN
         RAISE EXCEPTION 'an event comes after all that is sealed' USING ERRCODE = 'restrict_violation'; END IF;
     IF EXISTS (SELECT 1 FROM keys WHERE stream = NEW.stream AND erased_at <> '') THEN
@@ -70,6 +73,16 @@ $$
 CREATE TRIGGER events_follow_each_other BEFORE INSERT ON events FOR EACH ROW EXECUTE FUNCTION refuse_gaps()
 
 CREATE TRIGGER seals_stay BEFORE UPDATE OR DELETE ON seals FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+CREATE FUNCTION refuse_seals_ahead() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+    IF NEW.upto > (SELECT coalesce(max(position), 0) FROM events) THEN
+        RAISE EXCEPTION 'a seal covers events that are there' USING ERRCODE = 'restrict_violation'; END IF;
+    RETURN NEW;
+END
+$$
+
+CREATE TRIGGER seals_cover_what_is_there BEFORE INSERT ON seals FOR EACH ROW EXECUTE FUNCTION refuse_seals_ahead()
 
 CREATE TRIGGER seals_are_not_emptied BEFORE TRUNCATE ON seals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
@@ -86,6 +99,19 @@ CREATE TABLE readings (
 )
 
 CREATE TRIGGER readings_stay BEFORE UPDATE OR DELETE ON readings FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+CREATE FUNCTION refuse_readings_ahead() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+    IF NEW.nth > 1 AND NOT EXISTS (SELECT 1 FROM readings WHERE stream = NEW.stream AND nth = NEW.nth - 1) THEN
+        RAISE EXCEPTION 'a reading follows the one before it in its file' USING ERRCODE = 'restrict_violation'; END IF;
+    IF NEW.position > (SELECT last_value FROM readings_position_seq) THEN
+        RAISE EXCEPTION 'a reading is at a place that was given to it' USING ERRCODE = 'restrict_violation'; END IF;
+    RETURN NEW;
+END
+$$
+
+CREATE TRIGGER readings_follow_each_other BEFORE INSERT ON readings
+FOR EACH ROW EXECUTE FUNCTION refuse_readings_ahead()
 
 CREATE TRIGGER readings_are_not_emptied BEFORE TRUNCATE ON readings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 

@@ -78,7 +78,7 @@ def owed(store: Store, asked: Asked, after: Task | None = None, most: int = 50) 
     where = f" WHERE {' AND '.join(wanted)}" if wanted else ""
     statement = f"SELECT {COLUMNS} FROM owed{where} ORDER BY due, stream, act, about LIMIT ?"
     rows = store.read(lambda connection: connection.execute(statement, (*values, most)).fetchall())
-    return tuple(map(_task, rows))
+    return tuple(_task(row) for row in rows if day_or_none(row[0]))
 
 
 def owed_counts(store: Store, asked: Asked, day: date) -> tuple[tuple[str, int, int], ...]:
@@ -106,7 +106,16 @@ def owed_spread(store: Store, asked: Asked, first: date, last: date) -> tuple[Sp
     statement = f"SELECT {WITHIN}, act, assigned_to, count(*) FROM owed{where} GROUP BY 1, 2, 3 ORDER BY 1, 2"
     ends = (first.isoformat(),) * 2 + (last.isoformat(),) * 2
     rows = store.read(lambda connection: connection.execute(statement, (*ends, *values)).fetchall())
-    return tuple(Spread(act, date.fromisoformat(str(due)), to, int(count)) for due, act, to, count in rows)
+    days = ((day_or_none(due), *rest) for due, *rest in rows)
+    return tuple(Spread(act, day, to, int(count)) for day, act, to, count in days if day)
+
+
+def day_or_none(written: str) -> date | None:
+    """The day that a column holds; None where a hand put in what is none: ``verify`` names it, nobody is stopped."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
 
 
 def _wanted(asked: Asked) -> tuple[list[str], list[Any]]:

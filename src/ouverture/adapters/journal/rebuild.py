@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import NamedTuple, TypeVar
 
+from ouverture.adapters.journal.genuine import COLUMNS, check_genuine
 from ouverture.adapters.journal.queue import write_standing
-from ouverture.adapters.journal.record import COLUMNS, Record
+from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.sealing import FIND
 from ouverture.adapters.journal.store import Clash, Connection, blob
 from ouverture.adapters.journal.walk import by_file
+from ouverture.services.casework.not_as_written import NotAsWritten
 from ouverture.services.casework.ports import History, Line, Machine, Standing
 from ouverture.services.casework.recall import fold
 
@@ -26,10 +28,11 @@ OF_A_FILE = ("work", "numbers", "people")
 
 
 class Rebuilt(NamedTuple):
-    """How much was read."""
+    """How much was read; ``set_aside``: files that a hand changed, whose rows are not made of what it put in."""
 
     files: int
     events: int
+    set_aside: int = 0
 
 
 def rebuild(record: Record, machine: Machine[State], day: date) -> Rebuilt:
@@ -45,14 +48,14 @@ def rebuild(record: Record, machine: Machine[State], day: date) -> Rebuilt:
 
 
 def _file_by_file(record: Record, machine: Machine[State], day: date) -> Rebuilt:
-    files = events = 0
+    done = Rebuilt(0, 0)
     names = _next_files(record, "")
     while names:
-        events += record.store.write(partial(_some, record=record, machine=machine, streams=names, day=day))
-        files += len(names)
+        some = record.store.write(partial(_some, record=record, machine=machine, streams=names, day=day))
+        done = Rebuilt(*map(sum, zip(done, some, strict=True)))
         names = _next_files(record, names[-1])
     record.store.write(_drop_nobodys)
-    return Rebuilt(files, events)
+    return done
 
 
 def _next_files(record: Record, after: str) -> list[str]:
@@ -60,17 +63,20 @@ def _next_files(record: Record, after: str) -> list[str]:
     return [stream for (stream,) in rows]
 
 
-def _some(connection: Connection, record: Record, machine: Machine[State], streams: list[str], day: date) -> int:
-    """Make the rows of some files again; how many events they have."""
-    events = 0
+def _some(connection: Connection, record: Record, machine: Machine[State], streams: list[str], day: date) -> Rebuilt:
+    """Make the rows of some files again."""
+    done = Rebuilt(0, 0)
     for stream in streams:
         connection.execute(HOLD, (stream,))  # whoever writes in the file now is waited for, or waits
         lines = [Line(*row) for row in connection.execute(ONE, (stream,)).fetchall()]
+        if not _is_ours(record, lines):
+            done = done._replace(set_aside=done.set_aside + 1)
+            continue
         for table in OF_A_FILE:
             connection.execute(f"DELETE FROM {table} WHERE stream = ?", (stream,))
-        _write_again(connection, record, machine, _opened(connection, record, stream, lines), day)
-        events += len(lines)
-    return events
+        _write_again(connection, record, machine, opened_file(connection, record, lines), day)
+        done = done._replace(files=done.files + 1, events=done.events + len(lines))
+    return done
 
 
 def _all_at_once(connection: Connection, record: Record, machine: Machine[State], day: date) -> Rebuilt:
@@ -78,12 +84,16 @@ def _all_at_once(connection: Connection, record: Record, machine: Machine[State]
         connection.execute(record.store.hold_still)
     for table in OF_A_FILE:
         connection.execute(f"DELETE FROM {table}")
-    files = events = 0
-    for file in opened_files(record, connection):
-        _write_again(connection, record, machine, file, day)
-        files, events = files + 1, events + len(file.lines)
+    done = Rebuilt(0, 0)
+    for _, each in by_file(connection):
+        lines = list(each)
+        if _is_ours(record, lines):
+            _write_again(connection, record, machine, opened_file(connection, record, lines), day)
+            done = done._replace(files=done.files + 1, events=done.events + len(lines))
+        else:
+            done = done._replace(set_aside=done.set_aside + 1)
     _drop_nobodys(connection)
-    return Rebuilt(files, events)
+    return done
 
 
 def _write_again(connection: Connection, record: Record, machine: Machine[State], file: History, day: date) -> None:
@@ -104,13 +114,17 @@ def _drop_nobodys(connection: Connection) -> None:
         connection.execute(f"DELETE FROM {table} WHERE {nobodys}")
 
 
-def opened_files(record: Record, connection: Connection) -> Iterator[History]:
-    """Every file of the journal, opened with its key as it is written now."""
-    for stream, lines in by_file(connection):
-        yield _opened(connection, record, stream, list(lines))
-
-
-def _opened(connection: Connection, record: Record, stream: str, lines: list[Line]) -> History:
+def opened_file(connection: Connection, record: Record, lines: Sequence[Line]) -> History:
+    """A file whose events were read as they are stored, opened with its key as it is written now."""
+    stream = lines[0].stream
     row = connection.execute(FIND, (stream,)).fetchone()
     wrapped = blob(row[0]) if row else None
     return History(stream, tuple(record.opened(line, wrapped) for line in lines), erased=wrapped == b"")
+
+
+def _is_ours(record: Record, lines: Sequence[Line]) -> bool:
+    try:
+        check_genuine(lines, 1, record.mark)
+    except NotAsWritten:
+        return False
+    return True

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from ouverture.adapters.journal import forgetting, outbox, queue, readings
 from ouverture.adapters.journal.chain import link, moment
 from ouverture.adapters.journal.dated import dated, passed
-from ouverture.adapters.journal.genuine import check_genuine
+from ouverture.adapters.journal.genuine import COLUMNS, check_genuine
 from ouverture.adapters.journal.keyring import Chance, open_keyring
 from ouverture.adapters.journal.people import People
 from ouverture.adapters.journal.sealing import SEALED, Gone, Sealing
@@ -35,7 +35,6 @@ from ouverture.services.casework.ports import (
     Told,
 )
 
-COLUMNS = "position, stream, version, kind, body, day, recorded_at, said_by, who, cause, key, schema, hash, mark"
 WITH_KEY = f"{COLUMNS}, (SELECT wrapped FROM keys WHERE keys.stream = events.stream)"
 HISTORY = f"SELECT {WITH_KEY} FROM events WHERE stream = ? AND version >= ? ORDER BY version"
 EVENT = (
@@ -198,11 +197,11 @@ class Record:
 
     def dated(self, kinds: Collection[str], most: int) -> tuple[Dated, ...]:
         """The last ``most`` events of these kinds, of every file, oldest first; nothing sealed is opened."""
-        return dated(self.store, kinds, most)
+        return dated(self.store, self.mark, kinds, most)
 
     def passed(self, kinds: Collection[str], after: int, most: int) -> tuple[Passed, ...]:
         """The last ``most`` events of these kinds after a place in the journal, oldest first; no file is read."""
-        return passed(self.store, kinds, after, most)
+        return passed(self.store, self.mark, kinds, after, most)
 
     def forget(self, stream: str, at: datetime) -> bool:
         """Destroy the key of a file and all that leads to it, for ever; False when there is no such file."""

@@ -115,7 +115,7 @@ def seal(store: Store, signing: Signing, now: datetime) -> Seal:
 
     A seal that a hand put in is passed over. Where it stands in the way of a new one, that is given and not written.
     """
-    upto = store.write(lambda connection: _last_position(connection, store.hold_still))
+    upto = store.write(lambda connection: _last_position(connection, store))
 
     def act(connection: Connection) -> Seal:
         top = last_seal(connection)
@@ -168,11 +168,11 @@ def seal_of(connection: Connection, upto: int) -> Seal:
     return _events_onward(connection, Seal(), upto)
 
 
-def _last_position(connection: Connection, hold_still: str | None) -> int:
+def _last_position(connection: Connection, store: Store) -> int:
     # Without this, a writer still at work could hold a lower position than one that has finished.
-    if hold_still:
-        connection.execute(hold_still)
-    position: int = connection.execute("SELECT coalesce(max(position), 0) FROM events").fetchone()[0]
+    if store.hold_still:
+        connection.execute(store.hold_still)
+    position: int = connection.execute(store.last_position).fetchone()[0]
     return position
 
 

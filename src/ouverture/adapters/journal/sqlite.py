@@ -13,6 +13,8 @@ from threading import Lock
 from typing import Any, TypeVar, cast
 from urllib.parse import quote
 
+from ouverture.adapters.journal.guards import guard_sqlite, sqlite_lacks_guards
+from ouverture.adapters.journal.places import STUCK, sqlite_is_stuck, sqlite_leaps
 from ouverture.adapters.journal.store import (
     ERASED,
     SCHEMA,
@@ -48,6 +50,9 @@ SETTINGS = (
     "PRAGMA secure_delete = ON",
 )
 
+COMES_LAST = "comes right after all others"
+"""What the database says of a row at any place but the next."""
+
 INDEXES = "SELECT name FROM sqlite_master WHERE type = 'index'"
 
 CHECKPOINT_TRIES, CHECKPOINT_PAUSE = 100, 0.05
@@ -79,6 +84,7 @@ class SqliteStore:
 
     skip_locked: str = ""
     hold_still: str | None = None
+    last_position: str = "SELECT coalesce(max(position), 0) FROM events"
 
     def __init__(
         self, connect: Callable[[], Connection], read_only: bool = False, written_to: tuple[Path, ...] = ()
@@ -155,11 +161,17 @@ class SqliteStore:
 
     def faults_of_structure(self, connection: Connection) -> Iterable[Fault]:
         """What SQLite finds damaged, and what is no longer as the program made it."""
-        return sqlite_faults(connection)
+        yield from sqlite_faults(connection)
+        yield from sqlite_leaps(connection)
 
     def acts_otherwise(self, connection: Connection) -> Iterable[Fault]:
-        """Triggers and views that are not ours, or no longer as they were."""
-        return sqlite_acts_otherwise(connection)
+        """Triggers and views that are not ours, or no longer as they were; a row after which nothing can be put."""
+        yield from sqlite_acts_otherwise(connection)
+        yield from sqlite_is_stuck(connection)
+
+    def lacks_guards(self, connection: Connection) -> bool:
+        """Whether a release made it that let a row be put far ahead."""
+        return sqlite_lacks_guards(connection)
 
     def leave_no_trace(self) -> None:
         """Empty the write-ahead log into the file, whose freed pages are overwritten as they are freed."""
@@ -277,6 +289,7 @@ def _ensure_tables(connection: Connection) -> None:
     else:
         _check_tables(connection)
         _put_indexes_right(connection)
+        guard_sqlite(connection)
 
 
 def _put_indexes_right(connection: Connection) -> None:
@@ -310,5 +323,7 @@ def _in_our_words(problem: BaseException) -> BaseException:
     """A refusal by a unique index as Clash, whatever library spoke to SQLite; anything else as it is."""
     if ERASED in str(problem):
         return Erased()
+    if COMES_LAST in str(problem):  # we name no place: SQLite found none after the last
+        return sqlite3.OperationalError(STUCK)
     _, unique, column = str(problem).partition("UNIQUE constraint failed: ")
     return Clash(column.partition(".")[0]) if unique else problem

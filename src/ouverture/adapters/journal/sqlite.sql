@@ -34,7 +34,8 @@ BEGIN SELECT RAISE(ABORT, 'an event follows the one before it in its file'); END
 
 CREATE TRIGGER events_come_last AFTER INSERT ON events
 WHEN NEW.position < (SELECT max(position) FROM events)
-BEGIN SELECT RAISE(ABORT, 'an event comes after all others'); END
+  OR NEW.position > 1 AND NOT EXISTS (SELECT 1 FROM events WHERE position = NEW.position - 1)
+BEGIN SELECT RAISE(ABORT, 'an event comes right after all others'); END
 
 CREATE TRIGGER events_of_erased_files_end BEFORE INSERT ON events
 WHEN EXISTS (SELECT 1 FROM keys WHERE stream = NEW.stream AND erased_at <> '')
@@ -61,6 +62,10 @@ CREATE TRIGGER seals_are_not_replaced BEFORE INSERT ON seals
 WHEN EXISTS (SELECT 1 FROM seals WHERE upto >= NEW.upto)
 BEGIN SELECT RAISE(ABORT, 'UNIQUE constraint failed: seals.upto'); END
 
+CREATE TRIGGER seals_cover_what_is_there BEFORE INSERT ON seals
+WHEN NEW.upto > (SELECT coalesce(max(position), 0) FROM events)
+BEGIN SELECT RAISE(ABORT, 'a seal covers events that are there'); END
+
 CREATE TABLE readings (
     position INTEGER PRIMARY KEY CHECK (position > 0),
     stream TEXT NOT NULL,
@@ -86,7 +91,12 @@ BEGIN SELECT RAISE(ABORT, 'UNIQUE constraint failed: readings.stream, readings.n
 
 CREATE TRIGGER readings_come_last AFTER INSERT ON readings
 WHEN NEW.position < (SELECT max(position) FROM readings)
-BEGIN SELECT RAISE(ABORT, 'a reading comes after all others'); END
+  OR NEW.position > 1 AND NOT EXISTS (SELECT 1 FROM readings WHERE position = NEW.position - 1)
+BEGIN SELECT RAISE(ABORT, 'a reading comes right after all others'); END
+
+CREATE TRIGGER readings_follow_each_other BEFORE INSERT ON readings
+WHEN NEW.nth > 1 AND NOT EXISTS (SELECT 1 FROM readings WHERE stream = NEW.stream AND nth = NEW.nth - 1)
+BEGIN SELECT RAISE(ABORT, 'a reading follows the one before it in its file'); END
 
 -- What each message says and where it goes (told) is sealed under the key of its file, bound to the rest of its row.
 CREATE TABLE outbox (

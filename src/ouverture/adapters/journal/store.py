@@ -111,6 +111,9 @@ class Store(Protocol):
     hold_still: str | None
     """The statement that keeps all other writers out until the end of the transaction, if opening it did not."""
 
+    last_position: str
+    """What asks for the place of the last event, those left aside that stand where the database gave none."""
+
     def read(self, ask: Callable[[Connection], Result]) -> Result:
         """The answer of ``ask``, one statement, to what is committed now."""
 
@@ -125,6 +128,9 @@ class Store(Protocol):
 
     def acts_otherwise(self, connection: Connection) -> Iterable[Fault]:
         """Of that, what would act otherwise while the program writes: found without reading all."""
+
+    def lacks_guards(self, connection: Connection) -> bool:
+        """Whether a release made it that let a row be put far ahead: it is given what is missing when it is written."""
 
     def leave_no_trace(self) -> None:
         """Overwrite what was deleted, in the logs of changes too, as far as the database lets the program do it."""

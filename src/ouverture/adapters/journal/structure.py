@@ -8,14 +8,28 @@ from collections.abc import Iterator
 from functools import cache
 from typing import cast
 
-from ouverture.adapters.journal.store import Connection, Damaged, Fault, create_tables, whole
+from ouverture.adapters.journal.guards import (
+    ADDED,
+    ADDED_FUNCTIONS,
+    plain,
+    postgres_before,
+    postgres_lacks_guards,
+    sqlite_before,
+    sqlite_lacks_guards,
+)
+from ouverture.adapters.journal.store import Connection, Damaged, Fault, create_tables, statements, whole
 from ouverture.text import Text
 
 MADE = "SELECT type, name, tbl_name, sql, rootpage = 0 FROM sqlite_master"
-ENABLED = (
-    "SELECT c.relname, t.tgname, t.tgenabled FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid"
+TRIGGERS = (
+    "SELECT c.relname, t.tgname, t.tgtype, p.proname, t.tgenabled IN ('O', 'A') AND t.tgqual IS NULL FROM pg_trigger t"
+    " JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid"
     " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND n.nspname = current_schema()"
 )
+"""Each with when it acts, what it calls, and whether it always does."""
+TRIGGER = re.compile(r"CREATE TRIGGER (\w+)\s+BEFORE ([\w ]+?) ON (\w+)\s+FOR EACH (\w+)\s+EXECUTE FUNCTION (\w+)\(\)")
+WHEN = {"ROW": 1, "STATEMENT": 0, "BEFORE": 2, "INSERT": 4, "DELETE": 8, "UPDATE": 16, "TRUNCATE": 32}
+"""How PostgreSQL writes when a trigger acts (tgtype)."""
 REWRITTEN = (
     "SELECT 'rule', r.rulename FROM pg_rules r WHERE r.schemaname = current_schema() UNION ALL"
     " SELECT 'policy', p.policyname FROM pg_policies p WHERE p.schemaname = current_schema() ORDER BY 1, 2"
@@ -26,9 +40,13 @@ OLDER_INDEXES = {"outbox_of_file", "work_to_wake"}
 """Journals of this schema that were made before 29 November 2026 have these."""
 OLDER = {("index", name) for name in OLDER_INDEXES}
 FUNCTIONS = (
-    "SELECT p.proname, p.prosrc FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
+    "SELECT p.proname, p.prosrc, p.prosecdef,"
+    " coalesce(p.proconfig = ARRAY[format('search_path=%I, pg_temp', current_schema())], false)"
+    " FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
     " WHERE n.nspname = current_schema() AND p.proname LIKE 'refuse_%'"
 )
+"""Each with its text, whether it acts as its owner, and whether it reads the tables of this schema alone."""
+FUNCTION = re.compile(r"CREATE FUNCTION (\w+)\(\)(.*?)AS \$\$(.*?)\$\$", re.DOTALL)
 BY_HAND = "CHECK constraint failed"
 """What a sound file may say all the same: a hand put in what the program cannot."""
 Made = dict[tuple[str, str], tuple[str, ...]]
@@ -43,9 +61,20 @@ def sqlite_faults(connection: Connection) -> Iterator[Fault]:
         elif said != "ok":
             raise Damaged(said)
     found = {each: made for each, made in _made(connection).items() if each not in OLDER}
+    expected = _expected(connection)
     yield from _differences(
-        {each: made for each, made in _as_made_by_sqlite().items() if each in found or not _is_made_later(made)}, found
+        {each: made for each, made in expected.items() if each in found or not _is_made_later(made)}, found
     )
+
+
+def _expected(connection: Connection) -> Made:
+    """What this release makes, or what the one did that made a journal which lacks the newest refusals."""
+    made = _as_made_by_sqlite()
+    if not sqlite_lacks_guards(connection):
+        return made
+    before = {("trigger", name): sql for name, sql in sqlite_before().items()}
+    kept = {each: how for each, how in made.items() if each[1] not in ADDED}
+    return {each: (of, before.get(each, sql), bare) for each, (of, sql, bare) in kept.items()}
 
 
 def _is_made_later(made: tuple[str, ...]) -> bool:
@@ -55,24 +84,26 @@ def _is_made_later(made: tuple[str, ...]) -> bool:
 
 def sqlite_acts_otherwise(connection: Connection) -> Iterator[Fault]:
     """Triggers and views alone, without reading the whole file: what would act otherwise while the program writes."""
-    expected, found = _as_made_by_sqlite(), _made(connection)
+    expected, found = _expected(connection), _made(connection)
     acting = ({name: made for name, made in each.items() if name[0] in ACTING} for each in (expected, found))
     yield from _differences(*acting)
 
 
 def postgres_faults(connection: Connection) -> Iterator[Fault]:
     """Triggers that are gone, switched off or not ours, functions that refuse no more, rules, policies."""
-    expected_triggers, expected_functions = _as_made_by_postgres()
-    rows = connection.execute(ENABLED).fetchall()
-    there = {(table, name) for table, name, _ in rows}
-    on = {(table, name) for table, name, state in rows if state in ("O", "A", b"O")}
-    for table, name in sorted((expected_triggers - on) | (there - expected_triggers)):
+    triggers, functions = _expected_of_postgres(connection)
+    rows = connection.execute(TRIGGERS).fetchall()
+    there = {(table, name) for table, name, *_ in rows}
+    right = {
+        (table, name) for table, name, when, calls, on in rows if on and triggers.get((table, name)) == (when, calls)
+    }
+    for table, name in sorted((triggers.keys() - right) | (there - triggers.keys())):
         yield whole(_changed(f"trigger {name} ({table})"))
     for kind, name in connection.execute(REWRITTEN).fetchall():
         yield whole(_changed(f"{kind} {name}"))
-    functions = {name: _plain(source) for name, source in connection.execute(FUNCTIONS).fetchall()}
-    for name, source in expected_functions.items():
-        if functions.get(name) != source:
+    found = {name: (plain(source), *how) for name, source, *how in connection.execute(FUNCTIONS).fetchall()}
+    for name, made in functions.items():
+        if found.get(name) != made:
             yield whole(_changed(f"function {name}"))
     if connection.execute(MODE).fetchone()[0] != "origin":
         yield whole(_changed("session_replication_role"))
@@ -91,10 +122,6 @@ def _changed(what: str) -> Text:
     )
 
 
-def _plain(sql: str) -> str:
-    return " ".join(sql.split())
-
-
 @cache
 def _as_made_by_sqlite() -> Made:
     fresh = sqlite3.connect(":memory:", isolation_level=None)
@@ -111,24 +138,32 @@ def _made(connection: Connection) -> Made:
     In a damaged file, what should be text may be bytes: it is then no name of ours.
     """
     rows = (map(str, row) for row in connection.execute(MADE).fetchall())
-    return {(kind, name): (of, _plain(sql), bare) for kind, name, of, sql, bare in rows}
+    return {(kind, name): (of, plain(sql), bare) for kind, name, of, sql, bare in rows}
 
 
-class _Text:
-    """Takes statements down instead of running them."""
+Triggers = dict[tuple[str, str], tuple[int, str]]
+Functions = dict[str, tuple[str, bool, bool]]
 
-    def __init__(self) -> None:
-        self.statements: list[str] = []
 
-    def execute(self, statement: str) -> None:
-        self.statements.append(statement)
+def _expected_of_postgres(connection: Connection) -> tuple[Triggers, Functions]:
+    """The same on PostgreSQL: triggers by table and name, functions by name."""
+    triggers, functions = _as_made_by_postgres()
+    if not postgres_lacks_guards(connection):
+        return triggers, functions
+    kept = {name: made for name, made in functions.items() if name not in ADDED_FUNCTIONS}
+    before = {name: (source, False, False) for name, source in postgres_before().items()}
+    return {each: made for each, made in triggers.items() if each[1] not in ADDED}, {**kept, **before}
 
 
 @cache
-def _as_made_by_postgres() -> tuple[frozenset[tuple[str, str]], dict[str, str]]:
-    written = _Text()
-    create_tables(cast(Connection, written), "postgres")
-    text = "\n\n".join(written.statements)
-    triggers = re.findall(r"CREATE TRIGGER (\w+)\s+BEFORE [\w ]+? ON (\w+)", text)
-    functions = re.findall(r"CREATE FUNCTION (\w+)\(\).*?AS \$\$(.*?)\$\$", text, re.DOTALL)
-    return frozenset((table, name) for name, table in triggers), {name: _plain(body) for name, body in functions}
+def _as_made_by_postgres() -> tuple[Triggers, Functions]:
+    text = "\n\n".join(statements("postgres"))
+    triggers = {
+        (table, name): (sum(map(WHEN.__getitem__, ("BEFORE", each, *acts.split(" OR ")))), function)
+        for name, acts, table, each, function in TRIGGER.findall(text)
+    }
+    functions = {
+        name: (plain(body), "SECURITY DEFINER" in how, "SET search_path" in how)
+        for name, how, body in FUNCTION.findall(text)
+    }
+    return triggers, functions

@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from ouverture.adapters.journal.record import COLUMNS
+from ouverture.adapters.journal.genuine import COLUMNS
 from ouverture.adapters.journal.store import Connection
 from ouverture.services.casework.ports import Line
 

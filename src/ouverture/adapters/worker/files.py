@@ -56,4 +56,4 @@ def duties(record: Record, machine: Machine[File], post: Post, clock: Callable[[
     def wake(stream: str, now: datetime) -> None:
         send(stream, LookAgain(), "clock", f"look/{now.date().isoformat()}")
 
-    return Duties(record.store, record.signing, WrittenInFull(record, post), report, wake)
+    return Duties(record.store, record.signing, record.mark, WrittenInFull(record, post), report, wake)

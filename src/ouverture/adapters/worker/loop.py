@@ -9,6 +9,7 @@ from threading import Event as Signal
 from typing import NamedTuple
 
 from ouverture.adapters.journal.forgetting import erased_since
+from ouverture.adapters.journal.genuine import Mark, last_genuine
 from ouverture.adapters.journal.seals import Seal, Signing, seal
 from ouverture.adapters.journal.store import Store
 from ouverture.adapters.worker.sending import Fate, Post, Report, send_due
@@ -27,8 +28,6 @@ PURGED_FOR = timedelta(days=30)
 MOST_CHANNELS = 6
 """How many ways a message is tried in one round: every channel there is, once."""
 
-LAST = "SELECT recorded_at FROM events ORDER BY position DESC LIMIT 1"
-
 
 class ClockIsFar(Exception):
     """The clock is so far from the last event that what it asks for could never be taken back."""
@@ -37,11 +36,13 @@ class ClockIsFar(Exception):
 class Duties(NamedTuple):
     """What the worker does its work with.
 
-    ``keep_seal`` puts each new seal outside the journal, ``purge`` takes the letters of an erased file away.
+    ``mark`` is what only this installation can put on an event; ``keep_seal`` puts each new seal outside the journal,
+    ``purge`` takes the letters of an erased file away.
     """
 
     store: Store
     signing: Signing
+    mark: Mark
     post: Post
     report: Report
     wake: Wake
@@ -63,7 +64,7 @@ def one_round(duties: Duties, now: datetime, clock_is_right: bool = False) -> Ro
     Raises ClockIsFar, before anything is done, unless a person said that ``clock_is_right``.
     """
     if not clock_is_right:
-        check_clock(duties.store, now)
+        check_clock(duties.store, duties.mark, now)
     try:
         for stream in erased_since(duties.store, now - PURGED_FOR):
             duties.purge(stream)
@@ -85,12 +86,12 @@ def _send_by_every_way(duties: Duties, now: datetime) -> Counter[Fate]:
     return fates
 
 
-def check_clock(store: Store, now: datetime) -> None:
-    """Raise ClockIsFar, in one sentence, when the moment is far from that of the last event."""
-    row = store.read(lambda connection: connection.execute(LAST).fetchone())
-    if row is None:
+def check_clock(store: Store, mark: Mark, now: datetime) -> None:
+    """Raise ClockIsFar, in one sentence, when the moment is far from that of the last event that is ours."""
+    found = last_genuine(store, mark)
+    if found is None:
         return
-    last = datetime.fromisoformat(row[0])
+    last = datetime.fromisoformat(found.recorded_at)
     if not last - BACK <= now <= last + LONGEST_SILENCE:
         raise ClockIsFar(f"the clock says {now.date()}, and the last event is of {last.date()}")
 
