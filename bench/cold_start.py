@@ -9,6 +9,7 @@ import argparse
 import os
 import re
 import resource
+import socket
 import statistics
 import subprocess
 import sys
@@ -74,7 +75,7 @@ def _run(command: list[str]) -> tuple[float, float]:
 
 
 def _pages(day: date) -> Iterator[Figure]:
-    command = [sys.executable, "-m", "ouverture", "demo", "--port", "0"]
+    command = [sys.executable, "-m", "ouverture", "demo", "--port", str(_free_port())]
     environment = os.environ | {"OUVERTURE_TODAY": day.isoformat()}
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment) as server:
         try:
@@ -83,6 +84,12 @@ def _pages(day: date) -> Iterator[Figure]:
             raise NotThere(str(problem)) from None
         finally:
             server.terminate()
+
+
+def _free_port() -> int:
+    """A port on which nobody listens at this moment: the demo takes no number but that of a port."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return int(taken.getsockname()[1])
 
 
 def _address(server: subprocess.Popen[str]) -> str:
