@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from contextlib import suppress
+import fcntl
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -12,6 +14,7 @@ from ouverture.adapters.home import private_home
 
 FILE = "accounts.sqlite3"
 JOURNAL = "OUVERTURE_JOURNAL"
+LOCK, UNLOCK = (f"SELECT pg_advisory_{act}(hashtext('ouverture.accounts.tables'))" for act in ("lock", "unlock"))
 
 
 def database_of(environment: Mapping[str, str]) -> dict[str, Any]:
@@ -45,11 +48,39 @@ def _postgres(address: str) -> dict[str, Any]:
 
 
 def make_ready() -> None:
-    """Make the tables that are missing, or bring them to this release; nothing when they are as they should be."""
+    """Make the tables that are missing, or bring them to this release; nothing when they are as they should be.
+
+    Hosts and processes that start at the same moment do it one after the other.
+    """
     from django.core.management import call_command
 
-    call_command("migrate", verbosity=0, interactive=False)
+    with _one_at_a_time():
+        call_command("migrate", verbosity=0, interactive=False)
     _for_its_owner_alone()
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    from django.db import connection
+
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(LOCK)
+            try:
+                yield
+            finally:
+                cursor.execute(UNLOCK)
+        return
+    path = Path(str(connection.settings_dict["NAME"]))
+    if not path.is_absolute():  # a database in memory, which no other process has
+        yield
+        return
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
 
 
 def _for_its_owner_alone() -> None:

@@ -8,6 +8,7 @@ import pytest
 from ouverture.law.answers import AnswerError
 from ouverture.pricing.acts import acts, statuses
 from ouverture.pricing.rows import read_table
+from ouverture.services.answer.price import fields
 from ouverture.services.answer.price.answering import price_file
 from ouverture.services.answer.price.documents import read_document
 from ouverture.services.answer.price.shown import to_json
@@ -237,3 +238,26 @@ def test_a_pregnancy_without_its_month_is_no_maternity_period_and_the_month_is_a
 def test_a_day_that_has_not_come_is_priced_by_the_tables_of_today_and_says_so() -> None:
     assert "has not come yet" in said(GP.replace("2026-02-01", "2030-01-01"))["notes"][0]["en"]
     assert said(GP)["notes"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (GP + "".join(f'x{nth} = "y"\n' for nth in range(5000)), "at most 200 fields in a line"),
+        ("".join(f"[[line]]\n{GP}" for _ in range(201)), "at most 200 lines in a file"),
+    ],
+)
+def test_a_file_that_would_take_minutes_is_refused_before_it_is_read(text: str, says: str) -> None:
+    assert says in refused(text).text.en
+
+
+def test_an_unknown_field_that_every_line_repeats_is_compared_with_ours_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = list[str]()
+
+    def compare(key: str, *_: object, **__: object) -> list[str]:
+        compared.append(key)
+        return []
+
+    monkeypatch.setattr(fields, "get_close_matches", compare)
+    said("".join(f'[[line]]\n{GP}zzq = "seen"\n' for _ in range(20)))
+    assert compared == ["zzq"]

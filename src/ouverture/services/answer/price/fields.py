@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
 from ouverture.places.spelling import fold
@@ -12,7 +13,10 @@ from ouverture.pricing.rows import read_table
 from ouverture.pricing.spellings import field_named, is_list_of_lines, is_pregnancy, situation_named
 from ouverture.services.answer.price.amount_reading import wrong, yes_no
 
-MOST_LINES = 10_000
+MOST_LINES = 200
+"""More acts than a sheet has, and a year of much care; priced in some seconds."""
+MOST_FIELDS = 200
+"""In one table: more than twice what any sheet has, and few enough to look for the slip in each."""
 _OTHER_TABLES = frozenset({"contribution", "threshold", "thresholds"})
 _NOT_SAID = (None, "", "unknown", "inconnu")
 
@@ -49,6 +53,8 @@ def named(given: Mapping[str, Any]) -> dict[str, Any]:
     What looks like one of our fields misspelt is refused (AnswerError); any other key is kept under ``unread``. A list
     of situations says that no other holds (``situations_closed``); one said to be false is under ``denied``.
     """
+    if len(given) > MOST_FIELDS:
+        raise wrong("line", f"{MOST_FIELDS} champs au plus dans une ligne", f"at most {MOST_FIELDS} fields in a line")
     found: dict[str, Any] = {}
     lists: dict[str, list[str]] = {"situations": [], "denied": [], "unread": []}
     for key, value in given.items():
@@ -171,8 +177,14 @@ def _situations(key: str, value: Any) -> list[str]:
 
 def _refuse_if_misspelt(key: str) -> None:
     """A key close to one of our fields is a slip that would change the price: it is refused, with the nearest."""
-    words = [word for body in read_table("spellings")["fields"].values() for word in body["words"]]
-    near = get_close_matches(fold(key), words, n=1, cutoff=0.75)
+    near = _nearest(fold(key))
     if near:
-        raise wrong(key, f"ce champ n'est pas connu ; le plus proche est « {near[0]} » (voir ouverture price --help)",
-                    f'this field is not known; the nearest is "{near[0]}" (see ouverture price --help)')  # fmt: skip
+        raise wrong(key, f"ce champ n'est pas connu ; le plus proche est « {near} » (voir ouverture price --help)",
+                    f'this field is not known; the nearest is "{near}" (see ouverture price --help)')  # fmt: skip
+
+
+@lru_cache(maxsize=MOST_FIELDS)
+def _nearest(key: str) -> str | None:
+    """Each line of a file repeats the keys of the line before, and to compare one with all our words takes long."""
+    words = [word for body in read_table("spellings")["fields"].values() for word in body["words"]]
+    return next(iter(get_close_matches(key, words, n=1, cutoff=0.75)), None)
