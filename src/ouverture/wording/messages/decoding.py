@@ -12,6 +12,7 @@ from ouverture.wording.messages.matching import LEAST_SCORE, THE_SAME_WORDS, Mat
 from ouverture.wording.messages.other_offices import names_us
 from ouverture.wording.messages.phishing import is_condemned, is_doubtful, signs
 from ouverture.wording.messages.ranking import the_ranker
+from ouverture.wording.messages.statuses import told_by_a_status
 from ouverture.wording.messages.weighing import signs_weighed, weigh
 
 LONGEST_TEXT = 20_000
@@ -45,7 +46,7 @@ def decode(text: str, known: Mapping[str, str] | None = None) -> Decoded:
     _check(text, given)
     ranked = the_ranker().rank(text)
     by_words = _recognised(text, given)
-    weighed = weigh(text, by_words, ranked, given)
+    weighed = told_by_a_status(text, ranked, given) or weigh(text, by_words, ranked, given)
     recognised = weighed if isinstance(weighed, Recognised) else None
     found = signs_weighed(signs(text), ranked, known_words=bool(recognised or by_words))
     if is_doubtful(found):

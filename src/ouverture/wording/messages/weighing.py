@@ -108,10 +108,11 @@ def _agreed(text: str, by_words: Recognised, ranked: Ranked, known: dict[str, st
 
 def _by_likelihood(text: str, ranked: Ranked, known: dict[str, str]) -> Weighed:
     """What the ranker finds, when no words are known by heart."""
-    few = len(ranked.folded.split()) < FEWEST_WORDS
-    if not _may_be_ours(text, ranked) or (few and not _is_sure(ranked.first, ranked)):
+    words = len(ranked.folded.split())
+    few = words < FEWEST_WORDS
+    if words == 1 or not _may_be_ours(text, ranked) or (few and not _is_sure(ranked.first, ranked)):
         return _unknown(text, ranked)
-    return _one_or_three(text, ranked, known)
+    return _one_or_three(text, ranked, known, also=ranked.first if few else "")
 
 
 def _may_be_ours(text: str, ranked: Ranked) -> bool:
