@@ -51,7 +51,8 @@ def test_a_file_is_opened_shown_and_acted_on(capsys: pytest.CaptureFixture[str])
 def test_an_agent_sees_the_work_of_their_office_only(capsys: pytest.CaptureFixture[str]) -> None:
     stream = opened(capsys)
     assert stream in run(capsys, "file", "work", "--holder", "person", "--as", "agent:751")[1]
-    assert stream not in run(capsys, "file", "work", "--holder", "person", "--as", "agent:691")[1]
+    assert run(capsys, "file", "work", "--holder", "person", "--as", "agent:691")[1] == "No act waits."
+    assert run(capsys, "file", "find", "Nobody", "--as", "agent:691")[1].startswith("No file under this number or name")
 
 
 @pytest.mark.parametrize(

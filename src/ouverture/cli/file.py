@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 TERMINAL = "terminal"
 """The opaque identity of whoever has the journal and its key before them, when ``--as`` gives none."""
 
+NO_WORK = Text("Aucun acte n'attend.", "No act waits.")
+NOBODY_FOUND = Text(
+    "Aucun dossier à ce numéro ou à ce nom, parmi ceux que vous pouvez voir.",
+    "No file under this number or name, among those you may see.",
+)
+NOTHING_WOULD_CHANGE = Text("Rien ne serait enregistré.", "Nothing would be recorded.")
+
 
 def register(commands: Any) -> None:
     """Add these doors to the command."""
@@ -205,7 +212,8 @@ def _do(options: argparse.Namespace) -> int:
     if options.preview:
         would = _answered(preview_of(actor, view, command, options.seen_by))
         lines = [one.to(options.language) for one in would.events]
-        return shown(options, {"events": [one._asdict() for one in would.events]}, lines)
+        nothing = [NOTHING_WOULD_CHANGE.to(options.language)]
+        return shown(options, {"events": [one._asdict() for one in would.events]}, lines or nothing)
     key = chosen_key("terminal", options.key or uuid4().hex)
     wanted = Wanted(options.stream, command, view.day, key, now(), options.seen, options.seen_by)
     done = _answered(carry_out(house, actor, wanted))
@@ -236,7 +244,7 @@ def _work(options: argparse.Namespace) -> int:
     found = _answered(work_of(_house(), _actor(options), WorkAsked(options.holder), asked_day(options)))
     tasks = [one.task for one in found]
     rows = [{"due": f"{one.due}", "file": one.stream, "act": one.act, "about": one.about} for one in tasks]
-    return shown(options, rows, ["  ".join(row.values()) for row in rows])
+    return shown(options, rows, ["  ".join(row.values()) for row in rows] or [NO_WORK.to(options.language)])
 
 
 def _find(options: argparse.Namespace) -> int:
@@ -244,7 +252,8 @@ def _find(options: argparse.Namespace) -> int:
 
     found = _answered(find_person(_house(), _actor(options), " ".join(options.asked), now()))
     rows = [{"file": one.stream, "name": one.person.name, "born_on": one.person.born_on} for one in found]
-    return shown(options, rows, [f"{row['file']}  {row['name']}  {row['born_on']}" for row in rows])
+    lines = [f"{row['file']}  {row['name']}  {row['born_on']}" for row in rows]
+    return shown(options, rows, lines or [NOBODY_FOUND.to(options.language)])
 
 
 def _answered(answer: Any) -> Any:

@@ -34,6 +34,10 @@ SWISS_JOB = {
 FRONTIER = {"activity": "working", "work_kind": "employee", "nationality": "MA", "lives_in": "eu_eea_switzerland"}
 SOLDIER = {"activity": "working", "work_kind": "military", "nationality": "FR"}
 FRENCH_PENSION = {"activity": "pension", "pension_from": "france", "nationality": "FR"}
+BENEFIT_FROM_ABROAD = {
+    "activity": "seeking_work", "seeking_kind": "benefit_from_abroad", "lives_in": "france", "nationality": "IT",
+    "other_cover": "none",
+}  # fmt: skip
 NO_PERMIT = {
     "activity": "none", "lives_in": "france", "stay_document": "none", "irregular_since": date(2026, 10, 20),
     "other_cover": "none", "in_france_since": date(2015, 1, 10), "rights_open": False,
@@ -72,6 +76,13 @@ def answer(**facts: Any) -> Answer:
         (KEPT, {"residence_check": "closed"}, "Contest its decision within two months"),
         ({"activity": "detained", "nationality": "FR"}, {"lives_in": "elsewhere"}, "another country does not"),
         (IN_EUROPE, {"nationality": "GB"}, "GHIC"),
+        (BENEFIT_FROM_ABROAD, {"rights_open": True}, "our sources do not say which"),
+        (BENEFIT_FROM_ABROAD, {"in_france_since": date(2020, 1, 1)}, "a former frontier worker"),
+        (
+            {"activity": "seeking_work", "seeking_kind": "french_benefit", "nationality": "FR", "other_cover": "none"},
+            {"lives_in": "eu_eea_switzerland"},
+            "keeps the status of insured",
+        ),
         (AT_A_CONSULATE, {"rights_open": True}, "hired here, you may be an ordinary employee"),
         (WIFE_OF_A_CONSUL, {"nationality": "FR"}, "being French, you may accompany nobody"),
         (ROMANIAN_WITHOUT_MEANS, {"listed_benefit": True}, "show it to the caisse"),

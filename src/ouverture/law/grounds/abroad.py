@@ -9,6 +9,7 @@ from ouverture.law.css.l160_3 import (
     lives_abroad,
 )
 from ouverture.law.css.l161_1 import family_member
+from ouverture.law.css.l311_5 import paid_unemployment
 from ouverture.law.facts.elsewhere import other_cover
 from ouverture.law.facts.family import relative_insured
 from ouverture.law.facts.person import lives_in
@@ -99,6 +100,16 @@ GROUNDS = (
                     "Work done in France insures wherever one lives, if the stay is regular (L115-6). As you live "
                     "outside France without a French document, ask your employer and the CPAM what they hold: "
                     "contributions are due in any case.",
+                ),
+            ),
+            Doubt(
+                paid_unemployment.holds,
+                Text(
+                    "Vous vivez hors de France, mais une allocation de France Travail garde la qualité d'assuré "
+                    "(L311-5) : ce qu'elle couvre dans un autre pays n'est pas vérifié. Demandez-le à France Travail "
+                    "et à votre caisse.",
+                    "You live outside France, but a benefit of France Travail keeps the status of insured (L311-5): "
+                    "what it covers in another country is not verified. Ask France Travail and your caisse.",
                 ),
             ),
         ),

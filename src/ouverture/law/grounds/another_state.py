@@ -16,7 +16,6 @@ from ouverture.law.css.l160_6 import (
 from ouverture.law.css.l380_3_1 import (
     chose_france,
     may_still_choose,
-    outside_the_agreement,
     swiss_cross_border_worker,
     swiss_pensioner,
 )
@@ -25,8 +24,13 @@ from ouverture.law.facts.means import eu_resident_five_years, resources_reach_rs
 from ouverture.law.facts.person import lives_in
 from ouverture.law.facts.situation import activity, posting_paper, seeking_kind, work_kind, work_started_on, works_in
 from ouverture.law.facts.stay import stay_document
+from ouverture.law.grounds.two_states import (
+    EXPORTED_FOR_LONG,
+    INSURED_HERE_ALL_THE_SAME,
+    NOT_OF_THE_AGREEMENT,
+    UNEMPLOYED_AND_INSURED_HERE,
+)
 from ouverture.law.grounds.writing import CONTINUOUS, NEVER, act, ground, on_day
-from ouverture.rules.conditions import ALWAYS
 from ouverture.rules.rulebook import Doubt, Verdict
 from ouverture.text import Text
 
@@ -37,27 +41,6 @@ _IN_FRANCE = lives_in.among("france")
 
 _FORM_HELD = other_cover.among(*INSURED_ELSEWHERE)
 _PATIENT = came_for_treatment.holds & _IN_FRANCE & ~without_regular_stay.holds
-
-_NOT_OF_THE_AGREEMENT = Doubt(
-    outside_the_agreement.holds,
-    Text(
-        "Le travail ou la pension vous place sous la loi suisse ; mais l'accord avec la Suisse ne vise que les "
-        "nationaux de l'Union et de la Suisse. Demandez à l'assureur suisse et à votre CPAM si un S1 vous est délivré.",
-        "The work or the pension puts you under Swiss law; but the agreement with Switzerland is only for nationals of "
-        "the Union and of Switzerland. Ask the Swiss insurer and your CPAM whether an S1 is issued to you.",
-    ),
-    if_unknown=ALWAYS,
-)
-
-_INSURED_HERE_ALL_THE_SAME = Doubt(
-    rights_open.is_yes(),
-    Text(
-        "L'État ou l'organisation répond des soins de ses agents ; mais vous dites vos droits ouverts en France : "
-        "recruté sur place, vous êtes peut-être un salarié ordinaire. Demandez à votre employeur qui vous déclare.",
-        "The State or organisation answers for the care of its staff; but you say that your rights are open in France: "
-        "hired here, you may be an ordinary employee. Ask your employer who declares you.",
-    ),
-)
 
 GROUNDS = (
     ground(
@@ -96,7 +79,7 @@ GROUNDS = (
         "Votre État d'envoi répond de vos soins.",
         "Your sending State answers for your care.",
         rows="S55 A11",
-        doubts=(_INSURED_HERE_ALL_THE_SAME,),
+        doubts=(INSURED_HERE_ALL_THE_SAME,),
     ),
     ground(
         TIER,
@@ -109,7 +92,7 @@ GROUNDS = (
         "Votre organisation a son propre régime.",
         "Your organisation has its own scheme.",
         rows="S56",
-        doubts=(_INSURED_HERE_ALL_THE_SAME,),
+        doubts=(INSURED_HERE_ALL_THE_SAME,),
     ),
     ground(
         TIER,
@@ -162,7 +145,7 @@ GROUNDS = (
         "L'assurance suisse (LAMal) paie ; un S1 déposé à la CPAM ouvre les soins en France.",
         "Swiss insurance (LAMal) pays; an S1 handed to the CPAM opens care in France.",
         rows="S70",
-        doubts=(_NOT_OF_THE_AGREEMENT,),
+        doubts=(NOT_OF_THE_AGREEMENT,),
     ),
     ground(
         TIER,
@@ -202,7 +185,7 @@ GROUNDS = (
         "L'assurance suisse (LAMal) paie ; un S1 déposé à la CPAM ouvre les soins en France.",
         "Swiss insurance (LAMal) pays; an S1 handed to the CPAM opens care in France.",
         rows="S70",
-        doubts=(_NOT_OF_THE_AGREEMENT,),
+        doubts=(NOT_OF_THE_AGREEMENT,),
     ),
     ground(
         TIER,
@@ -309,6 +292,7 @@ GROUNDS = (
         "The State that pays your unemployment benefit also pays for your care, for three months as a rule.",
         rows="S39",
         certainty="M",
+        doubts=(UNEMPLOYED_AND_INSURED_HERE, EXPORTED_FOR_LONG),
     ),
     ground(
         TIER,
