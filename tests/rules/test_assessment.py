@@ -106,6 +106,14 @@ def test_a_false_whole_needs_one_part_and_a_false_choice_needs_all() -> None:
     assert proof.facts == {"a", "b", "c"}
 
 
+def test_the_grounds_ruled_out_stand_in_their_order_whether_one_answer_or_several_rule_them_out() -> None:
+    one, several = A.is_yes() & B.is_yes(), B.is_yes() | C.is_yes()
+    made = law([A, B, C, D], [(several, "X"), (one, "Y"), (several & D.is_yes() | several, "W"), (Every(()), "Z")])
+    proof = evaluator(made, TODAY).prove({"a": False, "b": False, "c": False})
+    assert proof is not None
+    assert [ground.name for ground, _ in proof.ruled_out] == ["g0", "g1", "g2"]
+
+
 def test_a_fact_that_the_proof_already_names_is_preferred() -> None:
     made = law([A, B], [(A.is_yes() & B.is_yes(), "X"), (B.is_no(), "Y")])
     proof = evaluator(made, TODAY).prove({"a": False, "b": False})

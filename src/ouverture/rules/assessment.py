@@ -7,14 +7,15 @@ that are left are read.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from ouverture.rules.conditions import Among, AtLeast
-from ouverture.rules.facts import Value
-from ouverture.rules.program import Program
+from ouverture.rules.conditions import AtLeast
+from ouverture.rules.facts import Fact, Value
+from ouverture.rules.program import Step
 from ouverture.rules.rulebook import Ground, Law, Outcome
 
 UNKNOWN, FALSE, TRUE = 0, 1, 2
@@ -35,8 +36,29 @@ class Reason(NamedTuple):
 
 
 RuledOut = tuple[Ground, Reason]
-Alone = tuple[int, Mapping[int, RuledOut]]
-"""What one answer rules out whatever the others are: the places of grounds as bits, and each with its reason."""
+
+
+@dataclass(frozen=True, eq=False)
+class Alone:
+    """What one answer rules out whatever the others are: the places of grounds as bits, and each with its reason."""
+
+    places: int
+    ruled_out: Mapping[int, RuledOut]
+
+
+Told = list[tuple[str, Alone]]
+"""What is known of a person: each fact with what its answer rules out."""
+
+
+class Reading(NamedTuple):
+    """A step as it is read: an atom's fact with the answers it seeks or the number it starts at; or parts and the
+    truth that settles a whole, UNKNOWN for a "not", which no part settles."""
+
+    fact: str | None
+    values: frozenset[Value]
+    start: int | None
+    settles: int
+    parts: tuple[int, ...]
 
 
 class Proof(NamedTuple):
@@ -55,15 +77,14 @@ class Evaluator:
         self.law = law
         self.day = day
         self.program = law.program
-        self._cuts = {p: s.atom.cut.value(day) for p, s in enumerate(law.program.steps) if isinstance(s.atom, AtLeast)}
+        self._steps = [_reading(step, day) for step in law.program.steps]
         self._goals = tuple(self.program.goals.values())
         kinds: dict[Outcome, int] = {}
         for place, ground in enumerate(law.grounds):
             kinds[ground.outcome] = kinds.get(ground.outcome, 0) | 1 << place
         self._alike = [kinds[ground.outcome] for ground in law.grounds]
         self._alone: list[tuple[str, list[int], dict[Value, Alone]]] = [
-            (fact.name, sorted({self._cuts[p] for p in self.program.atoms(fact) if p in self._cuts}), {})
-            for fact in self.program.facts
+            (fact.name, self._starts(fact), {}) for fact in self.program.facts
         ]
 
     def truths(self, person: Person) -> tuple[int, ...]:
@@ -84,11 +105,11 @@ class Evaluator:
         decided = self._deciding(self._told(person), person)
         return None if decided is None else self.law.grounds[decided[0]]
 
-    def _deciding(self, told: list[tuple[str, Alone]], person: Person) -> tuple[int, Reader] | None:
+    def _deciding(self, told: Told, person: Person) -> tuple[int, Reader] | None:
         """The place of the deciding ground, with what has been read for it."""
         left, pending, read = (1 << len(self._goals)) - 1, 0, self._reader(person)
-        for _, (places, _) in told:
-            left &= ~places
+        for _, alone in told:
+            left &= ~alone.places
         while left:
             rank = (left & -left).bit_length() - 1
             truth = read(self._goals[rank])
@@ -100,24 +121,24 @@ class Evaluator:
             left &= left - 1
         return None
 
-    def _proof(self, rank: int, read: Reader, told: list[tuple[str, Alone]]) -> Proof:
+    def _proof(self, rank: int, read: Reader, told: Told) -> Proof:
         """The ground's reason; then whom single answers rule out, those it rests on first; then the rest one by one."""
         used: set[str] = set()
-        explain = _explainer(self.program, read, used)
+        explain = _explainer(self._steps, read, used)
         because, rivals = explain(self._goals[rank]), ((1 << rank) - 1) & ~self._alike[rank]
-        left, chosen = rivals, list[Mapping[int, RuledOut]]()
-        for name, (places, ruled_out) in [t for t in told if t[0] in used] + [t for t in told if t[0] not in used]:
-            if left & places:
-                left &= ~places
+        left, chosen = rivals, list[Alone]()
+        for name, alone in [t for t in told if t[0] in used] + [t for t in told if t[0] not in used]:
+            if left & alone.places:
+                left &= ~alone.places
                 used.add(name)
-                chosen.append(ruled_out)
-        found: dict[int, RuledOut] = {}
-        for ruled_out in reversed(chosen):
-            found.update(ruled_out)
-        found.update({place: (self.law.grounds[place], explain(self._goals[place])) for place in _places(left)})
-        return Proof(self.law.grounds[rank], because, tuple([found[p] for p in _places(rivals)]), frozenset(used))
+                chosen.append(alone)
+        ruled_out = list(_together(rivals & ~left, tuple(chosen)))
+        for place in _places(left):
+            before = (rivals & (1 << place) - 1).bit_count()
+            ruled_out.insert(before, (self.law.grounds[place], explain(self._goals[place])))
+        return Proof(self.law.grounds[rank], because, tuple(ruled_out), frozenset(used))
 
-    def _told(self, person: Person) -> list[tuple[str, Alone]]:
+    def _told(self, person: Person) -> Told:
         """Each known fact with what its answer rules out. A number is remembered only by the cuts it lies between."""
         get, told = person.get, []
         for name, cuts, met in self._alone:
@@ -127,34 +148,62 @@ class Evaluator:
                 told.append((name, met[key] if key in met else met.setdefault(key, self._rules_out(name, value))))
         return told
 
+    def _starts(self, fact: Fact) -> list[int]:
+        """The numbers from which some atom is true of a number or date; none for other facts."""
+        return sorted({start for place in self.program.atoms(fact) if (start := self._steps[place].start) is not None})
+
     def _rules_out(self, name: str, value: Value) -> Alone:
         read = self._reader({name: value})
-        explain = _explainer(self.program, read, set())
+        explain = _explainer(self._steps, read, set())
         false = [place for place, goal in enumerate(self._goals) if read(goal) == FALSE]
-        return sum(1 << p for p in false), {p: (self.law.grounds[p], explain(self._goals[p])) for p in false}
+        reasons = {place: (self.law.grounds[place], explain(self._goals[place])) for place in false}
+        return Alone(sum(1 << place for place in false), reasons)
 
     def _reader(self, person: Person) -> Reader:
-        """Reads each step that is asked for, with its parts, once."""
-        steps, cuts, truths = self.program.steps, self._cuts, dict[int, int]()
+        """Reads each step that is asked for, with the parts it takes to settle it, once."""
+        steps, get, truths = self._steps, person.get, dict[int, int]()
 
         def read(place: int) -> int:
             if place in truths:
                 return truths[place]
-            step, found = steps[place], UNKNOWN
-            if step.atom is not None:
-                value = person.get(step.atom.fact.name)
+            fact, values, start, settles, parts = steps[place]
+            if fact is not None:
+                value, found = get(fact), UNKNOWN
                 if value is not None:
-                    holds = value in step.atom.values if isinstance(step.atom, Among) else int(value) >= cuts[place]
-                    found = TRUE if holds else FALSE
-            elif step.kind == "not":
-                found = (UNKNOWN, TRUE, FALSE)[read(step.parts[0])]
+                    found = TRUE if (value in values if start is None else int(value) >= start) else FALSE
+            elif settles == UNKNOWN:
+                found = (UNKNOWN, TRUE, FALSE)[read(parts[0])]
             else:
-                settles, parts = FALSE if step.kind == "all" else TRUE, [read(part) for part in step.parts]
-                found = settles if settles in parts else UNKNOWN if UNKNOWN in parts else TRUE + FALSE - settles
+                found = TRUE + FALSE - settles
+                for part in parts:
+                    truth = read(part)
+                    if truth == settles:
+                        found = settles
+                        break
+                    if truth == UNKNOWN:
+                        found = UNKNOWN
             truths[place] = found
             return found
 
         return read
+
+
+def _reading(step: Step, day: date) -> Reading:
+    atom, settles = step.atom, {"all": FALSE, "any": TRUE}.get(step.kind, UNKNOWN)
+    if isinstance(atom, AtLeast):
+        return Reading(atom.fact.name, frozenset(), atom.cut.value(day), settles, ())
+    if atom is not None:
+        return Reading(atom.fact.name, frozenset(atom.values), None, settles, ())
+    return Reading(None, frozenset(), None, settles, step.parts)
+
+
+@lru_cache(maxsize=1 << 10)
+def _together(rivals: int, chosen: tuple[Alone, ...]) -> tuple[RuledOut, ...]:
+    """Each rival with the reason of the first of the answers that rules it out. Many persons have those in common."""
+    found: dict[int, RuledOut] = {}
+    for alone in reversed(chosen):
+        found.update(alone.ruled_out)
+    return tuple([found[place] for place in _places(rivals)])
 
 
 @lru_cache(maxsize=1 << 12)
@@ -163,24 +212,24 @@ def _places(bits: int) -> tuple[int, ...]:
     return tuple(place for place in range(bits.bit_length()) if bits >> place & 1)
 
 
-def _explainer(program: Program, read: Reader, used: set[str]) -> Callable[[int], Reason]:
+def _explainer(steps: Sequence[Reading], read: Reader, used: set[str]) -> Callable[[int], Reason]:
     """A function from a step to the parts that suffice for its truth, preferring facts that the proof already names."""
     seen: dict[int, Reason] = {}
 
     def known(part: int) -> int:
-        atom = program.steps[part].atom
-        return 0 if part in seen else 1 if atom is not None and atom.fact.name in used else 2
+        return 0 if part in seen else 1 if steps[part].fact in used else 2
 
     def explain(place: int) -> Reason:
-        if place not in seen:
-            step, truth = program.steps[place], read(place)
-            parts = step.parts
-            if step.atom is not None:
-                used.add(step.atom.fact.name)
-            elif step.kind != "not" and (truth == TRUE) is not (step.kind == "all"):
-                parts = tuple(sorted((part for part in parts if read(part) == truth), key=known)[:1])
-            seen[place] = Reason(place, truth, tuple(map(explain, parts)))
-        return seen[place]
+        if place in seen:
+            return seen[place]
+        fact, _, _, settles, parts = steps[place]
+        truth = read(place)
+        if fact is not None:
+            used.add(fact)
+        elif truth == settles:
+            parts = (min([part for part in parts if read(part) == truth], key=known),)
+        reason = seen[place] = Reason(place, truth, tuple([explain(part) for part in parts]))
+        return reason
 
     return explain
 
