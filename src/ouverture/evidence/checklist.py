@@ -18,9 +18,9 @@ from ouverture.evidence.requirements import REQUIREMENTS
 from ouverture.evidence.requirements.nothing import NOTHING_TO_SEND
 from ouverture.evidence.translations import BirthPlace, advice, birth_place
 from ouverture.law.css.d160_2 import family_at_once
+from ouverture.rules.answer_in_words import value_in_words
 from ouverture.rules.assessment import Person
 from ouverture.rules.rulebook import Certainty, Ground, Law
-from ouverture.rules.sentence import value_in_words
 from ouverture.text import LANGUAGES, Text
 
 

@@ -10,11 +10,11 @@ from ouverture.clock.day_words import plain_day
 from ouverture.law.answers import known
 from ouverture.law.consistency import supposed
 from ouverture.law.facts.stay import stay_document_until
+from ouverture.rules.answer_in_words import value_in_words
 from ouverture.rules.assessment import Person, evaluator
 from ouverture.rules.facts import Fact, Value
 from ouverture.rules.reading import Reading
 from ouverture.rules.rulebook import Doubt, Ground, Law, Verdict
-from ouverture.rules.sentence import value_in_words
 from ouverture.text import Text
 
 

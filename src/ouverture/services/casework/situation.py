@@ -14,8 +14,8 @@ from ouverture.dossier.rights.events import OPEN
 from ouverture.law.answers import AnswerError, read_one
 from ouverture.law.consistency import orphans
 from ouverture.law.facts import FACTS
+from ouverture.rules.answer_in_words import value_in_words
 from ouverture.rules.facts import YES_NO, Fact, Value
-from ouverture.rules.sentence import value_in_words
 from ouverture.services.answer.assess import Answer, assess
 from ouverture.services.answer.interview import tidied
 from ouverture.services.answer.plan import Plan, make_plan

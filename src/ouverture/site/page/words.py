@@ -17,8 +17,8 @@ from django.utils.safestring import SafeString
 
 from ouverture.clock.day_words import plain_day
 from ouverture.law.facts import FACTS
+from ouverture.rules.answer_in_words import value_in_words
 from ouverture.rules.facts import Fact, Value
-from ouverture.rules.sentence import value_in_words
 from ouverture.site.page.addresses import page_address
 from ouverture.site.page.clock import PARIS
 from ouverture.site.page.sentences import pattern, sentence
