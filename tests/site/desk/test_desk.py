@@ -12,12 +12,13 @@ from django.utils.html import escape
 from ouverture.adapters.accounts.models import Account
 from ouverture.adapters.journal.record import Record
 from ouverture.dossier.attachment.decisions import OpenFile
-from ouverture.services.casework.acting import open_file
-from ouverture.services.casework.carry_out import NUMBER_TAKEN
+from ouverture.dossier.person.decisions import TellNames
+from ouverture.services.casework.acting import carry_out, open_file
+from ouverture.services.casework.carry_out import NUMBER_TAKEN, Done
 from ouverture.services.casework.house import House
 from ouverture.site.desk import acting
 from ouverture.site.doors.keys import make_key
-from tests.services.casework.wired import AGENT, FILE, RECORD, wanted
+from tests.services.casework.wired import AGENT, FILE, RECORD, SHE, wanted
 from tests.site.desk.conftest import ComeIn
 
 PAPER = {"piece": "identity_document"}
@@ -27,6 +28,10 @@ FORGED = (
     f" SELECT version + 1, 'x', {OF_AN_EVENT} FROM events WHERE stream = ? AND version = ?"
 )
 """The last event of a file once more, with the hash and the mark it had."""
+OWED_BY_A_HAND = (
+    "INSERT INTO owed (stream, act, about, first, holder, office, due, basis)"
+    " SELECT stream, 'an act that nobody knows', 'x', 0, holder, office, due, basis FROM owed LIMIT 1"
+)
 ACCEPT = f"/en/file/{FILE}/do/accept_piece/"
 
 
@@ -84,6 +89,31 @@ def test_a_file_with_a_forged_event_is_shown_to_nobody_and_nothing_of_it_to_a_pr
     answered = Client().get(f"/api/files/{FILE}", headers={"Authorization": f"Bearer {key}"})
     assert (answered.status_code, answered.json()["title"]) == (409, "not_as_written")
     assert come_in("record").get(f"/en/file/{RECORD}/").status_code == 200
+
+
+def test_a_file_with_a_forged_event_is_no_file_to_strangers_and_stops_no_list(come_in: ComeIn, house: House) -> None:
+    assert isinstance(house.journal, Record)
+    agent, name = come_in("agent@751"), "Zéphyrine Inventée"
+    assert isinstance(carry_out(house, SHE, wanted(FILE, TellNames(name))), Done)
+    house.journal.store.write(lambda connection: connection.execute(FORGED, (FILE, house.met(FILE).version)))
+    house.journal.store.write(lambda connection: connection.execute(OWED_BY_A_HAND))
+    for who in ("record", "agent@691", "doctor@"):
+        browser = come_in(who)
+        for address in ("file/{}/", "file/{}/story/", "file/{}/do/accept_piece/"):
+            there, nowhere = (browser.get(f"/en/{address.format(one)}") for one in (FILE, "nothing-here"))
+            assert there.status_code == nowhere.status_code != 409
+            assert text_of(there).replace(FILE, "X") == text_of(nowhere).replace("nothing-here", "X")
+    key = make_key("agent", "script", account=Account.objects.get(login="agent@691"))
+    answered = Client().get(f"/api/files/{FILE}", headers={"Authorization": f"Bearer {key}"})
+    assert (answered.status_code, answered.json()["title"]) == (404, "no_such_file")
+    for browser, address in ((agent, "queue/"), (come_in("supervisor@751"), "team/"), (agent, "next/")):
+        page = browser.get(f"/en/{address}")
+        assert page.status_code in (200, 302), address
+        assert name not in text_of(page)
+        assert FILE not in page.get("Location", "")
+    found = agent.post("/en/find/", {"asked": name}, follow=True)
+    assert found.status_code == 200
+    assert "This file was altered by another hand" in text_of(found)
 
 
 @pytest.mark.parametrize(

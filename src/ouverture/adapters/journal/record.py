@@ -17,6 +17,7 @@ from ouverture.adapters.journal.sealing import SEALED, Gone, Sealing
 from ouverture.adapters.journal.seals import Seal, Signing, seal
 from ouverture.adapters.journal.store import Clash, Connection, Store, blob
 from ouverture.dossier.older import SCHEMA
+from ouverture.services.casework.not_as_written import NotAsWritten
 from ouverture.services.casework.ports import (
     Asked,
     Dated,
@@ -70,7 +71,11 @@ class Record:
         key = rows[0][-1]
         wrapped = None if key is None else blob(key)
         lines = [Line._make(row[:-1]) for row in rows]
-        check_genuine(lines, since, self.mark)
+        try:
+            check_genuine(lines, since, self.mark)
+        except NotAsWritten as problem:
+            before = tuple(self.opened(line, wrapped) for line in lines if line.version < problem.version)
+            raise NotAsWritten(stream, problem.version, before) from None
         opened = tuple(self.opened(line, wrapped) if SEALED in line.body else line for line in lines)
         return History(stream, opened, erased=wrapped == b"")
 

@@ -13,6 +13,7 @@ from ouverture.dossier.refusals import Refusal
 from ouverture.dossier.together import Together
 from ouverture.services.casework.access import NO_SUCH_FILE, asserted_by, may_do, may_open
 from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.altered import met_by
 from ouverture.services.casework.carry_out import Changed, Done, KeyReused, handle
 from ouverture.services.casework.demands import undeclared
 from ouverture.services.casework.house import House
@@ -46,7 +47,7 @@ def chosen_key(door: str, chosen: str) -> str:
 
 def carry_out(house: House, actor: Actor, wanted: Wanted) -> Done | Changed | Refusal:
     """Do what is wanted if this actor may; every "done" is durable before it is said."""
-    file = house.met(wanted.stream).state
+    file = met_by(house, actor, wanted.stream).state
     if refused := may_open(actor, wanted.stream, offices_of(file)) or _may_do_each(actor, wanted.command):
         return refused
     if file.attachment.stage == "none" and wanted.stream not in actor.acts_for:

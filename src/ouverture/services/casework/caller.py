@@ -18,6 +18,7 @@ from ouverture.evidence.name_parts import parts_of_name
 from ouverture.places.countries import search
 from ouverture.services.casework.access import acts_as_caisse, may_open, may_read
 from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.altered import met_by
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.ports import Reading
@@ -70,7 +71,7 @@ class NotReached(NamedTuple):
 
 def questions_for(house: House, actor: Actor, stream: str) -> tuple[Question, ...] | Refusal:
     """What can be asked of whoever calls about this file; nothing of the file is told."""
-    file = house.met(stream).state
+    file = met_by(house, actor, stream).state
     if refused := _may_call(actor, stream, file):
         return refused
     return tuple(Question(name, Text(**data_of("calls")["questions"][name])) for name in _known(file))
@@ -80,7 +81,7 @@ def check_caller(
     house: House, actor: Actor, stream: str, answers: Mapping[str, str], at: datetime
 ) -> Answered | Refusal:
     """Compare the answers with the file. The try is written down first; five wrong ones end the day."""
-    file = house.met(stream).state
+    file = met_by(house, actor, stream).state
     if refused := _may_call(actor, stream, file):
         return refused
     rule, tried = data_of("calls")["checking"], _wrong_today(house, stream, at)

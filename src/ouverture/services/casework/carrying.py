@@ -18,6 +18,7 @@ from ouverture.dossier.records import from_record, to_record
 from ouverture.dossier.refusals import Refusal
 from ouverture.services.casework.access import may_do, may_open, may_read
 from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.altered import met_by
 from ouverture.services.casework.carry_out import ERASED, NUMBER_TAKEN, entry_of
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import Look
@@ -34,7 +35,7 @@ MOST_SAID = 6_000_000
 
 def carried(house: House, actor: Actor, look: Look) -> dict[str, Any] | Refusal:
     """All of a file, for the person alone: their numbers are in it, and the look is written down."""
-    met = house.met(look.stream)
+    met = met_by(house, actor, look.stream)
     refused = may_read(actor, "export") or may_open(actor, look.stream, offices_of(met.state))
     if refused or met.erased:
         return refused or ERASED

@@ -14,6 +14,7 @@ from ouverture.dossier.words import caisse_name, filled, in_words, stage_words
 from ouverture.pricing.rows import row
 from ouverture.services.casework.access import NO_SUCH_FILE, may_open, may_read
 from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.altered import met_by
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import Look
 from ouverture.services.casework.person_seen import name_of
@@ -101,7 +102,7 @@ def at_the_doctor(house: House, actor: Actor, look: Look) -> AtTheDoctor | Refus
 
 
 def _opened(house: House, actor: Actor, look: Look, what: Literal["card", "rights"]) -> File | Refusal:
-    file = house.met(look.stream).state
+    file = met_by(house, actor, look.stream).state
     if refused := may_read(actor, what) or may_open(actor, look.stream, offices_of(file)):
         return refused
     if file.attachment.stage == "none":

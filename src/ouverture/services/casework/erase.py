@@ -9,6 +9,7 @@ from ouverture.dossier.refusals import Refusal
 from ouverture.services.casework.access import NO_SUCH_FILE, may_open, may_read
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import forget_tried
+from ouverture.services.casework.altered import met_by
 from ouverture.services.casework.house import House
 from ouverture.services.casework.ports import Reading
 from ouverture.services.casework.standing import offices_of
@@ -44,7 +45,7 @@ def erase(house: House, actor: Actor, stream: str, at: datetime) -> Erasure | Re
 
     Letters that wait in the folder of letters are taken out by the worker's next round.
     """
-    file = house.met(stream).state
+    file = met_by(house, actor, stream).state
     refused = may_read(actor, "erase") or may_open(actor, stream, offices_of(file))
     if refused:
         return refused

@@ -9,6 +9,7 @@ from ouverture.dossier.event_words import told_of
 from ouverture.dossier.refusals import Refusal
 from ouverture.services.casework.access import may_open, may_read
 from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.altered import met_by
 from ouverture.services.casework.carry_out import ERASED
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import FileView, Look, OwedAct, view_of
@@ -25,7 +26,7 @@ def export_of(house: House, actor: Actor, look: Look) -> dict[str, Any] | Refusa
 
     Numbers and accounts are in it in full: it is for the person alone, and the look is written down.
     """
-    met = house.met(look.stream)
+    met = met_by(house, actor, look.stream)
     refused = may_read(actor, "export") or may_open(actor, look.stream, offices_of(met.state))
     if refused or met.erased:
         return refused or ERASED

@@ -15,6 +15,7 @@ from ouverture.evidence.name_parts import parts_of_name, rough
 from ouverture.numbers.post import as_postal_number
 from ouverture.services.casework.access import may_open, may_read
 from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.altered import ALTERED, known_offices, met_by, met_in_a_list
 from ouverture.services.casework.cover_code import file_of
 from ouverture.services.casework.house import House
 from ouverture.services.casework.person_seen import PersonSeen, led_by, person_of
@@ -53,7 +54,8 @@ def find_person(house: House, actor: Actor, asked: str, at: datetime) -> tuple[C
         return ()
     house.journal.note_reading(Reading("", actor.id, "search", "find", at))
     if stream := file_of(asked):
-        known = house.met(stream).state.attachment.stage != "none"
+        file = met_in_a_list(house, stream)
+        known = file is None or file.attachment.stage != "none"
         return tuple(one._replace(reasons=(THEIR_SHEET,)) for one in _ranked(house, actor, (stream,) * known, ""))
     number = _number_in(asked)
     if number:
@@ -65,7 +67,7 @@ def find_person(house: House, actor: Actor, asked: str, at: datetime) -> tuple[C
 
 def same_person(house: House, actor: Actor, stream: str, at: datetime) -> tuple[Candidate, ...] | Refusal:
     """The other files that may be this person's: asked before any number is given."""
-    file = house.met(stream).state
+    file = met_by(house, actor, stream).state
     if refused := may_read(actor, "find") or may_open(actor, stream, offices_of(file)):
         return refused
     house.journal.note_reading(Reading(stream, actor.id, "search", "find", at))
@@ -107,11 +109,20 @@ def _days(asked: str) -> tuple[str, ...]:
 
 def _ranked(house: House, actor: Actor, streams: tuple[str, ...], asked: str) -> tuple[Candidate, ...]:
     """The candidates, nearest first; a record that somebody keeps for themselves is found by nobody else."""
-    read = ((stream, house.met(stream).state) for stream in streams[:MOST_READ])
-    every = [
-        _candidate(file, actor, stream, asked) for stream, file in read if offices_of(file) or stream in actor.acts_for
-    ]
+    read = (_read(house, actor, stream, asked) for stream in streams[:MOST_READ])
+    every = [one for one in read if one]
     return tuple(sorted(every, key=lambda one: (len(one.doubts) - len(one.reasons), one.person.name)))
+
+
+def _read(house: House, actor: Actor, stream: str, asked: str) -> Candidate | None:
+    file = met_in_a_list(house, stream)
+    offices = known_offices(house, stream) if file is None else offices_of(file)
+    if not offices and stream not in actor.acts_for:
+        return None
+    if file is None:
+        opens = may_open(actor, stream, offices) is None
+        return Candidate(stream, PersonSeen(stream), Text("", ""), opens, (), (ALTERED.says,))
+    return _candidate(file, actor, stream, asked)
 
 
 def _candidate(file: File, actor: Actor, stream: str, asked: str) -> Candidate:

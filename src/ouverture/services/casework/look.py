@@ -14,6 +14,7 @@ from ouverture.dossier.told_values import without_numbers, word
 from ouverture.dossier.words import caisse_name
 from ouverture.services.casework.access import NO_SUCH_FILE, may_open, may_read, sight_of
 from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.altered import met_by
 from ouverture.services.casework.carry_out import ERASED
 from ouverture.services.casework.held import Part, parts_of
 from ouverture.services.casework.house import House
@@ -73,7 +74,7 @@ AT_A_COUNTER = frozenset({"rights", "cards", "doctor"})
 
 def look_at(house: House, actor: Actor, look: Look) -> FileView | Refusal:
     """The file, or as much of it as this actor may see; the reading is durable before anything is returned."""
-    met, reading = house.met(look.stream), sight_of(actor)
+    met, reading = met_by(house, actor, look.stream), sight_of(actor)
     refused = may_read(actor, reading) or may_open(actor, look.stream, offices_of(met.state))
     if refused:
         return refused

@@ -23,6 +23,7 @@ from ouverture.services.casework.access import acts_as_caisse, may_read
 from ouverture.services.casework.acting import Wanted, carry_out
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import preview_of
+from ouverture.services.casework.altered import met_in_a_list
 from ouverture.services.casework.carry_out import Done
 from ouverture.services.casework.house import House
 from ouverture.services.casework.law_days import day_before
@@ -103,9 +104,9 @@ class _Reading(NamedTuple):
 
 
 def _read(house: House, actor: Actor, stream: str, reading: _Reading) -> Touched | None:
-    met = house.met(stream)
-    file = met.state
-    facts = _facts(file)
+    if (file := met_in_a_list(house, stream)) is None:
+        return None
+    met, facts = house.met(stream), _facts(file)
     if office_of(file) != actor.office or met.erased or not facts:
         return None
     if file.rights.stage not in OPEN or not file.rights.periods or (file.rights.rules_day or date.min) >= reading.on:

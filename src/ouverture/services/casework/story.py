@@ -9,6 +9,7 @@ from ouverture.dossier.event_words import told_of
 from ouverture.dossier.refusals import Refusal
 from ouverture.services.casework.access import ReadingKind, may_open, may_read
 from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.altered import met_by
 from ouverture.services.casework.carry_out import ERASED
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import Look
@@ -67,7 +68,7 @@ def who_looked(house: House, actor: Actor, look: Look, most: int = 200) -> tuple
 
 def _allowed(house: House, actor: Actor, look: Look, what: ReadingKind) -> Refusal | None:
     """Why not; else the look is written down, and the answer may be given."""
-    met = house.met(look.stream)
+    met = met_by(house, actor, look.stream)
     refused = may_read(actor, what) or may_open(actor, look.stream, offices_of(met.state))
     if refused is None and met.erased:
         return ERASED

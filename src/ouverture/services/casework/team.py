@@ -12,6 +12,7 @@ from ouverture.dossier.refusals import Refusal
 from ouverture.forecast.backlog import Ahead, backlog_ahead
 from ouverture.services.casework.access import may_read
 from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.altered import met_in_a_list
 from ouverture.services.casework.house import House
 from ouverture.services.casework.ports import Asked, Reading, Spread, Task
 from ouverture.services.casework.work import stages_of_work, take
@@ -174,7 +175,8 @@ def hand_over(house: House, actor: Actor, of: str, to: Sequence[str], at: dateti
 
 
 def _given(house: House, actor: Actor, tasks: Iterable[Task], to: Sequence[str], at: datetime) -> Shared:
-    done = sum(take(house, actor, task, at, to[nth % len(to)]) is None for nth, task in enumerate(tasks))
+    whole = (task for task in tasks if met_in_a_list(house, task.stream))
+    done = sum(take(house, actor, task, at, to[nth % len(to)]) is None for nth, task in enumerate(whole))
     return Shared(done)
 
 

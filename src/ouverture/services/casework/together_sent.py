@@ -11,6 +11,7 @@ from ouverture.services.casework.access import acts_as_caisse, may_read
 from ouverture.services.casework.acting import Wanted, carry_out
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import form_for, read_or_refuse
+from ouverture.services.casework.altered import ALTERED, met_in_a_list
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import Look, look_at
 from ouverture.services.casework.ports import Asked, Task
@@ -56,6 +57,8 @@ def _asked(actor: Actor, acts: tuple[str, ...]) -> Asked:
 
 
 def _send(house: House, actor: Actor, task: Task, day: date, at: datetime) -> Refusal | None:
+    if met_in_a_list(house, task.stream) is None:
+        return ALTERED
     view = look_at(house, actor, Look(task.stream, "casework", day, at))
     if isinstance(view, Refusal):
         return view

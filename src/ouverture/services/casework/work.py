@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from ouverture.dossier.refusals import Refusal
 from ouverture.dossier.told_values import without_numbers, word
 from ouverture.services.casework.access import grants, may_open, may_read
 from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.altered import ALTERED, met_by, met_in_a_list
 from ouverture.services.casework.house import House
 from ouverture.services.casework.person_seen import PersonSeen, person_of
 from ouverture.services.casework.ports import Asked, Reading, Task
@@ -34,7 +36,8 @@ class WorkItem(NamedTuple):
     """One row of a queue, in words. ``name`` is the person's; ``mine``: whoever looks took it; ``taken``: somebody.
 
     ``asks`` is what is owed as a short act; ``papers``: how many papers are judged of how many; ``age``: days since the
-    claim came, None without one; ``held``: card or account are stopped by a hold.
+    claim came, None without one; ``held``: card or account are stopped by a hold; ``altered``: a hand changed the file,
+    of which nothing is shown.
     """
 
     task: Task
@@ -50,6 +53,7 @@ class WorkItem(NamedTuple):
     papers: tuple[int, int]
     age: int | None
     held: bool
+    altered: bool = False
 
 
 class StageOfWork(NamedTuple):
@@ -68,10 +72,10 @@ def work_of(
         return refused
     acts = stages_of_work().get(asked.stage, ())
     if grants()[actor.role].files == "own":
-        return tuple(_item(house, task, actor, day) for task in _own(house, actor, asked.holder, acts, most))
+        return _items(house, _own(house, actor, asked.holder, acts, most), actor, day)
     assigned = {"mine": actor.id, "free": ""}.get(asked.whose)
     wanted = Asked(office=actor.office, holder=asked.holder, acts=acts, assigned_to=assigned)
-    return tuple(_item(house, task, actor, day) for task in house.journal.owed(wanted, after, most))
+    return _items(house, house.journal.owed(wanted, after, most), actor, day)
 
 
 def stages_of(house: House, actor: Actor, holder: str, day: date) -> tuple[StageOfWork, ...] | Refusal:
@@ -104,15 +108,21 @@ def _own(house: House, actor: Actor, holder: str, acts: tuple[str, ...], most: i
     return sorted(found)[:most]
 
 
+def _items(house: House, tasks: Sequence[Task], actor: Actor, day: date) -> tuple[WorkItem, ...]:
+    """The rows in words; one of an act that nobody knows was put in by a hand, and stops no other."""
+    return tuple(_item(house, task, actor, day) for task in tasks if task.act in duties())
+
+
 def _item(house: House, task: Task, actor: Actor, day: date) -> WorkItem:
-    duty, file = duties()[task.act], house.met(task.stream).state
+    duty, met = duties()[task.act], met_in_a_list(house, task.stream)
+    file = met or File()
     pieces = file.application.pieces
     owed = _obligation(house, task, file, day)
     return WorkItem(
         task=task,
-        person=person_of(file),
+        person=person_of(file) if met else PersonSeen(task.stream),
         asks=asked_of(file, duty.settled_by[0]),
-        says=without_numbers(owed.says),
+        says=without_numbers(owed.says) if met else ALTERED.says,
         otherwise=without_numbers(owed.otherwise),
         holder_says=word("holder", task.holder),
         source=duty.source,
@@ -122,6 +132,7 @@ def _item(house: House, task: Task, actor: Actor, day: date) -> WorkItem:
         papers=(sum(piece.status == "accepted" for piece in pieces), len(pieces)),
         age=(day - file.application.first_received_on).days if file.application.stage != "none" else None,
         held=bool(file.hold.live),
+        altered=met is None,
     )
 
 
@@ -140,7 +151,7 @@ def take(house: House, actor: Actor, task: Task, at: datetime, to: str | None = 
     """
     chosen = actor.id if to is None else to
     right = may_read(actor, "assign_self" if chosen in ("", actor.id) else "assign_others")
-    refused = right or may_open(actor, task.stream, offices_of(house.met(task.stream).state))
+    refused = right or may_open(actor, task.stream, offices_of(met_by(house, actor, task.stream).state))
     if refused:
         return refused
     house.journal.note_reading(Reading(task.stream, actor.id, "assign", task.act, at))
@@ -162,7 +173,7 @@ def task_of(house: House, actor: Actor, stream: str, act: str, about: str) -> Ta
 
     Refused when the act is no longer owed, or the file is not this actor's.
     """
-    if refused := may_open(actor, stream, offices_of(house.met(stream).state)):
+    if refused := may_open(actor, stream, offices_of(met_by(house, actor, stream).state)):
         return refused
     found = house.journal.owed(Asked(stream=stream, acts=(act,)))
     names = (about, house.journal.about_key(stream, act, about))

@@ -15,6 +15,7 @@ from ouverture.dossier.file import File
 from ouverture.dossier.refusals import Refusal, refuse
 from ouverture.services.casework.access import NO_SUCH_FILE, may_do, may_open, may_read, open_to
 from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.altered import met_by
 from ouverture.services.casework.carry_out import ERASED
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import FileView, Look
@@ -207,7 +208,7 @@ def picture_of(house: House, actor: Actor, look: Look, name: str, small: bool = 
 
     A page that is not given yet does not exist for whoever may not see drafts.
     """
-    met = house.met(look.stream)
+    met = met_by(house, actor, look.stream)
     if refused := may_read(actor, "pages") or may_open(actor, look.stream, offices_of(met.state)):
         return refused
     if met.erased:

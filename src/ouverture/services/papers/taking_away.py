@@ -7,6 +7,7 @@ from collections import Counter
 from ouverture.dossier.refusals import Refusal
 from ouverture.services.casework.access import may_open, may_read
 from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.altered import met_by
 from ouverture.services.casework.carry_out import ERASED
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import Look
@@ -28,7 +29,7 @@ def all_pages(house: House, actor: Actor, look: Look) -> list[tuple[str, bytes]]
 
     What is no longer what was kept is left out: a page that says so stands in its place on the page of papers.
     """
-    met = house.met(look.stream)
+    met = met_by(house, actor, look.stream)
     refused = may_read(actor, "export") or may_open(actor, look.stream, offices_of(met.state))
     if refused or met.erased:
         return refused or ERASED

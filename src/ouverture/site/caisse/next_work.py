@@ -33,7 +33,7 @@ def next_work(request: HttpRequest, actor: Actor, language: Language) -> HttpRes
         found = work_of(house(), actor, WorkAsked("caisse", stage, whose), today(), None, MOST_LOOKED_AT)
         if isinstance(found, Refusal):
             return refused(request, actor, found)
-        task = next((one.task for one in found if one.task.stream != left), None)
+        task = next((one.task for one in found if one.task.stream != left and not one.altered), None)
         if task:
             return redirect(page_of(task, language))
     return redirect("work", language)
