@@ -219,6 +219,7 @@ TAMPERINGS = (
     ("table work", f"DELETE FROM work {OF_BO}"),
     ("table work", f"UPDATE work SET wake_on = '2099-01-01' {OF_BO}"),
     ("table work", "INSERT INTO work VALUES ('nobody', 1, '2026-11-23', '2026-11-23', '', '')"),
+    ("table troubles", "INSERT INTO troubles VALUES ('nobody', 'send a message', 'x', 'a', 'b', 1)"),
     ("table owed", f"DELETE FROM owed {OF_BO}"),
     ("table owed", f"UPDATE owed SET due = '2099-01-01' {OF_BO}"),
     ("table numbers", f"DELETE FROM numbers {OF_BO}"),

@@ -7,6 +7,7 @@ from datetime import timedelta
 from ouverture.adapters.journal.record import Record
 from ouverture.services.casework.carry_out import handle
 from ouverture.services.casework.ports import Asked, Owed, Standing
+from tests.adapters.databases import by_hand
 from tests.adapters.small_file import DAY, SMALL, AddSmallNote, CloseSmallFile, OpenSmallFile, order
 
 OURS = Asked(office="751", holder="caisse")
@@ -56,6 +57,20 @@ def test_the_queue_is_asked_for_by_holder_office_act_day_file_and_agent(record: 
         (Asked(), ["f2", "f2", "f1"]),
     ):
         assert [one.stream for one in record.owed(asked)] == found, asked
+
+
+def test_a_row_of_a_day_that_is_none_hides_no_other_whatever_the_size_of_the_page(where: str, record: Record) -> None:
+    an_open_file(record, "f1")
+    with by_hand(where) as hand:
+        for nth, due in enumerate(("", "", "2026-11-00", "2026-99-99")):
+            hand.execute(
+                "INSERT INTO owed (stream, act, about, first, holder, office, due, basis)"
+                " VALUES ('f1', 'a', ?, 0, 'caisse', '751', ?, 'x')",
+                (str(nth), due),
+            )
+    assert [one.act for most in (1, 2, 3) for one in record.owed(OURS, most=most)] == ["read the notes"] * 3
+    spread = record.owed_spread(OURS, DAY, DAY + timedelta(400))
+    assert [one.rows for one in spread if one.act == "read the notes"] == [1]
 
 
 def test_of_two_agents_on_one_act_one_has_it(record: Record) -> None:

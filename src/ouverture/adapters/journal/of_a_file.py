@@ -19,7 +19,7 @@ from ouverture.services.casework.recall import event_of
 from ouverture.text import Text
 
 State = TypeVar("State")
-BY_FILE = ("outbox", "work", "owed", "numbers", "people", "keys")
+BY_FILE = ("outbox", "work", "owed", "numbers", "people", "keys", "troubles")
 WORK = "SELECT version, seen_on, wake_on FROM work WHERE stream = ?"
 NUMBERS = "SELECT number, person, standing FROM numbers WHERE stream = ?"
 PEOPLE = "SELECT kind, digest FROM people WHERE stream = ?"

@@ -70,15 +70,28 @@ def row_of_owed(one: Owed, first: bool) -> tuple[Any, ...]:
 
 
 def owed(store: Store, asked: Asked, after: Task | None = None, most: int = 50) -> tuple[Task, ...]:
-    """The next rows of the queue, at most ``most``; ``after`` is the last one of the page before."""
+    """The next rows of the queue, at most ``most``; ``after`` is the last one of the page before.
+
+    A row of a day that is none was put in by a hand: it is left out, and the next ones are read in its place.
+    """
+    found, last = list[Task](), (after.due.isoformat(), after.stream, after.act, after.about) if after else None
+    while len(found) < most:
+        rows = _rows_after(store, asked, last, most)
+        found += (_task(row) for row in rows if day_or_none(row[0]))
+        if len(rows) < most:
+            break
+        last = tuple(rows[-1][:4])
+    return tuple(found[:most])
+
+
+def _rows_after(store: Store, asked: Asked, last: tuple[str, ...] | None, most: int) -> list[Any]:
     wanted, values = _wanted(asked)
-    if after:
+    if last:
         wanted.append("(due, stream, act, about) > (?, ?, ?, ?)")
-        values += (after.due.isoformat(), after.stream, after.act, after.about)
+        values += last
     where = f" WHERE {' AND '.join(wanted)}" if wanted else ""
     statement = f"SELECT {COLUMNS} FROM owed{where} ORDER BY due, stream, act, about LIMIT ?"
-    rows = store.read(lambda connection: connection.execute(statement, (*values, most)).fetchall())
-    return tuple(_task(row) for row in rows if day_or_none(row[0]))
+    return store.read(lambda connection: connection.execute(statement, (*values, most)).fetchall())
 
 
 def owed_counts(store: Store, asked: Asked, day: date) -> tuple[tuple[str, int, int], ...]:

@@ -75,7 +75,7 @@ def work_of(
         return _items(house, _own(house, actor, asked.holder, acts, most), actor, day)
     assigned = {"mine": actor.id, "free": ""}.get(asked.whose)
     wanted = Asked(office=actor.office, holder=asked.holder, acts=acts, assigned_to=assigned)
-    return _items(house, house.journal.owed(wanted, after, most), actor, day)
+    return _items(house, _known(house, wanted, after, most), actor, day)
 
 
 def stages_of(house: House, actor: Actor, holder: str, day: date) -> tuple[StageOfWork, ...] | Refusal:
@@ -103,14 +103,25 @@ def _own(house: House, actor: Actor, holder: str, acts: tuple[str, ...], most: i
     found = [
         task
         for stream in actor.acts_for
-        for task in house.journal.owed(Asked(holder=holder, acts=acts, stream=stream), None, most)
+        for task in _known(house, Asked(holder=holder, acts=acts, stream=stream), None, most)
     ]
     return sorted(found)[:most]
 
 
+def _known(house: House, wanted: Asked, after: Task | None, most: int) -> list[Task]:
+    """A page of the queue; a row of an act that nobody knows was put in by a hand, and the next one stands for it."""
+    found, last = list[Task](), after
+    while len(found) < most:
+        rows = house.journal.owed(wanted, last, most)
+        found += (task for task in rows if task.act in duties())
+        if len(rows) < most:
+            break
+        last = rows[-1]
+    return found[:most]
+
+
 def _items(house: House, tasks: Sequence[Task], actor: Actor, day: date) -> tuple[WorkItem, ...]:
-    """The rows in words; one of an act that nobody knows was put in by a hand, and stops no other."""
-    return tuple(_item(house, task, actor, day) for task in tasks if task.act in duties())
+    return tuple(_item(house, task, actor, day) for task in tasks)
 
 
 def _item(house: House, task: Task, actor: Actor, day: date) -> WorkItem:
