@@ -47,9 +47,10 @@ def test_the_page_that_was_wanted_comes_after_it_and_it_holds_for_ten_minutes(sh
     assert she.get(wanted)["Location"] == question
 
 
-def test_five_wrong_ones_close_the_visit(she: Client) -> None:
-    for _ in range(again.MOST_WRONG):
-        she.post(f"/en/file/{RECORD}/again/", {"passphrase": "not it"})
+def test_five_wrong_ones_close_the_visit_and_it_is_said_how_to_open_it_again(she: Client) -> None:
+    pages = [she.post(f"/en/file/{RECORD}/again/", {"passphrase": "not it"}) for _ in range(again.MOST_WRONG)]
+    assert pages[-1].status_code == 422
+    assert "There is no wait" in pages[-1].content.decode()
     assert she.get(f"/en/file/{RECORD}/").status_code == 403
 
 

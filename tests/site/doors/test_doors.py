@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from html import unescape
 
 import pytest
 from django.test import Client
@@ -148,7 +149,9 @@ def test_each_try_at_a_door_is_a_line_without_what_was_typed(caplog: pytest.LogC
 def test_a_link_shows_a_button_before_it_opens_anything(house: House) -> None:  # noqa: F811
     browser = Client()
     address = f"/en/link/{make_link(FILE)}/"
-    assert browser.get(address).status_code == 200
+    page = browser.get(address)
+    assert page.status_code == 200
+    assert "back=/en/link/" not in page.content.decode()  # the way to a file stands in no other address
     assert browser.get(f"/en/file/{FILE}/").status_code == 403
     assert browser.post(address)["Location"] == f"/en/file/{FILE}/"
     assert browser.get(f"/en/file/{FILE}/").status_code == 200
@@ -251,7 +254,13 @@ def test_a_visitor_opens_a_file_and_gets_a_link_that_is_shown_once(
     opened = Client().post(link[1])["Location"]
     shown = browser.get(opened).content.decode()
     assert ("it sees too" in shown) is connected
-    assert browser.get("/en/begin/link/").status_code == 302
+    for language in ("en", "fr"):
+        # A reload, or the other language: the link is gone, and a new one is a button away.
+        led = browser.get(f"/{language}/begin/link/")["Location"]
+        assert led.endswith("/link/")
+        assert ("shown once" if language == "en" else "montré qu'une fois") in unescape(
+            browser.get(led).content.decode()
+        )
 
 
 def test_a_caisse_that_is_none_is_named_as_wrong_and_opens_nothing(house: House) -> None:  # noqa: F811

@@ -73,7 +73,7 @@ def _wrong(request: HttpRequest, link: PrivateLink, language: Language, stream: 
     if request.session[WRONG] >= MOST_WRONG:
         del request.session[WRONG]
         leave(request)
-        return redirect("start", language)
+        return render(request, "doors/again.html", {"closed": True}, status=422)
     return render(request, "doors/again.html", {"stream": stream, "wrong": True}, status=422)
 
 

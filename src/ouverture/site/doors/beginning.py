@@ -15,10 +15,11 @@ from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.begin import begin, caisse_at, caisses_for
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.situation import tell_first
-from ouverture.site.doors.entry import enter_link
+from ouverture.site.doors.entry import actor_of, enter_link
 from ouverture.site.doors.links import link_of, make_link, revoke_links
 from ouverture.site.page.clock import now, today
 from ouverture.site.page.house import house
+from ouverture.site.page.looking import keep_notice
 from ouverture.site.session import given_in
 from ouverture.text import Language
 
@@ -52,14 +53,24 @@ def begin_file(request: HttpRequest, language: Language) -> HttpResponseBase:
 
 @require_GET
 def begun(request: HttpRequest, language: Language) -> HttpResponseBase:
-    """The new link, shown until the page is left."""
+    """The new link, shown until the page is left; whoever comes back to it learns how to make another."""
     stream, secret = request.session.pop(SHOWN_ONCE, ("", ""))
     if not stream:
-        return redirect("start", language)
+        return _shown_before(request, language)
     address = request.build_absolute_uri(reverse("follow_link", args=[language, secret]))
     pages, missing = request.session.pop(CAME_ALONG, (0, 0))
     context = {"address": address, "stream": stream, "pages": pages, "missing": missing}
     return render(request, "doors/begun.html", context)
+
+
+def _shown_before(request: HttpRequest, language: Language) -> HttpResponseBase:
+    """A reload, the other language, the page before: the link is not shown again, a new one is a button away."""
+    actor = actor_of(request)
+    own = actor.acts_for if actor and actor.role == "person" else ()
+    if len(own) != 1:
+        return redirect("come_back" if own else "start", language)
+    keep_notice(request, "link_shown")
+    return redirect("my_link", language, own[0])
 
 
 def _form(request: HttpRequest, chosen: str, refusal: Refusal | None = None) -> HttpResponseBase:

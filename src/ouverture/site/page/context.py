@@ -26,11 +26,18 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
         # Worked out when a template asks: a page of a file, or of staff, has places of its own.
         "places": partial(visitor_places, request, language),
         "here": request.path,
+        "holds_secret": _holds_secret(request),
         "look": _digest(),
         "law_read": law_read_until(),
         "colour": colour_of(request),
         "undo": can_be_undone(request, request.COOKIES.get(ERASED_COOKIE, "")),
     }
+
+
+def _holds_secret(request: HttpRequest) -> bool:
+    """Whether the address itself opens something: it is then written into no other address."""
+    match = request.resolver_match
+    return match is not None and "secret" in match.kwargs
 
 
 @cache
