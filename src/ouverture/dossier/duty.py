@@ -28,6 +28,7 @@ class Duty(NamedTuple):
     ``warn_days``: how long before the day its holder is reminded; 0 when only after it. ``automatic``: on this system
     our own policies do it, at once or on its day. ``settled_by``: the kinds of commands that settle it,
     ``settled_with`` the answers that make them do so. ``toward_card``: it leads to a number, to cover or to a card.
+    ``stops_clock``: while it is owed, the time of somebody else stands still.
     ``about_personal``: what it is about is somebody's name, or words that were written: in no address of a page.
     """
 
@@ -45,6 +46,7 @@ class Duty(NamedTuple):
     toward_card: bool = False
     settled_with: tuple[tuple[str, str], ...] = ()
     about_personal: bool = False
+    stops_clock: bool = False
 
 
 class Obligation(NamedTuple):
@@ -113,7 +115,7 @@ def _duty(act: str) -> Duty:
                 Text(**row["says"]), Text(**row["otherwise"]), row.get("warn_days", 0),
                 row.get("automatic", False), tuple(row["settled_by"]), row.get("toward_card", False),
                 tuple(row.get("settled_with", {}).items()),
-                row.get("about_personal", False))  # fmt: skip
+                row.get("about_personal", False), row.get("stops_clock", False))  # fmt: skip
 
 
 def _basis(rule: str | None) -> Basis:

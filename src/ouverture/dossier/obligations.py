@@ -86,9 +86,9 @@ def _last_days(file: File) -> tuple[date, ...]:
 def headline(file: File, day: date) -> Obligation | None:
     """The one holder, act and due date of an open file. None for a closed file.
 
-    What the person can do and has a legal day near comes first; then whatever is due first; an office outside this
-    system that is late comes last, since the person's own next step stands beside it. The delivery of a message is the
-    headline only when nothing else is owed.
+    What the person can do and has a legal day near comes first, and what others wait for; then whatever is due first;
+    an office outside this system that is late comes last, since the person's own next step stands beside it. The
+    delivery of a message is the headline only when nothing else is owed.
     """
     every = obligations(file, day)
     acts = [each for each in every if not each.act.startswith("deliver_")]
@@ -99,7 +99,8 @@ def headline(file: File, day: date) -> Obligation | None:
 
 def _rank(file: File, each: Obligation, day: date) -> int:
     if each.holder == "person":
-        return 0 if each.basis == "article" and near_from(each) <= day <= each.due else 1
+        near = each.basis == "article" and near_from(each) <= day
+        return 0 if (near or each.duty.stops_clock) and day <= each.due else 1
     return 2 if not file.connected and each.due < day else 1
 
 
