@@ -12,8 +12,13 @@ from ouverture.dossier.kernel import COMMANDS, SEEN_FROM_OUTSIDE, Asserter
 from ouverture.dossier.words import table
 from ouverture.text import Text
 
-_OF_THE_ACT = frozenset({"fr", "en", "help", "outside", "button"})
-_OF_A_FIELD = frozenset({"fr", "en", "help", "same", "choose", "suggest", "ask", "when", "wanted", "tried", "values"})
+_OF_THE_ACT = frozenset({"fr", "en", "help", "outside", "noted", "button"})
+_OF_A_FIELD = frozenset(
+    {"fr", "en", "help", "seen", "same", "choose", "suggest", "ask", "when", "wanted", "tried", "values"}
+)
+
+KEEPERS: frozenset[Asserter] = frozenset({"person", "helper"})
+"""Who writes down in a file what somebody else did."""
 
 
 class WordsMissing(ValueError):
@@ -24,7 +29,8 @@ class FieldWords(NamedTuple):
     """One question of the act ``kind``. ``choose`` names a list drawn from the file, ``suggest`` a first answer.
 
     ``wanted``: required on this system, though it may be left out of what was seen outside. ``values``: the words of
-    each value of a closed list. ``later``: only a day after today makes sense. ``tried``: texts that will
+    each value of a closed list. ``seen``: the question and its help, asked of whoever writes down what a caisse outside
+    did. ``later``: only a day after today makes sense. ``tried``: texts that will
     do in a dry run, where not any will.
     """
 
@@ -39,6 +45,7 @@ class FieldWords(NamedTuple):
     later: bool
     tried: tuple[str, ...]
     values: Mapping[str, Text]
+    seen: tuple[Text, Text]
 
     @property
     def name(self) -> str:
@@ -49,6 +56,7 @@ class FieldWords(NamedTuple):
 class CommandWords(NamedTuple):
     """One act. ``outside``: how the person writes it down when a caisse outside did it; None when no caisse does it.
 
+    ``noted``: how its button says it to the person, where the act is another's as a rule; None when it is theirs.
     ``button``: whether a desk shows it; the others are for programs and for the machine. ``fields``: what is asked;
     a field that is ``unasked`` is filled by whoever carries the order out.
     """
@@ -57,6 +65,7 @@ class CommandWords(NamedTuple):
     label: Text
     help: Text
     outside: Text | None
+    noted: Text | None
     button: bool
     fields: tuple[FieldWords, ...]
 
@@ -79,6 +88,7 @@ def words_of(kind: str) -> CommandWords:
         _text(kind, row),
         _text(kind, row.get("help", {})),
         _text(kind, row["outside"]) if "outside" in row else None,
+        _text(kind, row["noted"]) if "noted" in row else None,
         row.get("button", True),
         tuple(_field(kind, one, said) for one in types if not (said := row.get(one.name, {})).get("unasked")),
     )
@@ -92,19 +102,26 @@ def _field(kind: str, of: FieldType, row: Mapping[str, Any]) -> FieldWords:
     values = {value: _text(where, words) for value, words in said.get("values", {}).items()}
     if set(values) != set(of.options):
         raise WordsMissing(f"{where}: words for {sorted(values)}, values {sorted(of.options)}")
+    label, help_ = _text(where, said), _text(where, said.get("help", {}))
     return FieldWords(
         kind,
         of,
         _asked(where, of, said),
-        _text(where, said),
-        _text(where, said.get("help", {})),
+        label,
+        help_,
         said.get("choose", ""),
         said.get("suggest", ""),
         said.get("wanted", False),
         said.get("when") == "later",
         tuple(said.get("tried", ())),
         values,
+        _seen(where, said["seen"], label) if "seen" in said else (label, help_),
     )
+
+
+def _seen(where: str, row: Mapping[str, Any], label: Text) -> tuple[Text, Text]:
+    """The question and its help as a row gives them; its help alone where the question does for both."""
+    return _text(where, row) if "fr" in row else label, _text(where, row["help"])
 
 
 def _asked(where: str, of: FieldType, said: Mapping[str, Any]) -> Ask:
@@ -124,7 +141,9 @@ def _text(where: str, row: Mapping[str, Any]) -> Text:
 
 def label_for(words: CommandWords, by: Asserter) -> Text:
     """The act as its button says it: of a caisse outside, as what a letter, a call or a screen told."""
-    return words.outside if by in SEEN_FROM_OUTSIDE and words.outside else words.label
+    if by in SEEN_FROM_OUTSIDE and words.outside:
+        return words.outside
+    return words.noted if by in KEEPERS and words.noted else words.label
 
 
 def help_for(words: CommandWords, connected: bool, by: Asserter) -> Text:

@@ -36,7 +36,7 @@ def filled(words: Text, **values: object) -> Text:
 
 
 def in_words(value: object) -> Text:
-    """A day, a paper by name, a list of them, or anything else as it is written."""
+    """A day, a paper by name or by its French label, a list of them, or anything else as it is written."""
     if isinstance(value, Text):
         return value
     if value is None:
@@ -47,7 +47,13 @@ def in_words(value: object) -> Text:
         each = [in_words(one) for one in value]
         return Text(", ".join(one.fr for one in each), ", ".join(one.en for one in each))
     paper = PAPERS.get(str(value))
-    return paper.label if paper else Text(str(value), str(value))
+    return paper.label if paper else _labels().get(str(value)) or Text(str(value), str(value))
+
+
+@cache
+def _labels() -> dict[str, Text]:
+    """The label of each paper by its French words: a sheet that leaves for a caisse is named in French."""
+    return {paper.label.fr: paper.label for paper in PAPERS.values()}
 
 
 def sum_in_words(cents: int) -> Text:

@@ -72,6 +72,13 @@ def test_what_a_caisse_outside_did_is_offered_in_words_of_the_one_who_writes_it_
         assert found["grant_application"].label.en == "The caisse granted the claim"
         assert found["grant_application"].possible
         assert "The person receives" not in found["grant_application"].help.en
+        asked = [field for one in found.values() for field in one.form.fields]
+        assert not [field.help.en for field in asked if "the person" in field.help.en.lower() and "." in field.help.en]
+
+
+def test_what_a_doctor_answered_is_noted_by_the_person_and_answered_by_the_doctor() -> None:
+    assert offered(with_papers(), "person")["accept_patient"].label.en == "Write down that the doctor accepts"
+    assert offered(with_papers(), "doctor")["accept_patient"].label.en == "Accept this patient"
 
 
 def test_nothing_but_messages_can_be_done_in_a_closed_file() -> None:

@@ -93,6 +93,8 @@ def test_the_number_of_a_registered_letter_is_asked_checked_and_kept_with_its_sh
     (envelope,) = house.met(RECORD).state.envelope.items
     assert envelope.channel == "registered_post"
     assert len(envelope.pages) == 2
+    story = text_of(she.get(f"/en/file/{RECORD}/story/"))
+    assert "An envelope was registered (2026-11-23): Identity document" in story
 
 
 def test_a_list_that_no_person_can_read_stands_in_two_groups(she: Client) -> None:

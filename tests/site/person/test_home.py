@@ -95,6 +95,15 @@ def test_something_came_is_two_clicks_and_says_how_it_is_known(keeper: Client) -
     assert found
     form = text_of(keeper.get(found[1]))
     assert re.search(r'value="call" checked', form)
+    # It is what the caisse said, not what she asks: nothing is ticked for her, nor left out as against the law.
+    assert "Papers asked for" in form
+    assert 'type="checkbox" name="pieces"' in form
+    assert not re.search(r'name="pieces"[^>]* checked', form)
+    assert 'value="three_months_residence"' in form
+    done(keeper, found[1].partition("?")[0], {"pieces": "birth_certificate", "seen_by": "call"})
+    card = text_of(keeper.get(f"/en/file/{RECORD}/"))
+    assert "the next act is not yours" not in card[: card.index("</section>")]
+    assert "Send by" in card[: card.index("</section>")]
 
 
 def test_a_way_nobody_knows_shows_the_first_one(she: Client) -> None:

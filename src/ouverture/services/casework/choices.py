@@ -73,11 +73,15 @@ def _wanted(file: File, day: date) -> Iterable[str]:
 
 
 def papers_allowed(file: File, day: date) -> Choices:
-    """Papers this caisse may ask for in this case: by law, or by a rule it has declared. Those it has are left out."""
+    """Papers this caisse may ask for in this case: by law, or by a rule it has declared. Those it has are left out.
+
+    Of a caisse outside, any paper may be written down as asked for: what no text allows is told afterwards.
+    """
     here = {piece.name for piece in file.application.pieces if piece.status in ("received", "accepted", "requested")}
     local = (row["paper"] for row in table("local_rules").values()
              if row["caisse"] == file.attachment.caisse and row["since"] <= day)  # fmt: skip
-    return _papers(name for name in (*_wanted(file, day), *local) if name not in here)
+    others = () if file.connected else PAPERS
+    return _papers(name for name in (*_wanted(file, day), *local, *others) if name not in here)
 
 
 @cache

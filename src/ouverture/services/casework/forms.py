@@ -88,12 +88,14 @@ def _field(words: FieldWords, drawn: Drawn) -> FormField:
 
 @cache
 def _same_for_all(kind: str, name: str, connected: bool) -> FormField:
-    words = next(one for one in words_of(kind).fields if one.name == name)
+    act = words_of(kind)
+    words = next(one for one in act.fields if one.name == name)
     of = words.type
+    label, help_ = words.seen if act.outside and not connected else (words.label, words.help)
     return FormField(
         of.name,
-        words.label,
-        words.help,
+        label,
+        help_,
         words.ask,
         of.many,
         of.required or (words.wanted and connected),

@@ -55,7 +55,7 @@ def _letters(view: FileView, in_visit: Mapping[str, Value]) -> Iterator[Letter]:
     papers = tuple(one.label for one in own_papers(view, in_visit).papers if one.state != "accepted")
     yield _of_table(view, "cover", papers)
     if last := view.file.envelope.last_waiting:
-        pages = tuple(Text(page.name, page.name) for page in last.pages)
+        pages = tuple(in_words(page.name) for page in last.pages)
         proof = (PROOF,) if last.channel == "registered_post" else ()
         yield _of_table(view, "again", (*pages, *proof), day=last.since)
     for change in view.file.household.changes:

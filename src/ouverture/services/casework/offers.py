@@ -119,6 +119,9 @@ def _form(words: CommandWords, drawn: Drawn, command: Command | None, wanted: _W
 
 
 def _starts_with_its_item(field: FieldWords, wanted: _Wanted) -> bool:
+    """Where several may be ticked, none is ticked for whoever answers, unless one of them is what is owed."""
+    if field.type.many and not any(wanted.about):
+        return field.name in wanted.answers
     return field.name in wanted.answers or (field.choose in OF_THE_FILE and not field.type.secret)
 
 

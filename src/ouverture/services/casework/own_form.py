@@ -182,6 +182,7 @@ def _own_grounds(view: FileView, in_visit: Answers) -> Iterator[OwnChoice]:
 
 _LIKELY: Mapping[str, Callable[[FileView, Answers], Iterator[OwnChoice]]] = {
     "any_papers": _own_papers,
+    "papers_allowed": _own_papers,
     "papers_to_give": _own_papers,
     "papers_here": _own_papers,
     "grounds": _own_grounds,
