@@ -34,6 +34,9 @@ def refuse(
 
 def names_what_is_awaited(refusal: Refusal) -> bool:
     """Whether it names a hold, a missing paper or a day; or says that there is nothing to wait for."""
-    if refusal.by or refusal.piece or refusal.holds:
-        return True
+    return bool(refusal.by or refusal.piece or refusal.holds) or waits_for_nothing(refusal)
+
+
+def waits_for_nothing(refusal: Refusal) -> bool:
+    """Whether no later day makes it possible: it is done already, or what was given cannot be."""
     return bool(table("refusals").get(refusal.code, {}).get("settled"))

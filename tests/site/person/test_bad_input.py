@@ -1,11 +1,17 @@
 """What goes wrong at the person's desk: one clear sentence each, nothing lost, nothing shown to the wrong person."""
 
+import re
+from datetime import date
+
 import pytest
 from django.test import Client
 
 from ouverture.documents.roles import NEEDS, addresses
+from ouverture.dossier.refusals import refuse
 from ouverture.services.casework.house import House
 from ouverture.site.doors.links import make_link, revoke_links
+from ouverture.site.page.words import why_not
+from ouverture.text import Text
 from tests.services.casework.wired import FILE, RECORD
 from tests.site.desk.conftest import ComeIn, come_in, house  # noqa: F401
 from tests.site.desk.test_desk import done, text_of
@@ -53,6 +59,14 @@ def test_a_letter_logged_twice_is_said_to_be_there_already(she: Client) -> None:
     assert "not possible now" not in first
     she.post(f"{HERS}/do/issue_receipt/check/")
     assert "The file says so already, logged on Monday 23 November 2026" in checked(she, "issue_receipt", RECEIPT)
+
+
+def test_what_can_never_be_is_not_said_to_wait_and_no_day_is_said_twice(she: Client) -> None:
+    wrong = checked(she, "issue_waiting_number", {"number": "1 85 03 99 404 017 36", "seen_by": "letter"})
+    assert "This is not possible. This cannot be a social security number." in re.sub("<[^>]*>", "", wrong)
+    assert "This is what would happen" not in wrong
+    early = refuse("not_now", by=date(2026, 12, 9), stage=Text("fermé", "closed"))
+    assert why_not(early, "en") == "This is not possible now: closed. Next step: Wednesday 9 December 2026."
 
 
 def test_rights_that_open_before_the_claim_arrived_are_said_to_be_at_odds_and_may_be_kept(she: Client) -> None:

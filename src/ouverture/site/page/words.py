@@ -19,6 +19,7 @@ from ouverture.clock.day_words import plain_day
 from ouverture.law.facts import FACTS
 from ouverture.rules.answer_in_words import value_in_words
 from ouverture.rules.facts import Fact, Value
+from ouverture.services.casework.refusing import Refusal, waits_for_nothing
 from ouverture.site.page.addresses import page_address
 from ouverture.site.page.clock import PARIS
 from ouverture.site.page.sentences import pattern, sentence
@@ -125,6 +126,23 @@ def one_after_another(texts: Iterable[Text], language: Language) -> SafeString:
 def in_full(day: date, language: Language) -> str:
     """``{{ day|in_full:language }}``: "1er mars 2026", "1 March 2026"."""
     return plain_day(day).to(language).replace(" ", "\u00a0")
+
+
+@register.filter
+def why_not(refusal: Refusal, language: Language) -> SafeString:
+    """``{{ refusal|why_not:language }}``: that it is not possible, and why; not twice where it says so itself."""
+    lead = say_in("check.never_possible" if waits_for_nothing(refusal) else "check.not_possible", language)
+    says_so = refusal.says.to(language).startswith(lead.rstrip("."))
+    begins = "" if says_so else f"<strong>{escape(typeset(lead, language))}</strong> "
+    return SafeString(begins + because(refusal, language))
+
+
+@register.filter
+def because(refusal: Refusal, language: Language) -> SafeString:
+    """``{{ refusal|because:language }}``: why not, then the day, unless the sentence has said it."""
+    said = refusal.by is None or plain_day(refusal.by).to(language) in refusal.says.to(language)
+    day = "" if said or refusal.by is None else escape(f" ({in_full(refusal.by, language)})")
+    return SafeString(words(refusal.says, language) + day)
 
 
 @register.filter
