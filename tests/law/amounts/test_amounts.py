@@ -13,6 +13,7 @@ from ouverture.law.amounts.figures import UNITS
 from ouverture.law.texts import held
 from ouverture.law.texts import version_of_row as version
 from ouverture.pricing.thresholds import threshold
+from ouverture.text import Text
 
 EVERY = [amount for name in amounts.names() for amount in amounts.history(name)]
 EACH = pytest.mark.parametrize("amount", EVERY, ids=lambda amount: f"{amount.name} {amount.since}")
@@ -28,7 +29,9 @@ def test_it_has_a_source_a_date_and_a_sentence(amount: Amount) -> None:
     assert amount.certainty in "HML"
     assert amount.label.fr in amount.says.fr
     assert amount.label.en in amount.says.en
-    assert (amount.source in amount.says.en) is amount.known
+    source = Text.in_two(amount.source)
+    assert (source.fr in amount.says.fr) is (source.en in amount.says.en) is amount.known
+    assert " / " not in amount.says.fr + amount.says.en, "each language has its own words"
 
 
 @EACH

@@ -126,8 +126,8 @@ def _amount(name: str, row: Mapping[str, Any], dated: Mapping[str, Any]) -> Amou
 def _says(label: Text, shown: Text, dated: Mapping[str, Any]) -> Text:
     if "unknown" in dated:
         return Text(f"{label.fr} : {dated['unknown']['fr']}", f"{label.en}: {dated['unknown']['en']}")
-    day, source = dated["checked_on"], dated["source"]
+    day, source = dated["checked_on"], Text.in_two(dated["source"])
     return Text(
-        f"{label.fr} : {shown.fr} (source : {source}, vérifiée le {day:%d/%m/%Y})",
-        f"{label.en}: {shown.en} (source: {source}, checked on {day.isoformat()})",
+        f"{label.fr} : {shown.fr} (source : {source.fr}, vérifiée le {day:%d/%m/%Y})",
+        f"{label.en}: {shown.en} (source: {source.en}, checked on {day.isoformat()})",
     )

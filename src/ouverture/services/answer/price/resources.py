@@ -31,6 +31,7 @@ class Compared(NamedTuple):
     found: Threshold | None
     amount: Text
     verdict: Text | None
+    source: Text | None = None
 
 
 def compared(given: Mapping[str, Any], today: date) -> tuple[Compared, ...]:
@@ -48,7 +49,8 @@ def _one(name: str, given: Mapping[str, Any], today: date) -> Compared:
         return Compared(LABELS[name], None, not_held(), None)
     sum_, period = money(int(held.euros * 100)), PERIODS[held.period]
     amount = Text(f"{sum_.fr} {period.fr}", f"{sum_.en} {period.en}")
-    return Compared(LABELS[name], held, amount, None if asked.income is None else _verdict(held, asked.income))
+    verdict = None if asked.income is None else _verdict(held, asked.income)
+    return Compared(LABELS[name], held, amount, verdict, Text.in_two(held.source))
 
 
 def _verdict(held: Threshold, a_year: Decimal) -> Text:

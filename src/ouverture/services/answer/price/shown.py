@@ -30,7 +30,8 @@ def line_json(one: LineAnswer) -> dict[str, Any]:
         "about": one.about,
         "certainty": worst(one, explained),
         "readings": [
-            {**_sums_json(each.priced.repaid, each.priced.left), "sources": list(each.sources)} for each in one.readings
+            {**_sums_json(each.priced.repaid, each.priced.left), "sources": _in_english(each.sources)}
+            for each in one.readings
         ],
         "steps": [step_json(step) for step in explained],
         "asks": [_ask_json(each) for each in spread.asks],
@@ -122,7 +123,7 @@ def step_json(step: Step) -> dict[str, Any]:
         "of": step.name,
         "says": step.says._asdict(),
         "text": step.text or None,
-        "source": step.source or None,
+        "source": Text.in_two(step.source).en or None,
         "since": step.since.isoformat() if step.since else None,
         "checked_on": step.checked_on.isoformat() if step.checked_on else None,
         "certainty": step.certainty,
@@ -169,11 +170,15 @@ def _of_line(place: int, one: LineAnswer, language: Language) -> list[str]:
     return [*lines, *([f"   {found.to(language)}"] if found else []), ""]
 
 
+def _in_english(sources: tuple[str, ...]) -> list[str]:
+    return [Text.in_two(one).en for one in sources]
+
+
 def other_reading(priced: Priced, sources: tuple[str, ...]) -> Text:
     """Another price that sources lead to."""
-    repaid, said = money(priced.repaid or 0), "; ".join(sources)
-    return Text(f"Selon d'autres sources : {repaid.fr} remboursés ({said}).",
-                f"By other sources: {repaid.en} repaid ({said}).")  # fmt: skip
+    repaid, said = money(priced.repaid or 0), [Text.in_two(one) for one in sources]
+    return Text(f"Selon d'autres sources : {repaid.fr} remboursés ({' ; '.join(one.fr for one in said)}).",
+                f"By other sources: {repaid.en} repaid ({'; '.join(one.en for one in said)}).")  # fmt: skip
 
 
 def what_is_open(one: LineAnswer) -> tuple[Text, ...]:

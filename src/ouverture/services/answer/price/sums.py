@@ -94,7 +94,8 @@ def contribution_json(income: Income, found: Contribution) -> dict[str, Any]:
         "called_by": found.called_by.isoformat() if found.called_by else None,
         "steps": [step._asdict() for step in found.says],
         "amounts": [
-            {"name": one.name, "value": None if one.value is None else float(one.value), "source": one.source,
+            {"name": one.name, "value": None if one.value is None else float(one.value),
+             "source": Text.in_two(one.source).en,
              "since": one.since.isoformat() if one.since else None, "checked_on": one.checked_on.isoformat()}
             for one in found.amounts
         ],
@@ -128,7 +129,7 @@ def threshold_json(one: ThresholdAsked) -> dict[str, Any]:
     held = one.found
     return {
         "name": held.name, "euros": float(held.euros), "period": held.period, "since": held.since.isoformat(),
-        "text": held.text, "source": held.source, "checked_on": held.checked_on.isoformat(),
+        "text": held.text, "source": Text.in_two(held.source).en, "checked_on": held.checked_on.isoformat(),
         "certainty": held.certainty, "doubt": float(held.doubt),
         "income": None if one.income is None else float(one.income),
         "above": None if one.income is None else held.above(one.income),
@@ -141,9 +142,8 @@ def threshold_line(one: ThresholdAsked, language: Language) -> str:
         return f"{one.asked}: {not_held().to(language)}"
     held, sum_ = one.found, money(int(one.found.euros * 100))
     period = {"year": Text("par an", "a year"), "month": Text("par mois", "a month")}[held.period]
-    return (
-        f"{held.label.to(language)}: {sum_.to(language)} {period.to(language)} [{held.text}, {held.since.isoformat()}]"
-    )
+    label = f"{held.label.fr} :" if language == "fr" else f"{held.label.en}:"
+    return f"{label} {sum_.to(language)} {period.to(language)} [{held.text}, {held.since.isoformat()}]"
 
 
 def not_held() -> Text:
