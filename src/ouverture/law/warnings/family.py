@@ -29,7 +29,7 @@ NOTICES = (
         rows="C6 S31 S33 trap-4",
         grounds=_JOINS,
         sides=(
-            side("Pas d'attente.", "No wait.", "CSS D160-2 II 3° ; Solinum", "2016-01-01"),
+            side("Pas d'attente.", "No wait.", "CSS D160-2 II 3° ; Solinum / CSS D160-2 II 3°; Solinum", "2016-01-01"),
             side(
                 "Trois mois.", "Three months.", "Université de Lyon (familles de doctorants européens) ; blog", "2016"
             ),
@@ -47,11 +47,16 @@ NOTICES = (
         if_unknown=~french_national.holds & ~eu_national.holds,
         grounds=_JOINS,
         sides=(
-            side("Tout document de la liste.", "Any document on the list.", "arrêté du 10 mai 2017", "2017-05-10"),
+            side(
+                "Tout document de la liste.",
+                "Any document on the list.",
+                "arrêté du 10 mai 2017 / order of 10 May 2017",
+                "2017-05-10",
+            ),
             side(
                 "La mention « vie privée et familiale » seulement.",
                 'The label "private and family life" only.',
-                "forum ameli, réponse certifiée",
+                "forum ameli, réponse certifiée / ameli forum, certified answer",
                 "2024-2025",
             ),
         ),
@@ -67,8 +72,13 @@ NOTICES = (
         rows="S31 S34",
         grounds="algerian_family_short_visa",
         sides=(
-            side("Pas sur la liste.", "Not on the list.", "arrêté du 10 mai 2017", "2017-05-10"),
-            side("Admis pour les Algériens.", "Accepted for Algerians.", "forum ameli, réponse certifiée", "2024-2025"),
+            side("Pas sur la liste.", "Not on the list.", "arrêté du 10 mai 2017 / order of 10 May 2017", "2017-05-10"),
+            side(
+                "Admis pour les Algériens.",
+                "Accepted for Algerians.",
+                "forum ameli, réponse certifiée / ameli forum, certified answer",
+                "2024-2025",
+            ),
         ),
         certainty="M",
         to_do=True,

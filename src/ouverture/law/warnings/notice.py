@@ -32,6 +32,11 @@ class Side:
     source: str
     dated: str
 
+    @property
+    def where(self) -> Text:
+        """The source, in both languages."""
+        return Text.in_two(self.source)
+
 
 @dataclass(frozen=True, eq=False)
 class Notice:

@@ -88,8 +88,18 @@ NOTICES = (
         if_unknown=nationality.other_than(*_UNION),
         routes=_CLAIMS,
         sides=(
-            side("Pour certains pays.", "For certain countries.", "CPAM, par des guides d'universités", ""),
-            side("Pour tout pays sans dispense.", "For any country not exempt.", "décret 2024-87", "2024-04-01"),
+            side(
+                "Pour certains pays.",
+                "For certain countries.",
+                "CPAM, par des guides d'universités / CPAM, through guides of universities",
+                "",
+            ),
+            side(
+                "Pour tout pays sans dispense.",
+                "For any country not exempt.",
+                "décret 2024-87 / decree 2024-87",
+                "2024-04-01",
+            ),
             side("Rien n'est dit.", "Nothing is said.", "CSS R114-7", "2022-03-01"),
         ),
         certainty="M",

@@ -34,7 +34,12 @@ NOTICES = (
         when=stay_document.among("asylum_certificate"),
         grounds="resident_waits",
         sides=(
-            side("Pas de délai.", "No wait.", "page de la CPAM du Bas-Rhin ; site de la C2S", "2018"),
+            side(
+                "Pas de délai.",
+                "No wait.",
+                "page de la CPAM du Bas-Rhin ; site de la C2S / page of the CPAM du Bas-Rhin; site of the C2S",
+                "2018",
+            ),
             side("Trois mois pour les adultes.", "Three months for adults.", "CSS D160-2", "2020-01-01"),
         ),
         since="2020-01-01",
@@ -96,7 +101,12 @@ NOTICES = (
         rows="C1 P1 P2 S64 trap-10 after/M5",
         grounds="rights_kept rights_kept_on_a_farm rights_kept_of_religion rights_kept_of_a_special_scheme",
         sides=(
-            side("Douze mois.", "Twelve months.", "CPAM des Bouches-du-Rhône, anciennes pages", ""),
+            side(
+                "Douze mois.",
+                "Twelve months.",
+                "CPAM des Bouches-du-Rhône, anciennes pages / CPAM des Bouches-du-Rhône, old pages",
+                "",
+            ),
             side("Six mois.", "Six months.", "CSS R111-4", "2020-11-15"),
         ),
         deadlines="title_expiry_six_months title_expiry_two_months",

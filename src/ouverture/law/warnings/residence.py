@@ -49,7 +49,7 @@ NOTICES = (
             side(
                 "Deux factures qui se suivent.",
                 "Two successive bills.",
-                "circulaire de 2000 ; site de la C2S",
+                "circulaire de 2000 ; site de la C2S / circular of 2000; site of the C2S",
                 "2000, 2018",
             ),
             side(

@@ -23,7 +23,12 @@ NOTICES = (
         grounds="student",
         sides=(
             side("Moins de 28 ans.", "Under 28.", "service-public.fr F13842, note", "2020"),
-            side("Plus de limite d'âge.", "No age limit any more.", "fin du régime étudiant", "2018-2019"),
+            side(
+                "Plus de limite d'âge.",
+                "No age limit any more.",
+                "fin du régime étudiant / end of the student scheme",
+                "2018-2019",
+            ),
         ),
         since="2018-09-01",
     ),

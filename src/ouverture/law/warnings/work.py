@@ -156,7 +156,12 @@ NOTICES = (
         rows="C9 G3",
         grounds=" ".join(("first_receipt_disputed", *by_fund("worker_with_first_receipt"))),
         sides=(
-            side("Accepté.", "Accepted.", "circulaire de 2000 ; site de la C2S", "2000, 2018"),
+            side(
+                "Accepté.",
+                "Accepted.",
+                "circulaire de 2000 ; site de la C2S / circular of 2000; site of the C2S",
+                "2000, 2018",
+            ),
             side(
                 "Seulement un document nominatif, valable, de la préfecture.",
                 "Only a nominative document, in date, of the prefecture.",
@@ -164,7 +169,10 @@ NOTICES = (
                 "2017",
             ),
             side(
-                "Il faut un titre valable.", "A valid permit is needed.", "forum ameli, réponse certifiée", "2024-2025"
+                "Il faut un titre valable.",
+                "A valid permit is needed.",
+                "forum ameli, réponse certifiée / ameli forum, certified answer",
+                "2024-2025",
             ),
         ),
         certainty="M",

@@ -152,7 +152,7 @@ def notice_json(shown: Shown) -> dict[str, Any]:
         "sure": shown.sure,
         "depends_on": [fact.name for fact in shown.depends_on],
         "articles": list(dict.fromkeys(cited.source.citation for cited in notice.cites)),
-        "sides": [{"says": s.says._asdict(), "source": s.source, "dated": s.dated} for s in notice.sides],
+        "sides": [{"says": s.says._asdict(), "source": s.where.fr, "dated": s.dated} for s in notice.sides],
         "certainty": notice.certainty,
         "about": notice.about,
     }

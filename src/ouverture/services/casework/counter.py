@@ -60,7 +60,7 @@ class Rate(NamedTuple):
     with_doctor: int | None
     without: int | None
     text: str
-    source: str
+    source: Text
 
 
 class AtTheDoctor(NamedTuple):
@@ -127,7 +127,7 @@ def _rate(day: date) -> Rate:
     usual, more = row("rates", "doctor", day), row("rates", "out_of_pathway", day)
     inside = usual.value // 100 if usual and usual.value is not None else None
     outside = inside - more.value // 100 if inside is not None and more and more.value is not None else None
-    return Rate(inside, outside, more.text if more else "", more.source if more else "")
+    return Rate(inside, outside, more.text if more else "", Text.in_two(more.source if more else ""))
 
 
 def _when_written(house: House, stream: str, card: Card) -> File | None:
