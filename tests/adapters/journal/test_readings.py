@@ -27,6 +27,18 @@ def test_every_look_is_read_again_page_after_page(record: Record) -> None:
     assert record.readings("f3") == ()
 
 
+def test_a_look_of_a_moment_that_is_none_was_put_in_by_a_hand_and_hides_no_other(where: str, record: Record) -> None:
+    record.note_reading(look("f1", "agent-1"))
+    with by_hand(where) as hand:
+        for nth, at in ((2, "yesterday"), (3, "2026-11-23")):
+            hand.execute(
+                "INSERT INTO readings (stream, nth, actor, purpose, what, at, hash)"
+                f" SELECT stream, {nth}, actor, purpose, what, '{at}', hash FROM readings LIMIT 1"
+            )
+    record.note_reading(look("f1", "agent-2"))
+    assert [one.actor for _, one in record.readings("f1")] == ["agent-1", "agent-2"]
+
+
 def test_a_look_at_no_single_file_is_written_too(record: Record) -> None:
     record.note_reading(look("", "agent-1"))
     assert [one.actor for _, one in record.readings("")] == ["agent-1"]

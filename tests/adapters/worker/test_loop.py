@@ -18,7 +18,7 @@ from ouverture.adapters.worker.loop import ClockIsFar, Duties, Round, one_round,
 from ouverture.adapters.worker.sending import FIRST_PAUSE, LONGEST_PAUSE, Bounced, Undelivered, pause_after
 from ouverture.adapters.worker.troubles import troubles
 from ouverture.services.casework.carry_out import Done, handle
-from tests.adapters.databases import by_hand
+from tests.adapters.databases import by_hand, is_sqlite
 from tests.adapters.small_file import NOON, SMALL, AddSmallNote, OpenSmallFile, order
 
 
@@ -167,6 +167,23 @@ def an_unknown_event(connection: Connection, stream: str, version: int) -> None:
         " FROM events WHERE stream = ? AND version = ?",
         (version, stream, version - 1),
     )
+
+
+def test_a_message_put_in_by_a_hand_with_a_count_of_tries_that_no_number_follows_stops_no_other(
+    where: str, record: Record, duties: Duties, box: Letterbox
+) -> None:
+    copied = "stream, version, message, channel, content, told"
+    with by_hand(where) as connection:
+        for tries in ((1 << 63) - 1 if is_sqlite(where) else (1 << 31) - 1, -9):
+            connection.execute(
+                f"INSERT INTO outbox (id, {copied}, due, attempts) SELECT ?, {copied}, '', ? FROM outbox LIMIT 1",
+                (f"x{tries}/1", tries),
+            )
+    box.down = True
+    assert one_round(duties, NOON) == Round(sent=0, woken=0)
+    box.down = False
+    assert one_round(duties, NOON + LONGEST_PAUSE).sent >= 1
+    assert "ana/1" in {identity for identity, _, _ in box.took}
 
 
 FORGED = {

@@ -35,9 +35,21 @@ def _chained(connection: Connection, reading: Reading) -> None:
 
 
 def readings(store: Store, stream: str, after: int, most: int) -> tuple[tuple[int, Reading], ...]:
-    """The readings of a file from the one after the place ``after`` on, at most ``most``, oldest first."""
+    """The readings of a file from the one after the place ``after`` on, at most ``most``, oldest first.
+
+    One of a moment that is none was put in by a hand: it is left out, and ``verify`` names it.
+    """
     rows = store.read(lambda connection: connection.execute(PAGE, (stream, after, most)).fetchall())
     return tuple(
-        (nth, Reading(stream, actor, purpose, what, datetime.fromisoformat(at)))
+        (nth, Reading(stream, actor, purpose, what, when))
         for nth, stream, actor, purpose, what, at in rows
+        if (when := _moment_or_none(at))
     )
+
+
+def _moment_or_none(written: str) -> datetime | None:
+    try:
+        when = datetime.fromisoformat(written)
+    except ValueError:
+        return None
+    return when if when.tzinfo else None

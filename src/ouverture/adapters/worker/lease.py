@@ -12,8 +12,13 @@ from ouverture.adapters.journal.store import Connection, Store
 LEASE = timedelta(minutes=5)
 """How long a process may take over what it claimed before another takes it over."""
 
+MOST_TRIES = 1_000_000
+"""Tries are counted no further: a hand may have put in a count that no number follows."""
+
 CLAIM_MESSAGES = """
-UPDATE outbox SET leased_until = ?, attempts = attempts + 1 WHERE id IN (
+UPDATE outbox SET leased_until = ?,
+    attempts = CASE WHEN attempts < {most_tries} THEN attempts + 1 ELSE attempts END
+WHERE id IN (
     SELECT id FROM outbox WHERE sent_at IS NULL AND due <= ? AND leased_until < ? ORDER BY due, id LIMIT ? {skip_locked}
 ) RETURNING id, stream, channel, content, attempts"""
 
@@ -42,7 +47,7 @@ class Claimed(NamedTuple):
 
 def claim_messages(store: Store, now: datetime, at_most: int) -> list[Claimed]:
     """Messages due and claimed by nobody, in the order they fell due, at most ``at_most``."""
-    statement = CLAIM_MESSAGES.format(skip_locked=store.skip_locked)
+    statement = CLAIM_MESSAGES.format(skip_locked=store.skip_locked, most_tries=MOST_TRIES)
     until, at = moment(now + LEASE), moment(now)
 
     def act(connection: Connection) -> list[Claimed]:

@@ -61,7 +61,7 @@ def send_due(store: Store, post: Post, report: Report, now: datetime, at_most: i
 
 def pause_after(attempts: int) -> timedelta:
     """How long to wait after that many tries: a minute, then twice as long each time, six hours at most."""
-    return min(FIRST_PAUSE * (1 << min(attempts - 1, 16)), LONGEST_PAUSE)
+    return min(FIRST_PAUSE * (1 << min(max(attempts - 1, 0), 16)), LONGEST_PAUSE)
 
 
 def _send(store: Store, post: Post, report: Report, now: datetime, message: Claimed) -> Fate:
