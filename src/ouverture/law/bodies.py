@@ -78,6 +78,7 @@ TURN_TO: dict[str, Text] = {
     "hospital": Text(
         "L'hôpital public et sa permanence d'accès aux soins (PASS)", "The public hospital and its access desk (PASS)"
     ),
+    "child_welfare": Text("L'aide sociale à l'enfance (ASE)", "The child welfare service (aide sociale à l'enfance)"),
     "prefecture": Text("La préfecture de votre domicile", "The prefecture of your home"),
     "visa_site": Text("Le site de l'État qui valide les visas", "The State's site that validates visas"),
     "court": Text(
@@ -123,6 +124,9 @@ ROUTES: dict[str, Text] = {
         "Form S3705 to attach children, filled in by the insured adult",
     ),
     "care_service": Text("Le service qui a la garde dépose le dossier", "The service in charge files the claim"),
+    "child_welfare": Text(
+        "S'adresser à l'aide sociale à l'enfance (ASE)", "Turn to the child welfare service (aide sociale à l'enfance)"
+    ),
     "prison": Text("L'établissement pénitentiaire fait la démarche", "The prison does it"),
     "s1": Text("Déposer le formulaire S1 à votre CPAM", "Hand form S1 to your CPAM"),
     "s1_student": Text(

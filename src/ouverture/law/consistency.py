@@ -118,7 +118,7 @@ IMPLIED = (
     ),
     Implied((("stay_standing", frozenset({"refused"})),), "renewal", "refused"),
     Implied((("stay_document", frozenset(EXAMINED_BY_THE_PREFECTURE)),), "rights_open", False, supposed=True),
-    Implied((("minor_with", frozenset({"uninsured_parents"})),), "other_cover", "none", supposed=True),
+    Implied((("minor_with", frozenset({"uninsured_parents", "nobody"})),), "other_cover", "none", supposed=True),
     *(
         Implied((("stay_standing", frozenset({standing})),), "stay_document", documents[0])
         for standing, documents in DOCUMENTS_BY_STANDING.items()

@@ -76,6 +76,23 @@ def answer(**facts: Any) -> Answer:
         (KEPT, {"residence_check": "closed"}, "Contest its decision within two months"),
         ({"activity": "detained", "nationality": "FR"}, {"lives_in": "elsewhere"}, "another country does not"),
         (IN_EUROPE, {"nationality": "GB"}, "GHIC"),
+        (
+            {"activity": "pension", "pension_from": "eu_eea_switzerland_uk", "lives_in": "france", "nationality": "TR"}
+            | {"other_cover": "none"},
+            {"stay_document": "none"},
+            "with no residence document in date",
+        ),
+        (
+            {"activity": "working", "work_kind": "minister_of_religion", "nationality": "CA", "lives_in": "france"}
+            | {"stay_document": "long_stay_visa_validated", "stay_document_until": date(2027, 3, 4)},
+            {"stay_label": "visitor"},
+            "whether a ministry is such work",
+        ),
+        (
+            {"activity": "minor", "minor_with": "undocumented_parents", "lives_in": "france"},
+            {"nationality": "FR"},
+            "the child is French",
+        ),
         (BENEFIT_FROM_ABROAD, {"rights_open": True}, "our sources do not say which"),
         (BENEFIT_FROM_ABROAD, {"in_france_since": date(2020, 1, 1)}, "a former frontier worker"),
         (

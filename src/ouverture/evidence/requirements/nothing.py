@@ -26,6 +26,13 @@ _EXAMINED = Text(
 NOTHING_TO_SEND: dict[str, tuple[Text, tuple[str, ...]]] = {
     "prison": (_PRISON, ("S69", "A27")),
     "born_in_prison": (_PRISON, ("A27",)),
+    "minor_alone": (
+        Text(
+            "Rien à envoyer vous-même : le service qui vous prend en charge dépose le dossier.",
+            "Nothing to send yourself: the service that takes you into care files the claim.",
+        ),
+        ("S65",),
+    ),
     "paid_unemployment": (_GOES_ON, ("S16",)),
     "monaco_pensioner_insured": (_GOES_ON, ("S72",)),
     "french_pension": (_GOES_ON, ("S44",)),

@@ -129,5 +129,9 @@ minor_with = Fact(
         "detained_mother": Text(
             "Ma mère est en détention et je suis né pendant celle-ci", "My mother is in prison and I was born there"
         ),
+        "nobody": Text(
+            "Rien de tout cela : je suis seul, ou chez un adulte qui n'a pas ma charge",
+            "None of these: I am alone, or with an adult who is not in charge of me",
+        ),
     },
 )

@@ -29,6 +29,7 @@ from ouverture.law.grounds.two_states import (
     INSURED_HERE_ALL_THE_SAME,
     NOT_OF_THE_AGREEMENT,
     UNEMPLOYED_AND_INSURED_HERE,
+    WITHOUT_A_PERMIT,
 )
 from ouverture.law.grounds.writing import CONTINUOUS, NEVER, act, ground, on_day
 from ouverture.rules.rulebook import Doubt, Verdict
@@ -210,6 +211,7 @@ GROUNDS = (
         "Vous êtes assuré là où vous travaillez ; un S1 ouvre les soins en France.",
         "You are insured where you work; an S1 opens care in France.",
         rows="S71",
+        doubts=(WITHOUT_A_PERMIT,),
     ),
     ground(
         TIER,
@@ -292,7 +294,7 @@ GROUNDS = (
         "The State that pays your unemployment benefit also pays for your care, for three months as a rule.",
         rows="S39",
         certainty="M",
-        doubts=(UNEMPLOYED_AND_INSURED_HERE, EXPORTED_FOR_LONG),
+        doubts=(UNEMPLOYED_AND_INSURED_HERE, EXPORTED_FOR_LONG, WITHOUT_A_PERMIT),
     ),
     ground(
         TIER,
@@ -306,6 +308,7 @@ GROUNDS = (
         "The State that pays your pension must pay for your care: ask it for an S1.",
         rows="S42 A11",
         certainty="M",
+        doubts=(WITHOUT_A_PERMIT,),
     ),
     ground(
         TIER,

@@ -15,6 +15,7 @@ from ouverture.law.css.r111_3 import eu_national, french_national, regular_stay,
 from ouverture.law.facts.elsewhere import other_cover
 from ouverture.law.facts.family import relative_other_cover
 from ouverture.law.facts.person import lives_in, nationality
+from ouverture.law.grounds.two_states import WITHOUT_A_PERMIT
 from ouverture.law.grounds.writing import NEVER, act, ground
 from ouverture.rules.rulebook import Doubt, Verdict
 from ouverture.text import Text
@@ -69,6 +70,7 @@ GROUNDS = (
         "The State that insures your relative also pays for your care; the CPAM serves it once the S1, in your name "
         "too, is registered.",
         rows="S35 A11",
+        doubts=(WITHOUT_A_PERMIT,),
     ),
     ground(
         TIER,
@@ -83,6 +85,7 @@ GROUNDS = (
         "A treaty puts the care of your relative and their family on another country's account, on its form.",
         rows="S24 A11",
         certainty="M",
+        doubts=(WITHOUT_A_PERMIT,),
     ),
     ground(
         TIER,
@@ -127,6 +130,7 @@ GROUNDS = (
         "Un autre État paie vos soins ; la CPAM les sert dès que votre S1 est enregistré.",
         "Another State pays for your care; the CPAM serves it once your S1 is registered.",
         rows="S22 S35 S42 S41",
+        doubts=(WITHOUT_A_PERMIT,),
     ),
     ground(
         TIER,
@@ -139,7 +143,7 @@ GROUNDS = (
         "Vous êtes encore assuré dans un autre État européen : sa carte européenne vaut en France.",
         "You are still insured in another European State: its European card works in France.",
         rows="S21 S27 S36 S11",
-        doubts=(_BRITISH_CARD,),
+        doubts=(WITHOUT_A_PERMIT, _BRITISH_CARD),
     ),
     ground(
         TIER,
@@ -153,5 +157,6 @@ GROUNDS = (
         "A treaty puts your care on another country's account, on showing its form.",
         rows="S24",
         certainty="M",
+        doubts=(WITHOUT_A_PERMIT,),
     ),
 )

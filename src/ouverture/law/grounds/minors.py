@@ -6,7 +6,7 @@ from ouverture.law.css.l160_2 import minor_of_an_insured_adult
 from ouverture.law.css.l160_6 import child_of_an_official
 from ouverture.law.css.l382_34 import born_in_prison, in_prison
 from ouverture.law.css.r111_2 import home_in_france
-from ouverture.law.css.r111_3 import under_no_other_state
+from ouverture.law.css.r111_3 import french_national, under_no_other_state
 from ouverture.law.facts.elsewhere import other_cover
 from ouverture.law.facts.family import minor_with
 from ouverture.law.facts.person import lives_in
@@ -19,7 +19,7 @@ TIER = "prison_and_minors"
 _FROM_ATTACHMENT = act("dès le rattachement", "from the attachment")
 _AT_HOME = activity.among("minor") & home_in_france.holds
 
-_ALONE = ("uninsured_parents", "parents_abroad")
+_ALONE = ("uninsured_parents", "parents_abroad", "nobody")
 """Minors whom no adult insured in France covers, and who may be insured elsewhere themselves."""
 
 _PRISON_ELSEWHERE = Doubt(
@@ -30,6 +30,17 @@ _PRISON_ELSEWHERE = Doubt(
         "A prison in France opens cover from the first day; a prison of another country does not, and Mayotte and the "
         "territories of the Pacific have rules of their own: ask the prison's service.",
     ),
+)
+
+_FRENCH_CHILD = Doubt(
+    french_national.holds,
+    Text(
+        "L'aide médicale de l'État est pour les étrangers ; l'enfant est français, et nos sources ne disent pas qui le "
+        "couvre quand ses parents sont sans titre. Demandez à la CPAM, par écrit, ses droits à l'assurance maladie.",
+        "State medical aid is for foreigners; the child is French, and our sources do not say who covers it when the "
+        "parents have no permit. Ask the CPAM in writing for its rights in health insurance.",
+    ),
+    "L",
 )
 
 GROUNDS = (
@@ -184,6 +195,7 @@ GROUNDS = (
         "Un mineur dont les parents sont sans titre a l'aide médicale de l'État tout de suite.",
         "A minor whose parents have no permit gets State medical aid at once.",
         rows="S66 after/E2",
+        doubts=(_FRENCH_CHILD,),
     ),
     ground(
         TIER,
@@ -196,6 +208,24 @@ GROUNDS = (
         "Un mineur est couvert par un parent assuré : un parent doit d'abord ouvrir ses droits.",
         "A minor is covered through an insured parent: a parent must open their rights first.",
         rows="A13 S52",
+    ),
+    ground(
+        TIER,
+        "minor_alone",
+        _AT_HOME & minor_with.among("nobody") & under_no_other_state.holds,
+        Verdict.COVERED_LATER,
+        "cpam",
+        "child_welfare",
+        act(
+            "dès la prise en charge par ce service, ou par un adulte assuré",
+            "once that service, or an insured adult, takes you into care",
+        ),
+        "Un mineur que personne n'a à charge est couvert dès que l'aide sociale à l'enfance (ASE) le prend en charge, "
+        "ou qu'un adulte assuré en a la charge.",
+        "A minor whom nobody has charge of is covered once the child welfare service (ASE) takes them into care, or an "
+        "insured adult has charge of them.",
+        rows="S65 A13",
+        certainty="M",
     ),
     ground(
         TIER,

@@ -27,7 +27,8 @@ from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover
 from ouverture.law.facts.means import listed_benefit
 from ouverture.law.facts.plan import residence_check
 from ouverture.law.facts.situation import activity, course_started_on, pension_from
-from ouverture.law.grounds.writing import CONTINUOUS, ON_CLAIM, ground, on_day
+from ouverture.law.facts.stay import in_france_since
+from ouverture.law.grounds.writing import CONTINUOUS, ON_CLAIM, ground, not_before_arrival
 from ouverture.law.practice.covid import covid_return
 from ouverture.law.practice.eu_inactive import eu_style_resident, may_reside_without_work
 from ouverture.law.practice.protection import temporary_protection
@@ -51,7 +52,9 @@ _WITH_A_DOCUMENT = document_of_a_third_country_national.holds
 NOT_BY_EUROPEAN_LAW = french_national.holds | _WITH_A_DOCUMENT | (minor_needs_no_permit.holds & ~eu_national.holds)
 """Regular stay that rests on no European right of residence: French, with a document of the list, or under 18."""
 STAYED_LONG_ENOUGH = three_months.holds | benefit_proves_residence.holds
-_COURSE_START = on_day(course_started_on, "dès le début des cours", "from the start of the course")
+_COURSE_START = not_before_arrival(
+    course_started_on, in_france_since, "dès le début des cours en France", "from the start of the course in France"
+)
 
 _CLOSED = Doubt(
     residence_check.among("closed"),
@@ -360,8 +363,10 @@ GROUNDS = (
         "cpam",
         "eu_online",
         ON_CLAIM,
-        "Européen sans activité, installé depuis plus de trois mois, avec des ressources suffisantes.",
-        "A European without work, here for more than three months, with sufficient resources.",
+        "Européen sans activité, installé depuis plus de trois mois, avec des ressources suffisantes ou cinq ans de "
+        "séjour légal.",
+        "A European without work, here for more than three months, with sufficient resources or five years of legal "
+        "stay.",
         rows="S37 S40 C5",
         certainty="M",
     ),

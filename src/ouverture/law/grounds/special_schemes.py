@@ -2,7 +2,7 @@
 
 from ouverture.law.css.l160_1 import works
 from ouverture.law.facts.situation import special_scheme, work_kind
-from ouverture.law.grounds.work import FIRST_DAY, REGULAR
+from ouverture.law.grounds.work import FIRST_DAY, REGULAR, STILL_INSURED_ELSEWHERE
 from ouverture.law.grounds.writing import ground
 from ouverture.rules.rulebook import Certainty, Ground, Verdict
 
@@ -23,6 +23,7 @@ def _special(ground_name: str, scheme: str, body: str, fr: str, en: str, certain
         en,
         rows="B10",
         certainty=certainty,
+        doubts=(STILL_INSURED_ELSEWHERE,),
     )
 
 

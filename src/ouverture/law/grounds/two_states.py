@@ -1,5 +1,6 @@
 """Doubts about which of two States, or of a State and an employer, answers for care."""
 
+from ouverture.law.casf.l251_1 import without_regular_stay
 from ouverture.law.css.d160_2 import three_months
 from ouverture.law.css.l380_3_1 import outside_the_agreement
 from ouverture.law.facts.elsewhere import rights_open
@@ -52,3 +53,14 @@ EXPORTED_FOR_LONG = Doubt(
     ),
     "L",
 )
+WITHOUT_A_PERMIT = Doubt(
+    without_regular_stay.holds,
+    Text(
+        "Un autre État paie vos soins, mais vous vivez ici sans titre de séjour en cours : nos sources ne disent pas "
+        "si sa carte ou son formulaire vaut alors. Demandez-le-lui ; l'hôpital (PASS) soigne en attendant.",
+        "Another State pays for your care, but you live here with no residence document in date: our sources do not "
+        "say whether its card or form then works. Ask it; the hospital (PASS) treats you meanwhile.",
+    ),
+    "L",
+)
+"""For an adult neither French nor European: a child is registered on an S1 with no permit (R111-2)."""

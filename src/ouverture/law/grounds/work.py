@@ -19,7 +19,7 @@ from ouverture.law.css.l382_15 import minister_of_religion
 from ouverture.law.css.r111_3 import document_in_date, regular_stay, withdrawal_card_of_another_national
 from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover
 from ouverture.law.facts.situation import posting_paper, work_kind, work_started_on
-from ouverture.law.facts.stay import PERMITS_WITH_A_LABEL, in_france_since, stay_document
+from ouverture.law.facts.stay import PERMITS_WITH_A_LABEL, in_france_since, stay_document, stay_label
 from ouverture.law.grounds.writing import CONTINUOUS, act, ground, not_before_arrival
 from ouverture.rules.conditions import NEVER, Condition
 from ouverture.rules.rulebook import Certainty, Doubt, Ground, Start, Verdict
@@ -72,7 +72,17 @@ _AGAINST_THE_PERMIT = (
         if_unknown=_CARRIES_A_LABEL,
     ),
 )
-_STILL_INSURED_ELSEWHERE = Doubt(
+_MINISTRY_OF_A_VISITOR = Doubt(
+    work_kind.among("minister_of_religion") & stay_label.among("visitor") & stay_document.among(*PERMITS_WITH_A_LABEL),
+    Text(
+        "Votre ministère vous rattache à la CAVIMAC ; mais votre titre de visiteur vous engage à n'exercer aucune "
+        "activité professionnelle, et nos sources ne disent pas si un ministère en est une. Demandez-le à votre "
+        "congrégation avant toute démarche.",
+        "Your ministry attaches you to the CAVIMAC; but your visitor permit is an undertaking to do no professional "
+        "work, and our sources do not say whether a ministry is such work. Ask your congregation before any step.",
+    ),
+)
+STILL_INSURED_ELSEWHERE = Doubt(
     other_cover.among(*INSURED_ELSEWHERE),
     Text(
         "Votre travail en France, sans certificat d'un autre État, vous place sous la loi française ; vous dites "
@@ -81,7 +91,7 @@ _STILL_INSURED_ELSEWHERE = Doubt(
         "another State pays. Tell it: only one of the two insures you.",
     ),
 )
-DOUBTS = (*_AGAINST_THE_PERMIT, _STILL_INSURED_ELSEWHERE)
+DOUBTS = (*_AGAINST_THE_PERMIT, STILL_INSURED_ELSEWHERE)
 
 
 OPEN_WHILE_EXAMINED = Text(
@@ -259,6 +269,7 @@ GROUNDS = (
         "Les ministres d'un culte sont couverts par la CAVIMAC.",
         "Ministers of religion are covered by the CAVIMAC.",
         rows="A26",
+        doubts=(_MINISTRY_OF_A_VISITOR, STILL_INSURED_ELSEWHERE),
     ),
     ground(
         TIER,
@@ -271,6 +282,7 @@ GROUNDS = (
         "Un fonctionnaire de l'État relève du régime général, parfois géré par une mutuelle.",
         "A State civil servant is in the general scheme, sometimes run by a mutuelle.",
         rows="B3",
+        doubts=(STILL_INSURED_ELSEWHERE,),
     ),
     ground(
         TIER,
@@ -283,6 +295,7 @@ GROUNDS = (
         "Les militaires relèvent de la CNMSS.",
         "The armed forces belong to the CNMSS.",
         rows="B4",
+        doubts=(STILL_INSURED_ELSEWHERE,),
     ),
     *_by_the_fund_of_the_work(
         "working_holiday",
