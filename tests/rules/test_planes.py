@@ -13,12 +13,15 @@ SOME, OTHERS = 2, 3
 
 
 def with_two_planes() -> Planes:
-    """Planes 2 and 3 hold whoever has each of the two bits of a fact."""
-    old = fact("old")
-    given = law([old], [(old.is_yes(), "A")])
+    """Planes 2 and 3 hold those whose date is known, and those whose date is not past."""
+    since = fact("since", "date")
+    given = law([since], [(since.not_past(), "A")])
     planes = Planes(given.program.steps, TODAY)
     planes.truth(given.program.goals["g0"])
-    assert planes.made[SOME : OTHERS + 1] == [Reading("bit", "old", 1), Reading("bit", "old", 2)]
+    assert planes.made[SOME : OTHERS + 1] == [
+        Reading("from", "since", 0),
+        Reading("from", "since", TODAY.toordinal()),
+    ]
     return planes
 
 
@@ -43,10 +46,10 @@ def test_nobody_everybody_and_the_same_again_need_no_operation(one: int, other: 
 
 def test_taking_away_nobody_or_everything_needs_no_operation() -> None:
     planes = with_two_planes()
-    assert planes.without(SOME, NOBODY) == SOME
-    assert planes.without(EVERYBODY, NOBODY) == EVERYBODY
-    assert planes.without(SOME, SOME) == NOBODY
-    assert planes.without(NOBODY, NOBODY) == NOBODY
+    assert planes.apart(SOME, NOBODY) == planes.apart(NOBODY, SOME) == SOME
+    assert planes.apart(EVERYBODY, NOBODY) == EVERYBODY
+    assert planes.apart(SOME, SOME) == NOBODY
+    assert planes.apart(NOBODY, NOBODY) == NOBODY
 
 
 def test_the_same_operation_is_made_once_whatever_the_order() -> None:
@@ -55,15 +58,15 @@ def test_the_same_operation_is_made_once_whatever_the_order() -> None:
     assert planes.either(SOME, OTHERS) == planes.either(OTHERS, SOME)
     assert planes.made[planes.both(SOME, OTHERS)] == Gate("and", SOME, OTHERS)
     assert planes.made[planes.either(SOME, OTHERS)] == Gate("or", SOME, OTHERS)
-    assert planes.made[planes.without(SOME, OTHERS)] == Gate("xor", SOME, OTHERS)
+    assert planes.made[planes.apart(OTHERS, SOME)] == Gate("xor", SOME, OTHERS)
     assert len(planes.made) == len(set(planes.made))
 
 
 def test_each_plane_that_is_written_is_read_before_its_slot_is_used_again() -> None:
     wired = wiring(rulebook().on(TODAY), TODAY)
-    unread: set[int] = set()
-    for plane, slot in wired.work:
-        unread -= {plane.one, plane.other} if isinstance(plane, Gate) else set()
+    unread = set(range(2, 2 + len(wired.readings)))
+    for gate, slot in wired.gates:
+        unread -= {gate.one, gate.other}
         assert slot not in unread
         assert slot not in (NOBODY, EVERYBODY)
         unread.add(slot)
@@ -71,11 +74,20 @@ def test_each_plane_that_is_written_is_read_before_its_slot_is_used_again() -> N
 
 
 def test_no_column_is_read_twice_for_the_same() -> None:
-    readings = [plane for plane, _ in wiring(rulebook().on(TODAY), TODAY).work if isinstance(plane, Reading)]
+    readings = wiring(rulebook().on(TODAY), TODAY).readings
     assert len(readings) == len(set(readings))
+
+
+def test_a_fact_is_read_by_its_bits_or_where_fewer_by_the_codes_that_the_law_tells_from_the_one_before() -> None:
+    few, many = (fact(name, "one_of", "pqrstuvw") for name in ("few", "many"))
+    given = law((few, many), [(few.among("r", "s"), "A"), (many.among("p", "r", "t", "v"), "B")])
+    assert wiring(given, TODAY).readings == (
+        *(Reading("from", "few", code) for code in (2, 4, 8)),
+        *(Reading("bit", "many", bit) for bit in (1, 8)),
+    )
 
 
 def test_slots_are_used_many_times_over() -> None:
     wired = wiring(rulebook().on(TODAY), TODAY)
-    assert {slot for _, slot in wired.work} == set(range(2, wired.slots))
-    assert wired.slots * 5 < len(wired.work)
+    assert {slot for _, slot in wired.gates} | set(range(2, 2 + len(wired.readings))) == set(range(2, wired.slots))
+    assert wired.slots * 5 < len(wired.gates)

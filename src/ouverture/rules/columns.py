@@ -7,22 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from itertools import groupby
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ouverture.rules.assessment import Person
 from ouverture.rules.facts import Fact
-from ouverture.rules.planes import EVERYBODY, Gate, wiring
+from ouverture.rules.planes import EVERYBODY, NOBODY, wiring
 from ouverture.rules.rulebook import Law
 
 Column = NDArray[np.integer[Any]]
 """One fact of all persons: the place of the answer in ``fact.values()``, or the number itself (a date: its ordinal)."""
 UNKNOWN = -1
 """What stands in a column where the fact is unknown, and in an answer where a missing fact may matter."""
-CHUNK = 1 << 18
-"""Persons at a time: a plane is then 32 KiB, so that what is being worked on stays in the processor's cache."""
+CHUNK = 1 << 19
+"""Persons at a time, at most: a plane is then 64 KiB, so that those being worked on stay in the processor's cache."""
 _SMALL = np.iinfo(np.int8).max
 _ACTS: Mapping[str, np.ufunc] = {
     "bit": np.bitwise_and,
@@ -53,40 +54,61 @@ class Columns:
         (size,) = sizes
         missing = np.broadcast_to(np.int32(UNKNOWN), size)
         answers = np.zeros(size, self._answer)
-        planes = np.zeros((self._wiring.slots, -(-min(size, CHUNK) // 64)), np.uint64)
-        planes[EVERYBODY] = ~np.uint64(0)
-        work = self._work(planes)
-        for start in range(0, size, CHUNK):
-            chunk = slice(start, start + CHUNK)
-            codes = {fact.name: _octets(columns.get(fact.name, missing)[chunk], fact) for fact in self._facts}
-            _run(work, codes)
-            self._write(answers[chunk], planes)
+        share = _share(size)
+        planes = np.empty((self._wiring.slots, share // 64), np.uint64)
+        planes[NOBODY], planes[EVERYBODY] = 0, ~np.uint64(0)
+        octets, readings, gates = planes.view(np.uint8), self._readings(), self._gates(planes)
+        for start in range(0, size, share):
+            chunk = slice(start, start + share)
+            for reading in readings:
+                reading.into(octets[reading.rows], columns.get(reading.fact.name, missing)[chunk])
+            for act, one, other, out in gates:
+                act(one, other, out)
+            self._write(answers[chunk], octets)
         return answers
 
-    def _work(self, planes: NDArray[np.uint64]) -> list[tuple[np.ufunc, Any, Any, NDArray[np.uint64]]]:
-        """Each operation with the planes it reads and the one it writes, looked up once for all chunks."""
-        rows = list(planes)
-        return [
-            (_ACTS[plane.act], rows[plane.one], rows[plane.other], rows[slot])
-            if isinstance(plane, Gate)
-            else (_ACTS[plane.act], plane.fact, plane.number, rows[slot])
-            for plane, slot in self._wiring.work
-        ]
+    def _readings(self) -> list[_Reading]:
+        """What is read off each column, looked up once for all chunks."""
+        facts, first, found = {fact.name: fact for fact in self._facts}, EVERYBODY + 1, list[_Reading]()
+        for (act, name), alike in groupby(self._wiring.readings, lambda reading: (reading.act, reading.fact)):
+            numbers = [reading.number for reading in alike]
+            found.append(_Reading(facts[name], _ACTS[act], numbers, slice(first, first + len(numbers))))
+            first += len(numbers)
+        return found
 
-    def _write(self, answers: Column, planes: NDArray[np.uint64]) -> None:
+    def _gates(self, planes: NDArray[np.uint64]) -> list[tuple[np.ufunc, Any, Any, NDArray[np.uint64]]]:
+        """Each gate with the planes it reads and the one it writes, looked up once for all chunks."""
+        rows = list(planes)
+        return [(_ACTS[gate.act], rows[gate.one], rows[gate.other], rows[slot]) for gate, slot in self._wiring.gates]
+
+    def _write(self, answers: Column, planes: NDArray[np.uint8]) -> None:
         for slot in reversed(self._wiring.answer):
             answers += answers
-            answers |= np.unpackbits(planes[slot].view(np.uint8), count=len(answers)).view(np.int8)
+            answers |= np.unpackbits(planes[slot], count=len(answers)).view(np.int8)
         answers += UNKNOWN
 
 
-def _run(work: Iterable[tuple[np.ufunc, Any, Any, NDArray[np.uint64]]], codes: Mapping[str, Column]) -> None:
-    for act, one, other, out in work:
-        if isinstance(one, str):
-            packed = np.packbits(act(codes[one], other))
-            out.view(np.uint8)[: len(packed)] = packed
-        else:
-            act(one, other, out)
+class _Reading(NamedTuple):
+    """All that is read off one column in the same way: a plane for each number, in rows side by side."""
+
+    fact: Fact
+    act: np.ufunc
+    numbers: list[int]
+    rows: slice
+
+    def into(self, planes: NDArray[np.uint8], column: Column) -> None:
+        """Read a chunk of the column."""
+        codes = _codes(column, self.fact)
+        marks = np.empty(len(codes), self.act(codes[:0], 0).dtype)
+        for number, plane in zip(self.numbers, planes, strict=True):
+            packed = np.packbits(self.act(codes, number, marks))
+            plane[: len(packed)] = packed
+
+
+def _share(size: int) -> int:
+    """Persons a chunk: shares as equal as whole machine words allow."""
+    chunks = max(1, -(-size // CHUNK))
+    return 64 * max(1, -(-size // (64 * chunks)))
 
 
 def encode(persons: Sequence[Person], facts: Iterable[Fact]) -> dict[str, Column]:
@@ -102,8 +124,9 @@ def _encoded(answers: Sequence[Any], fact: Fact) -> Column:
     return np.array([code[answer] for answer in answers], np.int8 if len(fact.values()) <= _SMALL else np.int16)
 
 
-def _octets(column: Column, fact: Fact) -> Column:
-    """Codes as bytes, in which unknown has every bit set; numbers and the codes of very long lists as they are."""
-    if not 0 < len(fact.values()) < 1 << 8:
+def _codes(column: Column, fact: Fact) -> Column:
+    """Codes without a sign, in a byte where they fit, so that unknown is the highest; numbers as they are."""
+    if not fact.values():
         return column
-    return column.view(np.uint8) if column.itemsize == 1 else column.astype(np.uint8)
+    unsigned = np.dtype(np.uint8 if len(fact.values()) <= np.iinfo(np.uint8).max else np.uint16)
+    return column.view(unsigned) if column.itemsize == unsigned.itemsize else column.astype(unsigned)

@@ -6,14 +6,14 @@ and the *or* of the second, "any" the other way round, "not" swaps the two. Equa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
-from itertools import zip_longest
+from itertools import chain, pairwise, repeat
 from typing import Literal, NamedTuple
 
-from ouverture.rules.conditions import AtLeast
+from ouverture.rules.conditions import Among, AtLeast
 from ouverture.rules.exclusions import Given
 from ouverture.rules.facts import Fact
 from ouverture.rules.program import Atom, Step
@@ -24,7 +24,7 @@ Truth = tuple[int, int]
 
 
 class Reading(NamedTuple):
-    """Those whose code for the fact has the bit of ``number``, or whose number or date is ``number`` or more."""
+    """Those whose code for the fact has the bit of ``number``, or whose code, number or date is ``number`` or more."""
 
     act: Literal["bit", "from"]
     fact: str
@@ -41,12 +41,14 @@ class Gate(NamedTuple):
 
 @dataclass(frozen=True)
 class Wiring:
-    """What to do in order, each plane with the slot it is written to; the answer, a number in bits, lowest first.
+    """What to read, what to make of it in order, each with its slot; the answer, a number in bits, lowest first.
 
-    Slots 0 and 1 hold nobody and everybody. The answer of a person is the place of the deciding ground plus one, or 0.
+    Slots 0 and 1 hold nobody and everybody, the next ones the readings in their order; a gate names the slots it reads.
+    The answer of a person is the place of the deciding ground plus one, or 0.
     """
 
-    work: tuple[tuple[Reading | Gate, int], ...]
+    readings: tuple[Reading, ...]
+    gates: tuple[tuple[Gate, int], ...]
     slots: int
     answer: tuple[int, ...]
 
@@ -54,8 +56,8 @@ class Wiring:
 def wiring(law: Law, day: date) -> Wiring:
     """The operations that decide as ``Evaluator.prove`` does, each slot free again after the last use of its plane."""
     planes = Planes(law.program.steps, day)
-    answer = _numbered(planes, _deciding(planes, law))
-    return _in_slots(planes.made, answer)
+    answer = _numbered(planes, _deciding(planes, law), len(law.grounds))
+    return _in_slots(planes.made, answer, [fact.name for fact in law.program.facts])
 
 
 class Planes:
@@ -66,6 +68,7 @@ class Planes:
         self._steps, self._day = steps, day
         self._place: dict[Reading | Gate, int] = {}
         self._truths: dict[int, Truth] = {}
+        self._edges_of: dict[str, set[int]] = {}
 
     def both(self, one: int, other: int) -> int:
         """Those in the one and in the other."""
@@ -81,11 +84,12 @@ class Planes:
             return low
         return high if low == NOBODY else self._make(Gate("or", low, high))
 
-    def without(self, whole: int, part: int) -> int:
-        """Those in the whole who are not in a part of it."""
-        if part in (NOBODY, whole):
-            return NOBODY if part else whole
-        return self._make(Gate("xor", whole, part))
+    def apart(self, one: int, other: int) -> int:
+        """Those in just one of the two: of a whole and a part of it, those of the whole who are not in the part."""
+        low, high = sorted((one, other))
+        if low in (NOBODY, high):
+            return NOBODY if low == high else high
+        return self._make(Gate("xor", low, high))
 
     def truth(self, place: int) -> Truth:
         """Those of whom a step of the program is known to be true, and those of whom it is known to be false."""
@@ -109,15 +113,32 @@ class Planes:
 
     def _atom(self, atom: Atom) -> Truth:
         if isinstance(atom, AtLeast):
-            known = self._make(Reading("from", atom.fact.name, 0))
-            true = self._make(Reading("from", atom.fact.name, max(atom.cut.value(self._day), 0)))
-        else:
-            bits = [self._make(Reading("bit", atom.fact.name, 1 << bit)) for bit in range(_bits(atom.fact))]
-            values = atom.fact.values()
-            nothing = ((1 << len(bits)) - 1 - len(values)) * (None,)
-            known = self._marked(bits, (*(True for _ in values), *nothing, False))
-            true = self._marked(bits, (*(value in atom.values for value in values), *nothing, False))
-        return true, self.without(known, true)
+            known, true = self._from(atom.fact, 0), self._from(atom.fact, max(atom.cut.value(self._day), 0))
+            return true, self.apart(known, true)
+        member = [value in atom.values for value in atom.fact.values()]
+        if len(self._edges(atom.fact)) <= _bits(atom.fact):
+            return self._alternating(atom.fact, member), self._alternating(atom.fact, [not mark for mark in member])
+        bits = [self._make(Reading("bit", atom.fact.name, 1 << bit)) for bit in range(_bits(atom.fact))]
+        nothing = ((1 << len(bits)) - 1 - len(member)) * (None,)
+        known = self._marked(bits, (*(True for _ in member), *nothing, False))
+        true = self._marked(bits, (*member, *nothing, False))
+        return true, self.apart(known, true)
+
+    def _edges(self, fact: Fact) -> set[int]:
+        """The codes that some condition tells from the one before; unknown, the highest code, is one of them."""
+        if fact.name not in self._edges_of:
+            atoms = [step.atom for step in self._steps if step.atom is not None and step.atom.fact is fact]
+            marks = [[v in atom.values for v in fact.values()] for atom in atoms if isinstance(atom, Among)]
+            self._edges_of[fact.name] = {len(fact.values())}.union(*map(_changes, marks))
+        return self._edges_of[fact.name]
+
+    def _alternating(self, fact: Fact, marks: Sequence[bool]) -> int:
+        """Those whose code is marked, told by each code from which it is so or no longer so."""
+        first = EVERYBODY if marks[0] else NOBODY
+        return reduce(self.apart, (self._from(fact, code) for code in _changes(marks)), first)
+
+    def _from(self, fact: Fact, number: int) -> int:
+        return self._make(Reading("from", fact.name, number))
 
     def _marked(self, bits: Sequence[int], marks: Sequence[bool | None]) -> int:
         """Those whose code is marked: split by the highest bit, then by the next, until a half is all alike.
@@ -140,7 +161,7 @@ class Planes:
             return low
         if high == EVERYBODY:
             return self.either(bit, low)
-        have_not = self.without(EVERYBODY, bit)
+        have_not = self.apart(EVERYBODY, bit)
         if low == EVERYBODY:
             return self.either(have_not, high)
         return self.either(self.both(bit, high), self.both(have_not, low))
@@ -157,29 +178,32 @@ def _negation(truth: Truth) -> Truth:
     return false, true
 
 
+def _changes(marks: Sequence[bool]) -> list[int]:
+    """The places of the marks that are not as the one before, an unmarked one being after the last."""
+    return [place for place, (mark, after) in enumerate(pairwise((*marks, False)), 1) if mark is not after]
+
+
 def _bits(fact: Fact) -> int:
     """How many bits tell apart the places of the values and, with all of them set, unknown."""
     return len(fact.values()).bit_length()
 
 
-def _deciding(planes: Planes, law: Law) -> list[int]:
+def _deciding(planes: Planes, law: Law) -> Iterator[int]:
     """For each ground those it decides: it is true, and the earlier grounds not known to be false have its outcome.
 
     An earlier ground that cannot be true beside it is known to be false where it is true: nothing is left to ask of it.
     """
     goals = list(law.program.goals.values())
     outcomes = [ground.outcome for ground in law.grounds]
-    deciding: list[int] = []
     for rank, step in enumerate(goals):
         given = Given(law.program.steps, step)
         earlier = [place for place in range(rank) if not given.excludes(goals[place])]
         allies = {place for place in earlier if outcomes[place] == outcomes[rank]}
         plane = planes.truth(step)[0]
         for place in sorted(allies):
-            plane = planes.without(plane, planes.both(plane, planes.truth(goals[place])[0]))
+            plane = planes.apart(plane, planes.both(plane, planes.truth(goals[place])[0]))
         false = _all_false(planes, goals, set(earlier) - allies, allies, range(1 << rank.bit_length()))
-        deciding.append(planes.both(plane, false))
-    return deciding
+        yield planes.both(plane, false)
 
 
 def _all_false(planes: Planes, goals: Sequence[int], wanted: Set[int], left_out: Set[int], span: range) -> int:
@@ -197,35 +221,42 @@ def _all_false(planes: Planes, goals: Sequence[int], wanted: Set[int], left_out:
     return planes.both(*halves)
 
 
-def _numbered(planes: Planes, deciding: Sequence[int]) -> list[int]:
+def _numbered(planes: Planes, deciding: Iterable[int], count: int) -> list[int]:
     """The bits of a number, lowest first: one more than the place of the plane a person is in, 0 for those in none.
 
-    Halved each time: those of odd number have the lowest bit, the others are told apart by half their number.
+    Those of odd number have the lowest bit, the others are told apart by half their number: each plane is met with the
+    one before it, and the two go up as one as soon as both are there.
     """
-    bits, level = [], [NOBODY, *deciding]
-    while len(level) > 1:
-        bits.append(reduce(planes.either, level[1::2]))
-        pairs = zip_longest(level[::2], level[1::2], fillvalue=NOBODY)
-        level = [planes.either(one, other) for one, other in pairs]
+    bits, before = [NOBODY] * count.bit_length(), [NOBODY] * count.bit_length()
+    for number, plane in enumerate(chain(deciding, repeat(NOBODY, (1 << len(bits)) - 1 - count)), 1):
+        level = 0
+        while number >> level & 1:
+            bits[level] = planes.either(bits[level], plane)
+            plane = planes.either(before[level], plane)
+            level += 1
+        if level < len(bits):
+            before[level] = plane
     return bits
 
 
-def _in_slots(made: Sequence[Reading | Gate], answer: Sequence[int]) -> Wiring:
+def _in_slots(made: Sequence[Reading | Gate], answer: Sequence[int], order: Sequence[str]) -> Wiring:
     last_use = dict.fromkeys((NOBODY, EVERYBODY, *answer), len(made))
     for place in reversed(range(len(made))):
         if place in last_use:
             for part in _parts(made[place]):
                 last_use.setdefault(part, place)
-    slot, free, slots = {NOBODY: NOBODY, EVERYBODY: EVERYBODY}, list[int](), 2
-    work: list[tuple[Reading | Gate, int]] = []
-    for place in sorted(last_use)[2:]:
-        plane = made[place]
-        free += [slot[part] for part in _parts(plane) if last_use[part] == place]
+    read = {plane: place for place, plane in enumerate(made) if isinstance(plane, Reading) and place in last_use}
+    readings = sorted(read, key=lambda reading: (order.index(reading.fact), reading))
+    slot = {NOBODY: NOBODY, EVERYBODY: EVERYBODY} | {read[reading]: at for at, reading in enumerate(readings, 2)}
+    gates, free, slots = list[tuple[Gate, int]](), list[int](), len(slot)
+    for place, gate in enumerate(made):
+        if place in slot or place not in last_use or not isinstance(gate, Gate):
+            continue
+        free += [slot[part] for part in set(_parts(gate)) if last_use[part] == place]
         slots += not free
         slot[place] = free.pop() if free else slots - 1
-        moved = Gate(plane.act, slot[plane.one], slot[plane.other]) if isinstance(plane, Gate) else plane
-        work.append((moved, slot[place]))
-    return Wiring(tuple(work), slots, tuple(slot[place] for place in answer))
+        gates.append((Gate(gate.act, slot[gate.one], slot[gate.other]), slot[place]))
+    return Wiring(tuple(readings), tuple(gates), slots, tuple(slot[place] for place in answer))
 
 
 def _parts(plane: Reading | Gate) -> tuple[int, ...]:
