@@ -89,3 +89,15 @@ def test_a_minor_is_told_the_day_of_the_eighteenth_birthday() -> None:
     assert [(change.on, change.of_age is not None) for change in tomorrow] == [(date(2026, 11, 24), True)]
     assert "18" in tomorrow[0].says.fr
     assert plan(**CHILD, born_on="2015-11-24").answer.changes() == ()
+
+
+def test_only_whom_the_age_spares_a_permit_is_told_of_one_at_18() -> None:
+    young = {**AT_WORK, "nationality": "ML", "born_on": "2009-06-01", "stay_document": "none"}
+    assert [change.on for change in plan(**young).answer.changes()] == [date(2027, 6, 1)]
+    assert plan(**{**young, "lives_in": "mayotte"}).answer.changes() == ()
+
+
+def test_a_worker_whose_rights_the_caisse_decided_to_close_is_told_to_contest_it() -> None:
+    closed = names(plan(**AT_WORK, rights_open=True, residence_check="closed"))
+    assert "contest_the_closing" in closed
+    assert "rights_already_open_at_work" not in closed

@@ -101,7 +101,7 @@ def changes_ahead(person: Person, on: date) -> tuple[Change, ...]:
 
 def _until_of_age(found: list[Change], person: Person, on: date) -> tuple[Change, ...]:
     """The changes up to the 18th birthday of a minor, and that day: what comes after rests on an adult's answers."""
-    spared = person.get("stay_document") == "none_under_18"
+    spared = _rests_on_no_permit_before_18(person, on)
     if not (spared or person.get("activity") == "minor") or "born_on" not in person:
         return tuple(found)
     day, _ = birthday(date.fromordinal(int(person["born_on"])), 18)
@@ -111,6 +111,12 @@ def _until_of_age(found: list[Change], person: Person, on: date) -> tuple[Change
         *(change for change in found if change.on < day),
         Change(day, None, of_age=PERMIT_AT_18 if spared else ADULT),
     )
+
+
+def _rests_on_no_permit_before_18(person: Person, on: date) -> bool:
+    """Whether an adult without a document would be answered otherwise: not in Mayotte, nor abroad, nor by an A1."""
+    adult = {**person, "stay_standing": "none", "stay_document": "none"}
+    return person.get("stay_document") == "none_under_18" and _ground(adult, on) is not _ground(person, on)
 
 
 def first_day_without(verdict: Verdict, person: Person, on: date) -> date | None:
