@@ -12,9 +12,15 @@ from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ouverture.adapters.journal.installation import open_record
+from ouverture.adapters.journal.opening import SETTING
 from tests.adapters.databases import Postgres, by_hand, is_sqlite, running_postgres
+from tests.adapters.faulty_files import REFUSALS as OF_FILES
+from tests.adapters.faulty_files import Fault as FileFault
+from tests.adapters.faulty_files import Told, letters_put, pages_kept
 from tests.adapters.journal.conflicts import CONFLICTS, Desks, two_desks
 from tests.adapters.journal.disk_faults import REFUSALS, Fault, tell
+from tests.adapters.journal.filled import fill
 from tests.adapters.journal.kills import Kill, back_up_and_kill, kill_once
 from tests.adapters.journal.power import Cut, cut_once
 from tests.adapters.journal.power_postgres import cut_server_once, ready_to_cut
@@ -45,6 +51,7 @@ def trials(seed: int, share: float) -> Iterator[list[Trial]]:
             *(_kills(name, fresh, seed, share) for name, fresh in databases.items()),
             *(_cuts(place / "power", synchronous, seed, share) for synchronous in ("FULL", "NORMAL", "OFF")),
             *(_disk_faults(place / "faults", how, share) for how in REFUSALS),
+            *(_file_faults(place / "files", how, error, share) for how, error in OF_FILES.items()),
             *(_server_cuts(synchronous, seed, share) for synchronous in (True, False)),
             _backups(place, seed, share),
             _upgrades(place, seed, share),
@@ -132,6 +139,33 @@ def _disk_faults(folder: Path, how: str, share: float) -> Trial:
         return f"{len(faults):,} places: {acknowledged:,} acknowledged, {failed:,} refused; none lost, none twice"
 
     return Trial(f"a disk that is {how} at each call to it in turn, once and from then on, SQLite", 1, run)
+
+
+def _file_faults(folder: Path, how: str, error: int, share: float) -> Trial:
+    """The same for what lies in files of its own: pages of papers, and letters."""
+    step = max(1, round(1 / share))
+
+    def run() -> str:
+        folder.mkdir(exist_ok=True)
+        numbers = count()
+        record = fill(open_record({SETTING: str(folder / f"{how}.sqlite3"), "OUVERTURE_HOME": str(folder)}))
+
+        def pages(fault: FileFault) -> Told:
+            return pages_kept(folder / f"{how}-{next(numbers)}", record, "ana", fault)
+
+        def letters(fault: FileFault) -> Told:
+            return letters_put(folder / f"{how}-{next(numbers)}", fault)
+
+        found = list[Told]()
+        for story in (pages, letters):
+            calls = story(FileFault(-1, error, for_good=False)).calls
+            faults = [FileFault(at, error, for_good) for at in range(0, calls, step) for for_good in (False, True)]
+            found += map(story, faults)
+        record.store.close()
+        kept, failed = sum(one.acknowledged for one in found), sum(one.failed for one in found)
+        return f"{len(found):,} places: {kept:,} kept, {failed:,} refused; none lost, none left by halves"
+
+    return Trial(f"a disk that is {how} at each call of the files of pages and letters in turn", 1, run)
 
 
 def _server_cuts(synchronous: bool, seed: int, share: float) -> Trial:

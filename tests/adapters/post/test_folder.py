@@ -8,8 +8,10 @@ from threading import Thread
 
 import pytest
 
-from ouverture.adapters.post.folder import LetterFolder, file_name
+from ouverture.adapters.post.folder import HALF, LetterFolder, file_name
 from ouverture.adapters.worker.sending import Undelivered
+from tests.adapters.campaign import times
+from tests.adapters.faulty_files import REFUSALS, Fault, letters_put
 
 CONTENT = {"fr": "Bonjour.", "en": "Hello."}
 
@@ -90,3 +92,25 @@ def test_every_letter_of_an_erased_file_and_no_other_is_taken_out(tmp_path: Path
     folder.mark_done("ana/2", "posted")
     assert folder.purge("ana") == 3
     assert [path.name for path in tmp_path.glob("*/*")] == ["anatole%2F1.txt"]
+
+
+@pytest.mark.parametrize("how", REFUSALS)
+def test_whichever_call_of_its_files_a_disk_refuses_no_letter_is_lost_and_none_is_left_by_halves(
+    tmp_path: Path, how: str
+) -> None:
+    calls = letters_put(tmp_path / "whole", Fault(-1, 0, for_good=False)).calls
+    found = [
+        letters_put(tmp_path / str(at), Fault(at, REFUSALS[how], for_good=at % 2 == 0))
+        for at in range(0, calls, times(in_campaign=1, otherwise=3))
+    ]
+    assert any(one.acknowledged for one in found)
+    assert any(one.failed for one in found)
+
+
+def test_half_a_letter_that_a_disk_left_goes_with_the_file_that_is_erased(tmp_path: Path) -> None:
+    post = LetterFolder(tmp_path)
+    post.send("ana/1", "letter", CONTENT)
+    half = tmp_path / "to_send" / f"{HALF}{file_name('ana/2')}.x1"
+    half.write_text("Chère Ana", "utf-8")
+    assert post.purge("ana") == 2
+    assert files(tmp_path) == []

@@ -26,7 +26,9 @@ from ouverture.services.casework.carry_out import Done, handle
 from ouverture.services.casework.ports import Order
 from ouverture.services.casework.standing import dossiers
 from ouverture.services.papers.vault_ports import Leaf, PageGone
+from tests.adapters.campaign import times
 from tests.adapters.databases import Postgres, by_hand
+from tests.adapters.faulty_files import REFUSALS, Fault, pages_kept
 
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 PAGE = b"a page that says Hannah Whitfield"
@@ -239,3 +241,19 @@ def test_a_journal_made_before_there_was_a_table_of_pages_gets_one_from_its_owne
     open_store({SETTING: where}).close()
     with by_hand(where) as connection:
         assert connection.execute("SELECT count(*) FROM vault").fetchone() == (0,)
+
+
+@pytest.mark.parametrize("how", REFUSALS)
+def test_whichever_call_of_its_files_a_disk_refuses_no_page_is_lost_and_nothing_is_left_by_halves(
+    tmp_path: Path, how: str
+) -> None:
+    settings = {SETTING: str(tmp_path / "journal.sqlite3"), "OUVERTURE_HOME": str(tmp_path)}
+    record = with_two_files(open_record(settings))
+    calls = pages_kept(tmp_path / "whole", record, "hers", Fault(-1, 0, for_good=False)).calls
+    found = [
+        pages_kept(tmp_path / str(at), record, "hers", Fault(at, REFUSALS[how], for_good=at % 2 == 0))
+        for at in range(0, calls, times(in_campaign=1, otherwise=11))
+    ]
+    assert any(one.acknowledged for one in found)
+    assert any(one.failed for one in found)
+    record.store.close()

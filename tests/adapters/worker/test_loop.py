@@ -249,6 +249,21 @@ def test_the_letters_of_an_erased_file_are_taken_away(record: Record, duties: Du
     assert purged == ["ana"]
 
 
+def test_what_a_disk_does_not_let_go_of_an_erased_file_is_told_until_it_does_and_stops_no_message(
+    record: Record, duties: Duties, box: Letterbox
+) -> None:
+    handle(record, SMALL, order("bo", OpenSmallFile("Bo"), "b1"))
+    record.forget("bo", NOON)
+
+    def fails(stream: str) -> None:
+        raise OSError("a disk that fails")
+
+    assert one_round(duties._replace(purge=fails), NOON) == Round(sent=1, woken=0, troubled=1)
+    assert [(one.stream, one.says) for one in troubles(record.store)] == [("bo", "OSError")]
+    assert one_round(duties, NOON) == Round(sent=0, woken=0)
+    assert troubles(record.store) == ()
+
+
 def test_what_a_round_wrote_is_sealed(record: Record, duties: Duties) -> None:
     one_round(duties, NOON)
     assert record.store.read(last_seal).events == 3

@@ -26,8 +26,20 @@ ERASED = "the file was erased"
 """What the database says when something is written in a file whose key was destroyed."""
 
 
-NO_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})
-"""What the system says of a disk that is full, may only be read, or fails."""
+NO_DISK = frozenset(
+    {
+        errno.ENOSPC,
+        errno.EDQUOT,
+        errno.EROFS,
+        errno.EIO,
+        errno.EACCES,
+        errno.ENXIO,
+        errno.ESTALE,
+        errno.EMFILE,
+        errno.ENFILE,
+    }
+)
+"""What the system says of a disk that is full, only to be read, failing, closed to us or gone; or of too many files."""
 
 
 class Cursor(Protocol):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
+from glob import escape
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
@@ -12,6 +14,8 @@ from ouverture.adapters.post.sheet import words
 from ouverture.adapters.worker.sending import Undelivered
 
 TO_SEND, DONE = "to_send", "done"
+HALF = ".half-"
+"""How the name of a letter begins while it is written: one that a disk cut short is still known as its file's."""
 
 
 class LetterFolder:
@@ -35,7 +39,10 @@ class LetterFolder:
         """Take every letter of a file out of the folder, sent or not; how many. For a file that was erased."""
         begins = quote(f"{stream}/", safe="")
         found = [
-            path for folder in (self._to_send, self._done) for path in folder.glob("*") if path.name.startswith(begins)
+            path
+            for folder in (self._to_send, self._done)
+            for path in folder.glob("*")
+            if path.name.removeprefix(HALF).startswith(begins)
         ]
         for path in found:
             path.unlink(missing_ok=True)
@@ -59,14 +66,19 @@ def _write_whole(path: Path, text: str) -> None:
     """Write the file beside its place, then put it there in one step: nobody ever reads half a letter."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, prefix=".", delete=False) as half:
+        with NamedTemporaryFile(
+            "w", encoding="utf-8", dir=path.parent, prefix=f"{HALF}{path.name}.", delete=False
+        ) as half:
             try:
                 half.write(text)
                 half.flush()
                 os.fsync(half.fileno())
                 os.replace(half.name, path)
             except BaseException:
-                Path(half.name).unlink(missing_ok=True)
+                with suppress(OSError):
+                    Path(half.name).unlink(missing_ok=True)
                 raise
+        for left in path.parent.glob(f"{HALF}{escape(path.name)}.*"):
+            left.unlink(missing_ok=True)
     except OSError as problem:
         raise Undelivered(f"the letter folder cannot be written: {problem.strerror}") from problem

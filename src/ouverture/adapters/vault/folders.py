@@ -101,11 +101,16 @@ def _write(path: Path, content: bytes) -> None:
     """A content on the disk, durably and whole, or not at all; for its owner alone."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     made = path.with_name(f"{path.name}.{os.getpid()}.new")
-    with os.fdopen(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(made, path)
+    try:
+        with os.fdopen(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(made, path)
+    except BaseException:
+        with suppress(OSError):  # where not even that can be done, the next change of the file takes it away
+            made.unlink(missing_ok=True)
+        raise
     for folder in (path.parent, path.parent.parent):  # the name too, and that of a new folder
         with _folder(folder) as handle:
             os.fsync(handle)

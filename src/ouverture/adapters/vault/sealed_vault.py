@@ -19,6 +19,7 @@ from cryptography.exceptions import InvalidTag
 
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.sealing import Gone
+from ouverture.adapters.journal.store import is_out_of_reach
 from ouverture.adapters.vault.folders import NotKept
 from ouverture.services.papers.vault_ports import Leaf, PageGone
 
@@ -43,7 +44,10 @@ class SealedVault:
         self._secret = hmac.digest(record.keyring.lookup, b"ouverture: names in the vault", "sha256")
 
     def leaves(self, stream: str) -> tuple[Leaf, ...]:
-        """The pages of a file, in their order; none for one that was erased. Raises PageGone for a broken index."""
+        """The pages of a file, in their order; none for one that was erased. Raises PageGone for a broken index.
+
+        Raises OSError, as all that reads here, when the disk cannot be read now.
+        """
         return self._index(stream).leaves
 
     def notes(self, stream: str) -> Mapping[str, str]:
@@ -51,11 +55,10 @@ class SealedVault:
         return self._index(stream).notes
 
     def content(self, stream: str, digest: str) -> bytes:
-        """A content as it was kept; raises PageGone."""
+        """A content as it was kept; raises PageGone, or OSError when the disk cannot be read now."""
         try:
-            kept = self.shelves.read(self.name(stream), self.content_name(stream, digest))
-            found = self._sealing.content(stream, digest, kept)
-        except (NotKept, OSError, InvalidTag, Gone) as problem:
+            found = self._sealing.content(stream, digest, self._kept(stream, digest))
+        except (NotKept, InvalidTag, Gone) as problem:
             raise PageGone(type(problem).__name__) from problem
         if hashlib.sha256(found).hexdigest() != digest:
             raise PageGone("altered")
@@ -79,8 +82,14 @@ class SealedVault:
         if shelf.is_changed:
             said = json.dumps({"leaves": shelf.leaves, "notes": shelf.notes})
             self._write(stream, drawer, INDEX, said.encode())
-        for digest in shelf.known - kept:
-            drawer.remove(self.content_name(stream, digest))
+        if shelf.is_changed or shelf.known - kept:
+            self._let_go(stream, drawer, kept)
+
+    def _let_go(self, stream: str, drawer: Drawer, kept: set[str]) -> None:
+        """Take away what no page holds: what was let go of, and what a change that was cut short left behind."""
+        wanted = {self.content_name(stream, name) for name in (INDEX, *kept)}
+        for name in set(self.shelves.names(self.name(stream))) - wanted:
+            drawer.remove(name)
 
     def forget(self, stream: str) -> None:
         """Take away all that was kept for a file."""
@@ -94,26 +103,34 @@ class SealedVault:
         """The contents of a file that are not what was kept: the page each belongs to, by its name; "" for all."""
         try:
             leaves = self.leaves(stream)
-        except PageGone:
+        except (PageGone, OSError):
             yield ""
             return
         for leaf in leaves:
             try:
                 for digest in leaf.contents:
                     self.content(stream, digest)
-            except PageGone:
+            except (PageGone, OSError):
                 yield leaf.name
 
     def _index(self, stream: str) -> _Index:
         try:
-            kept = self.shelves.read(self.name(stream), self.content_name(stream, INDEX))
-            written = self._sealing.content(stream, INDEX, kept)
+            written = self._sealing.content(stream, INDEX, self._kept(stream, INDEX))
         except (NotKept, Gone):
             return _Index()
-        except (OSError, InvalidTag) as problem:
+        except InvalidTag as problem:
             raise PageGone(type(problem).__name__) from problem
         said: dict[str, Any] = json.loads(written)
         return _Index(tuple(Leaf(*each) for each in said["leaves"]), said["notes"])
+
+    def _kept(self, stream: str, name: str) -> bytes:
+        """What is kept under a name. A disk that cannot be read now does not say that a page is gone."""
+        try:
+            return self.shelves.read(self.name(stream), self.content_name(stream, name))
+        except OSError as problem:
+            if is_out_of_reach(problem):
+                raise
+            raise PageGone(type(problem).__name__) from problem
 
     def _write(self, stream: str, drawer: Drawer, name: str, content: bytes) -> None:
         try:

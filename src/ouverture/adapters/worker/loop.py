@@ -13,6 +13,7 @@ from ouverture.adapters.journal.genuine import Mark, last_genuine
 from ouverture.adapters.journal.seals import Seal, Signing, seal
 from ouverture.adapters.journal.store import Store
 from ouverture.adapters.worker.sending import Fate, Post, Report, send_due
+from ouverture.adapters.worker.troubles import is_over, is_set_aside, note_trouble
 from ouverture.adapters.worker.waking import Wake, wake_due
 
 IDLE_SECONDS = 2.0
@@ -25,6 +26,7 @@ BACK = timedelta(days=1)
 
 PURGED_FOR = timedelta(days=30)
 """How long the letters of an erased file are looked for: one may be put back from a copy of the folder."""
+PURGING = "take away what was erased"
 MOST_CHANNELS = 6
 """How many ways a message is tried in one round: every channel there is, once."""
 
@@ -66,13 +68,25 @@ def one_round(duties: Duties, now: datetime, clock_is_right: bool = False) -> Ro
     if not clock_is_right:
         check_clock(duties.store, duties.mark, now)
     try:
-        for stream in erased_since(duties.store, now - PURGED_FOR):
-            duties.purge(stream)
+        left = sum(not _is_purged(duties, stream, now) for stream in erased_since(duties.store, now - PURGED_FOR))
         fates = _send_by_every_way(duties, now)
         woken, unseen = wake_due(duties.store, duties.wake, now)
     finally:
         duties.keep_seal(seal(duties.store, duties.signing, now))
-    return Round(fates["left"], woken, fates["set_aside"] + unseen)
+    return Round(fates["left"], woken, fates["set_aside"] + unseen + left)
+
+
+def _is_purged(duties: Duties, stream: str, now: datetime) -> bool:
+    """Take away what is left of an erased file; whatever a disk does not let go of, all else goes on."""
+    try:
+        duties.purge(stream)
+    except Exception as problem:
+        fault = problem
+        duties.store.write(lambda connection: note_trouble(connection, stream, PURGING, fault, now))
+        return False
+    if is_set_aside(duties.store, stream, PURGING):
+        duties.store.write(lambda connection: is_over(connection, stream, PURGING))
+    return True
 
 
 def _send_by_every_way(duties: Duties, now: datetime) -> Counter[Fate]:

@@ -13,6 +13,7 @@ NOTE = (
     " ON CONFLICT (stream, doing) DO UPDATE SET says = excluded.says, last = excluded.last, times = troubles.times + 1"
 )
 OVER = "DELETE FROM troubles WHERE stream = ? AND doing = ?"
+NOTED = "SELECT 1 FROM troubles WHERE stream = ? AND doing = ?"
 EVERY = "SELECT stream, doing, says, since, last, times FROM troubles ORDER BY since, stream, doing LIMIT ?"
 
 
@@ -36,6 +37,11 @@ def note_trouble(connection: Connection, stream: str, doing: str, problem: Excep
 def is_over(connection: Connection, stream: str, doing: str) -> None:
     """It went well: nothing of that kind is wrong in the file any more."""
     connection.execute(OVER, (stream, doing))
+
+
+def is_set_aside(store: Store, stream: str, doing: str) -> bool:
+    """Whether something of that kind failed in the file and has not gone well since."""
+    return store.read(lambda connection: connection.execute(NOTED, (stream, doing)).fetchone()) is not None
 
 
 def troubles(store: Store, most: int = 100) -> tuple[Trouble, ...]:
