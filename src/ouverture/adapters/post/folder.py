@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from glob import escape
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
@@ -78,7 +77,5 @@ def _write_whole(path: Path, text: str) -> None:
                 with suppress(OSError):
                     Path(half.name).unlink(missing_ok=True)
                 raise
-        for left in path.parent.glob(f"{HALF}{escape(path.name)}.*"):
-            left.unlink(missing_ok=True)
     except OSError as problem:
         raise Undelivered(f"the letter folder cannot be written: {problem.strerror}") from problem
