@@ -104,6 +104,7 @@ def test_something_came_is_two_clicks_and_says_how_it_is_known(keeper: Client) -
     card = text_of(keeper.get(f"/en/file/{RECORD}/"))
     assert "the next act is not yours" not in card[: card.index("</section>")]
     assert "Send by" in card[: card.index("</section>")]
+    assert "The caisse put a page" not in card[: card.index("</section>")]
 
 
 def test_a_way_nobody_knows_shows_the_first_one(she: Client) -> None:

@@ -35,7 +35,11 @@ def test_a_known_message_is_explained_with_who_acts_and_what_to_say(client: Clie
     assert 'id="told"' in page
     assert means in page
     assert "Le site refuse de créer mon compte ameli" in page
-    assert "36 46" in page
+    # To call is for the reader; what it leads to is for the caisse.
+    you, act, next_one = ("Vous", "Appelez", "la caisse") if language == "fr" else ("You", "Call", "the caisse")
+    said = re.sub(r"<[^>]*>|\s+", " ", page.replace("\u00a0", " "))
+    assert re.search(rf"{you} ?:\s+{act}", said)
+    assert re.search(rf"(?:Qui doit agir ensuite|Who must act next) ?: {next_one}", said)
 
 
 def test_what_is_known_changes_the_order_of_the_causes_and_stays_chosen(client: Client) -> None:

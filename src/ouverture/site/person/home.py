@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET
 
 from ouverture.services.casework.access import open_to
 from ouverture.services.casework.actors import Actor
-from ouverture.services.casework.acts import acts_of
+from ouverture.services.casework.acts import acts_of, ways_of_knowing
 from ouverture.services.casework.came import Logged, ways_it_came
 from ouverture.services.casework.look import FileView, OwedAct
 from ouverture.services.casework.offers import Offer
@@ -74,7 +74,8 @@ def first_card(actor: Actor, view: FileView, acts: tuple[Offer, ...], language: 
     ways = [one for one in acts if one.possible and settles(one, view.headline)]
     offer = settler(view.headline, acts)
     if card.holder == "person" and offer:
-        other = next((one for one in ways if one is not offer), None)
+        # What a caisse outside did is written down under "Something came": it is no way for her to do what she owes.
+        other = next((one for one in ways if one is not offer and not ways_of_knowing(actor, view, one.kind)), None)
         link = Link(other.label, address(view.stream, other.kind, view.headline.linked, language)) if other else None
         if view.headline.late and view.headline.basis != "article":
             # A day that no law set is not held against her: she is told what is still open, not that she is late.

@@ -129,6 +129,7 @@ def _shown(heard: Heard | None) -> dict[str, Any]:
         "heard": heard,
         "picture": path_picture(found.entry.step) if found else None,
         "who": ACTOR_WORDS[found.entry.who] if found else None,
+        "you": ACTOR_WORDS["person"],
         "seen": seen_words()[found.entry.seen] if found else None,
         "unnamed": UNNAMED if (found or demands) and not heard.names_us else None,
         "demands": [_demand(demand) for demand in demands],
