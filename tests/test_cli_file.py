@@ -55,6 +55,19 @@ def test_an_agent_sees_the_work_of_their_office_only(capsys: pytest.CaptureFixtu
     assert run(capsys, "file", "find", "Nobody", "--as", "agent:691")[1].startswith("No file under this number or name")
 
 
+def test_a_caisse_that_is_none_is_no_office_of_an_agent_nor_of_the_house(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, said = run(capsys, "file", "work", "--as", "agent:Paris")
+    assert (code, said) == (
+        2,
+        '--as: No caisse bears the code "Paris": a caisse code has three digits, for example 751.',
+    )
+    monkeypatch.setenv("OUVERTURE_OFFICES", "751,Paris")
+    code, said = run(capsys, "file", "work", "--as", "agent:751")
+    assert (code, 'OUVERTURE_OFFICES: No caisse bears the code "Paris"' in said) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
@@ -87,6 +100,8 @@ def test_an_account_is_opened_with_a_password_of_chance_reset_and_switched_off(
 
     assert account()[0] == 2
     assert account("--role", "agent")[0] == 2
+    code, said = account("--role", "agent", "--office", "Paris")
+    assert (code, 'No caisse bears the code "Paris"' in said) == (2, True)
     code, said = account("--role", "agent", "--office", "751", "--json")
     first = json.loads(said)["first_password"]
     assert (code, len(first)) == (0, 24)

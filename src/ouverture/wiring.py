@@ -26,6 +26,8 @@ from ouverture.adapters.vault.scanner import scanner_of
 from ouverture.adapters.vault.sealed_vault import SealedVault
 from ouverture.adapters.vault.shelves import bring_in, shelves_of
 from ouverture.adapters.vault.workroom import Workroom
+from ouverture.places.caisse import caisse_of
+from ouverture.places.place_error import PlaceError
 from ouverture.services.casework.house import House
 from ouverture.services.casework.signed.withdrawing import Withdrawals, withdrawals
 from ouverture.services.casework.standing import dossiers
@@ -39,7 +41,7 @@ OFFICES = "OUVERTURE_OFFICES"
 
 def open_house(settings: Mapping[str, str]) -> House:
     """The house that the settings describe; raises NoJournal or WrongSchema, each with one sentence."""
-    offices = frozenset(code.strip() for code in settings.get(OFFICES, "").split(",") if code.strip())
+    offices = offices_named(settings)
     record = open_record(settings)
     shelves = shelves_of(settings, record.store)
     bring_in(settings, shelves)
@@ -49,6 +51,15 @@ def open_house(settings: Mapping[str, str]) -> House:
     return House(
         record, dossiers(), offices, papers, DemandBook(), signer, RunBook(), ways_in=ways_in, brought_in=texts
     )
+
+
+def offices_named(settings: Mapping[str, str]) -> frozenset[str]:
+    """The caisses that the settings name; raises NoJournal for a code that no caisse bears: no file would be theirs."""
+    codes = [code.strip() for code in settings.get(OFFICES, "").split(",")]
+    try:
+        return frozenset(caisse_of(code).key for code in codes if code)
+    except PlaceError as problem:
+        raise NoJournal(f"{OFFICES}: {problem}".rstrip(".")) from None
 
 
 def paper_signer(record: Record, settings: Mapping[str, str]) -> PaperSigner:

@@ -45,11 +45,23 @@ def _open(options: argparse.Namespace) -> int:
         )  # fmt: skip
     if options.role in OF_AN_OFFICE and not options.office:
         raise BadInput(Text("--office : donnez la caisse, par exemple 751.", "--office: give the caisse, such as 751."))
-    password = open_account(os.environ, options.login, options.role, options.office, options.label)
+    office = _caisse(options.office) if options.office else ""
+    password = open_account(os.environ, options.login, options.role, office, options.label)
     if password is None:
         raise BadInput(Text(f"« {options.login} » est déjà pris.", f'"{options.login}" is already taken.'))
     said = Text(f"Le compte {options.login} est ouvert.", f"The account {options.login} is open.")
     return _with_password(options, said, password)
+
+
+def _caisse(code: str) -> str:
+    """The caisse of this code: an account of none would see no file, for ever and without a word."""
+    from ouverture.places.caisse import caisse_of
+    from ouverture.places.place_error import PlaceError
+
+    try:
+        return caisse_of(code.strip()).key
+    except PlaceError as problem:
+        raise BadInput(Text(f"--office : {problem.text.fr}", f"--office: {problem.text.en}")) from None
 
 
 def _reset(options: argparse.Namespace) -> int:

@@ -90,7 +90,17 @@ def _actor(options: argparse.Namespace, stream: str = "") -> Actor:
         listed = ", ".join(ROLES)
         french = f"--as : « {role} » n'est pas un rôle ; écrivez {listed}."
         raise BadInput(Text(french, f'--as: "{role}" is no role; write {listed}.'))
-    return Actor(identity or TERMINAL, role, office, (stream,) if stream else ())
+    return Actor(identity or TERMINAL, role, _caisse(office) if office else "", (stream,) if stream else ())
+
+
+def _caisse(code: str) -> str:
+    from ouverture.places.caisse import caisse_of
+    from ouverture.places.place_error import PlaceError
+
+    try:
+        return caisse_of(code).key
+    except PlaceError as problem:
+        raise BadInput(Text(f"--as : {problem.text.fr}", f"--as: {problem.text.en}")) from None
 
 
 def _open(options: argparse.Namespace) -> int:

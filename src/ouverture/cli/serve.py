@@ -38,11 +38,23 @@ def _serve(options: argparse.Namespace) -> int:
     from ouverture.site.server import CannotServe, run
 
     _check_today(os.environ.get("OUVERTURE_TODAY"))
+    _check_offices()
     try:
         run(options.host, options.port, options.demo, options.behind_proxy)
     except CannotServe as problem:
         raise BadInput(problem.text) from None
     return 0
+
+
+def _check_offices() -> None:
+    """The setting that names the caisses of the house; raises BadInput before a page would stumble on it."""
+    from ouverture.adapters.journal.opening import NoJournal
+    from ouverture.wiring import offices_named
+
+    try:
+        offices_named(os.environ)
+    except NoJournal as problem:
+        raise BadInput(Text(f"{problem}.", f"{problem}.")) from None
 
 
 def _check_today(fixed: str | None) -> None:
