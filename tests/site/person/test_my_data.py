@@ -25,6 +25,9 @@ def test_the_copy_holds_every_event_every_message_and_every_look(she: Client, ho
     assert copy["events"][0]["holds"]["caisse"] == "751"
     assert copy["looks"][-1]["what"] == "export"
     assert copy["head_of_the_chain"] == copy["events"][-1]["hash"]
+    # Nobody told a name: the file's own is none of hers.
+    assert copy["person"]["name"] == ""
+    assert "Not told yet." in text_of(she.get(f"/en/file/{FILE}/data/"))
 
 
 def test_taking_a_copy_is_a_look_that_she_can_see(she: Client) -> None:

@@ -13,6 +13,7 @@ from ouverture.services.casework.altered import met_by
 from ouverture.services.casework.carry_out import ERASED
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import FileView, Look, OwedAct, view_of
+from ouverture.services.casework.person_seen import full_name
 from ouverture.services.casework.ports import Line, Reading, Told
 from ouverture.services.casework.recall import event_of
 from ouverture.services.casework.standing import offices_of
@@ -53,7 +54,7 @@ def _stands(view: FileView) -> dict[str, Any]:
         "caisse": _text(view.caisse),
         "caisse_works_on_this_system": view.connected,
         "closed": view.closed,
-        "person": view.person._asdict(),
+        "person": view.person._replace(name=full_name(view.file.person.names))._asdict(),
         "awaited": [_owed(one) for one in awaited],
         "held": {part.name: [_row(row) for row in part.rows] for part in view.parts},
     }
