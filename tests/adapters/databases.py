@@ -59,16 +59,42 @@ def without_triggers(connection: Connection, where: str) -> None:
 
 
 class Postgres:
-    """A server that only this machine's sockets reach."""
+    """A server that only this machine's sockets reach; ``copied``: one whose folder has its data already."""
 
-    def __init__(self, folder: Path, programs: Path, user: str | None) -> None:
+    def __init__(self, folder: Path, programs: Path, user: str | None, copied: bool = False) -> None:
         self.folder = folder
         self._programs = programs
         self._user = user
         self._made = 0
-        options = ["-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]
-        make = [str(programs / "initdb"), "-D", str(folder / "data"), *options]
-        subprocess.run(make, check=True, capture_output=True, user=user)
+        if not copied:
+            options = ["-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]
+            self._run("initdb", "-D", str(folder / "data"), *options)
+
+    def _run(self, program: str, *arguments: str) -> None:
+        command = [str(self._programs / program), *arguments]
+        subprocess.run(command, check=True, capture_output=True, user=self._user)
+
+    def followed(self) -> Postgres:
+        """Another server, started, that has all that this one acknowledges from now on, and answers questions only."""
+        folder = self.folder / "replica"
+        folder.mkdir()
+        if self._user:
+            shutil.chown(folder, self._user)
+        source = ["-h", str(self.folder), "-U", "postgres"]
+        self._run("pg_basebackup", *source, "-D", str(folder / "data"), "-R", "-X", "stream", "-c", "fast", "--no-sync")
+        replica = Postgres(folder, self._programs, self._user, copied=True)
+        replica.start()
+        self._ask("ALTER SYSTEM SET synchronous_standby_names = '*'", "SELECT pg_reload_conf()")
+        return replica
+
+    def promote(self) -> None:
+        """Let it take over."""
+        self._ask("SELECT pg_promote()", "ALTER SYSTEM RESET synchronous_standby_names", "SELECT pg_reload_conf()")
+
+    def _ask(self, *statements: str) -> None:
+        with psycopg.connect(self.url(), autocommit=True) as connection:
+            for statement in statements:
+                connection.execute(statement.encode())
 
     def start(self) -> None:
         """Start it, and wait until it answers."""

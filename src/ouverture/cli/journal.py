@@ -237,7 +237,7 @@ def _worker(options: argparse.Namespace) -> int:
             stop = Event()
             for each in (signal.SIGINT, signal.SIGTERM):
                 signal.signal(each, lambda *_: stop.set())
-            erased = work(mine, now, stop, options.clock_is_right)
+            erased = work(mine, now, stop, options.clock_is_right, _say_that_it_waits)
         except ClockIsFar as problem:
             raise BadInput(
                 Text(f"horloge : {problem}. Mettez-la à l'heure ; si elle l'est, donnez --clock-is-right.",
@@ -246,6 +246,15 @@ def _worker(options: argparse.Namespace) -> int:
     if erased:
         _begin_anew()
     return 0
+
+
+def _say_that_it_waits(problem: Exception) -> None:
+    """To whoever reads the log of the service: the kind of the fault, and nothing it quotes."""
+    print(
+        f"worker: the database or a disk is out of reach ({type(problem).__name__}); I wait",
+        file=sys.stderr,
+        flush=True,
+    )
 
 
 def _begin_anew() -> NoReturn:

@@ -1,14 +1,20 @@
 """One round of the worker: messages leave once, or again under the same identity; files are looked at on their day."""
 
+import sqlite3
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from threading import Event as Signal
 from typing import Any
 
 import pytest
 
+from ouverture.adapters.journal import readings, seals
 from ouverture.adapters.journal.examine import examine
 from ouverture.adapters.journal.figures import figures
+from ouverture.adapters.journal.opening import SETTING, open_store
+from ouverture.adapters.journal.postgres import PostgresStore
 from ouverture.adapters.journal.rebuild import Rebuilt, rebuild
 from ouverture.adapters.journal.record import Record
 from ouverture.adapters.journal.seals import Seal, last_seal
@@ -18,8 +24,9 @@ from ouverture.adapters.worker.loop import ClockIsFar, Duties, Round, one_round,
 from ouverture.adapters.worker.sending import FIRST_PAUSE, LONGEST_PAUSE, Bounced, Undelivered, pause_after
 from ouverture.adapters.worker.troubles import troubles
 from ouverture.services.casework.carry_out import Done, handle
-from tests.adapters.databases import by_hand, is_sqlite
-from tests.adapters.small_file import NOON, SMALL, AddSmallNote, OpenSmallFile, order
+from ouverture.services.casework.ports import Reading
+from tests.adapters.databases import Postgres, by_hand, is_sqlite
+from tests.adapters.small_file import NOON, NUMBER_KEY, SMALL, AddSmallNote, OpenSmallFile, order
 
 
 class Letterbox:
@@ -279,6 +286,63 @@ def test_the_worker_goes_round_until_it_is_stopped(duties: Duties, box: Letterbo
 
     assert not work(duties, clock, stop)
     assert len(box.took) == 1
+
+
+def test_a_worker_waits_for_a_database_that_is_away_and_goes_on(
+    duties: Duties, box: Letterbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stop, told = Signal(), list[str]()
+
+    def away(*_: object) -> Round:
+        monkeypatch.undo()
+        raise sqlite3.OperationalError("unable to open database file")
+
+    def clock() -> datetime:
+        if box.took:
+            stop.set()
+        return NOON
+
+    monkeypatch.setattr("ouverture.adapters.worker.loop.one_round", away)
+    monkeypatch.setattr("ouverture.adapters.worker.loop.IDLE_SECONDS", 0.01)
+    work(duties, clock, stop, waits=lambda problem: told.append(type(problem).__name__))
+    assert told == ["OperationalError"]
+    assert len(box.took) == 1
+
+
+def test_of_two_workers_that_seal_at_the_same_moment_the_second_keeps_what_the_first_wrote(
+    postgres: Postgres, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = (Record(open_store({SETTING: where}), NUMBER_KEY) for where in [postgres.fresh()] * 2)
+    handle(one, SMALL, order("ana", OpenSmallFile("Ana"), "k1"))
+    extended, written = seals._extended, list[Seal]()
+
+    def meanwhile(*given: Any) -> Seal:
+        monkeypatch.undo()
+        written.append(other.seal(NOON))
+        return extended(*given)
+
+    monkeypatch.setattr(seals, "_extended", meanwhile)
+    assert one.seal(NOON + timedelta(seconds=1)) == written[0]
+    one.store.close()
+    other.store.close()
+
+
+def test_a_seal_waits_for_a_look_that_is_being_written_down_and_never_covers_a_later_one_before_it(
+    postgres: Postgres,
+) -> None:
+    one, other = (Record(open_store({SETTING: where}), NUMBER_KEY) for where in [postgres.fresh()] * 2)
+    handle(one, SMALL, order("ana", OpenSmallFile("Ana"), "k1"))
+    assert isinstance(one.store, PostgresStore)
+    with ThreadPoolExecutor(1) as threads:
+        with one.store.held() as connection:
+            readings._chained(connection, Reading("ana", "agent-1", "a call", "the file", NOON))
+            other.note_reading(Reading("bo", "agent-2", "a call", "the file", NOON))
+            sealing = threads.submit(other.seal, NOON)
+            time.sleep(0.3)
+        assert sealing.result().readings == 2
+    assert examine(other, SMALL, lambda state, day: (), NOON).faults == ()
+    one.store.close()
+    other.store.close()
 
 
 def test_the_worker_leaves_when_a_file_is_erased_for_what_it_met_of_it_goes_with_its_process(

@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
+import django.db
 import pytest
+from django.conf import settings
 from django.test import Client
 from prometheus_client.parser import text_string_to_metric_families
 
@@ -72,3 +74,27 @@ def test_a_contact_that_is_no_address_is_not_shown(
 ) -> None:
     monkeypatch.setenv("OUVERTURE_SECURITY_CONTACT", contact)
     assert client.get("/.well-known/security.txt").status_code == 404
+
+
+def test_accounts_that_cannot_be_reached_are_said_to_be_away_and_not_called_our_fault(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def away(_: object) -> dict[str, object]:
+        raise django.db.OperationalError("terminating connection due to administrator command")
+
+    monkeypatch.setattr("django.contrib.sessions.backends.db.SessionStore.load", away)
+    browser = Client(raise_request_exception=False)
+    browser.cookies[settings.SESSION_COOKIE_NAME] = "k" * 32
+    answered = browser.get("/en/begin/")
+    assert answered.status_code == 503
+    assert "administrator" not in answered.content.decode()
+
+
+def test_a_visit_that_cannot_be_written_down_is_no_bad_request(monkeypatch: pytest.MonkeyPatch) -> None:
+    def away(*_: object, **__: object) -> None:
+        raise django.db.OperationalError("terminating connection due to administrator command")
+
+    browser = Client(raise_request_exception=False)
+    browser.get("/en/begin/")
+    monkeypatch.setattr("django.contrib.sessions.models.Session.save", away)
+    assert browser.post("/en/begin/", {"caisse": "751"}).status_code == 503

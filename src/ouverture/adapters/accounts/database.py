@@ -43,6 +43,7 @@ def _postgres(address: str) -> dict[str, Any]:
         "HOST": parts.hostname or "",
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,  # a server that was restarted, or another that took over, is found by asking
         "OPTIONS": dict(parse_qsl(parts.query)),  # sslmode above all: what the journal is asked holds for accounts too
     }
 

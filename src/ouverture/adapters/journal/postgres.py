@@ -72,7 +72,7 @@ class PostgresStore:
     """The journal's tables in the database named by a URL; tables are made if they are not there."""
 
     skip_locked: str = "FOR UPDATE SKIP LOCKED"
-    hold_still: str | None = "LOCK TABLE events IN SHARE MODE"
+    hold_still: str | None = "LOCK TABLE events, readings IN SHARE MODE"
     last_position: str = (
         "SELECT coalesce(max(position), 0) FROM events WHERE position <= (SELECT last_value FROM events_position_seq)"
     )

@@ -16,7 +16,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from ouverture.adapters.journal.chain import moment
-from ouverture.adapters.journal.store import Connection, Store, blob
+from ouverture.adapters.journal.store import Clash, Connection, Store, blob
 
 UNBROKEN = bytes(32)
 COLUMNS = "upto, events, files, root, readings, readings_root, sealed_at, signature"
@@ -25,7 +25,8 @@ UP_TO = "SELECT 1 FROM events WHERE position = ?"
 LAST = f"SELECT {COLUMNS} FROM seals ORDER BY upto DESC LIMIT 1"
 EVERY = f"SELECT {COLUMNS} FROM seals ORDER BY upto DESC"
 HASHES = "SELECT position, version, hash FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT 5000"
-READ = "SELECT hash FROM readings ORDER BY position LIMIT ? OFFSET ?"
+READ = "SELECT hash FROM readings WHERE position <= ? ORDER BY position LIMIT ? OFFSET ?"
+LAST_READING = "SELECT coalesce(max(position), 0) FROM readings"
 SEAL = f"INSERT INTO seals ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 MARK = "ouverture-seal-2"
 """How the text of a seal begins: what it is, and under which schema."""
@@ -115,19 +116,22 @@ def seal(store: Store, signing: Signing, now: datetime) -> Seal:
 
     A seal that a hand put in is passed over. Where it stands in the way of a new one, that is given and not written.
     """
-    upto = store.write(lambda connection: _last_position(connection, store))
+    upto, read = store.write(lambda connection: _last_positions(connection, store))
 
     def act(connection: Connection) -> Seal:
         top = last_seal(connection)
         last = top if not top.events or signing.is_ours(top) else _last_of_ours(connection, signing)
         if upto <= last.upto:
             return last
-        found = signing.signed(_extended(connection, last, upto)._replace(sealed_at=moment(now)))
+        found = signing.signed(_extended(connection, last, upto, read)._replace(sealed_at=moment(now)))
         if upto > top.upto:
             connection.execute(SEAL, found)
         return found
 
-    return store.write(act)
+    try:
+        return store.write(act)
+    except Clash:  # another worker sealed as much at the same moment: what it wrote holds
+        return store.write(act)
 
 
 def last_seal(connection: Connection) -> Seal:
@@ -168,17 +172,17 @@ def seal_of(connection: Connection, upto: int) -> Seal:
     return _events_onward(connection, Seal(), upto)
 
 
-def _last_position(connection: Connection, store: Store) -> int:
-    # Without this, a writer still at work could hold a lower position than one that has finished.
+def _last_positions(connection: Connection, store: Store) -> tuple[int, int]:
+    """Of the events and of the readings. Nothing that is still being written has a lower one."""
     if store.hold_still:
         connection.execute(store.hold_still)
-    position: int = connection.execute(store.last_position).fetchone()[0]
-    return position
+    upto, read = (connection.execute(each).fetchone()[0] for each in (store.last_position, LAST_READING))
+    return upto, read
 
 
-def _extended(connection: Connection, last: Seal, upto: int) -> Seal:
+def _extended(connection: Connection, last: Seal, upto: int, read: int) -> Seal:
     readings, readings_root = last.readings, last.readings_root
-    while rows := connection.execute(READ, (5000, readings)).fetchall():
+    while rows := connection.execute(READ, (read, 5000, readings)).fetchall():
         for (link,) in rows:
             readings_root = onward(readings_root, link)
         readings += len(rows)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ouverture.adapters.journal.forgetting import erased_since
 from ouverture.adapters.journal.genuine import Mark, last_genuine
 from ouverture.adapters.journal.seals import Seal, Signing, seal
-from ouverture.adapters.journal.store import Store
+from ouverture.adapters.journal.store import Store, is_out_of_reach
 from ouverture.adapters.worker.sending import Fate, Post, Report, send_due
 from ouverture.adapters.worker.troubles import is_over, is_set_aside, note_trouble
 from ouverture.adapters.worker.waking import Wake, wake_due
@@ -110,15 +110,31 @@ def check_clock(store: Store, mark: Mark, now: datetime) -> None:
         raise ClockIsFar(f"the clock says {now.date()}, and the last event is of {last.date()}")
 
 
-def work(duties: Duties, clock: Callable[[], datetime], stop: Signal, clock_is_right: bool = False) -> bool:
+def work(
+    duties: Duties,
+    clock: Callable[[], datetime],
+    stop: Signal,
+    clock_is_right: bool = False,
+    waits: Callable[[Exception], object] = lambda _: None,
+) -> bool:
     """Go round until ``stop`` is set, resting when nothing was due.
+
+    A database or a disk that is out of reach now is waited for: ``waits`` is told each time.
 
     True when it left because a file was erased meanwhile: what this process met of it goes with the process alone.
     """
     before = _erased(duties.store, clock())
     while not stop.is_set():
-        done = one_round(duties, clock(), clock_is_right)
-        if _erased(duties.store, clock()) - before:
+        try:
+            done = one_round(duties, clock(), clock_is_right)
+            erased = _erased(duties.store, clock()) - before
+        except Exception as problem:
+            if not is_out_of_reach(problem):
+                raise
+            waits(problem)
+            stop.wait(IDLE_SECONDS)
+            continue
+        if erased:
             return True
         if (done.sent, done.woken) == (0, 0):
             stop.wait(IDLE_SECONDS)

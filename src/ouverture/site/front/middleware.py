@@ -6,15 +6,12 @@ And what everybody is owed when the record was altered or cannot be reached: a s
 import logging
 from collections.abc import Callable
 
-import django.db
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 
-from ouverture.adapters.journal.store import is_out_of_reach
-from ouverture.services.casework.not_as_written import NotAsWritten
 from ouverture.site.doors.brakes import OF_PROGRAMS
-from ouverture.site.front.refusals import only_sent_to, said_alone
+from ouverture.site.front.refusals import only_sent_to, said_of
 
 LOG = logging.getLogger("ouverture.record")
 _WORDS = ("text/html", "text/css", "image/svg+xml", "text/plain", "application/json")
@@ -81,11 +78,7 @@ class ToldInWords:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """The sentence for either; any other fault goes its way."""
-        if isinstance(exception, NotAsWritten):
-            told, status = "not_as_written", 409
-        elif isinstance(exception, django.db.OperationalError) or is_out_of_reach(exception):
-            told, status = "out_of_reach", 503
-        else:
-            return None
-        LOG.error("the record", exc_info=exception)
-        return said_alone(request, told, status)
+        told = said_of(request, exception)
+        if told:
+            LOG.error("the record", exc_info=exception)
+        return told

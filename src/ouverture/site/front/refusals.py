@@ -1,10 +1,15 @@
 """Pages for what cannot be shown: said in one sentence, in the language of the address, with a way on."""
 
+import sys
+
+import django.db
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import is_valid_path
 
+from ouverture.adapters.journal.store import is_out_of_reach
+from ouverture.services.casework.not_as_written import NotAsWritten
 from ouverture.site.page.actor import written_in
 from ouverture.site.page.language import language_of
 from ouverture.site.page.sentences import say
@@ -12,8 +17,8 @@ from ouverture.text import LANGUAGES
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """400: the browser sent something that no page of ours sends."""
-    return _refusal(request, "bad_request", 400)
+    """400: the browser sent something that no page of ours sends; or 503, when the visit could not be kept."""
+    return said_of(request, _first_of(exception)) or _refusal(request, "bad_request", 400)
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -38,11 +43,20 @@ def only_sent_to(request: HttpRequest) -> HttpResponse:
 
 
 def our_fault(request: HttpRequest) -> HttpResponse:
-    """500: a fault of the program. The answers given so far are still there.
+    """500: a fault of the program; or 503, when who comes could not be looked up. The answers so far are still there.
 
     The page is drawn without what the others read of the visit: that may be what failed.
     """
-    return said_alone(request, "our_fault", 500)
+    return said_of(request, sys.exc_info()[1]) or said_alone(request, "our_fault", 500)
+
+
+def said_of(request: HttpRequest, problem: BaseException | None) -> HttpResponse | None:
+    """What is no fault of the page: a file that a hand changed (409), a record out of reach (503); else None."""
+    if isinstance(problem, NotAsWritten):
+        return said_alone(request, "not_as_written", 409)
+    if isinstance(problem, django.db.OperationalError) or (isinstance(problem, Exception) and is_out_of_reach(problem)):
+        return said_alone(request, "out_of_reach", 503)
+    return None
 
 
 def said_alone(request: HttpRequest, name: str, status: int) -> HttpResponse:
@@ -53,6 +67,13 @@ def said_alone(request: HttpRequest, name: str, status: int) -> HttpResponse:
         return JsonResponse(told, status=status, content_type="application/problem+json")
     context = {**words, "language": language, "home": f"/{language}/"}
     return HttpResponse(render_to_string("front/our_fault.html", context), status=status)
+
+
+def _first_of(problem: BaseException | None) -> BaseException | None:
+    """What came first: Django calls a visit that cannot be written down a request gone wrong."""
+    while problem is not None and problem.__context__ is not None:
+        problem = problem.__context__
+    return problem
 
 
 def _with_language(request: HttpRequest) -> str:
