@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import cycle
 from pathlib import Path
 from threading import Thread
 
@@ -10,7 +11,6 @@ import pytest
 
 from ouverture.adapters.post.folder import HALF, LetterFolder, file_name
 from ouverture.adapters.worker.sending import Undelivered
-from tests.adapters.campaign import times
 from tests.adapters.faulty_files import REFUSALS, Fault, letters_put
 
 CONTENT = {"fr": "Bonjour.", "en": "Hello."}
@@ -94,14 +94,13 @@ def test_every_letter_of_an_erased_file_and_no_other_is_taken_out(tmp_path: Path
     assert [path.name for path in tmp_path.glob("*/*")] == ["anatole%2F1.txt"]
 
 
-@pytest.mark.parametrize("how", REFUSALS)
 def test_whichever_call_of_its_files_a_disk_refuses_no_letter_is_lost_and_none_is_left_by_halves(
-    tmp_path: Path, how: str
+    tmp_path: Path,
 ) -> None:
     calls = letters_put(tmp_path / "whole", Fault(-1, 0, for_good=False)).calls
     found = [
-        letters_put(tmp_path / str(at), Fault(at, REFUSALS[how], for_good=at % 2 == 0))
-        for at in range(0, calls, times(in_campaign=1, otherwise=3))
+        letters_put(tmp_path / str(at), Fault(at, error, for_good=at % 2 == 0))
+        for at, error in zip(range(calls), cycle(REFUSALS.values()), strict=False)
     ]
     assert any(one.acknowledged for one in found)
     assert any(one.failed for one in found)

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from itertools import cycle
 from pathlib import Path
 from typing import cast
 
@@ -243,16 +244,15 @@ def test_a_journal_made_before_there_was_a_table_of_pages_gets_one_from_its_owne
         assert connection.execute("SELECT count(*) FROM vault").fetchone() == (0,)
 
 
-@pytest.mark.parametrize("how", REFUSALS)
 def test_whichever_call_of_its_files_a_disk_refuses_no_page_is_lost_and_nothing_is_left_by_halves(
-    tmp_path: Path, how: str
+    tmp_path: Path,
 ) -> None:
     settings = {SETTING: str(tmp_path / "journal.sqlite3"), "OUVERTURE_HOME": str(tmp_path)}
     record = with_two_files(open_record(settings))
     calls = pages_kept(tmp_path / "whole", record, "hers", Fault(-1, 0, for_good=False)).calls
     found = [
-        pages_kept(tmp_path / str(at), record, "hers", Fault(at, REFUSALS[how], for_good=at % 2 == 0))
-        for at in range(0, calls, times(in_campaign=1, otherwise=11))
+        pages_kept(tmp_path / str(at), record, "hers", Fault(at, error, for_good=at % 2 == 0))
+        for at, error in zip(range(0, calls, times(in_campaign=1, otherwise=7)), cycle(REFUSALS.values()), strict=False)
     ]
     assert any(one.acknowledged for one in found)
     assert any(one.failed for one in found)
