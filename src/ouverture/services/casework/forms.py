@@ -61,6 +61,8 @@ class FieldErrors(NamedTuple):
     errors: tuple[FieldError, ...]
 
 
+DECIDED = frozenset({"first_day", "prices", "participations_owed"})
+"""First answers that are what this office would decide: what another one decided stands in its letter, not here."""
 Typed = Mapping[str, Any]
 """What was typed, by the name of the field: a text, or several; a program may send true, 3 or null."""
 
@@ -81,7 +83,8 @@ def _field(words: FieldWords, drawn: Drawn) -> FormField:
     field = _same_for_all(words.kind, words.name, drawn.file.connected)
     if words.choose:
         field = field._replace(choices=drawn.choices(words.choose))
-    if words.suggest and (first := drawn.first_answer(words.suggest)):
+    told_elsewhere = words.suggest in DECIDED and not drawn.file.connected and words_of(words.kind).outside
+    if words.suggest and not told_elsewhere and (first := drawn.first_answer(words.suggest)):
         field = field._replace(value=tuple(first.split("\n")))
     return field
 
