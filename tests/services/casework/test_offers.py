@@ -73,6 +73,8 @@ def test_what_a_caisse_outside_did_is_offered_in_words_of_the_one_who_writes_it_
         assert found["grant_application"].possible
         assert "The person receives" not in found["grant_application"].help.en
         asked = [field for one in found.values() for field in one.form.fields]
+        # The first day of cover stands in its letter: nothing is answered beforehand.
+        assert [field.value for field in asked if field.name in ("rights_from", "first")] == [(), ()]
         assert not [field.help.en for field in asked if "the person" in field.help.en.lower() and "." in field.help.en]
 
 
