@@ -10,7 +10,7 @@ from ouverture.documents.roles import NEEDS, addresses
 from ouverture.dossier.refusals import refuse
 from ouverture.services.casework.house import House
 from ouverture.site.doors.links import make_link, revoke_links
-from ouverture.site.page.words import why_not
+from ouverture.site.page.words import because, why_not
 from ouverture.text import Text
 from tests.services.casework.wired import FILE, RECORD
 from tests.site.desk.conftest import ComeIn, come_in, house  # noqa: F401
@@ -67,6 +67,8 @@ def test_what_can_never_be_is_not_said_to_wait_and_no_day_is_said_twice(she: Cli
     assert "This is what would happen" not in wrong
     early = refuse("not_now", by=date(2026, 12, 9), stage=Text("fermé", "closed"))
     assert why_not(early, "en") == "This is not possible now: closed. Next step: Wednesday 9 December 2026."
+    held = early._replace(says=Text("Cet acte est bloqué.", "This act is blocked."))
+    assert because(held, "fr") == "Cet acte est bloqué. Échéance\u00a0: 9\u00a0décembre\u00a02026."
 
 
 def test_rights_that_open_before_the_claim_arrived_are_said_to_be_at_odds_and_may_be_kept(she: Client) -> None:

@@ -139,10 +139,12 @@ def why_not(refusal: Refusal, language: Language) -> SafeString:
 
 @register.filter
 def because(refusal: Refusal, language: Language) -> SafeString:
-    """``{{ refusal|because:language }}``: why not, then the day, unless the sentence has said it."""
+    """``{{ refusal|because:language }}``: why not, then its term, unless the sentence has said it."""
     said = refusal.by is None or plain_day(refusal.by).to(language) in refusal.says.to(language)
-    day = "" if said or refusal.by is None else escape(f" ({in_full(refusal.by, language)})")
-    return SafeString(words(refusal.says, language) + day)
+    if said or refusal.by is None:
+        return words(refusal.says, language)
+    day = say_in("check.by_day", language, day=in_full(refusal.by, language))
+    return SafeString(f"{words(refusal.says, language)} {escape(typeset(day, language))}")
 
 
 @register.filter
