@@ -40,6 +40,12 @@ S1106 = {"fill_s1106", "fill_s1106_with_old_number", "fill_s1106_find_out"}
 Person = dict[str, Value]
 
 
+def of_the_parents(plan: Plan) -> bool:
+    """Whether a residence document may be that of a minor's parents."""
+    is_minor = of(plan, "activity") == "minor"
+    return is_minor or (of(plan, "activity") is None and of(plan, "minor_with") == "asylum")
+
+
 def steps(plan: Plan) -> set[str]:
     """The names of the steps of a plan."""
     return {step.text.name for step in plan.steps}
@@ -65,7 +71,7 @@ IMPLAUSIBLE: dict[str, Callable[[Plan], bool]] = {
         steps(plan) & ASKS_FOR_A_FORM_HELD.get(str(of(plan, "other_cover")), set())
     ),
     "a European is asked for a residence document": lambda plan: (
-        is_european(plan) and of(plan, "activity") != "minor" and bool(papers(plan) & PERMITS)
+        is_european(plan) and not of_the_parents(plan) and bool(papers(plan) & PERMITS)
     ),
     "an asylum certificate is offered to who did not say to have one": lambda plan: (
         "asylum_certificate" in papers(plan)

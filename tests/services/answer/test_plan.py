@@ -41,6 +41,16 @@ def test_a_person_who_waits_prepares_today_and_sends_on_the_day_rights_can_start
     assert dated["silence"] == date(2027, 3, 11)
 
 
+@pytest.mark.parametrize("day", [TODAY, date(2017, 10, 15)])
+def test_a_pupil_whose_rights_are_open_claims_nothing_again(day: date) -> None:
+    pupil = {"activity": "minor", "minor_with": "parents_abroad", "nationality": "VN", "lives_in": "france"}
+    said = {**pupil, "other_cover": "none", "rights_open": True, "had_number": True}
+    made = make_plan(assess(read(said, FACTS), day))
+    assert list(days(made)) == ["certificate_of_open_rights", "nothing_to_do"]
+    assert (made.papers.papers, made.where) == ((), None)
+    assert "go on" in str(made.papers.nothing)
+
+
 def test_the_swiss_choice_has_its_last_day() -> None:
     assert days(plan("swiss_cross_border_worker"))["swiss_choice"] == date(2027, 2, 2)
 

@@ -36,6 +36,10 @@ NOTHING_FOR_A_JOB = Text(
     "Vos droits sont ouverts : aucun papier n'est à envoyer à la caisse pour ce travail.",
     "Your rights are open: no paper is to be sent to the caisse for this work.",
 )
+NOTHING_IS_CLAIMED = Text(
+    "Vos droits sont ouverts et continuent : aucun papier n'est à envoyer.",
+    "Your rights are open and go on: no paper is to be sent.",
+)
 
 
 @dataclass(frozen=True)
@@ -129,13 +133,22 @@ def papers_for(answer: Answer) -> Checklist:
     """The papers this person needs, and what may not be asked of them."""
     born_in = answer.values.get("born_in")
     found = checklist(answer.person, answer.ground, answer.law, answer.on, str(born_in) if born_in else None)
-    return replace(found, papers=(), nothing=NOTHING_FOR_A_JOB) if _insured_already(answer) else found
+    if _insured_already(answer):
+        return replace(found, papers=(), nothing=NOTHING_FOR_A_JOB)
+    return replace(found, papers=(), nothing=NOTHING_IS_CLAIMED) if _is_open_for_a_minor(answer) else found
 
 
 def _insured_already(answer: Answer) -> bool:
     """Whether somebody declares the work of a person whose rights are open: nothing is then sent to a caisse."""
     declared = answer.outcome is not None and answer.outcome.route in ("employer", "foreign_employer")
     return declared and answer.values.get("rights_open") is True
+
+
+def _is_open_for_a_minor(answer: Answer) -> bool:
+    """Whether a pupil has open rights: they go on (CSS L161-15-1), and nothing is claimed again."""
+    claims = answer.outcome is not None and answer.outcome.route in ("s1106", "student_site")
+    is_open = answer.values.get("activity") == "minor" and answer.values.get("rights_open") is True
+    return claims and is_open and answer.verdict is Verdict.COVERED
 
 
 def notices_for(answer: Answer) -> tuple[Shown, ...]:
@@ -170,7 +183,7 @@ def sending_day(answer: Answer) -> date:
 
 
 def _where(answer: Answer) -> tuple[CaisseAnswer | None, Text | None]:
-    if answer.outcome is None or answer.outcome.route not in WRITES_TO_A_CAISSE:
+    if answer.outcome is None or answer.outcome.route not in WRITES_TO_A_CAISSE or _is_open_for_a_minor(answer):
         return None, None
     if answer.outcome.body in FUNDS_APART:
         return None, FUND_ADDRESS_NOT_HELD
@@ -187,6 +200,8 @@ def _steps(answer: Answer, number: Number) -> Iterator[Step]:
     """The steps of the way in; what is sure beside it when the way, or the verdict itself, is not known yet."""
     settled = answer.verdict is not Verdict.UNKNOWN
     route = answer.outcome.route if answer.outcome else "undecided" if settled else "unknown"
+    if _is_open_for_a_minor(answer):
+        route = "nothing"
     dated = _Days(answer)
     verdict = Verdict.COVERED_LATER if answer.begins_later else answer.verdict
     for text in all_steps():
