@@ -31,15 +31,13 @@ def sqlite_leaps(connection: Connection) -> Iterator[Fault]:
     counted, last = connection.execute(COUNTED).fetchone()
     if counted != last:
         for stream, version, position in connection.execute(FIRST_LEAP).fetchall():
-            yield Fault(
+            yield _at(
                 stream,
                 version,
                 position,
                 Text(
-                    f"Dossier {stream}, événement {version} : il est à la place {position}, et il n'y a rien à celle "
-                    "d'avant. On l'a mis là, ou ce qui le précédait a disparu.",
-                    f"File {stream}, event {version}: it is at place {position}, and nothing is at the one before. "
-                    "It was put there, or what preceded it is gone.",
+                    ", et il n'y a rien à celle d'avant. On l'a mis là, ou ce qui le précédait a disparu.",
+                    ", and nothing is at the one before. It was put there, or what preceded it is gone.",
                 ),
             )
 
@@ -66,12 +64,13 @@ def postgres_leaps(connection: Connection) -> Iterator[Fault]:
     if not connection.execute(MAY_LOOK).fetchone()[0]:
         return
     for stream, version, position in connection.execute(BEYOND).fetchall():
-        yield Fault(
-            stream,
-            version,
-            position,
-            Text(
-                f"Dossier {stream}, événement {version} : il est à la place {position}, que personne n'a donnée.",
-                f"File {stream}, event {version}: it is at place {position}, which nobody gave.",
-            ),
-        )
+        yield _at(stream, version, position, Text(", que personne n'a donnée.", ", which nobody gave."))
+
+
+def _at(stream: str, version: int, position: int, how: Text) -> Fault:
+    """An event that stands where it should not, and how that shows."""
+    says = Text(
+        f"Dossier {stream}, événement {version} : il est à la place {position}{how.fr}",
+        f"File {stream}, event {version}: it is at place {position}{how.en}",
+    )
+    return Fault(stream, version, position, says)

@@ -84,10 +84,6 @@ class _Drawer:
     def __init__(self, shelves: Folders, file: str) -> None:
         self._shelves, self._file = shelves, file
 
-    def read(self, name: str) -> bytes:
-        """A content; raises NotKept."""
-        return self._shelves.read(self._file, name)
-
     def write(self, name: str, content: bytes) -> None:
         """Keep a content."""
         _write(self._shelves.folder / self._file / name, content)

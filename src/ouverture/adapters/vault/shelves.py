@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 class Drawer(Protocol):
     """The contents of one file, for one alone."""
 
-    def read(self, name: str) -> bytes:
-        """A content; raises NotKept."""
-
     def write(self, name: str, content: bytes) -> None:
         """Keep a content durably and whole, or not at all."""
 
@@ -69,13 +66,14 @@ def bring_in(environment: Mapping[str, str], shelves: Shelves) -> None:
 
     A file of which the database has something already is left where it is: no page is written over.
     """
-    if isinstance(shelves, Folders):
-        return
     left = left_at_home(environment)
-    for file in sorted(left.files() - shelves.files()):
-        with left.alone(file) as old, shelves.alone(file) as new:
+    kept = left.files()
+    if isinstance(shelves, Folders) or not kept:
+        return
+    for file in sorted(kept - shelves.files()):
+        with left.alone(file), shelves.alone(file) as drawer:
             for name in left.names(file):
-                new.write(name, old.read(name))
+                drawer.write(name, left.read(file, name))
         left.forget(file)
 
 

@@ -39,7 +39,10 @@ class Table:
 
     def read(self, file: str, name: str) -> bytes:
         """A content of a file as it is kept now; raises NotKept."""
-        return self._ask(lambda connection: _read(connection, file, name))
+        row = self._ask(lambda connection: connection.execute(READ, (file, name)).fetchone())
+        if row is None:
+            raise NotKept
+        return bytes(row[0])
 
     def weight(self, file: str, name: str) -> int:
         """How many bytes a content has; 0 for one that is not there."""
@@ -84,10 +87,6 @@ class _Drawer:
     def __init__(self, connection: Connection, file: str) -> None:
         self._connection, self._file = connection, file
 
-    def read(self, name: str) -> bytes:
-        """A content; raises NotKept."""
-        return _read(self._connection, self._file, name)
-
     def write(self, name: str, content: bytes) -> None:
         """Keep a content."""
         self._connection.execute(WRITE, (self._file, name, content))
@@ -95,10 +94,3 @@ class _Drawer:
     def remove(self, name: str) -> None:
         """Take a content away."""
         self._connection.execute(REMOVE, (self._file, name))
-
-
-def _read(connection: Connection, file: str, name: str) -> bytes:
-    row = connection.execute(READ, (file, name)).fetchone()
-    if row is None:
-        raise NotKept
-    return bytes(row[0])
