@@ -133,6 +133,12 @@ def test_a_doctor_accepts_replaces_and_ends_and_the_rate_is_said(come_in: ComeIn
     assert covered.met(FILE).state.doctor.stage == "ended"
 
 
+def test_the_name_of_an_account_is_not_put_forward_as_the_doctors(come_in: ComeIn, covered: House) -> None:
+    assert 'id="doctor" name="doctor" value=""' in text_of(at(come_in, "doctor").get("/en/doctor/"))
+    assert isinstance(act(covered, SHE, FILE, ProposeDoctor("Dr Morel")), Done)
+    assert 'value="Dr Morel"' in text_of(at(come_in, "doctor").get("/en/doctor/"))
+
+
 @pytest.mark.parametrize("path", ["kiosk/", "doctor/", "rights/"])
 def test_a_counter_is_nobody_elses(come_in: ComeIn, house: House, path: str) -> None:
     for who in ("she", "agent@751", "supervisor@751"):

@@ -40,6 +40,15 @@ def test_a_password_and_the_code_of_a_telephone_open_the_queue(house: House) -> 
     assert signed_in("agent-x").get("/en/queue/").status_code == 200
 
 
+def test_a_doctor_who_signs_in_comes_to_the_patient_and_not_to_a_refusal(house: House) -> None:  # noqa: F811
+    device = device_of(account("doctor-x", "doctor", ""))
+    browser = Client()
+    browser.post("/en/sign-in/", {"login": "doctor-x", "password": PASSWORD})
+    entered = browser.post("/en/sign-in/code/", {"code": f"{totp(device.bin_key):06d}"})
+    assert entered["Location"] == "/en/doctor/"
+    assert browser.get("/en/doctor/").status_code == 200
+
+
 def test_a_password_alone_opens_nothing(house: House) -> None:  # noqa: F811
     account("agent-y")
     browser = Client()

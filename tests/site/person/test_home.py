@@ -7,8 +7,10 @@ import pytest
 from django.test import Client
 
 from ouverture.dossier.application.decisions import RefusePiece
+from ouverture.dossier.person.decisions import TellAddress
+from ouverture.services.casework.carry_out import Done
 from ouverture.services.casework.house import House
-from tests.services.casework.wired import AGENT, FILE, RECORD, act
+from tests.services.casework.wired import AGENT, FILE, RECORD, SHE, act
 from tests.site.desk.conftest import ComeIn, come_in, house  # noqa: F401
 from tests.site.desk.test_desk import done, text_of
 
@@ -62,6 +64,20 @@ def test_what_the_caisse_holds_is_not_dressed_as_her_act(she: Client) -> None:
     card = page[page.index("next-act") : page.index("</section>")]
     assert "Withdraw" not in card
     assert "button second" in card
+
+
+def test_a_letter_on_its_way_to_her_is_nothing_she_owes_and_can_still_be_said_to_have_come(
+    she: Client,
+    house: House,  # noqa: F811
+) -> None:
+    assert isinstance(act(house, SHE, FILE, TellAddress(("1 rue Neuve",), "75011", "Paris")), Done)
+    assert isinstance(act(house, AGENT, FILE, RefusePiece("identity_document", "cut off", "the whole page")), Done)
+    page = text_of(she.get(f"/en/file/{FILE}/"))
+    hers = page.partition('id="also"')[2].partition("</section>")[0]
+    assert "A letter is sent to you" not in hers
+    others = page.partition("All that others must do")[2].partition("</details>")[0]
+    assert "A letter is sent to you" in others
+    assert "/do/confirm_delivery/" in others
 
 
 def test_from_nothing_the_first_act_is_her_claim_and_it_is_the_one_solid_button(keeper: Client) -> None:

@@ -6,8 +6,11 @@ from datetime import date
 
 from ouverture.clock.day_words import day_in_words
 from ouverture.dossier.application.decisions import GrantApplication
+from ouverture.dossier.envelope.decisions import RegisterEnvelope, ResendEnvelope
+from ouverture.dossier.envelope.tracking import shape_unknown
 from ouverture.dossier.kernel import Command
 from ouverture.dossier.rights.decisions import OpenRights
+from ouverture.dossier.together import Together
 from ouverture.services.casework.carry_out import cause_of
 from ouverture.services.casework.house import House
 from ouverture.services.casework.look import FileView
@@ -18,7 +21,31 @@ def at_odds(house: House, view: FileView, command: Command) -> Text | None:
     """The sentence that says what does not go together; None where all does, or where the caisse itself acts here."""
     if view.connected:
         return None
-    return _logged_already(house, view, command) or _before_the_claim(view, _rights_from(command))
+    return (
+        _logged_already(house, view, command)
+        or _before_the_claim(view, _rights_from(command))
+        or shape_of_tracking(_tracking_in(command))
+    )
+
+
+def shape_of_tracking(tracking: str) -> Text | None:
+    """What is said of a tracking number of a shape nobody knows, which is kept all the same; None for a known one."""
+    if not tracking or not shape_unknown(tracking):
+        return None
+    return Text(
+        f"Ce numéro de suivi, {tracking}, n'a pas une forme connue. Un recommandé français s'écrit un chiffre, une "
+        "lettre, onze chiffres (1A 123 456 7890 1) ; un envoi international, deux lettres, neuf chiffres, deux "
+        "lettres (RB 123 456 785 FR). Comparez avec le bordereau. Il est gardé comme vous l'écrivez.",
+        f"This tracking number, {tracking}, has no shape we know. A French registered letter has one digit, one "
+        "letter, eleven digits (1A 123 456 7890 1); an international one has two letters, nine digits, two letters "
+        "(RB 123 456 785 FR). Compare it with the slip. It is kept as you write it.",
+    )
+
+
+def _tracking_in(command: Command) -> str:
+    every = command.orders if isinstance(command, Together) else (command,)
+    sent = (one.tracking for one in every if isinstance(one, RegisterEnvelope | ResendEnvelope) and one.tracking)
+    return next(sent, "")
 
 
 def _logged_already(house: House, view: FileView, command: Command) -> Text | None:

@@ -13,6 +13,7 @@ from ouverture.dossier.envelope.tracking import is_wrong, without_spaces
 from ouverture.dossier.refusals import Refusal
 from ouverture.services.casework.acting import Wanted, carry_out
 from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.at_odds import shape_of_tracking
 from ouverture.services.casework.carry_out import Changed, Done
 from ouverture.services.casework.house import House
 from ouverture.services.casework.letters_to_send import Letter
@@ -47,6 +48,11 @@ class Sent(NamedTuple):
     receipt_on: date | None
     again_of: str
     sent_again: bool
+
+    @property
+    def shape(self) -> Text | None:
+        """What is said of a tracking number of a shape nobody knows."""
+        return shape_of_tracking(self.tracking)
 
 
 def ways_to_send(view: FileView) -> tuple[WayToSend, ...]:

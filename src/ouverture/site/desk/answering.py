@@ -20,7 +20,7 @@ from ouverture.site.page.clock import today
 from ouverture.site.page.house import house
 from ouverture.site.page.language import language_of
 from ouverture.site.page.looking import of_a_file
-from ouverture.site.page.navigation import places_in_file
+from ouverture.site.page.navigation import own_ways, places_in_file
 from ouverture.site.page.sentences import sentence
 from ouverture.site.page.staff_parts import Place
 from ouverture.text import Language
@@ -134,7 +134,8 @@ def _places(actor: Actor, language: Language) -> list[Place]:
 
 def refused(request: HttpRequest, actor: Actor, refusal: Refusal) -> HttpResponse:
     """A page that says why not, who can act and by when; nothing of the file is on it."""
-    return page(request, actor, "refused", {"refusal": refusal}, 404 if refusal.code in NOT_FOUND else 403)
+    context = {"refusal": refusal, "ways": own_ways(actor, language_of(request))}
+    return page(request, actor, "refused", context, 404 if refusal.code in NOT_FOUND else 403)
 
 
 for_a_file = of_a_file(refused)

@@ -6,13 +6,17 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
 from django.utils import timezone
 
 from ouverture.adapters.accounts.models import Account, Key, MailDoor, Mandate, Presence, PrivateLink
 from ouverture.services.casework.actors import STAFF, Actor, Role
 from ouverture.site.page.actor import COLLEAGUES, FINDER, GIVER, NAMER
+from ouverture.site.page.addresses import page_address
 from ouverture.site.page.clock import today
+from ouverture.site.page.navigation import own_ways
+from ouverture.text import Language
 
 ACCOUNT, LINKS, MAILS = "door_account", "door_links", "door_mails"
 KEY, PRESENTED = "door_key", "door_presented"
@@ -40,6 +44,12 @@ def enter_account(request: HttpRequest, account: Account) -> None:
     request.session[SEEN] = request.session[OPENED] = now.isoformat()
     Presence.objects.filter(account=account, opened_at__lt=now - LONGEST).delete()
     request.session[PRESENCE] = Presence.objects.create(account=account, opened_at=now, seen_at=now).pk
+
+
+def first_page(request: HttpRequest, language: Language) -> HttpResponseRedirect:
+    """Where whoever just came in begins: their day, or the page of their counter."""
+    actor = actor_of(request)
+    return redirect(own_ways(actor, language)[0].href if actor else page_address("sign_in", language))
 
 
 def account_in(request: HttpRequest) -> Account | None:

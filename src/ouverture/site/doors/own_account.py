@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from ouverture.adapters.accounts.models import Account
 from ouverture.adapters.accounts.passwords import weakness_of
-from ouverture.site.doors.entry import account_in, end_sessions, enter_account, sessions_of
+from ouverture.site.doors.entry import account_in, end_sessions, enter_account, first_page, sessions_of
 from ouverture.site.doors.noting import note
 from ouverture.site.doors.one_time_code import device_of, wrong_code
 from ouverture.site.page.sentences import sentence
@@ -33,7 +33,7 @@ def new_password(request: HttpRequest, language: Language) -> HttpResponseBase:
         return render(request, "doors/new_password.html", {"error": wrong}, status=422)
     del request.session[DUE]
     enter_account(request, account)
-    return redirect("work", language)
+    return first_page(request, language)
 
 
 @sensitive_post_parameters("old", "new", "code")

@@ -10,7 +10,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from ouverture.adapters.accounts.models import Account
-from ouverture.site.doors.entry import actor_of, enter_account, enter_link, leave
+from ouverture.site.doors.entry import actor_of, enter_account, enter_link, first_page, leave
 from ouverture.site.doors.links import link_of, opens_with
 from ouverture.site.doors.noting import note
 from ouverture.site.doors.one_time_code import device_of, picture_of, written_key_of, wrong_code
@@ -66,7 +66,7 @@ def one_time_code(request: HttpRequest, language: Language) -> HttpResponseBase:
         request.session[DUE] = account.pk
         return redirect("new_password", language)
     enter_account(request, account)
-    return redirect("work", language)
+    return first_page(request, language)
 
 
 @sensitive_post_parameters("passphrase")

@@ -1,6 +1,7 @@
 """Pages for what cannot be shown: said in one sentence, in the language of the address, with a way on."""
 
 import sys
+from typing import Any
 
 import django.db
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -10,8 +11,10 @@ from django.urls import is_valid_path
 
 from ouverture.adapters.journal.store import is_out_of_reach
 from ouverture.services.casework.not_as_written import NotAsWritten
-from ouverture.site.page.actor import written_in
+from ouverture.site.desk.answering import drawn
+from ouverture.site.page.actor import actor_in, written_in
 from ouverture.site.page.language import language_of
+from ouverture.site.page.navigation import own_ways
 from ouverture.site.page.sentences import say
 from ouverture.text import LANGUAGES
 
@@ -23,7 +26,7 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403: the form belongs to a visit that has ended, or was sent from elsewhere."""
-    return render(request, "front/refusal.html", {**_words("stale_form"), "written": written_in(request)}, status=403)
+    return _drawn(request, {**_words("stale_form"), "written": written_in(request)}, 403)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -39,7 +42,7 @@ def only_sent_to(request: HttpRequest) -> HttpResponse:
     """
     match = request.resolver_match
     words = {**_words("only_sent_to"), "stream": match.kwargs.get("stream", "") if match else ""}
-    return render(request, "front/refusal.html", {**words, "written": written_in(request)}, status=405)
+    return _drawn(request, {**words, "written": written_in(request)}, 405)
 
 
 def our_fault(request: HttpRequest) -> HttpResponse:
@@ -87,7 +90,16 @@ def _with_language(request: HttpRequest) -> str:
 
 
 def _refusal(request: HttpRequest, name: str, status: int) -> HttpResponse:
-    return render(request, "front/refusal.html", _words(name), status=status)
+    return _drawn(request, _words(name), status)
+
+
+def _drawn(request: HttpRequest, context: dict[str, Any], status: int) -> HttpResponse:
+    """A refusal with the ways on: those of a visitor, or of whoever came in by a door, in the shell of their work."""
+    actor = actor_in(request)
+    if actor is None:
+        return render(request, "front/refusal.html", context, status=status)
+    ways = own_ways(actor, language_of(request))
+    return drawn(request, actor, "front/refusal.html", {**context, "ways": ways}, status)
 
 
 def _words(name: str) -> dict[str, str]:

@@ -23,6 +23,28 @@ class HeaderPlace:
     is_here: bool = False
 
 
+_OWN_WAYS = (
+    ("queue", "work", "nav.my_day"),
+    ("find", "find", "nav.find"),
+    ("card", "kiosk", "nav.kiosk"),
+    ("rights", "doctor", "nav.patient"),
+)
+"""The pages to go on from for whoever came in by a door: what must be open to them, the view and its words."""
+
+
+def own_ways(actor: Actor, language: Language) -> list[HeaderPlace]:
+    """Where whoever came in goes on from: an agent's day, a counter's card, a person's own file."""
+    if actor.role == "person":
+        return [HeaderPlace(sentence("nav.my_file"), page_address("file", language, actor.acts_for[-1]))]
+    ways = [(view, says) for look, view, says in _OWN_WAYS if open_to(actor, look)]  # type: ignore[arg-type]
+    # A kiosk reads rights to write them on the card: it has a page of its own.
+    return [
+        HeaderPlace(sentence(says), page_address(view, language))
+        for view, says in ways
+        if (view, actor.role) != ("doctor", "kiosk")
+    ]
+
+
 _BEFORE = (("start", "nav.start"), ("message", "nav.message"), ("desks", "nav.desks"), ("law", "nav.law"))
 _ASKED, _ANSWERED = ("questions", "nav.questions"), ("verdict", "nav.verdict")
 _DURING = (("answers", "nav.answers"), ("message", "nav.message"), ("desks", "nav.desks"), ("law", "nav.law"))

@@ -10,8 +10,9 @@ from django.shortcuts import render
 from ouverture.services.casework.access import may_read
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.refusing import Refusal
+from ouverture.site.page.language import language_of
 from ouverture.site.page.looking import of_a_file
-from ouverture.site.page.navigation import places_in_file
+from ouverture.site.page.navigation import own_ways, places_in_file
 from ouverture.text import Text
 
 NOT_FOUND = {"no_such_file"}
@@ -26,7 +27,8 @@ def page(request: HttpRequest, actor: Actor, template: str, context: dict[str, A
 def refused(request: HttpRequest, actor: Actor, refusal: Refusal) -> HttpResponse:
     """Why not, in words; nothing of the file is on it."""
     status = 404 if refusal.code in NOT_FOUND else 403
-    return render(request, "person/refused.html", {"actor": actor, "refusal": refusal}, status=status)
+    context = {"actor": actor, "refusal": refusal, "ways": own_ways(actor, language_of(request))}
+    return render(request, "person/refused.html", context, status=status)
 
 
 def sees_the_whole(actor: Actor) -> Refusal | None:

@@ -97,14 +97,16 @@ def first_card(actor: Actor, view: FileView, acts: tuple[Offer, ...], language: 
 def _beside(view: FileView, acts: tuple[Offer, ...], language: Language) -> dict[str, Any]:
     """What else runs: hers with a button each, and one line for what others do, with all of it behind a fold.
 
-    What a caisse outside did is written down under "Something came", not here.
+    What others owe and she may be the first to know, as a letter that came, has its way in beside it, in the fold. What
+    a caisse outside did is written down under "Something came", not here.
     """
     shown = [(_shaped(owed), settling_button(view, owed, acts, language)) for owed in view.also]
-    hers = [(owed, button) for owed, button in shown if button and owed["shape"] != "caisse"]
+    hers = [(owed, button) for owed, button in shown if button and owed["shape"] == "person"]
     mine = [owed for owed, _ in hers]
-    others = [owed for owed, _ in shown if owed not in mine]
-    waits = [owed for owed in others if not owed["act"].startswith("deliver_")]
-    return {"also_hers": hers, "also_line": next(iter(waits or others), None), "also": others}
+    others = [(owed, button if owed["shape"] == "other" else None) for owed, button in shown if owed not in mine]
+    waits = [owed for owed, _ in others if not owed["act"].startswith("deliver_")]
+    first = next(iter(waits or [owed for owed, _ in others]), None)
+    return {"also_hers": hers, "also_line": first, "also": others}
 
 
 def _shaped(owed: OwedAct) -> dict[str, Any]:
