@@ -6,16 +6,16 @@ The only module of the engine that needs NumPy.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ouverture.rules.assessment import Person
 from ouverture.rules.facts import Fact
-from ouverture.rules.planes import EVERYBODY, NOBODY, wiring
+from ouverture.rules.planes import EVERYBODY, NOBODY, Gate, Reading, wiring
 from ouverture.rules.rulebook import Law
 
 Column = NDArray[np.integer[Any]]
@@ -24,14 +24,11 @@ UNKNOWN = -1
 """What stands in a column where the fact is unknown, and in an answer where a missing fact may matter."""
 CHUNK = 1 << 19
 """Persons at a time, at most: a plane is then 64 KiB, so that those being worked on stay in the processor's cache."""
+_ORDER: Literal["little"] = "little"  # of the bits in a byte: the faster of the two to pack
 _SMALL = np.iinfo(np.int8).max
-_ACTS: Mapping[str, np.ufunc] = {
-    "bit": np.bitwise_and,
-    "from": np.greater_equal,
-    "and": np.bitwise_and,
-    "or": np.bitwise_or,
-    "xor": np.bitwise_xor,
-}
+_ACTS: Mapping[str, np.ufunc] = {"and": np.bitwise_and, "or": np.bitwise_or, "xor": np.bitwise_xor}
+_Operation = tuple[np.ufunc, NDArray[np.uint64], NDArray[np.uint64], NDArray[np.uint64]]
+"""A gate: what it does, the two planes it reads, the one it writes."""
 
 
 class Columns:
@@ -57,52 +54,60 @@ class Columns:
         share = _share(size)
         planes = np.empty((self._wiring.slots, share // 64), np.uint64)
         planes[NOBODY], planes[EVERYBODY] = 0, ~np.uint64(0)
-        octets, readings, gates = planes.view(np.uint8), self._readings(), self._gates(planes)
+        marks, run = np.empty(share, np.uint8), self._run(planes)
         for start in range(0, size, share):
             chunk = slice(start, start + share)
-            for reading in readings:
-                reading.into(octets[reading.rows], columns.get(reading.fact.name, missing)[chunk])
-            for act, one, other, out in gates:
-                act(one, other, out)
-            self._write(answers[chunk], octets)
+            codes = {fact.name: _codes(columns.get(fact.name, missing)[chunk], fact) for fact in self._facts}
+            for operation in run:
+                if isinstance(operation, _Read):
+                    operation.plane_from(codes[operation.reading.fact], marks)
+                else:
+                    act, one, other, out = operation
+                    act(one, other, out)
+            self._write(answers[chunk], planes.view(np.uint8))
         return answers
 
-    def _readings(self) -> list[_Reading]:
-        """What is read off each column, looked up once for all chunks."""
-        facts, first, found = {fact.name: fact for fact in self._facts}, EVERYBODY + 1, list[_Reading]()
-        for (act, name), alike in groupby(self._wiring.readings, lambda reading: (reading.act, reading.fact)):
-            numbers = [reading.number for reading in alike]
-            found.append(_Reading(facts[name], _ACTS[act], numbers, slice(first, first + len(numbers))))
-            first += len(numbers)
-        return found
-
-    def _gates(self, planes: NDArray[np.uint64]) -> list[tuple[np.ufunc, Any, Any, NDArray[np.uint64]]]:
-        """Each gate with the planes it reads and the one it writes, looked up once for all chunks."""
-        rows = list(planes)
-        return [(_ACTS[gate.act], rows[gate.one], rows[gate.other], rows[slot]) for gate, slot in self._wiring.gates]
+    def _run(self, planes: NDArray[np.uint64]) -> list[_Read | _Operation]:
+        """Each step with the planes it reads and the one it writes, looked up once for all chunks."""
+        rows, octets = list(planes), list(planes.view(np.uint8))
+        return [
+            (_ACTS[step.act], rows[step.one], rows[step.other], rows[slot])
+            if isinstance(step, Gate)
+            else _Read(step, octets[slot])
+            for step, slot in self._wiring.steps
+        ]
 
     def _write(self, answers: Column, planes: NDArray[np.uint8]) -> None:
         for slot in reversed(self._wiring.answer):
             answers += answers
-            answers |= np.unpackbits(planes[slot], count=len(answers)).view(np.int8)
+            answers |= np.unpackbits(planes[slot], count=len(answers), bitorder=_ORDER).view(np.int8)
         answers += UNKNOWN
 
 
-class _Reading(NamedTuple):
-    """All that is read off one column in the same way: a plane for each number, in rows side by side."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A reading, and the bytes of the plane it goes to."""
 
-    fact: Fact
-    act: np.ufunc
-    numbers: list[int]
-    rows: slice
+    reading: Reading
+    plane: NDArray[np.uint8]
 
-    def into(self, planes: NDArray[np.uint8], column: Column) -> None:
-        """Read a chunk of the column."""
-        codes = _codes(column, self.fact)
-        marks = np.empty(len(codes), self.act(codes[:0], 0).dtype)
-        for number, plane in zip(self.numbers, planes, strict=True):
-            packed = np.packbits(self.act(codes, number, marks))
-            plane[: len(packed)] = packed
+    def plane_from(self, codes: Column, marks: NDArray[np.uint8]) -> None:
+        """Read a chunk of the fact's codes. ``marks``: a byte a person, to write in."""
+        packed = np.packbits(self._marked(codes, marks[: len(codes)]), bitorder=_ORDER)
+        self.plane[: len(packed)] = packed
+
+    def _marked(self, codes: Column, marks: NDArray[np.uint8]) -> NDArray[Any]:
+        """A byte a person, any but zero for those in the plane."""
+        act, number = self.reading.act, self.reading.number
+        if codes.dtype != np.uint8:
+            return np.asarray(codes >= number if act == "from" else codes & number != 0)
+        if (act, number) == ("from", 1):
+            return codes
+        if act == "bit":
+            np.bitwise_and(codes, number, marks)
+        else:
+            np.greater_equal(codes, number, marks.view(bool))
+        return marks
 
 
 def _share(size: int) -> int:

@@ -6,7 +6,7 @@ and the *or* of the second, "any" the other way round, "not" swaps the two. Equa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
@@ -41,14 +41,14 @@ class Gate(NamedTuple):
 
 @dataclass(frozen=True)
 class Wiring:
-    """What to read, what to make of it in order, each with its slot; the answer, a number in bits, lowest first.
+    """What to read and what to make of it, in order, each with its slot; the answer, a number in bits, lowest first.
 
-    Slots 0 and 1 hold nobody and everybody, the next ones the readings in their order; a gate names the slots it reads.
-    The answer of a person is the place of the deciding ground plus one, or 0.
+    Slots 0 and 1 hold nobody and everybody; a gate names the slots it reads. A column is read just before its first
+    use, so that few planes are held at a time. The answer of a person is one more than the place of the deciding
+    ground, or 0.
     """
 
-    readings: tuple[Reading, ...]
-    gates: tuple[tuple[Gate, int], ...]
+    steps: tuple[tuple[Reading | Gate, int], ...]
     slots: int
     answer: tuple[int, ...]
 
@@ -57,7 +57,7 @@ def wiring(law: Law, day: date) -> Wiring:
     """The operations that decide as ``Evaluator.prove`` does, each slot free again after the last use of its plane."""
     planes = Planes(law.program.steps, day)
     answer = _numbered(planes, _deciding(planes, law), len(law.grounds))
-    return _in_slots(planes.made, answer, [fact.name for fact in law.program.facts])
+    return _in_slots(planes.made, answer)
 
 
 class Planes:
@@ -239,24 +239,27 @@ def _numbered(planes: Planes, deciding: Iterable[int], count: int) -> list[int]:
     return bits
 
 
-def _in_slots(made: Sequence[Reading | Gate], answer: Sequence[int], order: Sequence[str]) -> Wiring:
+def _in_slots(made: Sequence[Reading | Gate], answer: Sequence[int]) -> Wiring:
     last_use = dict.fromkeys((NOBODY, EVERYBODY, *answer), len(made))
     for place in reversed(range(len(made))):
         if place in last_use:
             for part in _parts(made[place]):
                 last_use.setdefault(part, place)
-    read = {plane: place for place, plane in enumerate(made) if isinstance(plane, Reading) and place in last_use}
-    readings = sorted(read, key=lambda reading: (order.index(reading.fact), reading))
-    slot = {NOBODY: NOBODY, EVERYBODY: EVERYBODY} | {read[reading]: at for at, reading in enumerate(readings, 2)}
-    gates, free, slots = list[tuple[Gate, int]](), list[int](), len(slot)
-    for place, gate in enumerate(made):
-        if place in slot or place not in last_use or not isinstance(gate, Gate):
+    slot, steps, free = {NOBODY: NOBODY, EVERYBODY: EVERYBODY}, list[tuple[Reading | Gate, int]](), list[int]()
+    slots = len(slot)
+    for place, plane in enumerate(made):
+        if place in slot or place not in last_use:
             continue
-        free += [slot[part] for part in set(_parts(gate)) if last_use[part] == place]
+        free += [slot[part] for part in set(_parts(plane)) if last_use[part] == place]
         slots += not free
         slot[place] = free.pop() if free else slots - 1
-        gates.append((Gate(gate.act, slot[gate.one], slot[gate.other]), slot[place]))
-    return Wiring(tuple(readings), tuple(gates), slots, tuple(slot[place] for place in answer))
+        steps.append((_between(plane, slot), slot[place]))
+    return Wiring(tuple(steps), slots, tuple(slot[place] for place in answer))
+
+
+def _between(plane: Reading | Gate, slot: Mapping[int, int]) -> Reading | Gate:
+    """The same operation, on the slots that hold the planes it reads."""
+    return Gate(plane.act, slot[plane.one], slot[plane.other]) if isinstance(plane, Gate) else plane
 
 
 def _parts(plane: Reading | Gate) -> tuple[int, ...]:

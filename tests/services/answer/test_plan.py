@@ -55,6 +55,21 @@ def test_the_swiss_choice_has_its_last_day() -> None:
     assert days(plan("swiss_cross_border_worker"))["swiss_choice"] == date(2027, 2, 2)
 
 
+@pytest.mark.parametrize("since", [date(2020, 3, 1), date(2026, 11, 1)])
+@pytest.mark.parametrize(
+    "job",
+    [
+        {"activity": "working", "work_kind": "abroad", "works_in": "switzerland"},
+        {"activity": "pension", "pension_from": "switzerland"},
+    ],
+)
+def test_who_chose_france_is_not_told_to_choose_before_a_day_that_may_be_past(since: date, job: dict[str, str]) -> None:
+    said = {**job, "nationality": "FR", "lives_in": "france", "other_cover": "none", "swiss_choice": "france"}
+    chosen = days(make_plan(assess(read({**said, "swiss_choice_since": since}, FACTS), TODAY)))
+    assert chosen["swiss_choice_made"] == TODAY
+    assert "swiss_choice" not in chosen
+
+
 def test_an_old_number_is_reactivated_and_a_first_one_is_a_waiting_number() -> None:
     assert {"fill_s1106_with_old_number", "number_reactivated"} <= days(plan("american_spouse_paris")).keys()
     assert {"fill_s1106", "number_new"} <= days(plan("american_spouse_paris", had_number=False)).keys()

@@ -49,6 +49,19 @@ def test_a_file_begun_after_the_questions_holds_their_answers_at_once() -> None:
     assert "joining a family member" in text_of(browser.get(f"/en/file/{stream[1]}/situation/"))
 
 
+@pytest.mark.parametrize(
+    ("language", "in_order"),
+    [("en", ["France", "Afghanistan", "Albania"]), ("fr", ["France", "Afghanistan", "Afrique"])],
+)
+def test_countries_stand_in_the_order_of_the_language_of_the_page(
+    she: Client, language: str, in_order: list[str]
+) -> None:
+    page = she.get(f"{HERS}nationality/".replace("/en/", f"/{language}/")).content.decode()
+    names = re.findall(r'<option value="\w+"[^>]*>([^<]+)<', page)
+    assert len(names) > 190
+    assert [name.split()[0] for name in names[: len(in_order)]] == in_order
+
+
 def test_what_a_change_changes_is_shown_before_anything_is_kept(she: Client) -> None:
     she.post(f"{HERS}keep/")
     she.post(f"{HERS}relative_insured/", {"relative_insured": "no"})

@@ -6,12 +6,15 @@ from importlib.resources import files
 from typing import Any
 
 from ouverture.places.country import all_countries
+from ouverture.places.memberships import EU_EEA_SWITZERLAND
 from ouverture.text import Text
 
 NO_NATIONALITY = "none"
 """The answer of a stateless person: neither French nor European."""
 
 STATELESS = Text("Aucune (apatride)", "None (stateless)")
+WITH_RULES_OF_THEIR_OWN = ("GB", "DZ")
+"""Nationals the law names alone: British (withdrawal agreement), Algerians (agreement of 27 December 1968)."""
 
 
 @cache
@@ -23,12 +26,16 @@ def birthplaces() -> dict[str, Text]:
 
 @cache
 def nationalities() -> dict[str, Text]:
-    """Every State whose nationality a person may have, France first, then "none". Nobody is a national of a territory.
+    """Every State whose nationality a person may have, then "none". Nobody is a national of a territory.
 
-    Taiwan, Palestine and Kosovo give passports of their own, so they stay, whatever States recognise.
+    France first, then Europeans, then those with rules of their own: whom the law names together stand side by side, so
+    that a million persons are told apart by where each group begins. Pages list them by the alphabet. Taiwan, Palestine
+    and Kosovo give passports of their own, so they stay, whatever States recognise.
     """
     states = {iso2: name for iso2, name in birthplaces().items() if iso2 not in states_of_territories() | to_ask()}
-    return {**states, NO_NATIONALITY: STATELESS}
+    grouped = ({"FR"}, EU_EEA_SWITZERLAND, *({alone} for alone in WITH_RULES_OF_THEIR_OWN), states)
+    order = dict.fromkeys(iso2 for group in grouped for iso2 in states if iso2 in group)
+    return {iso2: states[iso2] for iso2 in order} | {NO_NATIONALITY: STATELESS}
 
 
 @cache

@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ouverture.clock.refusal import DeadlineError
+from ouverture.places.spelling import fold
 from ouverture.services.answer.interview import known_values
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import act_of
@@ -76,13 +77,13 @@ def change_answer(
         raise Http404
     then = _then(actor, view, request.POST.get("then") or request.GET.get("then", ""))
     if request.method == "GET":
-        context = {"view": view, "then": then, **_field(question, question.typed, _boxes(question))}
+        context = {"view": view, "then": then, **_field(question, language, question.typed, _boxes(question))}
         return page(request, actor, "change_answer", context)
     typed, boxes, error = _typed(request, question, language)
     after = changed(answers, name, typed, view.day) if error is None else error
     if not isinstance(after, dict):
         says = after.says if isinstance(after, Refusal) else after
-        context = {"view": view, "then": then, **_field(question, typed, boxes, says)}
+        context = {"view": view, "then": then, **_field(question, language, typed, boxes, says)}
         return page(request, actor, "change_answer", context, 422)
     kept = {"name": name, "typed": typed, "key": f"situation/{now().isoformat()}", "then": then}
     _hold(request, CHANGES, view.stream, kept)
@@ -163,23 +164,36 @@ def _boxes(question: Told) -> dict[str, str]:
     return boxes_for(date.fromisoformat(question.typed)) if dated else {}
 
 
-def _field(question: Told, typed: str, boxes: dict[str, str], error: Text | None = None) -> dict[str, Any]:
+def _field(
+    question: Told, language: Language, typed: str, boxes: dict[str, str], error: Text | None = None
+) -> dict[str, Any]:
     first = question.name if question.widget == "text" else f"{question.name}-day"
+    options = [Choice(value, says) for value, says in question.options]
+    if len(options) > MOST_IN_THEIR_ORDER:
+        options = _by_alphabet(options, language)
     if question.widget == "choice":
-        first = question.name if len(question.options) > MOST_BUTTONS else f"{question.name}-{question.options[0][0]}"
+        first = question.name if len(options) > MOST_BUTTONS else f"{question.name}-{options[0].value}"
     return {
         "question": question,
         "typed": typed,
         "boxes": boxes,
         "error": error,
         "errors": [FieldError(first, error)] if error else [],
-        "options": [Choice(value, says) for value, says in question.options],
-        "long_list": len(question.options) > MOST_BUTTONS,
+        "options": options,
+        "long_list": len(options) > MOST_BUTTONS,
     }
+
+
+def _by_alphabet(options: list[Choice], language: Language) -> list[Choice]:
+    """A long list in the order of the alphabet of the page's language; the first (France) stays first."""
+    first, *others = options
+    return [first, *sorted(others, key=lambda option: fold(option.says.to(language)))]
 
 
 MOST_BUTTONS = 20
 """With more answers than this, a list is easier than buttons."""
+MOST_IN_THEIR_ORDER = 30
+"""With more than this, countries, a person looks for hers by its name."""
 
 
 def _supposed(view: FileView, answers: Answers, typed: dict[str, Any]) -> dict[str, Any]:
