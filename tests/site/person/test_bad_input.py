@@ -75,9 +75,9 @@ def test_rights_that_open_before_the_claim_arrived_are_said_to_be_at_odds_and_ma
     done(she, f"{HERS}/do/deposit/", CLAIM)
     granted = {"ground": "joins_insured_family", "rights_from": "2026-01-01", "seen_by": "letter"}
     says = checked(she, "grant_application", granted)
-    assert "does not go with the file" in says
+    assert "Read this again before it is kept" in says
     assert "before the claim arrived" in says
-    assert "does not go with the file" not in checked(
+    assert "Read this again before it is kept" not in checked(
         she, "grant_application", {**granted, "rights_from": "2026-11-23"}
     )
 

@@ -11,6 +11,7 @@ from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Command, Moment
 from ouverture.dossier.refusals import Refusal
 from ouverture.dossier.together import Together
+from ouverture.dossier.watch.decisions import LookAgain
 from ouverture.services.casework.access import NO_SUCH_FILE, asserted_by, may_do, may_open
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.altered import met_by
@@ -28,7 +29,8 @@ class Wanted(NamedTuple):
     """A command on its way from a desk.
 
     ``key`` is the same when the same form is sent twice. ``seen`` is the version the desk was looking at; None when it
-    does not matter. ``seen_by`` says how an act of a caisse outside is known: letter, call or screen.
+    does not matter. ``seen_by`` says how an act of a caisse outside is known: letter, call or screen. ``happened_on``:
+    the day it happened, when that was before the day it is written down.
     """
 
     stream: str
@@ -38,6 +40,7 @@ class Wanted(NamedTuple):
     recorded_at: datetime
     seen: int | None = None
     seen_by: str = ""
+    happened_on: date | None = None
 
 
 def chosen_key(door: str, chosen: str) -> str:
@@ -107,12 +110,21 @@ def _undeclared(house: House, file: File, wanted: Wanted) -> Refusal | None:
 
 def _ordered(house: House, actor: Actor, wanted: Wanted, connected: bool) -> Done | Changed | Refusal:
     word = asserted_by(actor, type(wanted.command), connected, wanted.seen_by)
-    moment = Moment(wanted.day, word, actor.id)
+    moment = Moment(wanted.happened_on or wanted.day, word, actor.id)
     order = Order(wanted.stream, wanted.command, moment, wanted.key, wanted.recorded_at, wanted.seen)
     try:
-        return handle(house.journal, house.machine, order, house.recall)
+        done = handle(house.journal, house.machine, order, house.recall)
     except KeyReused:
         return SENT_OTHERWISE
+    if isinstance(done, Done) and not done.repeated and moment.on < wanted.day:
+        _brought_to_today(house, wanted)
+    return done
+
+
+def _brought_to_today(house: House, wanted: Wanted) -> None:
+    """What the days since then made due is done at once, and the queue says where the file stands today."""
+    order = Order(wanted.stream, LookAgain(), Moment(wanted.day, "clock"), f"{wanted.key}/look", wanted.recorded_at)
+    handle(house.journal, house.machine, order, house.recall)
 
 
 OFFICE_IS_OUTSIDE = Refusal(

@@ -7,6 +7,7 @@ from datetime import date
 from ouverture.dossier.attachment.decisions import OpenFile
 from ouverture.dossier.file import File
 from ouverture.dossier.kernel import COMMANDS, Asserter, Command
+from ouverture.dossier.obligations import obligations
 from ouverture.dossier.refusals import Holder, Refusal
 from ouverture.services.casework.access import NOT_YOUR_ROLE, asserted_by, grants, may_do
 from ouverture.services.casework.actors import Actor
@@ -105,12 +106,17 @@ def read_or_refuse(
     return Refusal("not_read", read.errors[0].says, who) if isinstance(read, FieldErrors) else read
 
 
-def preview_of(actor: Actor, view: FileView, command: Command, seen_by: str = "") -> Preview | Refusal:
-    """What would happen if this were done now; nothing is written."""
+def preview_of(
+    actor: Actor, view: FileView, command: Command, seen_by: str = "", happened_on: date | None = None
+) -> Preview | Refusal:
+    """What would happen if this were done now, or written down of an earlier day; nothing is written."""
     if refused := ill_priced(view.file, command, view.day):
         return refused
     word = asserted_by(actor, type(command), view.connected, seen_by)
-    return preview(view.file, command, view.day, word, actor.id)
+    would = preview(view.file, command, happened_on or view.day, word, actor.id)
+    if isinstance(would, Refusal) or happened_on in (None, view.day):
+        return would
+    return would._replace(owed=obligations(would.after, view.day))
 
 
 def owed_then(would: Preview, day: date) -> tuple[OwedAct, ...]:

@@ -27,11 +27,12 @@ class WouldLeave(NamedTuple):
 
 
 class Preview(NamedTuple):
-    """What one act would give; nothing of it is written. ``events`` in words, in their order."""
+    """What one act would give, and the file ``after`` it; nothing is written. ``events`` in words, in their order."""
 
     events: tuple[Text, ...]
     messages: tuple[WouldLeave, ...]
     owed: tuple[Obligation, ...]
+    after: File
 
 
 def preview(file: File, command: Command, day: date, by: Asserter | None = None, who: str = "") -> Preview | Refusal:
@@ -41,7 +42,7 @@ def preview(file: File, command: Command, day: date, by: Asserter | None = None,
         return outcome
     after, events = outcome
     messages = tuple(_leaving(file, after, events, day))
-    return Preview(tuple(map(told_of, _worth_telling(events))), messages, obligations(after, day))
+    return Preview(tuple(map(told_of, _worth_telling(events))), messages, obligations(after, day), after)
 
 
 def _worth_telling(events: Events) -> Iterator[Event]:

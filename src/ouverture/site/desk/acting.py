@@ -5,6 +5,7 @@ What was typed waits on the server between the steps; the key made with the form
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -20,9 +21,10 @@ from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import act_of, owed_then, preview_of, ways_of_knowing
 from ouverture.services.casework.at_odds import at_odds
 from ouverture.services.casework.carry_out import Changed
-from ouverture.services.casework.forms import FieldErrors
+from ouverture.services.casework.forms import FieldError, FieldErrors
 from ouverture.services.casework.look import FileView
 from ouverture.services.casework.offers import Offer
+from ouverture.services.casework.on_its_day import WHEN, asks_when, day_of
 from ouverture.services.casework.own_form import Filled, read_typed
 from ouverture.services.casework.preview import Preview
 from ouverture.services.casework.refusing import Refusal
@@ -41,10 +43,13 @@ DRAFTS = "desk_drafts"
 SENT = "desk_sent"
 """The acts done last in this visit, by file and act, so that Back can be told from a form that was never filled."""
 MOST_DRAFTS = 8
+LONGEST_DAY = 60
 CHANGE = "change"
 """The button that leaves the form for an answer given before; its value names the answer, or a page of them."""
-OURS = ("csrfmiddlewaretoken", "seen_by", "draft", CHANGE)
+OURS = ("csrfmiddlewaretoken", "seen_by", "draft", CHANGE, WHEN)
 """Fields of the page that are no questions of the act."""
+WHEN_HINTS = {"deposit": "when_sent", "register_envelope": "when_sent", "resend_envelope": "when_sent"}
+"""What the day of an act is, where it is not only the day on which it was done."""
 PAGES_OF_ANSWERS = ("my_situation", "questions")
 
 
@@ -59,16 +64,30 @@ def act(request: HttpRequest, actor: Actor, language: Language, view: FileView, 
         return _form(request, actor, view, offer, _draft(request, view.stream, kind).get("typed", {}))
     typed = {name: request.POST.getlist(name) for name in request.POST if name not in OURS}
     read = read_typed(actor, view, _filled(request, kind, typed), language)
+    when = _when(request.POST.get(WHEN, ""), actor, view, kind, language)
     leaves = request.POST.get(CHANGE)
-    if leaves is None and isinstance(read, FieldErrors):
-        return _form(request, actor, view, offer, typed, read)
+    if leaves is None and (wrong := _wrong(read, when)):
+        return _form(request, actor, view, offer, typed, wrong)
     _keep_draft(request, {
         "act": [view.stream, kind], "typed": typed, "key": f"desk/{uuid4().hex}", "seen": view.version,
         "seen_by": request.POST.get("seen_by", "")[:10], "before": _before(request, view.stream, kind, typed),
+        WHEN: request.POST.get(WHEN, "")[:LONGEST_DAY],
     })  # fmt: skip
     if leaves is not None:
         return _to_an_answer(view, language, kind, leaves)
     return redirect("check_act", language, view.stream, kind)
+
+
+def _when(typed: str, actor: Actor, view: FileView, kind: str, language: Language) -> date | FieldError:
+    """The day of the act: as typed where the form asks for it, today everywhere else."""
+    return day_of(typed, view.day, language) if asks_when(actor, view, kind) else view.day
+
+
+def _wrong(read: object, when: date | FieldError) -> FieldErrors | None:
+    """Every answer that cannot be taken, that on the day among them; None when all can."""
+    errors = list(read.errors) if isinstance(read, FieldErrors) else []
+    errors += [when] if isinstance(when, FieldError) else []
+    return FieldErrors(tuple(errors)) if errors else None
 
 
 def _filled(request: HttpRequest, kind: str, typed: dict[str, list[str]]) -> Filled:
@@ -91,14 +110,15 @@ def check(request: HttpRequest, actor: Actor, language: Language, view: FileView
         return _without_draft(request, language, view.stream, kind)
     command = read_typed(actor, view, _filled(request, kind, draft["typed"]), language)
     offer = act_of(actor, view, kind)
-    if isinstance(command, FieldErrors) or isinstance(offer, Refusal):
+    when = _when(draft.get(WHEN, ""), actor, view, kind, language)
+    if isinstance(command, FieldErrors) or isinstance(offer, Refusal) or isinstance(when, FieldError):
         return redirect("act", language, view.stream, kind)
     command = with_pages(house(), actor, view, command)
     if request.method == "GET":
-        would = preview_of(actor, view, command, draft["seen_by"])
+        would = preview_of(actor, view, command, draft["seen_by"], when)
         context = {"view": view, "offer": offer, "would": would, "moved": draft["seen"] != view.version}
         context |= {"refusal": would} if isinstance(would, Refusal) else {"then": owed_then(would, view.day)}
-        context |= {"pages_along": pages_along(command)}
+        context |= {"pages_along": pages_along(command), "when": when if when < view.day else None}
         context |= {"since": since(request, actor, view, draft.get("first", draft["seen"]))}
         context |= {
             "notice": _notice(request, would),
@@ -111,7 +131,7 @@ def check(request: HttpRequest, actor: Actor, language: Language, view: FileView
         _set_aside(request, draft)
         keep_notice(request, "another_tab")
         return redirect("check_act", language, view.stream, kind)
-    wanted = Wanted(view.stream, command, view.day, draft["key"], now(), draft["seen"], draft["seen_by"])
+    wanted = Wanted(view.stream, command, view.day, draft["key"], now(), draft["seen"], draft["seen_by"], when)
     return _done(request, carry_out(house(), actor, wanted), language, view, draft)
 
 
@@ -198,6 +218,10 @@ def _form(
         "offer": offer,
         "errors": wrong.errors if wrong else (),
         "ways": ways,
+        "asks_when": asks_when(actor, view, offer.kind),
+        "when": request.POST.get(WHEN) or _draft(request, view.stream, offer.kind).get(WHEN, ""),
+        "when_error": errors.get(WHEN),
+        "when_hint": WHEN_HINTS.get(offer.kind, "when_seen" if ways else "when_own"),
     }
     context |= {"seen_by": _known_by(request, ways), **fields_of(request, actor, view, offer, Typed(typed, errors))}
     return page(request, actor, "act", context, 422 if wrong else 200)
