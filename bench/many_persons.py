@@ -3,6 +3,7 @@
 All three must give the same ground for every person before anything is timed.
 """
 
+import statistics
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -21,15 +22,18 @@ from ouverture.rules.cuts import Ago
 from ouverture.rules.rulebook import Law
 
 MILLION = 1_000_000
-OPENFISCA_RATIO, NUMPY_RATIO, BYTES_A_PERSON = 20.0, 3.0, 100
+OPENFISCA_RATIO, CALCULATE_RATIO, NUMPY_RATIO, BYTES_A_PERSON = 50.0, 30.0, 3.0, 100
 CHUNK = 1 << 16
 """Persons at a time for the chunked twin: the fastest of those tried for it."""
+OPENFISCA_ROUNDS = 15
 
 ABOUT = """{size:,} invented persons, each of {facts} facts drawn by how likely it is and missing for one person in
 twelve. The core rules are the {grounds} grounds of the two doors, work and residence, with every rule they stand on.
 The twins are written as well as we can and answer in three values too; all answers were equal on every person before
-anything was timed. Least CPU time of the process over several rounds; OpenFisca's time is `calculate` alone, its inputs
-already set, in a fresh simulation each round."""
+anything was timed. Least CPU time of the process over several rounds. OpenFisca decides in a fresh simulation each
+round and is timed twice: from the same columns of codes as ours, which it takes in as arrays of its own; and
+`calculate` alone, its inputs already set, while ours still reads its columns. Its least is met where the memory it
+needs is already the process's; where it must be asked of the system, the usual case, it takes several times as long."""
 
 
 class AnswersDiffer(Exception):
@@ -71,7 +75,7 @@ class Peers:
         return decide
 
     def openfisca(self, columns: Mapping[str, Column]) -> Callable[[], Callable[[], NDArray[Any]]]:
-        """A function that makes a fresh simulation with its inputs set, and gives back its calculation."""
+        """A function that takes the columns into a fresh simulation, and gives back its calculation."""
         names, outcomes = [ground.name for ground in self.law.grounds], self.outcomes
 
         def decision(persons: Any, period: Any) -> Any:
@@ -81,10 +85,9 @@ class Peers:
         dates = [fact.name for fact in self.law.program.facts if not fact.values()]
         ago = date.fromordinal(self.three_months_ago)
         rules = openfisca_twin.system(options, dates, self.europe, ago, decision)
-        inputs = openfisca_twin.inputs(rules, columns)
 
         def fresh() -> Callable[[], NDArray[Any]]:
-            simulation = openfisca_twin.simulation(rules, inputs, self.day)
+            simulation = openfisca_twin.simulation(rules, openfisca_twin.inputs(rules, columns), self.day)
             return lambda: simulation.calculate("decision", self.day.isoformat())  # type: ignore[no-any-return]
 
         return fresh
@@ -126,14 +129,18 @@ def _times(ready: Columns, columns: Mapping[str, Column], by_hand: Any, openfisc
     ours, _ = cpu(lambda: ready.decide(columns), 15)
     numpy, _ = cpu(lambda: by_hand(columns), 5)
     chunked, _ = cpu(lambda: _in_chunks(by_hand, columns), 5)
-    theirs = min(cpu(openfisca(), 1)[0] for _ in range(5))
+    calculated, _ = zip(*(cpu(openfisca(), 1) for _ in range(OPENFISCA_ROUNDS)), strict=True)
+    whole, _ = cpu(lambda: openfisca()(), OPENFISCA_ROUNDS)
     yield Figure("columns", f"{ours * MILLI:.1f} ms ({MILLION / ours / 1e6:.0f} million persons a second)")
     yield Figure("NumPy by hand", f"{numpy * MILLI:.1f} ms")
     yield _ratio("columns, times NumPy by hand", numpy / ours, NUMPY_RATIO)
     yield Figure(f"NumPy by hand, in chunks of {CHUNK:,}", f"{chunked * MILLI:.1f} ms")
     yield _ratio("columns, times NumPy by hand in chunks", chunked / ours, NUMPY_RATIO)
-    yield Figure("OpenFisca-Core", f"{theirs * MILLI:.1f} ms")
-    yield _ratio("columns, times OpenFisca-Core", theirs / ours, OPENFISCA_RATIO)
+    yield Figure("OpenFisca-Core, from the same columns", f"{whole * MILLI:.1f} ms")
+    yield _ratio("columns, times OpenFisca-Core from the same columns", whole / ours, OPENFISCA_RATIO)
+    usual = f"{min(calculated) * MILLI:.1f} ms (median: {statistics.median(calculated) * MILLI:.0f})"
+    yield Figure("OpenFisca-Core, `calculate` alone", usual)
+    yield _ratio("columns, times OpenFisca-Core's `calculate` alone", min(calculated) / ours, CALCULATE_RATIO)
 
 
 def _memory(ready: Columns, columns: Mapping[str, Column], by_hand: Any, openfisca: Any) -> Iterator[Figure]:
