@@ -1,5 +1,6 @@
 """Countries as people name them, read as the answer of a question about a country or a part of the world."""
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -15,13 +16,22 @@ COUNTRIES = frozenset({"nationality", "born_in"})
 REGIONS = frozenset({"lives_in", "works_in", "pension_from"})
 """Facts whose answer is a part of the world."""
 _ANYWHERE_ELSE = ("elsewhere", "other_state")
+_WHERE = re.compile(
+    r"^(?:(?:en|dans|au|aux|à|du|des|de|in|from)\s+|d['’]\s*)(?:(?:the|la|le|les)\s+|l['’]\s*)?", re.IGNORECASE
+)
+"""What people write before a country when asked where."""
 
 
 def countries_meant(fact: Fact, said: str) -> tuple[Country, ...]:
     """Every country that ``said`` may mean for a fact about countries; none for any other fact."""
     if fact.name not in COUNTRIES | REGIONS:
         return ()
-    return nations_named(said) or several_nations(said)
+    return _named(said) or several_nations(said)
+
+
+def _named(said: str) -> tuple[Country, ...]:
+    """The countries named, or named after "in" or "from"."""
+    return nations_named(said) or nations_named(_WHERE.sub("", said, count=1))
 
 
 def country_code(country: Country) -> str:
@@ -36,10 +46,11 @@ def region(fact: Fact, said: str) -> str | None:
     """
     if fact.name not in REGIONS:
         return None
-    apart = next((option for option, names in _apart().items() if folded(said) in names), None)
+    bare = _WHERE.sub("", said, count=1)
+    apart = next((option for option, names in _apart().items() if {folded(said), folded(bare)} & names), None)
     if apart in fact.options:
         return apart
-    found = nations_named(said)
+    found = _named(said)
     return _option(fact, found[0].iso2) if len(found) == 1 and found[0].iso2 else None
 
 
