@@ -28,9 +28,31 @@ def words_of_other_matters(whole: str) -> frozenset[str]:
     return senders.union(word for word in matters["words"] if f" {word} " in padded)
 
 
+def said_by_us_too(words: frozenset[str]) -> bool:
+    """Whether letters of ours have all these ``words_of_other_matters`` too, in their own matters."""
+    return words <= frozenset(_other_matters()["also_ours"])
+
+
+def sent_by_anybody(name: str) -> bool:
+    """Whether any firm sends a message in the words of the entry of this ``name``: a card is sent."""
+    return name in _other_matters()["anybodys"]
+
+
 def names_us(whole: str) -> bool:
     """Whether a folded text speaks of health insurance by name: without it, another office may have written it."""
     return any(f" {word} " in f" {whole} " for word in _other_matters()["ours"])
+
+
+def speaks_of_what_is_not_held(whole: str, name: str) -> bool:
+    """Whether a folded text is about a matter of ours of which no message is held, save ``name`` when it holds it."""
+    table = _not_held()
+    return name not in table["holds"] and any(f" {word} " in f" {whole} " for word in table["words"])
+
+
+@cache
+def _not_held() -> dict[str, tuple[str, ...]]:
+    text = files("ouverture.wording").joinpath("data/not_held.toml").read_text(encoding="utf-8")
+    return {name: tuple(words) for name, words in tomllib.loads(text).items()}
 
 
 @cache

@@ -17,6 +17,8 @@ from ouverture.wording.messages.ranking import Ranked
 
 MOST_WORDS = 7
 """Words above which a text is more than a status."""
+SHORTEST_NAME = 3
+"""Letters: what is shorter is no name of a sender."""
 _DATE = re.compile(r"\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b\d{4}-\d{2}-\d{2}\b")
 _PART = re.compile(r"[:;,.()]|\s[-–—]\s")
 
@@ -47,10 +49,18 @@ def _status_of(text: str) -> Status | None:
     if len(folded.split()) > MOST_WORDS or words_of_other_matters(folded) or who_else_refuses(folded):
         return None
     undated = _DATE.sub(" ", text)
-    found = [
-        status for part in (undated, *_PART.split(undated)) if (status := _statuses().get(_bare(plain_words(part))))
-    ]
+    parts = (undated, *_PART.split(undated))
+    found = [status for part in parts if (status := _statuses().get(_bare(plain_words(part))))]
+    if found and _stands_under_a_name(undated):
+        return Status(found[0].entries, sure=False)
     return next((status for status in found if status.sure), found[0] if found else None)
+
+
+def _stands_under_a_name(text: str) -> bool:
+    """Whether a word that we never say stands before a colon: whoever bears that name may have written it."""
+    heading, colon, _ = text.partition(":")
+    known = {word for status in _statuses() for word in status.split()}
+    return bool(colon) and not all(word in known or len(word) < SHORTEST_NAME for word in _bare(fold(heading)).split())
 
 
 def _bare(folded: str) -> str:

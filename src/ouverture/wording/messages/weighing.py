@@ -2,11 +2,13 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
 from ouverture.wording.messages.answers import Choice, Nearest, NotRecognised, Recognised, Weighed
 from ouverture.wording.messages.catalogue import all_messages, sides
+from ouverture.wording.messages.denial import denied
 from ouverture.wording.messages.entry import Entry
 from ouverture.wording.messages.features import plain_words
 from ouverture.wording.messages.folding import fold
@@ -15,6 +17,9 @@ from ouverture.wording.messages.other_offices import (
     Elsewhere,
     names_us,
     rather_another_office,
+    said_by_us_too,
+    sent_by_anybody,
+    speaks_of_what_is_not_held,
     who_else_refuses,
     words_of_other_matters,
 )
@@ -48,6 +53,8 @@ TOLD_APART = 0.5
 """How likely the messages told apart must be together."""
 FEWEST_TOLD = 3
 """Words below which what is nearest is told of nothing."""
+SURELY_THOUGH_STRANGE = 0.95
+"""The same when it has words of other matters that our letters have too; what is then offered is never sure."""
 RATHER_OURS = 0.52
 """The same for a text that does not name health insurance."""
 BESIDE = 0.01
@@ -67,13 +74,31 @@ _WORDS = re.compile(r"\w+")
 
 def weigh(text: str, by_words: Recognised | None, ranked: Ranked | None, known: dict[str, str]) -> Weighed:
     """The answer, frauds apart. ``by_words``: the entry known by its words, if any."""
-    if ranked is None or (by_words and by_words.wording >= THE_SAME and not _is_denied(by_words.entry, ranked.folded)):
+    if ranked is None:
         return by_words or NotRecognised()
+    contrary = denied(text)
+    taken_for = by_words.entry.id if by_words else ranked.first
+    the_same = by_words and by_words.wording >= THE_SAME and taken_for not in contrary
+    if by_words and the_same and not _is_denied(by_words.entry, ranked.folded):
+        return by_words
     if theirs := who_else_refuses(ranked.folded):
         return NotRecognised(theirs, theirs=True)
+    if speaks_of_what_is_not_held(ranked.folded, taken_for):
+        return NotRecognised()
+    if taken_for in contrary and (by_words or _may_be_ours(text, ranked)):
+        sure = ranked.first not in contrary and _is_sure(ranked.first, ranked)
+        return _one_or_three(text, ranked, known) if sure else _the_contrary(text, taken_for, ranked, contrary)
     if by_words:
         return _agreed(text, by_words, ranked, known)
     return _by_likelihood(text, ranked, known)
+
+
+def _the_contrary(text: str, taken_for: str, ranked: Ranked, contrary: Mapping[str, tuple[str, ...]]) -> Weighed:
+    """What a text may be that denies what its words would mean: never that, never surely another."""
+    likely = (name for name in ranked.likeliest(AMONG, CHOICES) if name not in contrary)
+    names = tuple(dict.fromkeys((*contrary[taken_for], *likely)))[:CHOICES]
+    choices = tuple(_choice(text, name, ranked) for name in names)
+    return Nearest(choices, elsewhere=ranked.of(OURS) < SURELY_OURS) if choices else NotRecognised(_other(ranked))
 
 
 def signs_weighed(found: tuple[Sign, ...], ranked: Ranked | None, *, known_words: bool) -> tuple[Sign, ...]:
@@ -100,6 +125,9 @@ def _agreed(text: str, by_words: Recognised, ranked: Ranked, known: dict[str, st
         return by_words if sure else _one_or_three(text, ranked, known, also=name)
     if ranked.of(OURS) < NOT_OURS and by_words.wording < NEARLY_THE_SAME:
         return _unknown(text, ranked)
+    unnamed = not by_words.names_us and by_words.wording < THE_SAME
+    if unnamed and sent_by_anybody(name) and ranked.of(OURS) < RATHER_OURS:
+        return _one_or_three(text, ranked, known, also=name)
     few, near = len(ranked.folded.split()) <= FEWEST_WORDS, by_words.wording >= NEARLY_THE_SAME
     if few or likely >= (HARDLY_AGREES if near else AGREES):
         return by_words
@@ -117,16 +145,19 @@ def _by_likelihood(text: str, ranked: Ranked, known: dict[str, str]) -> Weighed:
 
 def _may_be_ours(text: str, ranked: Ranked) -> bool:
     """Whether messages of health insurance are offered at all: never for other matters, unless it is named."""
-    named, strange = names_us(ranked.folded), bool(words_of_other_matters(fold(text)))
-    if not named:
-        return not strange and ranked.of(OURS) >= RATHER_OURS
-    return ranked.of(OURS) >= (SURELY_OURS if strange else HARDLY_OURS)
+    named, strange = names_us(ranked.folded), words_of_other_matters(fold(text))
+    if named:
+        return ranked.of(OURS) >= (SURELY_OURS if strange else HARDLY_OURS)
+    if strange:
+        return said_by_us_too(strange) and ranked.of(OURS) >= SURELY_THOUGH_STRANGE
+    return ranked.of(OURS) >= RATHER_OURS
 
 
 def _one_or_three(text: str, ranked: Ranked, known: dict[str, str], also: str = "") -> Weighed:
     """One meaning when the ranker is sure, else up to three; ``also`` is among them, and never the one."""
     first, named, excluded = ranked.first, names_us(ranked.folded), the_index().excluded(text)
-    if first != also and first not in excluded and _is_sure(first, ranked):
+    strange = not named and bool(words_of_other_matters(fold(text)))
+    if first != also and first not in excluded and not strange and _is_sure(first, ranked):
         entry, words = _entry(first), _as_written(text, ranked.words_for(first, WORDS_SHOWN))
         beside = tuple(map(_entry, ranked.likeliest(BESIDE, CHOICES)[1:]))
         causes = entry.causes_given(known)
@@ -136,18 +167,20 @@ def _one_or_three(text: str, ranked: Ranked, known: dict[str, str], also: str = 
     offered = [
         name
         for name in ranked.likeliest(AMONG, CHOICES)
-        if name not in (also, *excluded) and (named or _entry(name).kind not in ANYBODYS)
+        if name not in (also, *excluded, *denied(text)) and (named or _entry(name).kind not in ANYBODYS)
     ]
     chosen = [*offered[: CHOICES - 1], also] if also else offered
     if not chosen or not (also or named or sum(map(ranked.of, chosen)) >= OFFERED_UNNAMED):
         return _unknown(text, ranked)
     choices = tuple(_choice(text, name, ranked) for name in sorted(chosen, key=lambda name: -ranked.of(name)))
-    return Nearest(choices, elsewhere=ranked.of(OURS) < SURELY_OURS)
+    return Nearest(choices, elsewhere=strange or ranked.of(OURS) < SURELY_OURS)
 
 
 def _unknown(text: str, ranked: Ranked) -> NotRecognised:
     """Nothing is recognised; what is nearest is still told apart, unless hardly anything speaks for us."""
-    names = ranked.likeliest(AMONG, CHOICES) if _may_still_be_ours(ranked) else ()
+    likely = ranked.likeliest(AMONG, CHOICES) if _may_still_be_ours(ranked) else ()
+    contrary = denied(text)
+    names = [name for name in likely if name not in contrary]
     return NotRecognised(_other(ranked), if_ours=tuple(_choice(text, name, ranked) for name in names))
 
 
