@@ -85,6 +85,7 @@ TURN_TO: dict[str, Text] = {
         "Le tribunal administratif, avec un avocat ou une association",
         "The administrative court, with a lawyer or an association",
     ),
+    "last_body": BODIES["previous_scheme"],
     "lawyer": Text("Un avocat, ou une association", "A lawyer, or an association"),
     "other_state": Text("L'organisme de l'autre État, puis votre CPAM", "The other State's body, then your CPAM"),
     "insurer": Text("Un assureur privé", "A private insurer"),

@@ -11,7 +11,7 @@ from ouverture.law.answers import AnswerError
 from ouverture.law.arretes.arr2017 import ON_THE_LIST
 from ouverture.law.contradictions import contradiction_among
 from ouverture.law.facts import FACTS
-from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE
+from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, OF_A_TERRITORY
 from ouverture.law.facts.situation import LINE_SAYS_NO_CERTIFICATE, WORK_DONE_IN_FRANCE
 from ouverture.law.facts.stay import DOCUMENTS_BY_STANDING, EXAMINED_BY_THE_PREFECTURE, STILL_GOOD, WHILE_WAITING
 from ouverture.law.plausible import check_plausible
@@ -75,12 +75,14 @@ class Implied(NamedTuple):
     """An answer that follows where each fact of ``when`` is one of its values, unless another is given.
 
     ``supposed``: it does not follow, it is only likely; an answer that rests on it says so, and is not sure.
+    ``instead``: it follows whatever was given, which then spoke of something else.
     """
 
     when: tuple[tuple[str, frozenset[Value]], ...]
     name: str
     value: Value
     supposed: bool = False
+    instead: bool = False
 
 
 _NO_OTHER_STATE_PAYS = frozenset(FACTS["other_cover"].values()) - frozenset(INSURED_ELSEWHERE)
@@ -89,6 +91,16 @@ _NO_OTHER_STATE_PAYS = frozenset(FACTS["other_cover"].values()) - frozenset(INSU
 IMPLIED = (
     Implied((("had_number", frozenset({False})),), "rights_open", False),
     Implied((("rights_open", frozenset({True})),), "had_number", True),
+    Implied(
+        (
+            ("lives_in", frozenset({"france"})),
+            ("other_cover", frozenset(OF_A_TERRITORY)),
+            ("rights_open", frozenset({True})),
+        ),
+        "rights_open",
+        False,
+        instead=True,
+    ),
     Implied((("work_kind", frozenset(LINE_SAYS_NO_CERTIFICATE)),), "posting_paper", "none"),
     Implied(
         (("work_kind", frozenset(WORK_DONE_IN_FRANCE)), ("other_cover", _NO_OTHER_STATE_PAYS)), "posting_paper", "none"
@@ -178,7 +190,8 @@ def derived(values: Mapping[str, Value], on: date) -> dict[str, Value]:
     So does where a document named without a word on it stands: its last day tells, or the request it belongs to.
     Who chose a line of work that says so, or whose care no other State pays, holds no A1 nor certificate; of another
     who works in France that is only supposed. So it is that no other State pays for a minor of parents insured nowhere.
-    A minor at work or at school whom a birth date shows to be one needs no permit, whatever was said of papers.
+    A minor at work or at school whom a birth date shows to be one needs no permit, whatever was said of papers. Rights
+    of Mayotte, of the Pacific or of Saint-Pierre are not open here for who now lives in France.
     """
     person = dict(values)
     if _needs_none_before_18(person, on):
@@ -188,8 +201,8 @@ def derived(values: Mapping[str, Value], on: date) -> dict[str, Value]:
         if place is not None:
             person["lives_in"] = place
     for implied in IMPLIED:
-        if _follows(implied, person):
-            person.setdefault(implied.name, implied.value)
+        if _follows(implied, person) and (implied.instead or implied.name not in person):
+            person[implied.name] = implied.value
     ended = int(person.get("stay_document_until", on.toordinal()))
     if "irregular_since" not in person and ended < on.toordinal():
         person["irregular_since"] = ended + 1

@@ -55,6 +55,31 @@ ROMANIAN_WITHOUT_MEANS = {
 ANY_RIGHTS = {"activity": "none", "nationality": "US", "lives_in": "france", "other_cover": "none", "rights_open": True}
 
 
+FROM_MAYOTTE = {
+    "activity": "seeking_work", "seeking_kind": "french_benefit", "nationality": "FR", "lives_in": "france",
+    "rights_open": True,
+}  # fmt: skip
+AFTER_A_JOB = {
+    "activity": "seeking_work", "seeking_kind": "after_french_job", "nationality": "IT", "lives_in": "france",
+    "other_cover": "none", "family_tie": "none", "in_france_since": date(2026, 7, 15), "eu_resident_five_years": False,
+    "resources_reach_rsa": False,
+}  # fmt: skip
+BACK_AFTER_A_JOB = AFTER_A_JOB | {"nationality": "FR", "in_france_since": date(2026, 10, 15), "listed_benefit": False}
+BRITON = {"nationality": "GB", "lives_in": "france", "other_cover": "none", "in_france_since": date(2018, 3, 1),
+          "stay_document": "withdrawal_agreement"}  # fmt: skip
+POLE_POSTED = {"activity": "working", "work_kind": "posted", "posting_paper": "a1", "nationality": "PL"}
+NO_LISTED_PAPER = {
+    "nationality": "CN", "lives_in": "france", "other_cover": "none", "in_france_since": date(2020, 8, 1),
+    "stay_document_until": date(2027, 1, 15),
+}  # fmt: skip
+EXAMINED = {
+    "activity": "none", "nationality": "SY", "lives_in": "france", "other_cover": "none", "family_tie": "none",
+    "stay_document": "first_request_receipt", "stay_document_until": date(2027, 1, 29), "rights_open": False,
+    "listed_benefit": False,
+}  # fmt: skip
+ENDED = {"stay_document_until": date(2026, 6, 30)}
+
+
 def answer(**facts: Any) -> Answer:
     """The answer to a person of these facts."""
     return assess(read(facts, FACTS), TODAY)
@@ -70,6 +95,23 @@ def answer(**facts: Any) -> Answer:
             {"rights_open": True},
             "you seem to live here",
         ),
+        (
+            IN_TREATMENT,
+            {"stay_document": "provisional_permit", "stay_document_until": date(2027, 5, 31)},
+            "you seem to live here",
+        ),
+        (FROM_MAYOTTE, {"other_cover": "mayotte"}, "do not say how they move here"),
+        (AFTER_A_JOB, {"rights_open": False}, "losing it does not close them"),
+        (BACK_AFTER_A_JOB, {"rights_open": False}, "show your contract and payslips"),
+        (BRITON | {"activity": "none", "rights_open": True}, ENDED, "your card has ended"),
+        (BRITON | {"activity": "working", "work_kind": "employee"}, ENDED, "your card has ended"),
+        (POLE_POSTED | {"lives_in": "france"}, {"work_started_on": date(2024, 1, 1)}, "24 months at most"),
+        *(
+            (NO_LISTED_PAPER | did | {"stay_document": paper}, {"rights_open": True}, "your rights may be kept")
+            for did in ({"activity": "none", "family_tie": "none"}, {"activity": "working", "work_kind": "employee"})
+            for paper in ("appointment", "online_confirmation", "short_stay")
+        ),
+        (EXAMINED, {"in_france_since": date(2026, 9, 29)}, "opens nothing before more than three months"),
         (ABROAD, {"family_tie": "spouse", "relative_insured": True}, "L160-4"),
         (INSURED, {"residence_check": "closed"}, "decided to close your rights"),
         (INSURED, {"residence_check": "findings"}, "answer its findings within the month"),
@@ -130,6 +172,35 @@ def test_a_doubt_changes_the_sentence_and_the_certainty_but_not_the_outcome(
     assert with_doubt.certainty != "H"
     assert with_doubt.ground is not None
     assert with_doubt.says != with_doubt.ground.says
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        EXAMINED | {"in_france_since": date(2026, 6, 1)},
+        EXAMINED | {"in_france_since": date(2026, 9, 29), "family_tie": "spouse", "relative_insured": True},
+        BRITON | {"activity": "none", "rights_open": True, "stay_document_until": date(2030, 1, 1)},
+        POLE_POSTED | {"lives_in": "france", "work_started_on": date(2026, 1, 1)},
+        NO_LISTED_PAPER | {"activity": "none", "stay_document": "appointment", "rights_open": False},
+    ],
+)
+def test_where_the_second_obstacle_is_not_there_the_answer_is_the_grounds_own(facts: dict[str, Any]) -> None:
+    assert answer(**facts).doubts == ()
+
+
+def test_a_document_in_doubt_and_a_short_stay_are_sent_for_the_day_on_which_the_three_months_have_run() -> None:
+    """CSS D160-2 I: even accepted, the document opens nothing before."""
+    plan = make_plan(answer(**EXAMINED, in_france_since=date(2026, 9, 29)))
+    days = {step.text.name: step.on for step in plan.steps}
+    assert days["gather_papers"] == TODAY
+    assert days["send_by_post_or_hand"] == date(2026, 12, 30)
+
+
+@pytest.mark.parametrize("check", ["closed", "findings"])
+def test_who_may_lose_the_rights_is_not_told_that_nothing_is_to_be_done(check: str) -> None:
+    plan = make_plan(answer(**INSURED, residence_check=check))
+    assert "nothing_to_do" not in [step.text.name for step in plan.steps]
+    assert plan.papers.nothing is None
 
 
 def test_without_the_doubt_the_work_of_a_talent_is_sure() -> None:

@@ -10,6 +10,7 @@ import pytest
 from ouverture.law.answers import AnswerError
 from ouverture.services.answer.assess import Answer
 from ouverture.services.answer.household import assess_household, read_household
+from ouverture.services.answer.plan import notices_for
 
 TODAY = date(2026, 11, 23)
 COUPLE = tomllib.loads(
@@ -205,3 +206,47 @@ def test_a_partner_with_a_choice_to_make_leaves_the_other_unsure() -> None:
     }  # fmt: skip
     waiting = answers({"person": NEWCOMER, "partner": to_choose})["person"]
     assert (waiting.verdict, waiting.certainty) == ("covered_later", "M")
+
+
+HERE_FOR_LONG = NEWCOMER | {"in_france_since": date(2026, 6, 20)}
+REFUGEE = ALONE | {
+    "activity": "none", "nationality": "AF", "in_france_since": date(2026, 10, 20), "stay_document": "refugee",
+    "stay_document_until": date(2027, 5, 1),
+}  # fmt: skip
+
+
+def grounds(given: dict[str, Any]) -> list[str | None]:
+    """The ground of each member's answer."""
+    return [answer.ground.name if answer.ground else None for answer in answers(given).values()]
+
+
+def test_of_two_who_may_both_claim_neither_joins_the_other() -> None:
+    """D160-2 II 3° spares the wait to who joins an insured person: here nobody is one yet."""
+    assert grounds({"person": HERE_FOR_LONG, "partner": HERE_FOR_LONG}) == ["resident", "resident"]
+
+
+def test_who_is_covered_without_the_tie_does_not_join_one_who_is_covered_through_it() -> None:
+    asylum_seeker = REFUGEE | {"stay_document": "asylum_certificate", "family_tie": "spouse"}
+    assert grounds({"person": REFUGEE, "partner": asylum_seeker}) == ["refugee", "joins_insured_family"]
+    assert grounds({"person": HERE_FOR_LONG, "partner": NEWCOMER}) == ["resident", "joins_insured_family"]
+
+
+@pytest.mark.parametrize(
+    "insured",
+    [
+        ALONE | {"activity": "none", "nationality": "FR", "rights_open": True, "in_france_since": date(2010, 1, 1)},
+        {"activity": "working", "work_kind": "employee", "nationality": "FR", "lives_in": "france"},
+    ],
+)
+def test_a_resident_joins_a_partner_who_is_insured_today(insured: dict[str, Any]) -> None:
+    assert grounds({"person": insured, "partner": HERE_FOR_LONG})[1] == "joins_insured_family"
+
+
+def test_the_family_of_one_posted_under_a_treaty_is_promised_nothing_that_the_treaty_may_not_give() -> None:
+    """S7: the treaty of 1987 with the United States is about pensions, not sickness."""
+    posted = POSTED | {"posting_paper": "treaty", "nationality": "US"}
+    posted.pop("other_cover")
+    found = family_of(posted, nationality="US")
+    for role in ("person", "child 1"):
+        assert "if it covers sickness" in found[role].says.en
+        assert "treaty_may_not_cover_sickness" in [shown.notice.name for shown in notices_for(found[role])]

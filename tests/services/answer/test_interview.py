@@ -203,3 +203,25 @@ def wanted_on(facts: tuple[Fact, ...], given: Given) -> Iterator[Fact]:
     for fact in facts:
         if fact.name not in given and (fact is facts[0] or is_wanted(fact, given, TODAY)):
             yield fact
+
+
+def test_what_was_told_on_another_screen_is_not_asked_again() -> None:
+    given: Given = {"nationality": "US", "born_in": "US"}
+    assert [fact.name for fact in on_screen(screen_of("had_number"), given, TODAY)] == ["had_number"]
+    again: Given = {**given, "had_number": True}
+    assert [fact.name for fact in on_screen(screen_of("had_number"), again, TODAY)] == ["had_number", "born_in"]
+
+
+def test_who_does_not_know_about_a_benefit_is_still_asked_who_insures_the_relative() -> None:
+    frontier = SPOUSE | {"relative_insured": False, "relative_other_cover": "s1", "had_number": False}
+    given, seen = interviewed(frontier, ignored=frozenset({"listed_benefit"}))
+    assert "relative_other_cover" in seen
+    assert assess(known_values(given), TODAY).verdict == "served_for_another_state"
+
+
+def test_a_document_in_doubt_and_a_short_stay_are_both_asked_about() -> None:
+    examined = SPOUSE | {"stay_standing": "asked_for", "stay_document": "first_request_receipt", "family_tie": "none",
+                         "listed_benefit": False}  # fmt: skip
+    given, seen = interviewed(examined)
+    assert {"family_tie", "listed_benefit"} <= set(seen)
+    assert "even accepted" in assess(known_values(given), TODAY).says.en

@@ -122,3 +122,52 @@ def test_the_file_of_a_fund_of_a_trade_is_sent_to_no_cpam(work: dict[str, object
     assert made.where is None
     assert not made.asks_postcode
     assert "S1106" not in " ".join(step.text.detail.en for step in made.steps)
+
+
+@pytest.mark.parametrize("territory", ["mayotte", "pacific_or_spm"])
+def test_a_worker_whose_open_rights_are_those_of_a_territory_is_registered_here(territory: str) -> None:
+    """S74 to S76: a scheme of its own; a job here is declared to the CPAM's (CSS L111-2-2)."""
+    moved = {"activity": "working", "work_kind": "employee", "nationality": "FR", "lives_in": "france"}
+    made = make_plan(assess(read({**moved, "other_cover": territory, "rights_open": True}, FACTS), TODAY))
+    assert "employer_declares" in days(made)
+    assert "rights_already_open_at_work" not in days(made)
+    assert made.papers.papers
+
+
+def test_who_lost_a_job_here_and_has_no_open_rights_shows_the_job_first() -> None:
+    lost = {"activity": "seeking_work", "seeking_kind": "after_french_job", "nationality": "IT", "lives_in": "france"}
+    said = {**lost, "other_cover": "none", "rights_open": False, "family_tie": "none", "eu_resident_five_years": False}
+    made = make_plan(
+        assess(read({**said, "in_france_since": "2026-07-15", "resources_reach_rsa": False}, FACTS), TODAY)
+    )
+    names = list(days(made))
+    assert names.index("show_the_past_job") < names.index("lodge_ame")
+
+
+def test_open_rights_beside_an_appointment_are_looked_up_before_anything_is_claimed() -> None:
+    said = {"activity": "none", "nationality": "CN", "lives_in": "france", "other_cover": "none", "rights_open": True}
+    made = make_plan(assess(read({**said, "stay_document": "appointment", "family_tie": "none"}, FACTS), TODAY))
+    assert "open_rights_beside_another_paper" in days(made)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"activity": "none", "stay_document": "residence_card", "stay_document_until": "2016-02-10"},
+        {"activity": "working", "work_kind": "employee", "stay_document": "special_card"}
+        | {"stay_document_until": "2016-12-31"},
+    ],
+)
+def test_who_has_open_rights_fills_in_no_form_that_opens_them(said: dict[str, object]) -> None:
+    person = {"nationality": "MA", "lives_in": "france", "other_cover": "none", "rights_open": True}
+    made = make_plan(assess(read({**person, **said}, FACTS), date(2016, 3, 31)))
+    assert made.answer.verdict == "disputed"
+    assert not any(name.startswith("fill_s1106") for name in days(made))
+
+
+def test_no_paper_is_explained_to_a_worker_who_has_none_to_send() -> None:
+    at_work = {"activity": "working", "work_kind": "employee", "nationality": "US", "lives_in": "france"}
+    permit = {"stay_document": "residence_card", "stay_document_until": "2028-01-01", "born_in": "US"}
+    made = make_plan(assess(read({**at_work, **permit, "rights_open": True}, FACTS), TODAY))
+    assert made.papers.papers == ()
+    assert [shown.notice.name for shown in made.notices if shown.notice.about == "papers"] == []

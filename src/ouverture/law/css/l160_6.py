@@ -15,12 +15,14 @@ from ouverture.law.facts.situation import (
     posting_paper,
     seeking_kind,
     work_kind,
+    work_started_on,
     works_in,
 )
 from ouverture.law.facts.stay import stay_document
-from ouverture.law.sources import article, rule
+from ouverture.law.sources import article, rule, statement
 
 ARTICLE = article("CSS", "L160-6", "LEGIARTI000031669594", "1314be2738be4c6b", since="2016-01-01")
+POSTING = statement("S6", "dc5440dccedd8a01", "Regulation 883/2004")
 
 foreign_official = rule(
     ARTICLE,
@@ -95,6 +97,17 @@ posted_with_certificate = rule(
     "Un travailleur détaché avec un certificat reste assuré dans son pays.",
     "A posted worker with a certificate stays insured in their own country.",
     rows="A11 S6 S7",
+)
+
+posted_for_long = rule(
+    POSTING,
+    "posted_for_long",
+    "",
+    "24 months max. save agreement",
+    works.holds & work_kind.among("posted") & work_started_on.more_than_ago(months=24),
+    "Un détachement européen dure 24 mois au plus, sauf accord entre les États.",
+    "A European posting lasts 24 months at most, unless the States agree.",
+    rows="S6",
 )
 
 certified_in_another_state = rule(

@@ -1,5 +1,6 @@
 """Another State, or nobody, answers for care: these go before both doors (R111-3, L160-6)."""
 
+from ouverture.law.arretes.arr2017 import listed_document
 from ouverture.law.casf.l251_1 import without_regular_stay
 from ouverture.law.css.l111_2_2 import works_abroad_under_french_law
 from ouverture.law.css.l160_1 import works
@@ -19,15 +20,16 @@ from ouverture.law.css.l380_3_1 import (
     swiss_cross_border_worker,
     swiss_pensioner,
 )
+from ouverture.law.css.r111_3 import document_in_date
 from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover, rights_open
 from ouverture.law.facts.means import eu_resident_five_years, resources_reach_rsa
 from ouverture.law.facts.person import lives_in
 from ouverture.law.facts.situation import activity, posting_paper, seeking_kind, work_kind, work_started_on, works_in
-from ouverture.law.facts.stay import stay_document
 from ouverture.law.grounds.two_states import (
     EXPORTED_FOR_LONG,
     INSURED_HERE_ALL_THE_SAME,
     NOT_OF_THE_AGREEMENT,
+    POSTED_FOR_LONG,
     UNEMPLOYED_AND_INSURED_HERE,
     WITHOUT_A_PERMIT,
 )
@@ -55,6 +57,7 @@ GROUNDS = (
         "Votre certificat A1 vous garde assuré dans l'autre pays ; avec un S1, la CPAM sert les soins pour lui.",
         "Your A1 form keeps you insured in the other country; with an S1, the CPAM serves care on its account.",
         rows="S6 A11",
+        doubts=(POSTED_FOR_LONG,),
     ),
     ground(
         TIER,
@@ -362,7 +365,9 @@ GROUNDS = (
         rows="S54",
         doubts=(
             Doubt(
-                rights_open.is_yes() | stay_document.among("residence_card") | eu_resident_five_years.is_yes(),
+                rights_open.is_yes()
+                | (listed_document.holds & document_in_date.holds)
+                | eu_resident_five_years.is_yes(),
                 Text(
                     "Venir en France pour des soins n'ouvre pas l'assurance maladie ; mais vous semblez y vivre "
                     ": si vous "

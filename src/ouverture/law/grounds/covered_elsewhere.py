@@ -80,9 +80,10 @@ GROUNDS = (
         "home_state_cpam",
         "treaty_form",
         act("selon le formulaire", "as the form says"),
-        "Une convention met les soins de votre proche et de sa famille à la charge d'un autre pays, sur son "
-        "formulaire.",
-        "A treaty puts the care of your relative and their family on another country's account, on its form.",
+        "Votre proche relève d'un autre pays par une convention ; si elle couvre la maladie, ce pays paie aussi vos "
+        "soins, sur son formulaire.",
+        "Your relative is under another country by a treaty; if it covers sickness, that country also pays for your "
+        "care, on its form.",
         rows="S24 A11",
         certainty="M",
         doubts=(WITHOUT_A_PERMIT,),

@@ -127,8 +127,10 @@ GROUNDS = (
         "home_state_cpam",
         "treaty_form",
         act("selon le formulaire", "as the form says"),
-        "Une convention met les soins de l'enfant à la charge d'un autre pays, sur présentation de son formulaire.",
-        "A treaty puts the child's care on another country's account, on showing its form.",
+        "Un autre pays répond de l'enfant par une convention ; si elle couvre la maladie, il paie ses soins, sur "
+        "présentation de son formulaire.",
+        "Another country answers for the child by a treaty; if it covers sickness, it pays for the care, on showing "
+        "its form.",
         rows="S24",
         certainty="M",
     ),

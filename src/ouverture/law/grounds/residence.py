@@ -23,11 +23,16 @@ from ouverture.law.css.r111_3 import (
     regular_stay,
     under_no_other_state,
 )
-from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover
-from ouverture.law.facts.means import listed_benefit
-from ouverture.law.facts.plan import residence_check
 from ouverture.law.facts.situation import activity, course_started_on, pension_from
 from ouverture.law.facts.stay import in_france_since
+from ouverture.law.grounds.doubts_at_work import WITHDRAWAL_CARD_ENDED
+from ouverture.law.grounds.doubts_of_residents import (
+    OF_A_PENSION_OR_BENEFIT,
+    RECEIVES_A_BENEFIT,
+    TO_DECLARE,
+    UNDER_CHECK,
+    WORKED_HERE,
+)
 from ouverture.law.grounds.writing import CONTINUOUS, ON_CLAIM, ground, not_before_arrival
 from ouverture.law.practice.covid import covid_return
 from ouverture.law.practice.eu_inactive import eu_style_resident, may_reside_without_work
@@ -56,51 +61,6 @@ _COURSE_START = not_before_arrival(
     course_started_on, in_france_since, "dès le début des cours en France", "from the start of the course in France"
 )
 
-_CLOSED = Doubt(
-    residence_check.among("closed"),
-    Text(
-        "La caisse a décidé de fermer vos droits : ils ne continuent que si la décision tombe. Contestez-la dans les "
-        "deux mois, et refaites une demande si vous remplissez les conditions.",
-        "The caisse has decided to close your rights: they go on only if that decision falls. Contest it within two "
-        "months, and apply again if you meet the conditions.",
-    ),
-)
-_ABOUT_TO_CLOSE = Doubt(
-    residence_check.among("findings"),
-    Text(
-        "Vos droits sont ouverts, mais la caisse écrit vouloir les fermer : répondez aux constats dans le mois qui "
-        "suit la réception de sa lettre.",
-        "Your rights are open, but the caisse writes that it means to close them: answer its findings within the month "
-        "after you received its letter.",
-    ),
-)
-UNDER_CHECK = (_CLOSED, _ABOUT_TO_CLOSE)
-"""Rights said to be open that a check of the caisse puts at risk (R114-10-1)."""
-
-_ANOTHER_STATE_TOO = (
-    Doubt(
-        other_cover.among(*INSURED_ELSEWHERE),
-        Text(
-            "Une pension ou une allocation française met vos soins à la charge de la France ; vous dites pourtant "
-            "qu'un autre État paie. Prévenez-le : un seul des deux vous assure.",
-            "A French pension or benefit puts your care on France's account; yet you say that another State pays. "
-            "Tell it: only one of the two insures you.",
-        ),
-    ),
-)
-
-_RECEIVES_A_BENEFIT = Doubt(
-    listed_benefit.is_yes(),
-    Text(
-        "Sous le niveau de ressources, un Européen sans activité est orienté vers l'aide médicale de l'État ; mais "
-        "vous recevez une prestation (famille, logement, RSA…) : montrez-la à la caisse, et demandez une décision "
-        "écrite. Nos sources ne règlent pas ce cas.",
-        "Below the level of resources, a European without work is directed to State medical aid; but you receive a "
-        "benefit (family, housing, RSA…): show it to the caisse, and ask for a written decision. Our sources do not "
-        "settle this case.",
-    ),
-)
-
 _PENSIONER_OF_MONACO = (
     LIVES_HERE & activity.among("pension") & pension_from.among("monaco") & under_no_other_state.holds
 )
@@ -117,7 +77,7 @@ GROUNDS = (
         "Votre allocation chômage garde vos droits ouverts.",
         "Your unemployment benefit keeps your rights open.",
         rows="S16 B1",
-        doubts=_ANOTHER_STATE_TOO,
+        doubts=OF_A_PENSION_OR_BENEFIT,
     ),
     ground(
         GOING_ON,
@@ -130,7 +90,7 @@ GROUNDS = (
         "Votre allocation chômage française vous couvre tout de suite : il faut le demander.",
         "Your French unemployment benefit covers you at once: you have to ask.",
         rows="S47 S16",
-        doubts=_ANOTHER_STATE_TOO,
+        doubts=TO_DECLARE,
     ),
     ground(
         GOING_ON,
@@ -143,6 +103,7 @@ GROUNDS = (
         "Vos droits aux soins continuent, sans limite de temps, tant que vous vivez en France.",
         "Your right to care goes on, with no time limit, as long as you live in France.",
         rows="S17 B7",
+        doubts=(WITHDRAWAL_CARD_ENDED,),
     ),
     ground(
         GOING_ON,
@@ -155,7 +116,7 @@ GROUNDS = (
         "Votre pension française garde vos droits ouverts.",
         "Your French pension keeps your rights open.",
         rows="S44 B5",
-        doubts=_ANOTHER_STATE_TOO,
+        doubts=OF_A_PENSION_OR_BENEFIT,
     ),
     ground(
         GOING_ON,
@@ -168,7 +129,7 @@ GROUNDS = (
         "Votre pension française vous couvre tout de suite : il faut le demander.",
         "Your French pension covers you at once: you have to ask.",
         rows="S47 S44",
-        doubts=_ANOTHER_STATE_TOO,
+        doubts=TO_DECLARE,
     ),
     ground(
         GOING_ON,
@@ -223,6 +184,7 @@ GROUNDS = (
         rows="S26 S51 B8 A28 after/M1",
         doubts=(
             *UNDER_CHECK,
+            WITHDRAWAL_CARD_ENDED,
             Doubt(
                 ~three_months.holds,
                 Text(
@@ -264,18 +226,7 @@ GROUNDS = (
         "Your enrolment in France covers you, with no wait.",
         rows="S20 S23 S25 S10 S12",
         since="2018-09-01",
-    ),
-    ground(
-        AT_ONCE,
-        "joins_insured_family",
-        DOOR_TWO & family_at_once.holds,
-        Verdict.COVERED,
-        "cpam",
-        "s1106",
-        ON_CLAIM,
-        "Vous rejoignez un membre de votre famille assuré en France : pas d'attente de trois mois.",
-        "You are joining a family member insured in France: no three-month wait.",
-        rows="S31 S33 C6 C7",
+        doubts=(WITHDRAWAL_CARD_ENDED,),
     ),
     ground(
         AT_ONCE,
@@ -288,20 +239,6 @@ GROUNDS = (
         "Votre protection reconnue vous couvre tout de suite.",
         "Your recognised protection covers you at once.",
         rows="S62",
-    ),
-    ground(
-        AT_ONCE,
-        "temporary_protection",
-        DOOR_TWO & _WITH_A_DOCUMENT & temporary_protection.holds,
-        Verdict.COVERED,
-        "cpam",
-        "s1106",
-        ON_CLAIM,
-        "La protection temporaire vous couvre tout de suite.",
-        "Temporary protection covers you at once.",
-        rows="S63",
-        certainty="M",
-        since="2022-03-01",
     ),
     ground(
         AT_ONCE,
@@ -342,6 +279,33 @@ GROUNDS = (
     ),
     ground(
         AT_ONCE,
+        "joins_insured_family",
+        DOOR_TWO & family_at_once.holds,
+        Verdict.COVERED,
+        "cpam",
+        "s1106",
+        ON_CLAIM,
+        "Vous rejoignez un membre de votre famille assuré en France : pas d'attente de trois mois.",
+        "You are joining a family member insured in France: no three-month wait.",
+        rows="S31 S33 C6 C7",
+        doubts=(WITHDRAWAL_CARD_ENDED,),
+    ),
+    ground(
+        AT_ONCE,
+        "temporary_protection",
+        DOOR_TWO & _WITH_A_DOCUMENT & temporary_protection.holds,
+        Verdict.COVERED,
+        "cpam",
+        "s1106",
+        ON_CLAIM,
+        "La protection temporaire vous couvre tout de suite.",
+        "Temporary protection covers you at once.",
+        rows="S63",
+        certainty="M",
+        since="2022-03-01",
+    ),
+    ground(
+        AT_ONCE,
         "covid_return",
         DOOR_TWO & covid_return.holds,
         Verdict.COVERED,
@@ -369,6 +333,7 @@ GROUNDS = (
         "stay.",
         rows="S37 S40 C5",
         certainty="M",
+        doubts=(WITHDRAWAL_CARD_ENDED,),
     ),
     ground(
         EUROPEAN,
@@ -382,7 +347,7 @@ GROUNDS = (
         "Below the level of resources, a European without work is directed to State medical aid.",
         rows="S37 C5 after/E10",
         certainty="M",
-        doubts=(_RECEIVES_A_BENEFIT,),
+        doubts=(WORKED_HERE, RECEIVES_A_BENEFIT),
     ),
     ground(
         AFTER_THREE_MONTHS,

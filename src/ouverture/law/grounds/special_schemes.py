@@ -2,7 +2,8 @@
 
 from ouverture.law.css.l160_1 import works
 from ouverture.law.facts.situation import special_scheme, work_kind
-from ouverture.law.grounds.work import FIRST_DAY, REGULAR, STILL_INSURED_ELSEWHERE
+from ouverture.law.grounds.doubts_at_work import STILL_INSURED_ELSEWHERE
+from ouverture.law.grounds.work import FIRST_DAY, REGULAR
 from ouverture.law.grounds.writing import ground
 from ouverture.rules.rulebook import Certainty, Ground, Verdict
 

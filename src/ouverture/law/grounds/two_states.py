@@ -2,6 +2,7 @@
 
 from ouverture.law.casf.l251_1 import without_regular_stay
 from ouverture.law.css.d160_2 import three_months
+from ouverture.law.css.l160_6 import posted_for_long
 from ouverture.law.css.l380_3_1 import outside_the_agreement
 from ouverture.law.facts.elsewhere import rights_open
 from ouverture.rules.conditions import ALWAYS
@@ -52,6 +53,17 @@ EXPORTED_FOR_LONG = Doubt(
         "Travail and your caisse.",
     ),
     "L",
+)
+POSTED_FOR_LONG = Doubt(
+    posted_for_long.holds,
+    Text(
+        "Un certificat A1 vous garde assuré dans l'autre pays ; mais un détachement dure 24 mois au plus, sauf accord "
+        "entre les États, et vous travaillez ici depuis plus longtemps. Lisez la fin écrite sur le certificat : s'il a "
+        "pris fin, la loi française vous assure.",
+        "An A1 form keeps you insured in the other country; but a posting lasts 24 months at most, unless the States "
+        "agree, and you have worked here for longer. Read the last day written on the form: if it has ended, French "
+        "law insures you.",
+    ),
 )
 WITHOUT_A_PERMIT = Doubt(
     without_regular_stay.holds,

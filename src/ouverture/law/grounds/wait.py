@@ -8,7 +8,13 @@ from ouverture.law.arretes.arr2017 import (
     visa_not_validated,
     working_holiday_visa,
 )
-from ouverture.law.css.d160_2 import family_at_once
+from ouverture.law.css.d160_2 import (
+    family_at_once,
+    intern_at_once,
+    student_at_once,
+    three_months,
+    volunteer_at_once,
+)
 from ouverture.law.css.l160_1 import does_not_work
 from ouverture.law.css.l161_15_1 import already_insured
 from ouverture.law.css.r111_2 import home_in_france
@@ -19,13 +25,15 @@ from ouverture.law.css.r111_3 import (
     withdrawal_card_of_another_national,
 )
 from ouverture.law.facts.stay import in_france_since, stay_document
+from ouverture.law.grounds.doubts_at_work import OPEN_WITHOUT_A_LISTED_DOCUMENT
+from ouverture.law.grounds.doubts_of_residents import WORKED_HERE
 from ouverture.law.grounds.residence import DOOR_TWO, NOT_BY_EUROPEAN_LAW, STAYED_LONG_ENOUGH
 from ouverture.law.grounds.work import OPEN_WHILE_EXAMINED
 from ouverture.law.grounds.writing import CONTINUOUS, NEVER, act, after_months, ground
 from ouverture.law.practice.algerian_spouse import algerian_family_short_visa
 from ouverture.law.practice.eu_inactive import eu_style_resident, may_reside_without_work
 from ouverture.law.practice.territories import rights_of_a_territory
-from ouverture.rules.rulebook import Verdict
+from ouverture.rules.rulebook import Doubt, Verdict
 from ouverture.text import Text
 
 FROM_A_TERRITORY = "from_a_territory"
@@ -42,6 +50,18 @@ _AFTER_THREE_MONTHS = after_months(
     "dès que vous vivez en France depuis plus de trois mois",
     "as soon as you have lived in France for more than three months",
 )
+THREE_MONTHS_TO_RUN_TOO = Doubt(
+    ~STAYED_LONG_ENOUGH
+    & ~(family_at_once.holds | student_at_once.holds | volunteer_at_once.holds | intern_at_once.holds),
+    Text(
+        "Ce document peut passer, les sources se contredisent ; et vous vivez ici depuis trois mois ou moins : même "
+        "accepté, il n'ouvre rien avant plus de trois mois de résidence. Préparez le dossier pour ce jour-là.",
+        "This document may pass, the sources disagree; and you have lived here for three months or less: even "
+        "accepted, it opens nothing before more than three months of residence. Prepare the file for that day.",
+    ),
+    if_unknown=~three_months.holds,
+)
+"""Two obstacles at once: what proves the stay is in doubt, and the stay is short."""
 _PREPARE_NOW = Text(
     "Vous serez couvert après plus de trois mois de résidence : préparez le dossier dès maintenant.",
     "You will be covered after more than three months of residence: prepare the file now.",
@@ -80,6 +100,7 @@ GROUNDS = (
         "caisses direct them to State medical aid.",
         rows="S37 C5 after/E10",
         certainty="M",
+        doubts=(WORKED_HERE,),
     ),
     ground(
         TIER,
@@ -92,6 +113,7 @@ GROUNDS = (
         _PREPARE_NOW.fr,
         _PREPARE_NOW.en,
         rows="A6 S30 S32 S37 S43 S46 S49 S60",
+        doubts=(WORKED_HERE,),
     ),
     ground(
         TIER,
@@ -104,6 +126,7 @@ GROUNDS = (
         _PREPARE_NOW.fr,
         _PREPARE_NOW.en,
         rows="A6 S30 S32 S37 S43 S46 S49 S60",
+        doubts=(WORKED_HERE,),
     ),
     ground(
         PENDING,
@@ -119,6 +142,7 @@ GROUNDS = (
         "Validez d'abord votre visa en ligne : sans validation, il ne prouve pas le séjour régulier.",
         "First validate your visa online: until then it does not prove a regular stay.",
         rows="G5",
+        doubts=(OPEN_WITHOUT_A_LISTED_DOCUMENT,),
     ),
     ground(
         PENDING,
@@ -132,6 +156,7 @@ GROUNDS = (
         "Ask the prefecture for the residence card: this visa alone is not on the list.",
         rows="G2 G5",
         certainty="M",
+        doubts=(OPEN_WITHOUT_A_LISTED_DOCUMENT,),
     ),
     ground(
         PENDING,
@@ -145,6 +170,7 @@ GROUNDS = (
         "This document of the prefecture may pass through the last item of the list; some caisses refuse it.",
         rows="G3 C9",
         certainty="M",
+        doubts=(THREE_MONTHS_TO_RUN_TOO,),
     ),
     ground(
         PENDING,
@@ -173,6 +199,7 @@ GROUNDS = (
         "as a European document.",
         rows="S40",
         certainty="L",
+        doubts=(THREE_MONTHS_TO_RUN_TOO,),
         since="2021-01-01",
     ),
     ground(
@@ -187,6 +214,7 @@ GROUNDS = (
         "An online confirmation or an appointment is not enough: a document on the list is needed.",
         rows="G3",
         certainty="M",
+        doubts=(OPEN_WITHOUT_A_LISTED_DOCUMENT,),
     ),
     ground(
         PENDING,
@@ -213,6 +241,7 @@ GROUNDS = (
         "The family tie will spare you the three months; a residence document on the list is missing.",
         rows="S34",
         certainty="M",
+        doubts=(OPEN_WITHOUT_A_LISTED_DOCUMENT,),
     ),
     ground(
         PENDING,
@@ -225,6 +254,7 @@ GROUNDS = (
         "Un court séjour n'est pas une résidence régulière et stable.",
         "A short stay is not a stable and regular residence.",
         rows="G2 S34",
+        doubts=(OPEN_WITHOUT_A_LISTED_DOCUMENT,),
     ),
     ground(
         PENDING,
@@ -238,6 +268,7 @@ GROUNDS = (
         "The temporary visa (VLS-T) is not on the list: keep private insurance.",
         rows="S14 C8",
         certainty="M",
+        doubts=(OPEN_WITHOUT_A_LISTED_DOCUMENT,),
     ),
     ground(
         PENDING,
@@ -253,5 +284,6 @@ GROUNDS = (
         "This document is not on the list of the order of 10 May 2017 in your situation.",
         rows="S55 G2",
         certainty="M",
+        doubts=(OPEN_WITHOUT_A_LISTED_DOCUMENT,),
     ),
 )

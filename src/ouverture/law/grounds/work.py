@@ -8,18 +8,25 @@ from ouverture.law.arretes.arr2017 import (
     visa_not_validated,
     working_holiday_visa,
 )
-from ouverture.law.ceseda.l426_20 import undertook_not_to_work
-from ouverture.law.ceseda.l426_23 import trainee_at_work
 from ouverture.law.css.l111_2_2 import agricultural_work_in_france, employed_in_france, self_employed_in_france
 from ouverture.law.css.l115_6 import worker_may_be_affiliated
 from ouverture.law.css.l160_1 import works
 from ouverture.law.css.l160_6 import official_family_at_work
 from ouverture.law.css.l161_15_1 import already_insured
 from ouverture.law.css.l382_15 import minister_of_religion
-from ouverture.law.css.r111_3 import document_in_date, regular_stay, withdrawal_card_of_another_national
-from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover
+from ouverture.law.css.r111_3 import (
+    document_in_date,
+    regular_stay,
+    withdrawal_card_of_another_national,
+)
 from ouverture.law.facts.situation import posting_paper, work_kind, work_started_on
-from ouverture.law.facts.stay import PERMITS_WITH_A_LABEL, in_france_since, stay_document, stay_label
+from ouverture.law.facts.stay import in_france_since, stay_document
+from ouverture.law.grounds.doubts_at_work import (
+    AT_WORK,
+    MINISTRY_OF_A_VISITOR,
+    OPEN_WITHOUT_A_LISTED_DOCUMENT,
+    STILL_INSURED_ELSEWHERE,
+)
 from ouverture.law.grounds.writing import CONTINUOUS, act, ground, not_before_arrival
 from ouverture.rules.conditions import NEVER, Condition
 from ouverture.rules.rulebook import Certainty, Doubt, Ground, Start, Verdict
@@ -48,52 +55,6 @@ _IN_FRANCE = works.holds & (
 )
 WORKS_WITHOUT_REGULAR_STAY = _IN_FRANCE & ~regular_stay.holds
 
-_CARRIES_A_LABEL = stay_document.among(*PERMITS_WITH_A_LABEL)
-
-_AGAINST_THE_PERMIT = (
-    Doubt(
-        undertook_not_to_work.holds,
-        Text(
-            "Votre travail en France peut vous affilier, mais votre titre de visiteur vous engage à ne pas travailler "
-            ": travailler peut vous le faire perdre. Voyez un avocat ou une association avant toute démarche.",
-            "Your work in France may affiliate you, but your visitor permit is an undertaking not to work: working may "
-            "cost you the permit. See a lawyer or an association before any step.",
-        ),
-        if_unknown=_CARRIES_A_LABEL,
-    ),
-    Doubt(
-        trainee_at_work.holds,
-        Text(
-            "Votre travail en France peut vous affilier, mais votre titre de stagiaire n'autorise pas le travail "
-            "salarié. Voyez un avocat ou une association avant toute démarche.",
-            "Your work in France may affiliate you, but your trainee permit does not authorise salaried work. See a "
-            "lawyer or an association before any step.",
-        ),
-        if_unknown=_CARRIES_A_LABEL,
-    ),
-)
-_MINISTRY_OF_A_VISITOR = Doubt(
-    work_kind.among("minister_of_religion") & stay_label.among("visitor") & stay_document.among(*PERMITS_WITH_A_LABEL),
-    Text(
-        "Votre ministère vous rattache à la CAVIMAC ; mais votre titre de visiteur vous engage à n'exercer aucune "
-        "activité professionnelle, et nos sources ne disent pas si un ministère en est une. Demandez-le à votre "
-        "congrégation avant toute démarche.",
-        "Your ministry attaches you to the CAVIMAC; but your visitor permit is an undertaking to do no professional "
-        "work, and our sources do not say whether a ministry is such work. Ask your congregation before any step.",
-    ),
-)
-STILL_INSURED_ELSEWHERE = Doubt(
-    other_cover.among(*INSURED_ELSEWHERE),
-    Text(
-        "Votre travail en France, sans certificat d'un autre État, vous place sous la loi française ; vous dites "
-        "pourtant qu'un autre État paie. Prévenez-le : un seul des deux vous assure.",
-        "Your work in France, with no certificate of another State, puts you under French law; yet you say that "
-        "another State pays. Tell it: only one of the two insures you.",
-    ),
-)
-DOUBTS = (*_AGAINST_THE_PERMIT, STILL_INSURED_ELSEWHERE)
-
-
 OPEN_WHILE_EXAMINED = Text(
     "Vos droits sont ouverts ; ce document peut suffire, les sources se contredisent. La caisse ne peut fermer avant "
     "la fin du sixième mois (deuxième, après un éloignement définitif) qui suit votre dernier titre de la liste.",
@@ -117,18 +78,20 @@ def by_fund(name: str) -> tuple[str, ...]:
 
 def _by_the_fund_of_the_work(
     name: str, when: Condition, verdict: Verdict, route: str, start: Start, fr: str, en: str, rows: str,
-    certainty: Certainty = "H", since: str | None = None,
+    certainty: Certainty = "H", since: str | None = None, doubts: tuple[Doubt, ...] = (),
 ) -> tuple[Ground, ...]:  # fmt: skip
     """The same ground for each body: the fund of the work where it has one, else the CPAM."""
     others = NEVER
     for _, whose, _ in FUND_OF_THE_WORK.values():
         others |= whose
     return (
-        ground(TIER, name, when & ~others, verdict, "cpam", route, start, fr, en, rows, certainty, since),
+        ground(
+            TIER, name, when & ~others, verdict, "cpam", route, start, fr, en, rows, certainty, since, doubts=doubts
+        ),
         *(
             ground(
                 TIER, f"{name}_{work}", when & whose, verdict, body, route, start, fr, en, f"{rows} {row}", certainty,
-                since,
+                since, doubts=doubts,
             )
             for work, (body, whose, row) in FUND_OF_THE_WORK.items()
         ),
@@ -186,7 +149,7 @@ GROUNDS = (
         "Votre travail en France vous couvre, dès le premier jour.",
         "Your work in France covers you from day one.",
         rows="S1 S5 S9 S13 S15 S28",
-        doubts=DOUBTS,
+        doubts=AT_WORK,
     ),
     ground(
         TIER,
@@ -204,7 +167,7 @@ GROUNDS = (
         "Sans certificat d'un autre État, ou quand il a pris fin, votre travail en France vous couvre.",
         "With no certificate of another State, or once it has ended, your work in France covers you.",
         rows="S8",
-        doubts=DOUBTS,
+        doubts=AT_WORK,
     ),
     ground(
         TIER,
@@ -217,7 +180,7 @@ GROUNDS = (
         "Travailler en France pour un employeur étranger vous couvre, dès le premier jour de ce travail en France.",
         "Working in France for a foreign employer covers you, from the first day of that work in France.",
         rows="S2",
-        doubts=DOUBTS,
+        doubts=AT_WORK,
     ),
     ground(
         TIER,
@@ -230,7 +193,7 @@ GROUNDS = (
         "Votre activité à votre compte en France vous couvre, dès son début en France.",
         "Your own business in France covers you from its start in France.",
         rows="S4 B2",
-        doubts=DOUBTS,
+        doubts=AT_WORK,
     ),
     ground(
         TIER,
@@ -243,7 +206,7 @@ GROUNDS = (
         "Le travail agricole est couvert par la MSA.",
         "Farm work is covered by the MSA.",
         rows="S3 B11",
-        doubts=DOUBTS,
+        doubts=AT_WORK,
     ),
     ground(
         TIER,
@@ -256,7 +219,7 @@ GROUNDS = (
         "Votre exploitation agricole vous rattache à la MSA, dès son début.",
         "Your farm attaches you to the MSA from its start.",
         rows="S3 B11",
-        doubts=DOUBTS,
+        doubts=AT_WORK,
     ),
     ground(
         TIER,
@@ -269,7 +232,7 @@ GROUNDS = (
         "Les ministres d'un culte sont couverts par la CAVIMAC.",
         "Ministers of religion are covered by the CAVIMAC.",
         rows="A26",
-        doubts=(_MINISTRY_OF_A_VISITOR, STILL_INSURED_ELSEWHERE),
+        doubts=(MINISTRY_OF_A_VISITOR, STILL_INSURED_ELSEWHERE),
     ),
     ground(
         TIER,
@@ -309,6 +272,7 @@ GROUNDS = (
         "arguable.",
         rows="S14 C8",
         certainty="M",
+        doubts=(OPEN_WITHOUT_A_LISTED_DOCUMENT,),
     ),
     *_by_the_fund_of_the_work(
         "worker_with_first_receipt",
@@ -331,6 +295,7 @@ GROUNDS = (
         "The law admits those who also work in France; but the special residence card is not on the list.",
         rows="A11 S55 S56",
         certainty="M",
+        doubts=(OPEN_WITHOUT_A_LISTED_DOCUMENT,),
     ),
     *_by_the_fund_of_the_work(
         "worker_visa_not_validated",
@@ -341,6 +306,7 @@ GROUNDS = (
         "Validez votre visa : il ne compte qu'après.",
         "Validate your visa: it counts only then.",
         rows="G5 A4",
+        doubts=(OPEN_WITHOUT_A_LISTED_DOCUMENT,),
     ),
     *_by_the_fund_of_the_work(
         "worker_card_to_be_asked_for",
@@ -352,6 +318,7 @@ GROUNDS = (
         "Ask the prefecture for the residence card: this visa alone is not on the list.",
         rows="G2 A4",
         certainty="M",
+        doubts=(OPEN_WITHOUT_A_LISTED_DOCUMENT,),
     ),
     *_by_the_fund_of_the_work(
         "worker_online_confirmation",
@@ -363,6 +330,7 @@ GROUNDS = (
         "An online confirmation or an appointment is not enough: a document on the list is needed.",
         rows="G3 A4",
         certainty="M",
+        doubts=(OPEN_WITHOUT_A_LISTED_DOCUMENT,),
     ),
     ground(
         TIER,
@@ -380,5 +348,6 @@ GROUNDS = (
         "Vous travaillez, mais ce document n'est pas sur la liste : les cotisations restent dues, sans couverture.",
         "You work, but this document is not on the list: contributions stay due, without cover.",
         rows="A4 G2",
+        doubts=(OPEN_WITHOUT_A_LISTED_DOCUMENT,),
     ),
 )

@@ -1,6 +1,7 @@
 """Insured by another State, or able to be: what its forms and cards give, and for how long."""
 
 from ouverture.law.css.r111_3 import eu_national, french_national, withdrawal_agreement_card
+from ouverture.law.facts.situation import work_kind
 from ouverture.law.sources import statement
 from ouverture.law.warnings.notice import Cited, notice, side
 from ouverture.rules.rulebook import Verdict
@@ -36,6 +37,7 @@ NOTICES = (
         "S1.",
         Cited(POSTED, "24 months max. save agreement; family examined on S1"),
         rows="S6",
+        when=work_kind.among("posted"),
         grounds="posted_with_a1",
         deadlines="posted_worker_24_months",
         about="later",
@@ -48,7 +50,7 @@ NOTICES = (
         "sickness: private insurance is then needed.",
         Cited(TREATY_POSTED, "US treaty of 1987 covers pensions, not sickness"),
         rows="S7",
-        grounds="posted_under_treaty",
+        grounds="posted_under_treaty on_a_relatives_treaty_form minor_by_treaty",
         certainty="M",
         to_do=True,
     ),

@@ -1,6 +1,7 @@
 """Joining a member of the family: no wait in law, and the places where offices or guides say otherwise."""
 
 from ouverture.law.css.d160_2 import ARTICLE as NO_WAIT
+from ouverture.law.css.d160_2 import family_at_once
 from ouverture.law.css.l161_1 import family_member
 from ouverture.law.css.r111_3 import eu_national, french_national
 from ouverture.law.facts.family import relative_insured
@@ -15,6 +16,7 @@ BILLS = statement("trap 6", "b86536a9069585c6", "CSS D160-2")
 ADULTS = statement("A16", "3e7de0b0837fb5c0", "CSS L160-2")
 FORMS = statement("trap 5", "47384b7f70da739e", "CSS L160-1")
 TOGETHER = statement("S32", "04cb6cffbf90719e", "CSS D160-2")
+WITHOUT_TITLE = statement("S34", "5fb75f79985781b2", "ameli forum, expert answer 2024–2025")
 MILITARY = article("CSS", "L713-1", "LEGIARTI000037200822", "e322ade44629f8f4", since="2018-07-15")
 
 _JOINS = "joins_insured_family"
@@ -105,6 +107,21 @@ NOTICES = (
         Cited(MILITARY, "lorsqu'ils n'exercent pas d'activité professionnelle et qu'ils en font la demande", "3° a"),
         rows="A16 trap-5",
         grounds=_JOINS,
+    ),
+    notice(
+        "family_tie_once_a_document",
+        "Votre lien avec une personne assurée en France vous dispensera des trois mois : il manque un document de "
+        "séjour de la liste. Dès qu'il est délivré, faites la demande.",
+        "Your tie to a person insured in France will spare you the three months: a residence document on the list is "
+        "missing. As soon as it is issued, claim.",
+        Cited(NO_WAIT, "La condition de stabilité de la résidence est également satisfaite, sans délai", "II"),
+        Cited(WITHOUT_TITLE, "not yet regular"),
+        rows="S34 S31 A9",
+        when=family_at_once.holds,
+        grounds="temporary_visa_without_work document_not_listed urgent_care_only state_medical_aid "
+        "above_state_aid_resources online_confirmation card_to_be_asked_for visa_to_validate",
+        certainty="M",
+        to_do=True,
     ),
     notice(
         "partner_not_insured_yet",

@@ -4,9 +4,12 @@ from ouverture.law.ceseda.l411_1 import MINORS, minor_needs_no_permit
 from ouverture.law.css.d160_14 import ARTICLE as BODY
 from ouverture.law.css.d160_14 import body_of_the_parents
 from ouverture.law.css.l160_2 import ARTICLE as DEPENDANTS
+from ouverture.law.css.r111_3 import ARTICLE as LISTED
+from ouverture.law.facts.person import nationality
 from ouverture.law.facts.situation import activity
 from ouverture.law.sources import article
 from ouverture.law.warnings.notice import Cited, notice
+from ouverture.places.memberships import EU_EEA_SWITZERLAND
 from ouverture.rules.rulebook import Verdict
 
 AGE = article("CSS", "D160-1", "LEGIARTI000038023041", "1a69546dca01333d", since="2019-01-01")
@@ -37,8 +40,21 @@ NOTICES = (
         Cited(DEPENDANTS, "L'enfant qui a atteint l'âge de seize ans peut demander", "al. 3"),
         rows="S51 A14 trap-25",
         when=activity.among("minor"),
-        verdicts=(Verdict.COVERED, Verdict.COVERED_LATER),
+        grounds="minor_of_insured_adult",
         deadlines="own_cover_at_18 personal_cover_from_16",
+        about="later",
+    ),
+    notice(
+        "permit_at_18",
+        "À 18 ans, un étranger qui n'est pas européen doit avoir un titre de séjour pour garder ses droits : "
+        "demandez-le à la préfecture avant ce jour.",
+        "At 18, a foreigner who is not European must hold a residence document to keep the rights: ask the prefecture "
+        "for it before that day.",
+        Cited(MINORS, "Minors: no titre needed to be regular."),
+        Cited(LISTED, "la liste des titres ou documents attestant la régularité", "I al. 2"),
+        rows="G6 G2",
+        when=activity.among("minor") & nationality.other_than(*sorted(EU_EEA_SWITZERLAND)),
+        verdicts=(Verdict.COVERED,),
         about="later",
     ),
     notice(

@@ -13,6 +13,7 @@ from ouverture.law.css.l325_1 import ARTICLE as LOCAL_SCHEME
 from ouverture.law.css.l325_1 import local_scheme_by_work
 from ouverture.law.css.r111_3 import eu_national, french_national
 from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover, rights_open
+from ouverture.law.facts.person import lives_in
 from ouverture.law.facts.situation import WORK_DONE_IN_FRANCE, activity, pension_from, work_kind
 from ouverture.law.facts.stay import stay_document
 from ouverture.law.grounds.work import by_fund
@@ -270,7 +271,7 @@ NOTICES = (
         "Tell your French caisse and stop using the carte Vitale. In Monaco, your rights depend on your hours of work.",
         Cited(MONACO, "must tell the French caisse and stop using the carte Vitale"),
         rows="S72",
-        when=activity.among("working"),
+        when=activity.among("working") & lives_in.among("france"),
         grounds="works_in_monaco",
         certainty="M",
         to_do=True,

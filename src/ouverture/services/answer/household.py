@@ -54,7 +54,8 @@ def assess_household(members: tuple[Member, ...], on: date) -> dict[str, Answer]
     """Each member's answer, by role.
 
     Nobody counts as insured through a partner who is only insured through them: cover is first looked for without the
-    family tie, then spreads along it until nothing changes (D160-2 II 3°, L160-2).
+    family tie, then spreads along it until nothing changes (D160-2 II 3°, L160-2). Whoever is insured without the tie
+    joins nobody who has yet to claim: of two who may both claim, neither is the other's insured relative.
     """
     around = _Around(frozenset(), {}, frozenset())
     for _ in range(MOST_ROUNDS):
@@ -74,9 +75,11 @@ MOST_ROUNDS = 8
 class _Around:
     """Who is insured in France by now; whom another State answers for, with the way in which the family is drawn in.
 
-    ``elsewhere``: role to an answer of ``relative_other_cover``. ``unsettled``: those of whom it is not known yet, or
-    whose family may or may not follow them; ``unanswered``: those whose own verdict is not known. ``standing``: what a
-    minor beside this adult answers to ``minor_with``, whether the adult is insured or not.
+    ``today``: those of them whose rights are open, or whose work or pension insures them, without a claim. ``alone``:
+    those found insured while nobody was. ``elsewhere``: role to an answer of ``relative_other_cover``. ``unsettled``:
+    those of whom it is not known yet, or whose family may or may not follow them; ``unanswered``: those whose own
+    verdict is not known. ``standing``: what a minor beside this adult answers to ``minor_with``, whether the adult is
+    insured or not.
     """
 
     insured: frozenset[str]
@@ -84,6 +87,12 @@ class _Around:
     unsettled: frozenset[str]
     unanswered: frozenset[str] = frozenset()
     standing: Mapping[str, str] = field(default_factory=dict)
+    today: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+
+    def insures_beside(self, other: str, role: str) -> bool:
+        """Whether ``other`` is the insured relative whom ``role`` joins."""
+        return other in (self.today if role in self.alone else self.insured)
 
 
 _BY_THEMSELVES = frozenset({"on_a_relatives_s1", "on_a_relatives_treaty_form", "family_of_an_official"})
@@ -108,7 +117,9 @@ def _seen(before: _Around, answers: Mapping[str, Answer]) -> _Around:
     open_ones = {role for role, answer in answers.items() if _unsettled(answer)} - insured - elsewhere.keys()
     standing = {role: minor for role, answer in answers.items() if (minor := _child_beside(answer))}
     unanswered = frozenset(role for role, answer in answers.items() if answer.verdict is Verdict.UNKNOWN)
-    return _Around(frozenset(insured), elsewhere, frozenset(open_ones), unanswered, standing)
+    today = before.today | {role for role in insured if _insured_without_a_claim(answers[role])}
+    alone = before.alone if before.insured else frozenset(insured)
+    return _Around(frozenset(insured), elsewhere, frozenset(open_ones), unanswered, standing, today, alone)
 
 
 def _through_another_state(answer: Answer) -> str | None:
@@ -144,6 +155,10 @@ def _insured(answer: Answer) -> bool:
     return answer.verdict in (Verdict.COVERED, Verdict.KEPT) and begun
 
 
+def _insured_without_a_claim(answer: Answer) -> bool:
+    return answer.values.get("rights_open") is True or answer.values.get("activity") in ("working", "pension")
+
+
 def _assess(member: Member, around: _Around, members: tuple[Member, ...], on: date) -> Answer:
     values = dict(member.values)
     if member.role.startswith("child"):
@@ -155,15 +170,15 @@ def _assess(member: Member, around: _Around, members: tuple[Member, ...], on: da
         if tie in TIES:
             values.setdefault("family_tie", tie)
         if values.get("family_tie") in TIES and _settled_here(other_role, members):
-            _told_of_the_other(values, around, other_role)
+            _told_of_the_other(values, around, other_role, member.role)
     return assess(values, on)
 
 
-def _told_of_the_other(values: dict[str, Value], around: _Around, other_role: str) -> None:
+def _told_of_the_other(values: dict[str, Value], around: _Around, other_role: str, role: str) -> None:
     """Fill in what the other's answer tells: while it is unknown, nothing; while it is not settled whether the family
     follows under another State, only that the other is not insured here."""
     if other_role not in around.unanswered:
-        values.setdefault("relative_insured", other_role in around.insured)
+        values.setdefault("relative_insured", around.insures_beside(other_role, role))
     if other_role not in around.unsettled:
         values.setdefault("relative_other_cover", around.elsewhere.get(other_role, "none"))
 

@@ -79,7 +79,9 @@ def _imply(columns: dict[str, Ints], implied: Implied, rows: int) -> None:
         _fill(columns, implied.name, np.full(rows, code))
         return
     holds = np.logical_and.reduce([among(name, columns[name], wanted) for name, wanted in implied.when])
-    if holds.any():
+    if implied.instead:
+        columns[implied.name] = np.where(holds, code, columns[implied.name])
+    elif holds.any():
         _fill(columns, implied.name, np.where(holds, code, np.int8(UNKNOWN)))
 
 

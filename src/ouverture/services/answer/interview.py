@@ -68,9 +68,12 @@ def screen_of(name: str) -> Screen:
 
 
 def on_screen(screen: Screen, given: Given, on: date) -> tuple[Fact, ...]:
-    """The facts of a screen that some answer makes worth asking of this person, or that they have answered before."""
+    """The facts of a screen that some answer makes worth asking of this person, or that they answered on it before.
+
+    What they have told on another screen is not asked again.
+    """
     main, *others = screen.facts
-    return (main, *(fact for fact in others if fact.name in given or _keeps_company(fact, main, given, on)))
+    return (main, *(fact for fact in others if _stands_on(fact, main, given, on)))
 
 
 def answers_offered(fact: Fact, given: Given) -> Mapping[str, Text]:
@@ -240,6 +243,10 @@ def _answer(given: Given, on: date) -> Answer | None:
         return assess(known_values(given), on, not_to_ask(given))
     except AnswerError:
         return None
+
+
+def _stands_on(fact: Fact, main: Fact, given: Given, on: date) -> bool:
+    return main.name in given if fact.name in given else _keeps_company(fact, main, given, on)
 
 
 def _keeps_company(fact: Fact, main: Fact, given: Given, on: date) -> bool:

@@ -9,8 +9,10 @@ from typing import Any
 
 from ouverture.clock.day_words import day_in_words
 from ouverture.clock.deadlines import DeadlineError, count, rule_named
+from ouverture.clock.period import add_months
 from ouverture.evidence.checklist import Checklist, checklist
 from ouverture.law.bodies import FUNDS_APART, TURN_TO, body_for
+from ouverture.law.grounds.wait import THREE_MONTHS_TO_RUN_TOO
 from ouverture.law.warnings import notices
 from ouverture.law.warnings.notice import Shown
 from ouverture.places.caisses import CaisseAnswer, find
@@ -135,6 +137,8 @@ def papers_for(answer: Answer) -> Checklist:
     found = checklist(answer.person, answer.ground, answer.law, answer.on, str(born_in) if born_in else None)
     if _insured_already(answer):
         return replace(found, papers=(), nothing=NOTHING_FOR_A_JOB)
+    if _goes_on_in_doubt(answer):
+        return replace(found, nothing=None)
     return replace(found, papers=(), nothing=NOTHING_IS_CLAIMED) if _is_open_for_a_minor(answer) else found
 
 
@@ -142,6 +146,11 @@ def _insured_already(answer: Answer) -> bool:
     """Whether somebody declares the work of a person whose rights are open: nothing is then sent to a caisse."""
     declared = answer.outcome is not None and answer.outcome.route in ("employer", "foreign_employer")
     return declared and answer.values.get("rights_open") is True
+
+
+def _goes_on_in_doubt(answer: Answer) -> bool:
+    """Whether rights go on with nothing to claim, but for a doubt: then it is not said that nothing is to be done."""
+    return bool(answer.doubts) and answer.outcome is not None and answer.outcome.route == "nothing"
 
 
 def _is_open_for_a_minor(answer: Answer) -> bool:
@@ -152,8 +161,9 @@ def _is_open_for_a_minor(answer: Answer) -> bool:
 
 
 def notices_for(answer: Answer) -> tuple[Shown, ...]:
-    """The warnings that concern this person, or may."""
-    return notices(answer.person, answer.ground, answer.law, answer.on)
+    """The warnings that concern this person, or may; on papers to send, none to whom none is asked."""
+    found = notices(answer.person, answer.ground, answer.law, answer.on)
+    return tuple(one for one in found if one.notice.about != "papers") if _insured_already(answer) else found
 
 
 def notice_json(shown: Shown) -> dict[str, Any]:
@@ -179,7 +189,11 @@ def number_of(answer: Answer) -> Number:
 
 def sending_day(answer: Answer) -> date:
     """The first day on which sending the file makes sense: the day asked, or the day rights can start if later."""
-    return max(answer.on, answer.starts_on) if answer.starts_on and answer.verdict == "covered_later" else answer.on
+    if answer.starts_on and answer.verdict == "covered_later":
+        return max(answer.on, answer.starts_on)
+    if THREE_MONTHS_TO_RUN_TOO in answer.doubts:
+        return add_months(date.fromordinal(int(answer.values["in_france_since"])), 3) + timedelta(days=1)
+    return answer.on
 
 
 def _where(answer: Answer) -> tuple[CaisseAnswer | None, Text | None]:
@@ -205,6 +219,8 @@ def _steps(answer: Answer, number: Number) -> Iterator[Step]:
     dated = _Days(answer)
     verdict = Verdict.COVERED_LATER if answer.begins_later else answer.verdict
     for text in all_steps():
+        if text.name == "nothing_to_do" and _goes_on_in_doubt(answer):
+            continue
         if text.belongs(route, verdict, number, answer.values) and text.in_force(answer.on):
             yield replace(dated.step(text), turn_to=_turn_to(text, answer))
 

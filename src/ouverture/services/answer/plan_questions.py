@@ -24,11 +24,17 @@ PLAN_SCREENS = (("had_number", "born_in"), ("nationality", "born_in"))
 def plan_facts(answer: Answer) -> tuple[Fact, ...]:
     """The facts that change the plan of a settled answer, known or not, in the order in which to ask."""
     if answer.outcome is None:
-        return ()
+        return tuple(
+            FACTS[name] for name in _SUPPOSED if could_change_the_plan(FACTS[name], answer.possible, answer.values)
+        )
     start = answer.ground.start if answer.ground else None
     days = (start.fact, start.not_before if start.needs_both else None) if start else ()
     asked = (FACTS[name] for name in _MATTERS if could_change_the_plan(FACTS[name], answer.possible, answer.values))
     return tuple(dict.fromkeys(fact for fact in (*days, *asked) if fact is not None))
+
+
+_SUPPOSED = ("relative_other_cover", "other_cover", "posting_paper")
+"""What is supposed until it is said: asked even of who does not know enough for an answer, since it may settle one."""
 
 
 def could_change_the_plan(fact: Fact, possible: Iterable[Outcome], values: Mapping[str, Value]) -> bool:
@@ -89,13 +95,25 @@ def _another_state_may_keep_them(outcome: Outcome, values: Mapping[str, Value]) 
     return values.get("work_kind") in WORK_DONE_IN_FRANCE and values.get("other_cover") in INSURED_ELSEWHERE
 
 
-_BY_RESIDENCE = frozenset({"s1106", "eu_online", "student_site"})
+_BY_RESIDENCE = frozenset({"s1106", "eu_online", "student_site", "argue"})
+_ADMITTED = frozenset({Verdict.COVERED, Verdict.COVERED_LATER, Verdict.DISPUTED})
 
 
 def _family_may_be_elsewhere(outcome: Outcome, values: Mapping[str, Value]) -> bool:
     """Whether a relative insured by another State would put this person under that State (CSS L160-6)."""
-    by_residence = outcome.route in _BY_RESIDENCE and outcome.verdict in (Verdict.COVERED, Verdict.COVERED_LATER)
+    by_residence = outcome.route in _BY_RESIDENCE and outcome.verdict in _ADMITTED
     return by_residence and values.get("activity") not in ("working", "minor", "pension", "detained")
+
+
+def _may_have_to_wait_too(outcome: Outcome, values: Mapping[str, Value]) -> bool:
+    """Whether a document in doubt, even accepted, leaves the three months to run (CSS D160-2)."""
+    argued = outcome.verdict is Verdict.DISPUTED and outcome.route == "argue"
+    return argued and values.get("activity") not in ("working", "minor")
+
+
+def _benefit_may_spare_the_wait(outcome: Outcome, values: Mapping[str, Value]) -> bool:
+    spared_already = values.get("relative_insured") is True or values.get("activity") == "returned_volunteer"
+    return _may_have_to_wait_too(outcome, values) and "in_france_since" in values and not spared_already
 
 
 def _relative_may_be_elsewhere(outcome: Outcome, values: Mapping[str, Value]) -> bool:
@@ -125,7 +143,10 @@ _MATTERS: dict[str, Callable[[Outcome, Mapping[str, Value]], bool]] = {
     ),
     "relative_other_cover": _relative_may_be_elsewhere,
     "rights_open": _rights_may_be_open,
-    "in_france_since": _rights_of_an_earlier_stay,
+    "in_france_since": lambda outcome, values: (
+        _rights_of_an_earlier_stay(outcome, values) or _may_have_to_wait_too(outcome, values)
+    ),
+    "listed_benefit": _benefit_may_spare_the_wait,
     "other_cover": _works_abroad_lives_here,
     "posting_paper": _another_state_may_keep_them,
     "stay_label": _label_against_work,
