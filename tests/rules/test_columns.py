@@ -14,7 +14,7 @@ from bench.core_rules import crowd
 from ouverture.law.rulebook import rulebook
 from ouverture.rules import columns
 from ouverture.rules.assessment import Person, evaluator
-from ouverture.rules.columns import Columns, encode
+from ouverture.rules.columns import Columns, encode, pack
 from ouverture.rules.diagram import Variable, variables
 from ouverture.rules.facts import Kind, Value
 from ouverture.rules.rulebook import Law
@@ -154,6 +154,18 @@ def test_the_columns_given_are_left_as_they_were() -> None:
     Columns(given, TODAY).decide(given_columns)
     for name, column in given_columns.items():
         np.testing.assert_array_equal(column, copies[name])
+
+
+@pytest.mark.parametrize("day", [DAYS[0], DAYS[len(DAYS) // 2], TODAY], ids=str)
+def test_persons_packed_once_are_decided_by_the_law_of_any_day_and_stay_as_they_were(day: date) -> None:
+    _, given_columns, _ = _many()
+    facts, given = rulebook().on(TODAY).facts, rulebook().on(day)
+    packed, twin = pack(given_columns, facts), pack(given_columns, facts)
+    expected = Columns(given, day).decide(given_columns).tolist()
+    assert Columns(given, day).decide(packed).tolist() == expected
+    assert Columns(given, day).decide(packed).tolist() == expected
+    for name, planes in packed.choices.items():
+        np.testing.assert_array_equal(planes, twin.choices[name])
 
 
 def test_columns_of_different_lengths_are_refused() -> None:

@@ -1,12 +1,12 @@
 """Third reading: a million persons at once. Planes of bits, 64 persons a machine word, run over chunks of persons.
 
-The only module of the engine that needs NumPy.
+Persons are packed once, for any law and any day; then a law decides. The only module of the engine that needs NumPy.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from ouverture.rules.assessment import Person
 from ouverture.rules.facts import Fact
-from ouverture.rules.planes import EVERYBODY, NOBODY, Gate, Reading, wiring
+from ouverture.rules.planes import EVERYBODY, NOBODY, bits_of, wiring
 from ouverture.rules.rulebook import Law
 
 Column = NDArray[np.integer[Any]]
@@ -27,8 +27,54 @@ CHUNK = 1 << 19
 _ORDER: Literal["little"] = "little"  # of the bits in a byte: the faster of the two to pack
 _SMALL = np.iinfo(np.int8).max
 _ACTS: Mapping[str, np.ufunc] = {"and": np.bitwise_and, "or": np.bitwise_or, "xor": np.bitwise_xor}
-_Operation = tuple[np.ufunc, NDArray[np.uint64], NDArray[np.uint64], NDArray[np.uint64]]
-"""A gate: what it does, the two planes it reads, the one it writes."""
+Plane = NDArray[np.uint64]
+
+
+@dataclass(frozen=True)
+class Packed:
+    """Persons of whom each choice is planes of bits, and each date or number a column as it was given.
+
+    ``choices``: by fact, the bits of the place of its value, lowest first, then the chunks of ``share`` persons, then
+    the words; unknown has every bit. ``size``: how many persons.
+    """
+
+    size: int
+    share: int
+    choices: Mapping[str, Plane]
+    numbers: Mapping[str, Column]
+
+    @property
+    def chunks(self) -> list[slice]:
+        """The persons of each chunk."""
+        return [slice(start, min(start + self.share, self.size)) for start in range(0, self.size, self.share)]
+
+
+def pack(columns: Mapping[str, Column], facts: Iterable[Fact]) -> Packed:
+    """The columns of these facts, packed. A code that stands for no value is not looked for.
+
+    Raises ValueError when there is no column, or when they are not all of one length.
+    """
+    sizes = {len(column) for column in columns.values()}
+    if len(sizes) != 1:
+        raise ValueError(f"columns: give one or more, all of one length; these have {sorted(sizes) or 'none'}")
+    (size,) = sizes
+    given = [fact for fact in facts if fact.name in columns]
+    packed = Packed(size, _share(size), {}, {fact.name: columns[fact.name] for fact in given if not fact.values()})
+    choices = {fact.name: _planes(_codes(columns[fact.name], fact), fact, packed) for fact in given if fact.values()}
+    return replace(packed, choices=choices)
+
+
+def _planes(codes: Column, fact: Fact, packed: Packed) -> Plane:
+    chunks = packed.chunks
+    planes = np.zeros((bits_of(fact), len(chunks), packed.share // 64), np.uint64)
+    octets, marks = planes.view(np.uint8), np.empty(packed.share, codes.dtype)
+    for at, chunk in enumerate(chunks):
+        marked = marks[: len(codes[chunk])]
+        for bit, plane in enumerate(octets[:, at]):
+            np.bitwise_and(codes[chunk], 1 << bit, marked)
+            bits = np.packbits(marked if marked.itemsize == 1 else marked != 0, bitorder=_ORDER)
+            plane[: len(bits)] = bits
+    return planes
 
 
 class Columns:
@@ -39,75 +85,39 @@ class Columns:
         self._answer = np.dtype(np.int8 if len(law.grounds) <= _SMALL else np.int16)
         self._wiring = wiring(law, day)
 
-    def decide(self, columns: Mapping[str, Column]) -> Column:
+    def decide(self, persons: Packed | Mapping[str, Column]) -> Column:
         """For each person the place of the deciding ground in ``law.grounds``, or -1 where a missing fact may matter.
 
-        A fact without a column is unknown of everybody; a code that stands for no value is not looked for. Raises
-        ValueError when there is no column, or when they are not all of one length.
+        A fact without a column is unknown of everybody. Columns are packed first: ``pack`` says when it raises.
         """
-        sizes = {len(column) for column in columns.values()}
-        if len(sizes) != 1:
-            raise ValueError(f"columns: give one or more, all of one length; these have {sorted(sizes) or 'none'}")
-        (size,) = sizes
-        missing = np.broadcast_to(np.int32(UNKNOWN), size)
-        answers = np.zeros(size, self._answer)
-        share = _share(size)
-        planes = np.empty((self._wiring.slots, share // 64), np.uint64)
-        planes[NOBODY], planes[EVERYBODY] = 0, ~np.uint64(0)
-        marks, run = np.empty(share, np.uint8), self._run(planes)
-        for start in range(0, size, share):
-            chunk = slice(start, start + share)
-            codes = {fact.name: _codes(columns.get(fact.name, missing)[chunk], fact) for fact in self._facts}
-            for operation in run:
-                if isinstance(operation, _Read):
-                    operation.plane_from(codes[operation.reading.fact], marks)
+        packed = persons if isinstance(persons, Packed) else pack(persons, self._facts)
+        answers = np.zeros(packed.size, self._answer)
+        planes = list(np.empty((self._wiring.slots, packed.share // 64), np.uint64))
+        planes[NOBODY][:], planes[EVERYBODY][:] = 0, ~np.uint64(0)
+        missing = np.broadcast_to(np.int32(UNKNOWN), packed.size)
+        gates = [(_ACTS[gate.act], gate.one, gate.other, slot) for gate, slot in self._wiring.gates]
+        for at, chunk in enumerate(packed.chunks):
+            for slot, (act, fact, number) in enumerate(self._wiring.readings, EVERYBODY + 1):
+                if act == "from":
+                    _from(packed.numbers.get(fact, missing)[chunk], number, planes[slot])
                 else:
-                    act, one, other, out = operation
-                    act(one, other, out)
-            self._write(answers[chunk], planes.view(np.uint8))
+                    planes[slot] = packed.choices[fact][number, at] if fact in packed.choices else planes[EVERYBODY]
+            for combine, one, other, slot in gates:
+                combine(planes[one], planes[other], planes[slot])
+            self._write(answers[chunk], planes)
         return answers
 
-    def _run(self, planes: NDArray[np.uint64]) -> list[_Read | _Operation]:
-        """Each step with the planes it reads and the one it writes, looked up once for all chunks."""
-        rows, octets = list(planes), list(planes.view(np.uint8))
-        return [
-            (_ACTS[step.act], rows[step.one], rows[step.other], rows[slot])
-            if isinstance(step, Gate)
-            else _Read(step, octets[slot])
-            for step, slot in self._wiring.steps
-        ]
-
-    def _write(self, answers: Column, planes: NDArray[np.uint8]) -> None:
+    def _write(self, answers: Column, planes: Sequence[Plane]) -> None:
         for slot in reversed(self._wiring.answer):
             answers += answers
-            answers |= np.unpackbits(planes[slot], count=len(answers), bitorder=_ORDER).view(np.int8)
+            answers |= np.unpackbits(planes[slot].view(np.uint8), count=len(answers), bitorder=_ORDER).view(np.int8)
         answers += UNKNOWN
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A reading, and the bytes of the plane it goes to."""
-
-    reading: Reading
-    plane: NDArray[np.uint8]
-
-    def plane_from(self, codes: Column, marks: NDArray[np.uint8]) -> None:
-        """Read a chunk of the fact's codes. ``marks``: a byte a person, to write in."""
-        packed = np.packbits(self._marked(codes, marks[: len(codes)]), bitorder=_ORDER)
-        self.plane[: len(packed)] = packed
-
-    def _marked(self, codes: Column, marks: NDArray[np.uint8]) -> NDArray[Any]:
-        """A byte a person, any but zero for those in the plane."""
-        act, number = self.reading.act, self.reading.number
-        if codes.dtype != np.uint8:
-            return np.asarray(codes >= number if act == "from" else codes & number != 0)
-        if (act, number) == ("from", 1):
-            return codes
-        if act == "bit":
-            np.bitwise_and(codes, number, marks)
-        else:
-            np.greater_equal(codes, number, marks.view(bool))
-        return marks
+def _from(column: Column, number: int, plane: Plane) -> None:
+    """Those whose number is ``number`` or more."""
+    bits = np.packbits(column >= number, bitorder=_ORDER)
+    plane.view(np.uint8)[: len(bits)] = bits
 
 
 def _share(size: int) -> int:

@@ -29,7 +29,7 @@ def nationalities() -> dict[str, Text]:
     """Every State whose nationality a person may have, then "none". Nobody is a national of a territory.
 
     France first, then Europeans, then those with rules of their own: whom the law names together stand side by side, so
-    that a million persons are told apart by where each group begins. Pages list them by the alphabet. Taiwan, Palestine
+    that few bits tell a group of a million persons from the others. Pages list them by the alphabet. Taiwan, Palestine
     and Kosovo give passports of their own, so they stay, whatever States recognise.
     """
     states = {iso2: name for iso2, name in birthplaces().items() if iso2 not in states_of_territories() | to_ask()}

@@ -16,7 +16,7 @@ from numpy.random import Generator, default_rng
 
 from ouverture.law.consistency import ONLY_WITH
 from ouverture.law.rulebook import rulebook
-from ouverture.rules.columns import UNKNOWN, Column, Columns
+from ouverture.rules.columns import UNKNOWN, Column, Columns, Packed, pack
 from ouverture.rules.conditions import NEVER, Condition, Every
 from ouverture.rules.diagram import Variable, variables
 from ouverture.rules.facts import Fact
@@ -50,7 +50,7 @@ def shifts(names: Iterable[str], on: date, size: int) -> tuple[Shift, ...]:
     law, wanted = rulebook().on(on), frozenset(names)
     if not wanted & law.rules.keys():
         return ()
-    crowd = drawn(law, on, size)
+    crowd = pack(drawn(law, on, size), law.facts)
     before = Columns(law, on).decide(crowd)
     supposed: tuple[tuple[Text, Condition], ...] = (
         (Text("si elles ne valaient plus pour personne", "if they held for nobody any more"), NEVER),
@@ -90,7 +90,7 @@ def _numbers(variable: Variable, size: int, random: Generator) -> Column:
     return random.integers(low, high, size, dtype=np.int32)
 
 
-def _decided(law: Law, names: frozenset[str], when: Condition, on: date, crowd: Mapping[str, Column]) -> Column:
+def _decided(law: Law, names: frozenset[str], when: Condition, on: date, crowd: Packed) -> Column:
     rules = [replace(rule, when=when) if rule.name in names else rule for rule in law.rules.values()]
     return Columns(Law(law.facts, law.grounds, rules, law.absent.values()), on).decide(crowd)
 
