@@ -33,6 +33,8 @@ def test_a_day_is_read_as_people_write_it(typed: str) -> None:
     [
         ("1er février 2026", date(2026, 2, 1)),
         ("1 fevrier 2026", date(2026, 2, 1)),
+        ("premier février 2026", date(2026, 2, 1)),
+        ("the first of February 2026", date(2026, 2, 1)),
         ("1st February 2026", date(2026, 2, 1)),
         ("3 mars 2026", date(2026, 3, 3)),
         ("mar. 3 mars 2026", date(2026, 3, 3)),
@@ -78,7 +80,7 @@ def test_a_day_and_a_month_that_could_be_swapped_are_asked_back_except_in_french
         ("2026-29-05", "Did you mean 29 May 2026"),
         ("2026-13-40", "not a date"),
         ("lundi 29 mai 2026", "that day is Friday 29 May 2026"),
-        ("tomorrow", "not a date"),
+        ("tomorrow", "counts from the day"),
         ("29 jui 2026", "not a date"),
         ("29 mai juin 2026", "not a date"),
         ("", "not a date"),
@@ -134,3 +136,21 @@ def test_a_suspension_is_read_with_or_without_its_end() -> None:
 def test_a_suspension_that_cannot_be_read_is_refused(typed: str) -> None:
     with pytest.raises(DeadlineError):
         read_suspension(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "hier",
+        "last Monday",
+        "lundi dernier",
+        "il y a trois semaines",
+        "le 29 mai dernier",
+        "12 days ago",
+        "le 29 courant",
+    ],
+)
+def test_words_that_count_from_another_day_are_said_so(typed: str) -> None:
+    with pytest.raises(DayNotRead) as refused:
+        read_day(typed)
+    assert "counts from the day it was written" in refused.value.text.en

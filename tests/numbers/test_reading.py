@@ -183,3 +183,46 @@ def test_the_reason_names_the_fault(text: str, said: str) -> None:
 def test_a_number_of_corsica_of_a_wrong_length_is_told_its_length_not_its_letter(text: str) -> None:
     length = len(text.replace(" ", ""))
     assert f"It has {length} characters" in read(text).reason.en
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("NIR: 1850399404017 35", "185039940401735"),
+        ("NIR1850399404017 35", "185039940401735"),
+        ("NIA 2 91 07 99 404 123 37", "291079940412337"),
+        ("2 95 06 99 336 021 clé 27", "295069933602127"),
+        ("295 0699 336 021 (clé : 27)", "295069933602127"),
+        ("2950699336021 key 27", "295069933602127"),
+    ],
+)
+def test_the_name_of_a_number_and_of_its_key_is_no_part_of_it(text: str, number: str) -> None:
+    reading = answers(text)
+    assert [(candidate.number, candidate.valid) for candidate in reading.candidates] == [(number, True)]
+
+
+def test_a_wrong_key_is_told_when_it_is_named() -> None:
+    assert not answers("2 95 06 99 336 021 clé 65").candidates[0].valid
+
+
+@pytest.mark.parametrize("text", ["Dossier 751-2026-11-0043", "NIR: 1850399404017 35", "Réf 26 075 11 0043"])
+def test_the_letters_of_a_word_are_no_country_of_an_account(text: str) -> None:
+    assert "iban" not in [candidate.kind for candidate in answers(text).candidates]
+
+
+@pytest.mark.parametrize("text", ["+33 6 12 34 56 78", "0033 1 84 90 36 46", "06 12 34 56 78", "Tél. 01.84.90.36.46"])
+def test_a_telephone_number_is_said_to_be_one(text: str) -> None:
+    reading = answers(text)
+    assert reading.candidates == ()
+    assert "telephone" in reading.reason.en
+
+
+@pytest.mark.parametrize("text", ["23/06/1995", "1995-06-23", "né le 23.06.95"])
+def test_a_date_is_said_to_be_one(text: str) -> None:
+    reading = answers(text)
+    assert reading.candidates == ()
+    assert "date" in reading.reason.en
+
+
+def test_what_has_only_the_length_of_a_professionals_number_is_not_called_well_formed() -> None:
+    assert "no more" in answers("26075110043").reason.en

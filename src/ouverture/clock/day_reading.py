@@ -25,6 +25,13 @@ _HOUR = re.compile(r"(?:t|[ ,]+(?:a |at )?)\d{1,2}\s?[:h]\s?\d{0,2}.*$")
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _ORDINAL = re.compile(r"(\d)(?:er|st|nd|rd|th|e|o)\b")
 _SILENT = frozenset({"le", "the", "of", "de", "du", "del", "den", "der", "d", "on", "am", "an"})
+_FIRST = re.compile(r"\b(?:premier|first)\b")
+_COUNTED = frozenset({
+    "hier", "demain", "aujourd", "dernier", "derniere", "prochain", "prochaine", "courant", "semaine", "semaines", "veille",
+    "lendemain", "mois", "cette", "ce", "ago", "yesterday", "tomorrow", "today", "last", "next", "week", "weeks", "month",
+    "months", "days", "jours", "this",
+})  # fmt: skip
+"""Words that count from the day on which they were written, which we do not know."""
 _SHORTEST_MONTH = 3
 
 
@@ -68,9 +75,11 @@ def _written(shown: str) -> _Written:
     plain = "".join(c for c in unicodedata.normalize("NFKD", shown.casefold()) if not unicodedata.combining(c))
     # Chinese and Japanese write 2026年5月29日.
     plain = re.sub("[年月]", "-", plain).replace("日", " ")
-    words = _WORD.findall(_ORDINAL.sub(r"\1 ", _HOUR.sub("", plain)))
+    words = _WORD.findall(_ORDINAL.sub(r"\1 ", _HOUR.sub("", _FIRST.sub("1", plain))))
     numbers = tuple(str(int(word)).zfill(len(word)) for word in words if word.isdecimal())
     named = [word for word in words if not word.isdecimal() and word not in _SILENT]
+    if not _COUNTED.isdisjoint(named):
+        raise DayNotRead(_counted_from_a_day(shown))
     # "mar" is March, and Tuesday in French: it is a day of the week only where the month is given beside it.
     weekday = (
         next((word for word in named if word in _weekdays()), None) if len(named) == 2 or len(numbers) == 3 else None
@@ -165,6 +174,14 @@ def _unreadable(shown: str) -> Text:
         "ou 2026-03-31.",
         f"“{shown}” is not a date we can read: write the day, the month and the year, for example 31 March 2026 "
         "or 2026-03-31.",
+    )
+
+
+def _counted_from_a_day(shown: str) -> Text:
+    return Text(
+        f"« {shown} » se compte depuis le jour où c'est écrit : donnez le jour lui-même, par exemple 31 mars 2026 "
+        "ou 2026-03-31.",
+        f"“{shown}” counts from the day it was written: give the day itself, for example 31 March 2026 or 2026-03-31.",
     )
 
 

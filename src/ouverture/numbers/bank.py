@@ -10,6 +10,9 @@ from ouverture.numbers.tables import countries
 from ouverture.numbers.wording import Finding, either, finding, say
 from ouverture.text import Text
 
+MOST_LOST = 4
+"""Signs lost or too many in a spoiled IBAN; with more, its first letters are rather those of a word ("NIR")."""
+
 _IBAN = re.compile(r"([A-Z]{2})(\d\d)([A-Z0-9]{11,30})", re.ASCII)
 _NEARLY_IBAN = re.compile(r"([A-Z]{2})\w{13,34}")
 _LOOKALIKE = str.maketrans("OQILZSGB", "00112568")
@@ -58,7 +61,8 @@ def as_iban(compact: str) -> Candidate | None:
 def near_iban(compact: str) -> Candidate | None:
     """``compact`` as an IBAN that holds signs no IBAN has (accents, other scripts), or letters where digits stand."""
     shape = _NEARLY_IBAN.fullmatch(compact)
-    if shape is None or shape[1] not in _country_names() or _length(shape[1]) is None:
+    expected = _length(shape[1]) if shape and shape[1] in _country_names() else None
+    if shape is None or expected is None or abs(len(compact) - expected) > MOST_LOST:
         return None
     strays = [character for character in compact if not (character.isascii() and character.isalnum())]
     control = [character for character in compact[2:4] if not character.isdecimal()]

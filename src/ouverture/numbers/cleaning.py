@@ -14,6 +14,8 @@ LONGEST_TEXT = 2000
 _TWINS = str.maketrans("АВСЕНІКМОРТХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABCEHIKMOPTXYABEZHIKMNOPTYX")
 _LETTER_TO_DIGIT = dict(zip("OQILZSGB", "00112568", strict=True))
 _MOST_CHANGES = 4
+_STUCK_NAME = re.compile(r"^\s*(?:NIR|NIA|NSS|INS)(?=\d)", re.IGNORECASE)
+_WORD_KEY = re.compile(r"(?<=\d)[\s,;(]*\b(?:cl[eé]f?|key)\b[\s:=]*(?=\d{1,2}\b)", re.IGNORECASE)
 
 # What each place of a number must hold: 9 a digit, A a letter, D the second sign of a department (digit, A or B).
 _TEMPLATES = ("999999D99999999", "999999D999999", "AA999999999AA", "9A99999999999", "9" * 11, "9" * 9)
@@ -47,6 +49,11 @@ def clean(text: str) -> Cleaned:
     compact = "".join(map(_plain_character, usual))
     exotic = any(character.isalnum() and not character.isascii() for character in text) and compact.isascii()
     return Cleaned(compact, (finding("foreign_characters"),) if exotic else ())
+
+
+def without_name(text: str) -> str:
+    """The text without a number's name stuck to it ("NIR185…"), nor the word "key" before its two digits ("clé 35")."""
+    return _WORD_KEY.sub(" ", _STUCK_NAME.sub("", text))
 
 
 def without_trailing_decimals(text: str) -> Cleaned:

@@ -3,6 +3,7 @@
 Ambiguity is listed and a question asked; nothing is resolved silently, nothing raises.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -11,7 +12,7 @@ from typing import Literal
 from ouverture.numbers.abroad import as_foreign_numbers
 from ouverture.numbers.bank import as_iban, as_rib, near_iban
 from ouverture.numbers.candidate import Candidate, Kind
-from ouverture.numbers.cleaning import LONGEST_TEXT, clean, lookalikes, without_trailing_decimals
+from ouverture.numbers.cleaning import LONGEST_TEXT, clean, lookalikes, without_name, without_trailing_decimals
 from ouverture.numbers.damage import damage, masked_digits
 from ouverture.numbers.embedded import embedded_numbers
 from ouverture.numbers.health_identity import as_health_identity
@@ -45,6 +46,8 @@ _SHAPE_ONLY = frozenset({"ameli_pro", "card_serial"})
 _FEWEST_DIGITS, _MOST_DIGITS, _FEW_LETTERS = 10, 15, 3
 """Between these lengths a number is nearly a social security number."""
 _WEAK_NOTES = frozenset({"lookalikes", "rpps_luhn_fails"})
+_TELEPHONE = re.compile(r"\D{0,20}(?:\+|00)\s?(?:\d[\s.()-]{0,2}){9,14}|\D{0,20}0[1-9](?:[\s.-]?\d\d){4}", re.ASCII)
+_DATE = re.compile(r"\D{0,12}(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d|\d{4})|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})\s*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +104,15 @@ def _read_anything(text: str, seen: _Seen) -> Reading:
         return Reading((), say("nothing_pasted"))
     if len(text) > LONGEST_TEXT:
         return Reading((), say("too_long", length=len(text), longest=LONGEST_TEXT))
+    if _TELEPHONE.fullmatch(text.strip()):
+        return Reading((), say("a_telephone"))
     whole = as_health_identity(text, seen.on_year) or as_travel_document(text)
     if whole is not None:
         return _reading([whole], text)
     lost = damage(text)
     if lost.damaged is not None:
         return _reading([lost.damaged], text)
+    text = without_name(text)
     shorter = without_trailing_decimals(lost.restored or text)
     cleaned = clean(shorter.compact)
     notes = ((lost.note,) if lost.note else ()) + shorter.notes + cleaned.notes
@@ -200,6 +206,8 @@ def _reason_for_one(candidate: Candidate) -> Text:
         return candidate.notes[0].says
     if candidate.problems:
         return say("one_faulty", label=candidate.label, problem=candidate.problems[0].says)
+    if _is_weak(candidate) and candidate.kind == "rpps":
+        return say("one_by_shape", label=candidate.label)
     return _reason_for_valid(candidate.kind)
 
 
@@ -210,6 +218,8 @@ def _reason_for_valid(kind: Kind) -> Text:
 
 def _reason_for_none(text: str) -> Text:
     """The fault, by name: letters among digits, too few signs, a first digit that no number has, too many digits."""
+    if _DATE.fullmatch(text):
+        return say("a_date")
     compact = clean(text).compact
     digits = sum(map(str.isdigit, compact))
     if not digits:
