@@ -27,9 +27,9 @@ _ORDINAL = re.compile(r"(\d)(?:er|st|nd|rd|th|e|o)\b")
 _SILENT = frozenset({"le", "the", "of", "de", "du", "del", "den", "der", "d", "on", "am", "an"})
 _FIRST = re.compile(r"\b(?:premier|first)\b")
 _COUNTED = frozenset({
-    "hier", "demain", "aujourd", "dernier", "derniere", "prochain", "prochaine", "courant", "semaine", "semaines", "veille",
-    "lendemain", "mois", "cette", "ce", "ago", "yesterday", "tomorrow", "today", "last", "next", "week", "weeks", "month",
-    "months", "days", "jours", "this",
+    "hier", "demain", "aujourd", "dernier", "derniere", "prochain", "prochaine", "courant", "semaine", "semaines",
+    "veille", "lendemain", "mois", "cette", "ce", "ago", "yesterday", "tomorrow", "today", "last", "next", "week",
+    "weeks", "month", "months", "days", "jours", "this",
 })  # fmt: skip
 """Words that count from the day on which they were written, which we do not know."""
 _SHORTEST_MONTH = 3
