@@ -99,7 +99,7 @@ def test_a_refused_paper_needs_a_reason_and_a_way_out() -> None:
 
 def seen_late() -> tuple[File, date]:
     """A claim deposited with a caisse outside, and a day on which its receipt and its papers are overdue."""
-    file = after(opened("recorded"), Deposit(("identity_document",), ground=GROUND))
+    file = after(opened("recorded"), Deposit(("identity_document",), "counter", ground=GROUND))
     return file, DAY + timedelta(days=30)
 
 

@@ -46,7 +46,7 @@ def test_nothing_is_done_in_a_file_that_is_not_open(wanted: LookAgain | Together
 def test_an_old_claim_is_written_down_and_its_term_is_said_not_to_be_held(mode: str, silence: str) -> None:
     first = run(File(), OpenFile("p1", "751", mode, silence=silence), date(1998, 3, 2))  # type: ignore[arg-type]
     assert isinstance(first, Appended)
-    file = after(first.file, Deposit(("identity_document",), ground="resident"), date(1998, 3, 3))
+    file = after(first.file, Deposit(("identity_document",), "counter", ground="resident"), date(1998, 3, 3))
     owed = {one.act: one for one in obligations(file, DAY)}
     assert owed["count_by_hand"].says.en.startswith("A term cannot be counted here: ")
     rule = owed["count_by_hand"].about

@@ -118,7 +118,7 @@ def test_outside_nothing_of_the_decision_is_known_before_the_first_call() -> Non
 def test_outside_the_silence_is_told_each_time_something_is_late() -> None:
     run, called = played("outside"), cast().outside["call_1"]
     late = [one for on, append in run.appends if on < called for one in append.events if isinstance(one, Escalated)]
-    assert {"acknowledge_envelope", "issue_receipt", "judge_pieces"} <= {one.act for one in late}
+    assert {"issue_receipt", "judge_pieces"} <= {one.act for one in late}
 
 
 def test_outside_the_form_promised_in_two_weeks_is_a_broken_promise_on_the_day_after() -> None:

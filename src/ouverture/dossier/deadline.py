@@ -34,6 +34,14 @@ class LawNotHeld(NotHeld):
 
 
 @lru_cache(maxsize=1 << 17)
+def ended(stops: tuple[Span, ...], on: date) -> tuple[Span, ...]:
+    """The stops of a clock, the last one ended on this day if it stood; one that would end before it began goes."""
+    if not stops or stops[-1][1] is not None:
+        return stops
+    first = stops[-1][0]
+    return (*stops[:-1], (first, on)) if on >= first else stops[:-1]
+
+
 def due(rule: str, start: date, suspended: tuple[Span, ...] = ()) -> date:
     """The safe last day of a named deadline; raises TermNotHeld when our texts give none for that start."""
     try:

@@ -98,13 +98,13 @@ def test_the_number_of_a_registered_letter_is_asked_checked_and_kept_with_its_sh
 
 
 def test_a_tracking_number_of_no_known_shape_is_said_to_be_so_and_kept_as_given(she: Client, house: House) -> None:  # noqa: F811
-    she.post(HERS, {**CLAIM, "channel": "registered_post", "tracking": "1A 234 ABC"})
+    she.post(HERS, {**CLAIM, "channel": "registered_post", "tracking": "1A 234 ABC", "happened_on": "2026-11-16"})
     said = text_of(she.get(f"{HERS}check/"))
     assert "has no shape we know" in said
     assert "1A 123 456 7890 1" in said
     she.post(f"{HERS}check/")
     (envelope,) = house.met(RECORD).state.envelope.items
-    assert envelope.tracking == "1A234ABC"
+    assert (envelope.tracking, envelope.envelope) == ("1A234ABC", "2026-11-16")
     assert "has no shape we know" in text_of(she.get(f"/en/file/{RECORD}/sending/"))
 
 

@@ -97,6 +97,27 @@ def test_her_answers_fill_the_claim_and_the_list_of_papers(keeper: Client) -> No
     assert "The whole list is not known" not in text_of(keeper.get(f"/en/file/{RECORD}/papers/"))
 
 
+def test_a_claim_in_the_post_has_not_arrived_and_its_time_runs_from_the_day_on_the_slip(keeper: Client) -> None:
+    hers = f"/en/file/{RECORD}/"
+    sent = {"pieces": "identity_document", "channel": "registered_post", "happened_on": "2026-11-16"}
+    page = done(keeper, f"{hers}do/deposit/", sent)
+    assert "posted on 16 November 2026" in page
+    assert "since it arrived" not in page
+    assert "The claim arrives at the caisse" not in page
+    assert "must decide by" not in page
+    assert "Write down the day the claim arrived" in page
+    papers = text_of(keeper.get(f"{hers}papers/"))
+    assert "received, not looked at yet" not in papers
+    assert "with the caisse</strong>" not in papers
+    assert "not written down" in text_of(keeper.get(f"{hers}remedies/"))
+    page = done(keeper, f"{hers}do/note_arrival/", {"arrived_on": "2026-11-18"})
+    assert "day 6 since it arrived" in page
+    assert "The claim leaves by post" in page
+    assert "The caisse must decide by Monday 18 January 2027" in page
+    assert "received, not looked at yet" in text_of(keeper.get(f"{hers}papers/"))
+    assert "not written down" not in text_of(keeper.get(f"{hers}remedies/"))
+
+
 def test_an_agent_sees_the_desk_at_the_same_address(come_in: ComeIn) -> None:  # noqa: F811
     page = text_of(come_in("agent@751").get(f"/en/file/{FILE}/"))
     assert "Something came" not in page

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ouverture.dossier.appeal.events import REFUSALS, WON
+from ouverture.dossier.application.arrival import left_by_post
 from ouverture.dossier.application.awaited import awaited_papers, may_follow
 from ouverture.dossier.application.events import (
     ApplicationGranted,
@@ -31,6 +32,7 @@ from ouverture.dossier.application.events import (
     SilenceDecided,
     Withdrawn,
 )
+from ouverture.dossier.application.on_the_way import ClaimPosted
 from ouverture.dossier.application.pieces import any_accepted, named
 from ouverture.dossier.application.refusable import before_the_time_given, decide_by, over_papers_that_are_here
 from ouverture.dossier.application.silence import silence_if_held
@@ -49,7 +51,7 @@ from ouverture.rules.assessment import evaluator
 
 @command
 class Deposit(OfPerson):
-    """A claim arrives with its papers. ``facts`` are the person's answers; ``ground`` the one claimed, if known."""
+    """A claim arrives with its papers, or leaves by post. ``facts``: answers; ``ground``: the one claimed, or ""."""
 
     pieces: tuple[str, ...]
     channel: str = "post"
@@ -206,7 +208,8 @@ def _deposit(file: File, c: Deposit, at: Moment) -> Decision:
     first = c.first_received_on or at.on
     if first > at.on:
         return refuse("first_receipt_later", first=first, by=at.on)
-    return (Deposited(at, c.channel, tuple(dict.fromkeys(c.pieces)), c.ground, c.facts, first),)
+    filed = Deposited(at, c.channel, tuple(dict.fromkeys(c.pieces)), c.ground, c.facts, first)
+    return (filed, ClaimPosted(at)) if left_by_post(file, c.channel, c.first_received_on) else (filed,)
 
 
 @decides(IssueReceipt)
@@ -219,18 +222,9 @@ def _receipt(file: File, c: IssueReceipt, at: Moment) -> Decision:
     said = c.remedies and (contact_known(c.service) or not file.connected)
     again_of, why = (state.receipt_on, c.why.strip()) if state.receipt_on else (None, "")
     return (
-        ReceiptIssued(
-            at,
-            c.service,
-            silence_if_held(file),
-            file.attachment.silence,
-            state.missing,
-            said,
-            state.received_on,
-            again_of,
-            why,
-        ),
-    )
+        ReceiptIssued(at, c.service, silence_if_held(file), file.attachment.silence, state.missing, said,
+                      state.received_on, again_of, why),
+    )  # fmt: skip
 
 
 @decides(ReceivePiece)

@@ -21,7 +21,7 @@ ENDED_FOR_NOW: frozenset[Cause] = frozenset({"stability", "stay", "identity_not_
 """Causes of a closing that a new claim, with what was missing, can put right."""
 
 
-def duties(file: File, _: date) -> Iterator[Obligation]:
+def duties(file: File, day: date) -> Iterator[Obligation]:
     """The obligations of the claim."""
     state = file.application
     if received := to_judge(file):
@@ -43,6 +43,8 @@ def duties(file: File, _: date) -> Iterator[Obligation]:
         yield Obligation(duty_table()["decide"], silence_on(file), RULES[file.attachment.silence])
     if state.stage != "open":
         return
+    if state.on_its_way and state.posted_on:
+        yield _arrival_to_note(state.posted_on, day)
     if state.receipt_on is None:
         yield owed("issue_receipt", max(state.received_on, file.attachment.since))
     if state.stopped and state.requested_due:
@@ -50,6 +52,15 @@ def duties(file: File, _: date) -> Iterator[Obligation]:
     elif not file.connected and (asked_again := named(state.pieces, "refused")):
         # On this system the request goes out in the same step, unless nothing allows it: then nothing is owed.
         yield owed("ask_for_pieces", max(p.since for p in state.pieces), asked_again[0])
+
+
+def _arrival_to_note(posted_on: date, day: date) -> Obligation:
+    """The day of arrival, to be read off the slip. The slip may come any day: past one term it is looked for again."""
+    one = owed("note_arrival", posted_on)
+    term = one.due - posted_on
+    while one.due < day:
+        one = one._replace(due=one.due + term)
+    return one
 
 
 def _rights_to_open(file: File, since: date) -> Obligation:
@@ -107,6 +118,8 @@ def to_judge(file: File) -> tuple[Piece, ...]:
     refusal the number still waits for its civil-status paper.
     """
     received = tuple(piece for piece in file.application.pieces if piece.status == "received")
+    if file.application.on_its_way:
+        return ()
     if file.application.stage in (("open", "accepted") if file.connected else ("open",)):
         return received
     if file.connected and file.application.stage == "refused" and file.number.stage in AWAITS_CIVIL_STATUS:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal, NamedTuple
 
-from ouverture.dossier.application.pieces import Given, Piece, Pieces, judged, named, put
-from ouverture.dossier.deadline import Span
+from ouverture.dossier.application.on_the_way import ArrivalNoted, ClaimPosted
+from ouverture.dossier.application.pieces import Given, Piece, Pieces, came_on, judged, named, put
+from ouverture.dossier.deadline import Span, ended
 from ouverture.dossier.kernel import Event, Personal, Sealed, Transition, Transitions, event
 
 Stage = Literal["none", "open", "accepted", "refused", "forwarded", "withdrawn"]
@@ -21,6 +22,7 @@ class Application(NamedTuple):
 
     ``refused_before``: the claims that were refused before this one was sent, the last refused first, one for each way
     of being refused (in words, by silence): a new claim takes away no right to contest the refusal of an earlier one.
+    ``posted_on``: the day it left by post for a caisse outside; ``arrival_known``: a proof says when it arrived.
     """
 
     stage: Stage = "none"
@@ -46,6 +48,13 @@ class Application(NamedTuple):
     preparing: tuple[tuple[Preparation, date], ...] = ()
     given: tuple[Given, ...] = ()
     refused_before: tuple[Application, ...] = ()
+    posted_on: date | None = None
+    arrival_known: bool = False
+
+    @property
+    def on_its_way(self) -> bool:
+        """Whether it left by post, and nothing says yet on which day it arrived: ``received_on`` is then no proof."""
+        return self.stage == "open" and self.posted_on is not None and not self.arrival_known
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -266,7 +275,20 @@ def _refused_until_now(state: Application) -> tuple[Application, ...]:
     return (state._replace(refused_before=()), *others)
 
 
+def _arrived(state: Application, on: date) -> Application:
+    """Received on that day: its papers too, and its first receipt unless another body had it before."""
+    pieces = came_on(state.pieces, state.received_on, on)
+    first = on if state.first_received_on == state.received_on else state.first_received_on
+    return state._replace(received_on=on, first_received_on=first, pieces=pieces, arrival_known=True)
+
+
+def _here_by(state: Application, e: Event) -> Application:
+    """What the caisse did with a claim that was on its way shows that it had arrived, on that day at the latest."""
+    return _arrived(state, max(e.on, state.received_on)) if state.on_its_way else state
+
+
 def _receipt(state: Application, e: ReceiptIssued) -> Application:
+    state = _here_by(state, e)
     if e.again_of and state.receipt_on:
         return state._replace(remedies_told=e.remedies or state.remedies_told)
     return state._replace(receipt_on=e.on, remedies_told=e.remedies)
@@ -282,14 +304,17 @@ def _given(state: Application, e: PagesGiven) -> Application:
 
 
 def _accepted(state: Application, e: PieceAccepted) -> Application:
+    state = _here_by(state, e)
     return state._replace(pieces=judged(state.pieces, e.piece, "accepted", e.on))
 
 
 def _refused(state: Application, e: PieceRefused) -> Application:
+    state = _here_by(state, e)
     return state._replace(pieces=judged(state.pieces, e.piece, "refused", e.on, e.reason))
 
 
 def _requested(state: Application, e: PiecesRequested) -> Application:
+    state = _here_by(state, e)
     bases = (*e.bases, *("" for _ in e.pieces))  # seen from outside, a request may not say on what it rests
     before = {piece.name: piece.reason for piece in state.pieces}  # why it was sent back is still why it is asked for
     asked = (
@@ -305,14 +330,6 @@ def _resumed(state: Application, e: ClockResumed) -> Application:
     return state._replace(stops=ended(state.stops, e.on))
 
 
-def ended(stops: tuple[Span, ...], on: date) -> tuple[Span, ...]:
-    """The stops of a clock, the last one ended on this day if it stood; one that would end before it began goes."""
-    if not stops or stops[-1][1] is not None:
-        return stops
-    first = stops[-1][0]
-    return (*stops[:-1], (first, on)) if on >= first else stops[:-1]
-
-
 def _granted(state: Application, e: ApplicationGranted) -> Application:
     return state._replace(stage="accepted", ground=e.ground, rights_from=e.rights_from, implied=False,
                           decided_on=e.on, stops=ended(state.stops, e.on))  # fmt: skip
@@ -324,6 +341,7 @@ def _rejected(state: Application, e: ApplicationRefused) -> Application:
 
 
 def _formality(state: Application, e: FormalityAsked) -> Application:
+    state = _here_by(state, e)
     others = tuple(one for one in state.formalities if one.piece != e.piece)
     return state._replace(formalities=(*others, Asked(e.piece, e.formality, e.on)))
 
@@ -335,7 +353,8 @@ def _prepared(state: Application, e: PreparationNoted) -> Application:
 
 
 def _reopened(state: Application, e: ApplicationReopened) -> Application:
-    return state._replace(stage="open", decided_on=None, implied=False, requested_due=None, stops=(), reopened_on=e.on)
+    return state._replace(stage="open", decided_on=None, implied=False, requested_due=None, stops=(), reopened_on=e.on,
+                          arrival_known=True)  # fmt: skip
 
 
 def _by_silence(state: Application, e: SilenceDecided) -> Application:
@@ -344,13 +363,14 @@ def _by_silence(state: Application, e: SilenceDecided) -> Application:
 
 
 def _forwarded(state: Application, e: Forwarded) -> Application:
-    there = state._replace(forwarded_to=e.to, forwarded_elsewhere=e.elsewhere)
+    there = _here_by(state, e)._replace(forwarded_to=e.to, forwarded_elsewhere=e.elsewhere)
     return there._replace(stage="forwarded", forwarded_on=e.on)
 
 
 def _received_by_the_right_one(state: Application, e: ForwardedApplicationReceived) -> Application:
     first = e.on if state.first_received_on == date.min else state.first_received_on
-    return state._replace(stage="open", received_on=e.on, first_received_on=first, receipt_on=None)
+    return state._replace(stage="open", received_on=e.on, first_received_on=first, receipt_on=None,
+                          arrival_known=True)  # fmt: skip
 
 
 ALIVE = ("open", "accepted", "refused")
@@ -359,6 +379,8 @@ _ANY = ("none", *ALIVE, "forwarded", "withdrawn")
 TRANSITIONS: Transitions = {
     ForwardedApplicationReceived: Transition(("forwarded",), "open", _received_by_the_right_one),
     Deposited: Transition(("none", "refused", "forwarded", "withdrawn", "accepted"), "open", _deposited),
+    ClaimPosted: Transition(("open",), None, lambda state, e: state._replace(posted_on=e.on)),
+    ArrivalNoted: Transition(("open",), None, lambda state, e: _arrived(state, e.arrived_on)),
     ReceiptIssued: Transition(ALIVE, None, _receipt),
     PieceReceived: Transition((*ALIVE, "forwarded"), None, _received),
     PagesGiven: Transition((*ALIVE, "forwarded"), None, _given),

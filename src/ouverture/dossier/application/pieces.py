@@ -47,6 +47,11 @@ def judged(pieces: Pieces, name: str, status: PieceStatus, on: date, reason: str
     return put(pieces, Piece(name, status, on, reason, before.basis if before else ""))
 
 
+def came_on(pieces: Pieces, sent_on: date, on: date) -> Pieces:
+    """Those that left on one day and wait to be looked at are here since the day they came."""
+    return tuple(one._replace(since=on) if one.status == "received" and one.since == sent_on else one for one in pieces)
+
+
 def any_accepted(pieces: Pieces, names: Iterable[str]) -> bool:
     """Whether one of the papers ``names`` was judged good."""
     wanted = frozenset(names)

@@ -40,9 +40,14 @@ def silence_on(file: File) -> date:
 
 
 def silence_runs(file: File) -> bool:
-    """Whether the time to decide runs. On its way to the right caisse, only a silence read as refusal does (R18)."""
+    """Whether the time to decide runs. On its way to the right caisse, only a silence read as refusal does (R18).
+
+    A claim in the post has no day of arrival yet, and no time runs: it will from the day that a proof gives.
+    """
     stage = file.application.stage
-    return stage == "open" or (stage == "forwarded" and file.attachment.silence == "refusal")
+    if stage == "forwarded":
+        return file.attachment.silence == "refusal"
+    return stage == "open" and not file.application.on_its_way
 
 
 def silence_if_held(file: File) -> date | None:

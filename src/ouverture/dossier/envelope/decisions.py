@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ouverture.dossier.application.decisions import received
 from ouverture.dossier.application.events import ALIVE
+from ouverture.dossier.application.on_the_way import ArrivalNoted
 from ouverture.dossier.application.pieces import named
 from ouverture.dossier.askable import is_known
 from ouverture.dossier.deciding import decides
@@ -118,7 +119,9 @@ def _acknowledge(file: File, c: IssueEnvelopeReceipt, at: Moment) -> Decision:
         return refuse("no_such_envelope", envelope=c.envelope)
     if held.receipt_on:
         return refuse("envelope_acknowledged", on=held.receipt_on)
-    return (events.ReceiptForEnvelope(at, c.envelope, tuple(page.name for page in held.pages)),)
+    receipt = events.ReceiptForEnvelope(at, c.envelope, tuple(page.name for page in held.pages))
+    claim_in_it = file.application.on_its_way and held.since == file.application.posted_on
+    return (receipt, ArrivalNoted(at, at.on)) if claim_in_it else (receipt,)
 
 
 def _here(file: File, envelope: str, name: str) -> Refusal | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ouverture.dossier.account.decisions import ActivateAccount
 from ouverture.dossier.appeal.contestable import contestable
 from ouverture.dossier.appeal.decisions import LodgeAppeal
+from ouverture.dossier.application.arrival import NoteArrival
 from ouverture.dossier.application.decisions import Deposit, NotePreparation, ReceivePiece
 from ouverture.dossier.application.events import Preparation
 from ouverture.dossier.application.pieces import named
@@ -36,6 +37,12 @@ def send_the_claim(world: World, who: Someone, _: str) -> None:
     does_it(world, who, Deposit(papers, "post", who.situation.ground, who.situation.facts))
     if world.happens("envelope_sent_twice"):
         does_it(world, who, Deposit(papers, "post", who.situation.ground, who.situation.facts))
+
+
+@does("note_arrival", delay="letter_arrives")
+def read_the_slip(world: World, who: Someone, _: str) -> None:
+    """The slip that the post sends back says on which day the claim arrived."""
+    world.send(who, NoteArrival(world.day))
 
 
 @does("claim_again", delay="person_answers")

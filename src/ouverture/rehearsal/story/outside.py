@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ouverture.dossier.account.decisions import ActivateAccount, InviteToAccount
+from ouverture.dossier.application.arrival import NoteArrival
 from ouverture.dossier.application.decisions import Deposit
 from ouverture.dossier.application.events import ApplicationGranted
 from ouverture.dossier.attachment.decisions import OpenFile
@@ -43,15 +44,15 @@ def _deposit() -> Scenario:
     ready = (
         OpenFile("person-1", one.caisse, "recorded"),
         *one.identity,
+        Deposit(one.situation.papers, "registered_post", one.situation.ground, one.situation.facts),
         RegisterEnvelope("claim", one.situation.papers, "registered_post", one.tracking),
         RecordBankDetails(one.iban, one.name, one.name),
     )
-    claim = Deposit(one.situation.papers, "registered_post", one.situation.ground, one.situation.facts)
     return (
         Step(one.days["posted"], "person", ready,
              "One form, the papers and the bank details go to the caisse of Paris by registered post; the tracking "
              "number is typed without spaces.", "M5-M8, M24"),
-        Step(one.days["received"], "person", (claim,),
+        Step(one.days["received"], "person", (NoteArrival(one.days["received"]),),
              "The signed slip comes back after three to five days. Then the office says nothing.", "M8, M9, M19"),
     )  # fmt: skip
 

@@ -43,12 +43,12 @@ def _application(file: File) -> Iterator[Row]:
     state = file.application
     if state.stage == "none":
         return
-    yield Row(
-        _word("part", "application"), stage_words("application", state.stage), state.decided_on or state.received_on
-    )
+    stands = _word("application", "on_its_way") if state.on_its_way else stage_words("application", state.stage)
+    yield Row(_word("part", "application"), stands, state.decided_on or state.received_on)
     for piece in sorted(state.pieces, key=lambda one: one.since):
         note = said_as("reason", piece.reason) if piece.reason else None
-        yield Row(in_words(piece.name), _word("piece", piece.status), piece.since, note)
+        status = "sent" if state.on_its_way and piece.status == "received" else piece.status
+        yield Row(in_words(piece.name), _word("piece", status), piece.since, note)
 
 
 def _number(file: File) -> Iterator[Row]:

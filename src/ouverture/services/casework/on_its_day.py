@@ -14,7 +14,7 @@ from ouverture.text import Language
 
 WHEN = "happened_on"
 """The name of the question, beside those of the act."""
-AS_OF_TODAY = ("tell_", "record_stay_title", "note_preparation", "give_pages", "reopen_file")
+AS_OF_TODAY = ("tell_", "record_stay_title", "note_preparation", "give_pages", "reopen_file", "note_arrival")
 """What is told as it stands now, whenever it began: its day is the day it is told."""
 
 

@@ -6,6 +6,7 @@ The office sees every paper and every ground; a person sees their own first, and
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from ouverture.dossier.application.decisions import Deposit
@@ -61,11 +62,12 @@ class OwnQuestion(NamedTuple):
 
 
 class Filled(NamedTuple):
-    """What was typed in the form of an act, and the answers of this visit."""
+    """What was typed in the form of an act, the answers of this visit, and the day it happened if that is not today."""
 
     kind: str
     typed: Typed
     in_visit: Answers
+    happened_on: date | None = None
 
 
 class OwnForm(NamedTuple):
@@ -121,7 +123,11 @@ def read_typed(actor: Actor, view: FileView, wanted: Filled, language: Language 
     errors = read.errors if isinstance(read, FieldErrors) else ()
     if tracking and is_wrong(tracking):
         return FieldErrors((*errors, FieldError(TRACKING, WRONG_TRACKING.says)))
-    return read if not tracking or isinstance(read, FieldErrors) else as_one((read, _envelope(view, read, tracking)))
+    return (
+        read
+        if not tracking or isinstance(read, FieldErrors)
+        else as_one((read, _envelope(view, read, tracking, wanted.happened_on or view.day)))
+    )
 
 
 def _first(typed: object) -> str:
@@ -129,11 +135,11 @@ def _first(typed: object) -> str:
     return without_spaces(str(value or ""))
 
 
-def _envelope(view: FileView, claim: Command, tracking: str) -> RegisterEnvelope:
+def _envelope(view: FileView, claim: Command, tracking: str, day: date) -> RegisterEnvelope:
     """The envelope in which the claim leaves, each paper a sheet of it."""
     assert isinstance(claim, Deposit)
     pages = tuple(dict.fromkeys(in_words(piece).fr for piece in claim.pieces))
-    name = FIRST_ANSWERS["new_envelope"](view.file, view.day)
+    name = FIRST_ANSWERS["new_envelope"](view.file, day)
     return RegisterEnvelope(name, pages, claim.channel, tracking)  # type: ignore[arg-type]
 
 

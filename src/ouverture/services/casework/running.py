@@ -82,7 +82,8 @@ def _claim(file: File) -> Iterator[Running]:
         return
     ended = state.decided_on if state.stage in ("accepted", "refused") else None
     days: tuple[tuple[str, Holder, date | None], ...] = (
-        ("sent", "person", state.received_on),
+        ("posted", "person", state.posted_on),
+        ("sent", "person", state.received_on if state.posted_on is None or state.arrival_known else None),
         ("receipt", "caisse", state.receipt_on),
         ("forwarded", "caisse", state.forwarded_on),
         (f"decided.{state.stage}", "caisse", ended),

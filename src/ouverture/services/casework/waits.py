@@ -53,7 +53,7 @@ def _stages(file: File, day: date) -> Iterator[tuple[str, str, date, str]]:
     claim, number = file.application, file.number
     route = route_of_ground(claim.ground)
     sent = claim.received_on if claim.received_on != date.min else None
-    if sent and claim.stage == "open":
+    if sent and claim.stage == "open" and not claim.on_its_way:
         yield "application", "decision", claim.reopened_on or sent, route
     if sent and claim.stage in ("open", "accepted") and number.stage == "none":
         yield "number", *(("returning_number", sent, "") if _had_one(file, day) else ("waiting_number", sent, route))

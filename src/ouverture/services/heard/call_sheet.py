@@ -102,7 +102,8 @@ def _at_hand(caller: Caller) -> Iterator[tuple[str, Text]]:
 def _of_file(file: File, owed: Obligation | None, day: date, caller: Caller) -> Iterator[tuple[str, Text]]:
     """What the file knows that helps the agent find it. A day that only we promised is not said to it."""
     if file.application.stage == "open" and not caller.posted_on:
-        yield "received", day_in_words(file.application.received_on)
+        sent = "posted" if file.application.on_its_way else "received"
+        yield sent, day_in_words(file.application.received_on)
     if owed is None:
         return
     if talked := file.exchange.named(owed.about):

@@ -63,8 +63,8 @@ def act(request: HttpRequest, actor: Actor, language: Language, view: FileView, 
     if request.method == "GET":
         return _form(request, actor, view, offer, _draft(request, view.stream, kind).get("typed", {}))
     typed = {name: request.POST.getlist(name) for name in request.POST if name not in OURS}
-    read = read_typed(actor, view, _filled(request, kind, typed), language)
     when = _when(request.POST.get(WHEN, ""), actor, view, kind, language)
+    read = read_typed(actor, view, _filled(request, kind, typed, when), language)
     leaves = request.POST.get(CHANGE)
     if leaves is None and (wrong := _wrong(read, when)):
         return _form(request, actor, view, offer, typed, wrong)
@@ -90,8 +90,8 @@ def _wrong(read: object, when: date | FieldError) -> FieldErrors | None:
     return FieldErrors(tuple(errors)) if errors else None
 
 
-def _filled(request: HttpRequest, kind: str, typed: dict[str, list[str]]) -> Filled:
-    return Filled(kind, typed, known_values(given_in(request)))
+def _filled(request: HttpRequest, kind: str, typed: dict[str, list[str]], when: date | FieldError) -> Filled:
+    return Filled(kind, typed, known_values(given_in(request)), None if isinstance(when, FieldError) else when)
 
 
 def _to_an_answer(view: FileView, language: Language, kind: str, name: str) -> HttpResponseBase:
@@ -108,9 +108,9 @@ def check(request: HttpRequest, actor: Actor, language: Language, view: FileView
     draft = _draft(request, view.stream, kind)
     if not draft:
         return _without_draft(request, language, view.stream, kind)
-    command = read_typed(actor, view, _filled(request, kind, draft["typed"]), language)
-    offer = act_of(actor, view, kind)
     when = _when(draft.get(WHEN, ""), actor, view, kind, language)
+    command = read_typed(actor, view, _filled(request, kind, draft["typed"], when), language)
+    offer = act_of(actor, view, kind)
     if isinstance(command, FieldErrors) or isinstance(offer, Refusal) or isinstance(when, FieldError):
         return redirect("act", language, view.stream, kind)
     command = with_pages(house(), actor, view, command)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
@@ -56,14 +57,22 @@ def home(request: HttpRequest, actor: Actor, language: Language, view: FileView)
         **_beside(view, acts, language),
         "timeline": timeline(tracks, view.day, waits),
         "waits": shown_waits(waits),
-        "arrived": next((track.since for track in tracks if track.name == "application"), None),
+        "arrived": _arrived(view),
         **_came(request, actor, view, acts),
         "things": doors_held(actor, view, acts, language),
         "nothing_sent": not tracks,
         "has_answers": has_answers(request) or bool(kept_answers(view)),
     }
     context["days"] = (view.day - context["arrived"]).days + 1 if context["arrived"] else 0
+    context["posted"] = view.file.application.posted_on if view.file.application.on_its_way else None
     return page(request, actor, "home", context)
+
+
+def _arrived(view: FileView) -> date | None:
+    """The day the claim arrived; None before there is one, and while nothing shows on which day it did."""
+    claim = view.file.application
+    known = claim.stage != "none" and (claim.posted_on is None or claim.arrival_known)
+    return claim.received_on if known and claim.received_on != date.min else None
 
 
 def first_card(actor: Actor, view: FileView, acts: tuple[Offer, ...], language: Language) -> NextAct | None:

@@ -50,6 +50,7 @@ def my_papers(request: HttpRequest, actor: Actor, language: Language, view: File
     context = {
         "view": view,
         "papers": papers,
+        "on_its_way": view.file.application.on_its_way,
         "first": [_row(one, view, giving, language, seen) for one in papers.first],
         "rows": [_row(one, view, giving, language, seen) for one in papers.others],
         "shares": shares(papers),
@@ -86,6 +87,7 @@ def shares(papers: OwnPapers) -> list[tuple[str, float, float]]:
 
 def _row(one: OwnPaper, view: FileView, giving: Offer | None, language: Language, seen: ShownPages) -> dict[str, Any]:
     state, icon = ROUNDS[one.state]
+    stands = "sent" if view.file.application.on_its_way and one.state == "received" else one.state
     wanted = one.state in ("to_get", "requested", "refused")
     button = None
     if giving and wanted:
@@ -96,7 +98,7 @@ def _row(one: OwnPaper, view: FileView, giving: Offer | None, language: Language
         "paper": one,
         "round": state,
         "icon": icon,
-        "state": f"papers.state.{one.state}",
+        "state": f"papers.state.{stands}",
         "button": button,
         "tag": tag,
         "pages": seen.of(one),

@@ -51,7 +51,8 @@ def my_sending(request: HttpRequest, actor: Actor, language: Language, view: Fil
 def my_remedies(request: HttpRequest, actor: Actor, language: Language, view: FileView) -> HttpResponseBase:
     """Nobody answers, or the answer is no: each remedy on its day, with its letter."""
     found = remedies_of(view)
-    context = {"view": view, "ladder": found, "appeals": APPEALS, "notice": notice_of(request)}
+    context: dict[str, Any] = {"view": view, "ladder": found, "appeals": APPEALS, "notice": notice_of(request)}
+    context["on_its_way"] = view.file.application.on_its_way
     return page(request, actor, "remedies", context)
 
 
