@@ -1,12 +1,15 @@
 """What is given is read, or one sentence names the field and says what would be right."""
 
+import tomllib
 from datetime import date, datetime
+from importlib.resources import files
 from typing import Any
 
 import pytest
 
 from ouverture.law.answers import AnswerError, as_given, known, read, read_one
 from ouverture.law.facts import FACTS
+from ouverture.law.facts.answers_in_words import options_meant
 from ouverture.rules.facts import Fact
 from ouverture.text import Text
 
@@ -159,6 +162,16 @@ def test_what_cannot_be_read_is_answered_in_one_sentence(fact: Fact, raw: Any, w
         ("activity", "chômeur", "seeking_work"),
         ("stay_label", "Visiteur", "visitor"),
         ("stay_label", "private and family life", "family"),
+        ("activity", "je travaille", "working"),
+        ("work_kind", "self employed", "self_employed"),
+        ("work_kind", "auto-entrepreneuse", "self_employed"),
+        ("stay_document", "Titre de séjour", "residence_card"),
+        ("family_tie", "my husband", "spouse"),
+        ("family_tie", "pacsée", "pacs"),
+        ("other_cover", "CSSM", "mayotte"),
+        ("other_cover", "No", "none"),
+        ("minor_with", "ASE", "care_service"),
+        ("seeking_kind", "I worked in France", "after_french_job"),
     ],
 )
 def test_places_and_labels_are_read_in_people_s_own_words(name: str, said: str, value: str) -> None:
@@ -179,12 +192,26 @@ def test_places_and_labels_are_read_in_people_s_own_words(name: str, said: str, 
         ("born_in", "Yougoslavie", "BA / HR"),
         ("born_in", "Saint-Martin", "FR / SX"),
         ("nationality", "zzzzzzzz", "Maroc"),
+        ("stay_document", "récépissé", "renewal_receipt / first_request_receipt"),
+        ("stay_document", "VLS-TS", "long_stay_visa_validated / long_stay_visa_not_validated"),
+        ("stay_document", "APS", "temporary_protection / provisional_permit"),
+        ("work_kind", "salarié", "employee / foreign_employer"),
+        ("other_cover", "yes", "s1 / eu_scheme / treaty"),
     ],
 )
 def test_words_that_fit_no_country_or_several_are_asked_back(name: str, said: str, words: str) -> None:
     with pytest.raises(AnswerError) as refusal:
         read_one(FACTS[name], said)
     assert words in refusal.value.text.en
+
+
+def test_every_word_of_every_day_stands_for_an_answer_that_exists() -> None:
+    raw = tomllib.loads(files("ouverture.law.facts").joinpath("answers_in_words.toml").read_text(encoding="utf-8"))
+    known = {(name, option) for name, fact in FACTS.items() for option in fact.options}
+    assert {(name, option) for name, options in raw.items() for option in options} <= known
+    for name, options in raw.items():
+        for option, words in options.items():
+            assert all(option in options_meant(FACTS[name], word) for word in words)
 
 
 @pytest.mark.parametrize(("raw", "read"), [(75011, "75011"), (1000, "01000"), ("75011", "75011")])

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from ouverture.clock.day_reading import DayNotRead, read_day
+from ouverture.law.facts.answers_in_words import options_meant
 from ouverture.law.facts.countries_in_words import COUNTRIES, countries_meant, country_code, region
 from ouverture.places.spelling import fold
 from ouverture.rules.assessment import Person
@@ -118,7 +119,7 @@ def _one_of(fact: Fact, raw: Any) -> str:
     for option in (word, word.lower(), word.upper()):
         if option in fact.options:
             return option
-    named = region(fact, word) or _country(fact, word) or _by_label(fact, word)
+    named = region(fact, word) or _country(fact, word) or _in_other_words(fact, word)
     if named is not None:
         return named
     close = get_close_matches(word.lower(), fact.options, n=3, cutoff=0.4)
@@ -146,10 +147,13 @@ def _country(fact: Fact, word: str) -> str | None:
     return code if code in fact.options else None
 
 
-def _by_label(fact: Fact, word: str) -> str | None:
-    """The option whose label is ``word``, whatever its accents and capitals."""
-    wanted = fold(word)
-    return next((option for option, label in fact.options.items() if wanted in map(fold, label)), None)
+def _in_other_words(fact: Fact, word: str) -> str | None:
+    """The one answer that ``word`` stands for; raises AnswerError, naming them, where it fits several."""
+    found = options_meant(fact, word)
+    if len(found) > 1:
+        shown = " / ".join(found)
+        raise _refused(fact, f"« {word} » : précisez ({shown})", f'"{word}": say which ({shown})')
+    return found[0] if found else None
 
 
 def _countries_shown(fact: Fact, word: str) -> str:

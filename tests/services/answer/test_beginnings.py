@@ -101,3 +101,10 @@ def test_a_worker_whose_rights_the_caisse_decided_to_close_is_told_to_contest_it
     closed = names(plan(**AT_WORK, rights_open=True, residence_check="closed"))
     assert "contest_the_closing" in closed
     assert "rights_already_open_at_work" not in closed
+
+
+def test_a_child_of_29_february_still_a_minor_on_28_february_is_18_the_day_after_at_the_latest() -> None:
+    child = {"activity": "minor", "minor_with": "insured_adult", "nationality": "FR", "lives_in": "france"}
+    on = date(2026, 2, 28)
+    changes = assess(read({**child, "born_on": "2008-02-29"}, FACTS), on).changes()
+    assert [change.on for change in changes] == [date(2026, 3, 1)]

@@ -78,6 +78,9 @@ EXAMINED = {
     "listed_benefit": False,
 }  # fmt: skip
 ENDED = {"stay_document_until": date(2026, 6, 30)}
+PAPER_ENDED = {
+    "activity": "none", "lives_in": "france", "other_cover": "none", "stay_document_until": date(2026, 11, 10),
+}  # fmt: skip
 
 
 def answer(**facts: Any) -> Answer:
@@ -110,6 +113,14 @@ def answer(**facts: Any) -> Answer:
             (NO_LISTED_PAPER | did | {"stay_document": paper}, {"rights_open": True}, "your rights may be kept")
             for did in ({"activity": "none", "family_tie": "none"}, {"activity": "working", "work_kind": "employee"})
             for paper in ("appointment", "online_confirmation", "short_stay")
+        ),
+        *(
+            (
+                PAPER_ENDED | {"nationality": "SN", "stay_document": paper},
+                {"rights_open": True},
+                "after the last document on the list ended",
+            )
+            for paper in ("extension_certificate", "first_request_receipt", "long_stay_visa_not_validated")
         ),
         (EXAMINED, {"in_france_since": date(2026, 9, 29)}, "opens nothing before more than three months"),
         (ABROAD, {"family_tie": "spouse", "relative_insured": True}, "L160-4"),
@@ -239,3 +250,41 @@ def test_what_is_asked_of_europeans_makes_nobody_else_less_sure(facts: dict[str,
         assert (found.verdict, found.certainty) == (verdict, "H")
     european = answer(**here, nationality="IT", resources_reach_rsa=True, in_france_since=date(2026, 1, 1))
     assert european.certainty == "M"
+
+
+def test_a_doubt_that_holds_whatever_is_missing_is_told_before_all_is_known() -> None:
+    """S40: of a Briton settled before 2021 nothing is certain without the Withdrawal Agreement."""
+    unsettled = assess(
+        read(
+            {**NO_PERMIT, "nationality": "GB", "irregular_since": None, "resources_under_c2s": False}
+            | {"rights_open": True},
+            FACTS,
+        ),
+        TODAY,
+    )
+    assert (unsettled.verdict, unsettled.ground) == ("not_covered", None)
+    assert "Withdrawal Agreement" in unsettled.says.en
+
+
+def test_a_verdict_that_stands_on_sources_in_doubt_is_not_called_certain() -> None:
+    found = answer(
+        activity="working", work_kind="employee", nationality="GN", lives_in="france", other_cover="none",
+        stay_document="first_request_receipt", stay_document_until=date(2027, 3, 1),
+    )  # fmt: skip
+    assert found.verdict == "disputed"
+    assert "certain" not in found.says.en
+
+
+@pytest.mark.parametrize("work", [{"activity": "none"}, {"activity": "working", "work_kind": "employee"}])
+def test_rights_that_the_caisse_has_closed_are_not_said_to_be_open_while_a_document_is_examined(
+    work: dict[str, Any],
+) -> None:
+    """CSS R114-10-1: a decision, with its remedies."""
+    examined = EXAMINED | work | {"stay_document": "extension_certificate", "rights_open": True}
+    if "work_kind" in work:
+        examined = {name: value for name, value in examined.items() if name not in ("family_tie", "listed_benefit")}
+    closed = answer(**examined, residence_check="closed")
+    assert "decided to close your rights" in closed.says.en
+    plan = make_plan(closed)
+    assert plan.papers.nothing is None
+    assert "contributions_stay_due" not in [shown.notice.name for shown in plan.notices]

@@ -56,7 +56,7 @@ relative_other_cover = Fact(
     name="relative_other_cover",
     kind="one_of",
     after=("family_tie", "relative_insured"),
-    label=Text("l'assurance de ce proche dans un autre pays", "that relative's insurance in another country"),
+    label=Text("l'assurance d'un proche dans un autre pays", "a relative's insurance in another country"),
     question=Text(
         "Cette personne vit-elle en France en étant assurée par un autre pays (travail, détachement ou pension) ?",
         "Does that person live in France while insured by another country (work, posting or pension)?",

@@ -26,7 +26,7 @@ from ouverture.law.css.r111_3 import (
 )
 from ouverture.law.facts.stay import in_france_since, stay_document
 from ouverture.law.grounds.doubts_at_work import OPEN_WITHOUT_A_LISTED_DOCUMENT
-from ouverture.law.grounds.doubts_of_residents import WORKED_HERE
+from ouverture.law.grounds.doubts_of_residents import UNDER_CHECK, WORKED_HERE
 from ouverture.law.grounds.residence import DOOR_TWO, NOT_BY_EUROPEAN_LAW, STAYED_LONG_ENOUGH
 from ouverture.law.grounds.work import OPEN_WHILE_EXAMINED
 from ouverture.law.grounds.writing import CONTINUOUS, NEVER, act, after_months, ground
@@ -184,6 +184,7 @@ GROUNDS = (
         OPEN_WHILE_EXAMINED.en,
         rows="G3 C9 P1",
         certainty="M",
+        doubts=UNDER_CHECK,
     ),
     ground(
         PENDING,

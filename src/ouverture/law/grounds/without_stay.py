@@ -3,6 +3,7 @@
 from functools import reduce
 from operator import or_
 
+from ouverture.law.arretes.arr2017 import listed_document
 from ouverture.law.casf.l251_1 import state_aid_resources, three_irregular_months, without_regular_stay
 from ouverture.law.css.r111_2 import home_in_france
 from ouverture.law.css.r111_3 import briton_settled_before_2021
@@ -36,6 +37,19 @@ _HAD_A_DOCUMENT = Doubt(
         "You say that you have no document, and open rights: if you had one, choose it with its last day, because your "
         "rights may be kept. An application for State medical aid may close them earlier.",
     ),
+)
+
+_OPEN_ALL_THE_SAME = Doubt(
+    rights_open.is_yes() & stay_document.other_than("none") & ~listed_document.holds,
+    Text(
+        "Ce papier a pris fin et n'est pas nommé dans la liste ; mais vous dites vos droits ouverts, et la loi les "
+        "garde quelques mois après la fin du dernier document de la liste. Si vous aviez une carte ou un récépissé de "
+        "renouvellement, choisissez-le avec sa fin ; demandez aussi l'attestation de droits.",
+        "This paper has ended and is not named on the list; but you say that your rights are open, and the law keeps "
+        "them some months after the last document on the list ended. If you had a card or a renewal receipt, choose it "
+        "with its last day; also ask for the certificate of rights.",
+    ),
+    "L",
 )
 
 _SETTLED_BEFORE_2021 = Doubt(
@@ -153,7 +167,7 @@ GROUNDS = (
         "Sans titre depuis plus de trois mois et avec de faibles ressources : l'aide médicale de l'État.",
         "Without a permit for more than three months and with low resources: State medical aid.",
         rows="S67 after/E1",
-        doubts=(_SETTLED_BEFORE_2021, _HAD_A_DOCUMENT),
+        doubts=(_SETTLED_BEFORE_2021, _HAD_A_DOCUMENT, _OPEN_ALL_THE_SAME),
     ),
     ground(
         AID,
@@ -166,7 +180,7 @@ GROUNDS = (
         "Au-dessus du plafond de ressources, l'aide médicale de l'État n'est pas ouverte.",
         "Above the ceiling of resources, State medical aid is not open.",
         rows="after/E1",
-        doubts=(_SETTLED_BEFORE_2021, _HAD_A_DOCUMENT),
+        doubts=(_SETTLED_BEFORE_2021, _HAD_A_DOCUMENT, _OPEN_ALL_THE_SAME),
     ),
     ground(
         AID,
@@ -184,7 +198,7 @@ GROUNDS = (
         "Avant trois mois sans titre : soins urgents à l'hôpital et permanence d'accès aux soins.",
         "Before three months without a permit: urgent hospital care and the access desk (PASS).",
         rows="S68 after/E12",
-        doubts=(_SETTLED_BEFORE_2021, _HAD_A_DOCUMENT, _ABOVE_THE_CEILING),
+        doubts=(_SETTLED_BEFORE_2021, _HAD_A_DOCUMENT, _OPEN_ALL_THE_SAME, _ABOVE_THE_CEILING),
         certainty="M",
     ),
 )

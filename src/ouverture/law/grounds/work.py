@@ -27,6 +27,7 @@ from ouverture.law.grounds.doubts_at_work import (
     OPEN_WITHOUT_A_LISTED_DOCUMENT,
     STILL_INSURED_ELSEWHERE,
 )
+from ouverture.law.grounds.doubts_of_residents import UNDER_CHECK
 from ouverture.law.grounds.writing import CONTINUOUS, act, ground, not_before_arrival
 from ouverture.rules.conditions import NEVER, Condition
 from ouverture.rules.rulebook import Certainty, Doubt, Ground, Start, Verdict
@@ -124,6 +125,7 @@ GROUNDS = (
         OPEN_WHILE_EXAMINED.en,
         rows="G3 C9 P1",
         certainty="M",
+        doubts=UNDER_CHECK,
     ),
     *_by_the_fund_of_the_work(
         "worker_with_withdrawal_card",

@@ -1,13 +1,14 @@
 """What membership may cost those who do not pay through work. None of it is a condition of admission."""
 
+from ouverture.law.arretes.arr2017 import prefecture_document
 from ouverture.law.css.l115_6 import contributions_stay_due as due_without_stay
 from ouverture.law.css.l160_1 import works
 from ouverture.law.css.l160_1_1 import ARTICLE as PARTICIPATION
 from ouverture.law.css.l160_1_1 import participation_due
 from ouverture.law.css.l380_2 import ARTICLE as SUBSIDIARY
 from ouverture.law.css.l380_2 import no_work_pension_or_benefit
-from ouverture.law.css.r111_3 import eu_national, french_national
-from ouverture.law.facts.elsewhere import treaty_exempt
+from ouverture.law.css.r111_3 import document_in_date, eu_national, french_national
+from ouverture.law.facts.elsewhere import rights_open, treaty_exempt
 from ouverture.law.facts.person import lives_in
 from ouverture.law.facts.situation import activity, pension_from, work_kind
 from ouverture.law.facts.stay import stay_document
@@ -111,7 +112,8 @@ NOTICES = (
         Cited(WORKERS, "les cotisations restent dues", "al. 2"),
         rows="A4",
         when=due_without_stay.holds
-        & work_kind.other_than("abroad", "abroad_under_french_law", "diplomat", "international_organisation"),
+        & work_kind.other_than("abroad", "abroad_under_french_law", "diplomat", "international_organisation")
+        & ~(prefecture_document.holds & document_in_date.holds & rights_open.is_yes()),
         verdicts=(Verdict.NOT_COVERED, Verdict.DISPUTED, Verdict.COVERED_LATER, Verdict.STATE_MEDICAL_AID),
         about="cost",
     ),

@@ -42,6 +42,10 @@ WAY_UNKNOWN = Text(
     "C'est sûr, quelles que soient les réponses qui manquent ; elles diront par quelle voie.",
     "This is certain, whatever the missing answers are; they will tell by which way.",
 )
+SAME_VERDICT = Text(
+    "Les réponses qui manquent n'y changent rien, mais nos sources ne sont pas sûres ; elles diront par quelle voie.",
+    "The missing answers change nothing here, but our sources are not sure; they will tell by which way.",
+)
 
 
 @dataclass(frozen=True)
@@ -81,8 +85,11 @@ class Answer:
             return NO_ONE_KNOWS
         if not self.possible:
             return NO_GROUND_LEFT
-        said = dict.fromkeys(ground.says for ground in self._still_possible())
-        return next(iter(said)) if len(said) == 1 else WAY_UNKNOWN
+        possible = tuple(self._still_possible())
+        said = dict.fromkeys(next((doubt.says for doubt in self._doubts_of(g)), g.says) for g in possible)
+        if len(said) == 1:
+            return next(iter(said))
+        return WAY_UNKNOWN if all(g.certainty == "H" and not self._doubts_of(g) for g in possible) else SAME_VERDICT
 
     @property
     def headline(self) -> Text:
@@ -125,10 +132,11 @@ class Answer:
     @cached_property
     def doubts(self) -> tuple[Doubt, ...]:
         """What makes this person's answer less sure than the ground alone."""
-        if self.ground is None:
-            return ()
+        return self._doubts_of(self.ground) if self.ground else ()
+
+    def _doubts_of(self, ground: Ground) -> tuple[Doubt, ...]:
         reading = Reading(self.person, self.law, self.on)
-        return tuple(doubt for doubt in self.ground.doubts if reading.truth(doubt.when))
+        return tuple(doubt for doubt in ground.doubts if reading.truth(doubt.when))
 
     @cached_property
     def supposes(self) -> tuple[Supposed, ...]:

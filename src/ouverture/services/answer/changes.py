@@ -104,7 +104,8 @@ def _until_of_age(found: list[Change], person: Person, on: date) -> tuple[Change
     spared = _rests_on_no_permit_before_18(person, on)
     if not (spared or person.get("activity") == "minor") or "born_on" not in person:
         return tuple(found)
-    day, _ = birthday(date.fromordinal(int(person["born_on"])), 18)
+    first, last = birthday(date.fromordinal(int(person["born_on"])), 18)
+    day = first if on < first else last
     if day > on + timedelta(days=HORIZON_DAYS):
         return tuple(found)
     return (

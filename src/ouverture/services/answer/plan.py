@@ -150,7 +150,7 @@ def _insured_already(answer: Answer) -> bool:
 
 def _goes_on_in_doubt(answer: Answer) -> bool:
     """Whether rights go on with nothing to claim, but for a doubt: then it is not said that nothing is to be done."""
-    return bool(answer.doubts) and answer.outcome is not None and answer.outcome.route == "nothing"
+    return bool(answer.doubts) and answer.outcome is not None and answer.outcome.route in ("nothing", "keep_open")
 
 
 def _is_open_for_a_minor(answer: Answer) -> bool:

@@ -17,8 +17,8 @@ from ouverture.services.answer.assess import Answer
 from ouverture.services.answer.plan import WRITES_TO_A_CAISSE
 from ouverture.wording.steps import all_steps
 
-PLAN_SCREENS = (("had_number", "born_in"), ("nationality", "born_in"))
-"""Questions of the plan that share a screen: two about the number, two that one line of a passport answers."""
+PLAN_SCREENS = (("had_number", "born_in"), ("nationality", "born_in"), ("renewal", "residence_check"))
+"""Questions of the plan that share a screen: about the number, of one line of a passport, of two offices' letters."""
 
 
 def plan_facts(answer: Answer) -> tuple[Fact, ...]:
@@ -131,6 +131,11 @@ def _rights_of_an_earlier_stay(outcome: Outcome, values: Mapping[str, Value]) ->
     return outcome.body == "previous_scheme" and outcome.route == "nothing"
 
 
+def _rights_may_be_under_check(outcome: Outcome, values: Mapping[str, Value]) -> bool:
+    """Whether open or kept rights may be closing already, which a letter of the caisse tells (CSS R114-10-1)."""
+    return _rights_of_an_earlier_stay(outcome, values) or outcome.route in ("keep_open", "renew")
+
+
 def _rights_may_be_open(outcome: Outcome, values: Mapping[str, Value]) -> bool:
     """Whether rights that are open would be shown a document rather than claimed again."""
     return outcome.verdict is Verdict.DISPUTED and values.get("stay_document") in EXAMINED_BY_THE_PREFECTURE
@@ -154,8 +159,8 @@ _MATTERS: dict[str, Callable[[Outcome, Mapping[str, Value]], bool]] = {
     "commune": _town_decides,
     "had_number": _leads_to_a_number,
     "born_in": _leads_to_a_number,
-    "residence_check": _rights_of_an_earlier_stay,
     "removal_order": _keeps_rights,
     "renewal": _keeps_rights,
+    "residence_check": _rights_may_be_under_check,
     "private_insurance": _private_insurance_is_kept,
 }
