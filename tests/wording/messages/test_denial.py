@@ -31,6 +31,17 @@ NEVER = [
     ("They turned down my state medical aid application.", "ame_decision"),
     ("Nous n'avons pas reçu votre feuille de soins.", "care_sheet_returned"),
     ("Votre numéro n'est plus provisoire.", "student_provisional"),
+    ("Ils disent que plus rien ne manque à mon dossier.", "pieces_requested"),
+    ("Vos droits seront fermés au 31 janvier.", "rights_closed"),
+    ("the verification code never arrives when I log into ameli", "one_time_code"),
+    ("We never received your application.", "receipt"),
+    ("Nous avons bien reçu votre attestation d'hébergement et votre RIB.", "bank_details_missing"),
+    (
+        "Votre autorisation provisoire de séjour ne permet pas l'ouverture des droits, demande rejetée.",
+        "c2s_refused_stay",
+    ),
+    ("Votre demande d'AME est incomplète, merci de fournir vos justificatifs de ressources.", "c2s_papers"),
+    ("Vos droits sont toujours ouverts.", "civil_status_reminder"),
     ("Ils ont envoyé mes papiers à la Cnav qui doit créer le numéro définitif.", "cnav_declined"),
 ]
 INSTEAD = [
@@ -40,6 +51,7 @@ INSTEAD = [
     ("Mon numéro n'est pas encore certifié", "waiting_number"),
     ("Your doctor was not registered as médecin traitant.", "no_doctor"),
     ("Votre acte de naissance a bien été reçu.", "papers_received"),
+    ("Vos droits seront fermés au 31 janvier.", "rights_closing"),
 ]
 STILL = [
     ("Votre demande n° 4455 de carte Vitale a été enregistrée.", "card_ordered"),

@@ -88,3 +88,11 @@ def test_what_only_tells_of_a_request_is_not_doubted_by_the_sound_of_its_words(t
 @pytest.mark.parametrize("text", ["Votre remboursement de 250 euros vous attend, cliquez vite sur ce lien"])
 def test_what_asks_for_an_act_is_still_doubted(text: str) -> None:
     assert isinstance(decode(text), Phishing)
+
+
+@pytest.mark.parametrize("text", [
+    "Le médecin m'a fait payer les 30 € car je n'ai pas encore de carte vitale",
+    "J'ai perdu ma carte Vitale la semaine passée",
+])  # fmt: skip
+def test_what_somebody_tells_of_themselves_is_no_fraud_by_its_sound(text: str) -> None:
+    assert not isinstance(decode(text), Phishing)

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -16,45 +16,66 @@ MORE_LETTERS = 2
 _END_OF_CLAUSE = re.compile(r"[.!?;:,()\n«»\"“”…]+")
 _LINK = re.compile(r" (?:mais|but|car|because|et|and|donc|so) ")
 
-Clause = Mapping[str, Sequence[bool]]
-"""Each word of a clause, whole and with its last letters as "*", and whether it is denied at each of its places."""
+_ARABIC = re.compile("[\u0600-\u06ff]")
+
+DENIED, TO_COME = 1, 2
+Clause = Mapping[str, Sequence[int]]
+"""Each word of a clause, whole and with its last letters as "*"; at each of its places, DENIED, TO_COME or 0."""
+
+
+Phrases = tuple[tuple[str, ...], ...]
+"""Each phrase as its words."""
 
 
 class Row(NamedTuple):
-    """What one message says has happened, and the contrary; each phrase as its words."""
+    """What one message says has happened, and the contrary."""
 
-    done: tuple[tuple[str, ...], ...]
-    undone: tuple[tuple[str, ...], ...]
+    done: Phrases
+    undone: Phrases
+    needs: Phrases
     instead: tuple[str, ...]
+    later: tuple[str, ...]
 
 
 def denied(text: str) -> Mapping[str, tuple[str, ...]]:
     """The messages that ``text`` denies, by name of entry, each with those that it may be instead."""
     clauses = _clauses(text)
-    found = {name: row.instead for name, row in _rows().items() if _is_denied(row, clauses)}
+    asked = bool(_told(_phrases(_data()["asked"]), clauses))
+    found: dict[str, tuple[str, ...]] = {}
+    for name, row in _rows().items():
+        if _is_denied(row, clauses, asked=asked) or (row.needs and _lacks(row.needs, text)):
+            found[name] = row.instead
+        elif row.later and _is_denied(row, clauses, asked=asked, to_come=True):
+            found[name] = row.later
     return {name: tuple(one for one in instead if one not in found) for name, instead in found.items()}
 
 
-def _is_denied(row: Row, clauses: Sequence[Clause]) -> bool:
-    done = _told(row.done, clauses)
-    if not all(done) or (not row.done and _denies_or_refuses(clauses)):
+def _is_denied(row: Row, clauses: Sequence[Clause], *, asked: bool, to_come: bool = False) -> bool:
+    done = _told(row.done, clauses, to_come=to_come)
+    if not all(done) or (not row.done and (asked or _denies_or_refuses(clauses))):
         return False
     return bool(done) or not all(_told(row.undone, clauses))
 
 
-def _told(wanted: Iterable[tuple[str, ...]], clauses: Sequence[Clause]) -> list[bool]:
-    """For each of the ``wanted`` phrases that a clause has, whether it is denied there."""
-    wanted = tuple(wanted)
+def _lacks(needs: Phrases, text: str) -> bool:
+    """Whether a text has none of the words without which it is not the message; what is in Arabic is not asked."""
+    words = fold(text).split()
+    return not _ARABIC.search(text) and not any(word.startswith(need) for (need,) in needs for word in words)
+
+
+def _told(wanted: Phrases, clauses: Sequence[Clause], *, to_come: bool = False) -> list[bool]:
+    """For each of the ``wanted`` phrases that a clause has, whether it is denied there (or only ``to_come``)."""
+    against = (DENIED, TO_COME) if to_come else (DENIED,)
     return [
-        any(clause[words[-1]])
+        any(place in against for place in clause[words[-1]])
         for clause in clauses
         for words in wanted
         if all(word in clause for word in words)
-    ]  # fmt: skip
+    ]
 
 
 def _denies_or_refuses(clauses: Sequence[Clause]) -> bool:
-    return any(any(map(any, clause.values())) for clause in clauses) or bool(_told(_refused(), clauses))
+    return any(DENIED in places for clause in clauses for places in clause.values()) or bool(_told(_refused(), clauses))
 
 
 def _clauses(text: str) -> tuple[Clause, ...]:
@@ -63,12 +84,12 @@ def _clauses(text: str) -> tuple[Clause, ...]:
 
 
 def _read(words: Sequence[str]) -> Clause:
-    found: dict[str, list[bool]] = {}
-    places = _denied_places(words)
+    found: dict[str, list[int]] = {}
+    denied_at, to_come_at = _denied_places(words), _places_to_come(words)
     for place, word in enumerate(words):
         stems = (f"{word[: len(word) - less]}*" for less in range(MORE_LETTERS + 1))
         for term in (word, *stems):
-            found.setdefault(term, []).append(place in places)
+            found.setdefault(term, []).append(DENIED if place in denied_at else TO_COME if place in to_come_at else 0)
     return found
 
 
@@ -86,6 +107,11 @@ def _denied_places(words: Sequence[str]) -> frozenset[int]:
     return frozenset(places)
 
 
+def _places_to_come(words: Sequence[str]) -> frozenset[int]:
+    after = (range(place + 1, place + 1 + REACH) for place, word in enumerate(words) if word in _data()["to_come"])
+    return frozenset(place for places in after for place in places)
+
+
 def _denies_nothing(words: Sequence[str], place: int) -> bool:
     """Whether it is the sign of a number ("n° 12"), half a word, a request ("n'oubliez pas"), or "ne … que"."""
     data, following = _data(), words[place + 1 : place + 1 + REACH]
@@ -98,19 +124,23 @@ def _denies_nothing(words: Sequence[str], place: int) -> bool:
     return words[place] in ("n", "ne") and only is not None and not set(following[:only]) & set(data["after"])
 
 
-def _phrases(written: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+def _phrases(written: Sequence[str]) -> Phrases:
     return tuple(words for one in written for words in (_refused() if one == "@refused" else [tuple(one.split())]))
 
 
 @cache
-def _refused() -> tuple[tuple[str, ...], ...]:
+def _refused() -> Phrases:
     return tuple(tuple(one.split()) for one in _data()["refused"])
 
 
 @cache
 def _rows() -> Mapping[str, Row]:
     return {
-        name: Row(_phrases(row.get("done", ())), _phrases(row.get("undone", ())), tuple(row.get("instead", ())))
+        name: Row(
+            *(_phrases(row.get(part, ())) for part in ("done", "undone", "needs")),
+            tuple(row.get("instead", ())),
+            tuple(row.get("later", ())),
+        )
         for name, row in _data()["message"].items()
     }
 

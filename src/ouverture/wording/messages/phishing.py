@@ -71,6 +71,13 @@ def only_tells(folded: str) -> bool:
     return tells and not asks
 
 
+def tells_of_oneself(folded: str) -> bool:
+    """Whether a folded text tells what somebody lives through, and asks its reader for nothing."""
+    words, padded = _table()["only_tells"], f" {folded} "
+    oneself, asks, money = (any(f" {word} " in padded for word in words[name]) for name in ("oneself", "asks", "money"))
+    return oneself and not asks and not money
+
+
 def _is_there(row: dict[str, Any], folded: str) -> bool:
     if any(f" {words} " in folded for words in row["unless"]):
         return False

@@ -23,7 +23,7 @@ from ouverture.wording.messages.other_offices import (
     who_else_refuses,
     words_of_other_matters,
 )
-from ouverture.wording.messages.phishing import Sign, only_tells, sounds_like_one
+from ouverture.wording.messages.phishing import Sign, only_tells, sounds_like_one, tells_of_oneself
 from ouverture.wording.messages.ranking import ANOTHER_OFFICE, FRAUD, OURS, Ranked
 
 THE_SAME = 0.9
@@ -95,8 +95,7 @@ def weigh(text: str, by_words: Recognised | None, ranked: Ranked | None, known: 
 
 def _the_contrary(text: str, taken_for: str, ranked: Ranked, contrary: Mapping[str, tuple[str, ...]]) -> Weighed:
     """What a text may be that denies what its words would mean: never that, never surely another."""
-    likely = (name for name in ranked.likeliest(AMONG, CHOICES) if name not in contrary)
-    names = tuple(dict.fromkeys((*contrary[taken_for], *likely)))[:CHOICES]
+    names = tuple(dict.fromkeys((*contrary[taken_for], *_likeliest(ranked, contrary))))[:CHOICES]
     choices = tuple(_choice(text, name, ranked) for name in names)
     return Nearest(choices, elsewhere=ranked.of(OURS) < SURELY_OURS) if choices else NotRecognised(_other(ranked))
 
@@ -112,7 +111,9 @@ def signs_weighed(found: tuple[Sign, ...], ranked: Ranked | None, *, known_words
     if not linked and likely < LIKE_A_FRAUD:
         return () if known_words else tuple(Sign(one.name, one.says, condemns=False) for one in found)
     heard = ranked is not None and len(ranked.folded.split()) >= FEWEST_WORDS and not known_words
-    if ranked is None or not heard or likely < LIKE_A_FRAUD or (not found and only_tells(ranked.folded)):
+    if ranked is None or not heard or likely < LIKE_A_FRAUD:
+        return found
+    if not found and (only_tells(ranked.folded) or tells_of_oneself(ranked.folded)):
         return found
     return (*found, sounds_like_one())
 
@@ -156,18 +157,18 @@ def _may_be_ours(text: str, ranked: Ranked) -> bool:
 def _one_or_three(text: str, ranked: Ranked, known: dict[str, str], also: str = "") -> Weighed:
     """One meaning when the ranker is sure, else up to three; ``also`` is among them, and never the one."""
     first, named, excluded = ranked.first, names_us(ranked.folded), the_index().excluded(text)
-    strange = not named and bool(words_of_other_matters(fold(text)))
-    if first != also and first not in excluded and not strange and _is_sure(first, ranked):
+    contrary, strange = denied(text), not named and bool(words_of_other_matters(fold(text)))
+    if first not in (also, *excluded, *contrary) and not strange and _is_sure(first, ranked):
         entry, words = _entry(first), _as_written(text, ranked.words_for(first, WORDS_SHOWN))
-        beside = tuple(map(_entry, ranked.likeliest(BESIDE, CHOICES)[1:]))
+        beside = tuple(_entry(name) for name in ranked.likeliest(BESIDE, CHOICES)[1:] if name not in contrary)
         causes = entry.causes_given(known)
         return Recognised(entry, ranked.of(first), causes, beside, named, near=True, spoken_for=words)
     if named and not words_of_other_matters(fold(text)):
         excluded = frozenset()
     offered = [
         name
-        for name in ranked.likeliest(AMONG, CHOICES)
-        if name not in (also, *excluded, *denied(text)) and (named or _entry(name).kind not in ANYBODYS)
+        for name in _likeliest(ranked, contrary)
+        if name not in (also, *excluded) and (named or _entry(name).kind not in ANYBODYS)
     ]
     chosen = [*offered[: CHOICES - 1], also] if also else offered
     if not chosen or not (also or named or sum(map(ranked.of, chosen)) >= OFFERED_UNNAMED):
@@ -178,10 +179,15 @@ def _one_or_three(text: str, ranked: Ranked, known: dict[str, str], also: str = 
 
 def _unknown(text: str, ranked: Ranked) -> NotRecognised:
     """Nothing is recognised; what is nearest is still told apart, unless hardly anything speaks for us."""
-    likely = ranked.likeliest(AMONG, CHOICES) if _may_still_be_ours(ranked) else ()
-    contrary = denied(text)
-    names = [name for name in likely if name not in contrary]
+    names = _likeliest(ranked, denied(text)) if _may_still_be_ours(ranked) else ()
     return NotRecognised(_other(ranked), if_ours=tuple(_choice(text, name, ranked) for name in names))
+
+
+def _likeliest(ranked: Ranked, contrary: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The likeliest messages; in place of each that the text denies, those that it may be instead."""
+    likely = ranked.likeliest(AMONG, CHOICES)
+    meant = (one for name in likely for one in contrary.get(name, (name,)))
+    return tuple(dict.fromkeys(meant))[:CHOICES]
 
 
 def _may_still_be_ours(ranked: Ranked) -> bool:
