@@ -49,7 +49,7 @@ WHEN_FILLED = ("desks/call/", "desks/call/account_code/", "desks/remedies/", "de
 
 HERS = ("", "?came=card", "papers/", "rights/", "calls/", "data/", "data/erase/", "story/", "letters/", "looked/",
         "card/", "waits/", "situation/", "situation/family_tie/", "sending/", "pack/", "write/cover/", "remedies/",
-        "household/", "acts/", "reminders/", "link/", "money/", "do/tell_names/")  # fmt: skip
+        "household/", "acts/", "reminders/", "link/", "helpers/", "money/", "do/tell_names/")  # fmt: skip
 """Of her file, after its address."""
 
 DOORS = ("back/", "begin/", "begin/reopen/", "begin/link/", "mail/code/", "erased/", f"file/{FILE}/again/",

@@ -54,7 +54,7 @@ NEEDS: Mapping[str, Need] = {
     "my_calendar": "whole",
     "my_data": "export", "my_copy": "export", "my_pages": "export", "carry_file": "export",
     "my_link": "door", "again": "door", "my_mail": "door", "open_by_mail": "door", "mail_code": "door",
-    "reopen_file": "door", "my_reminders": "door", "calendar_feed": "door",
+    "reopen_file": "door", "my_reminders": "door", "my_helpers": "door", "calendar_feed": "door",
     "my_household": "whole", "my_acts": "whole", "erase_file": "erase", "erased": "door",
     "page_picture": "pages", "page_small": "pages", "add_pages": "drafts", "give_paper": "drafts",
     "page_out": "drafts", "page_up": "drafts",

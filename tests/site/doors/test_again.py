@@ -13,7 +13,7 @@ from tests.services.casework.wired import FILE, RECORD
 from tests.site.desk.conftest import house  # noqa: F401
 
 WORDS = "four words of mine"
-GRAVE = ("data/erase/", "data/carry/", "link/", "mail/")
+GRAVE = ("data/erase/", "data/carry/", "link/", "mail/", "helpers/")
 
 
 @pytest.fixture

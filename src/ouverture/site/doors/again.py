@@ -19,8 +19,8 @@ from ouverture.site.doors.links import opens_with
 from ouverture.site.doors.noting import note
 from ouverture.text import Language
 
-GRAVE = frozenset({"erase_file", "carry_file", "my_link", "my_mail"})
-"""Erasing a file, carrying it away, another link or another address: the names of their pages."""
+GRAVE = frozenset({"erase_file", "carry_file", "my_link", "my_mail", "my_helpers"})
+"""Erasing a file, carrying it away, another link, another address or another who acts: the names of their pages."""
 GOOD_FOR = timedelta(minutes=10)
 """How long what was given again holds, in this visit, for this file."""
 MOST_WRONG = 5

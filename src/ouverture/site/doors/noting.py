@@ -6,7 +6,7 @@ import logging
 from typing import Literal
 
 LOG = logging.getLogger("ouverture.doors")
-Door = Literal["password", "code", "link", "mail", "sign_out"]
+Door = Literal["password", "code", "link", "mail", "mandate", "sign_out"]
 Outcome = Literal["right", "wrong", "locked", "unknown", "left", "ended", "changed"]
 
 

@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from ouverture.site.doors import again, beginning, by_mail, coming_back, own_account, own_link, reminding, views
+from ouverture.site.doors import (
+    again,
+    beginning,
+    by_mail,
+    coming_back,
+    mandates,
+    own_account,
+    own_link,
+    reminding,
+    views,
+)
 
 pages = [
     path("begin/", beginning.begin_file, name="begin"),
@@ -13,6 +23,7 @@ pages = [
     path("file/<slug:stream>/mail/", by_mail.my_mail, name="my_mail"),
     path("mail/", by_mail.open_by_mail, name="open_by_mail"),
     path("mail/code/", by_mail.mail_code, name="mail_code"),
+    path("file/<slug:stream>/helpers/", mandates.my_helpers, name="my_helpers"),
     path("file/<slug:stream>/reminders/", reminding.my_reminders, name="my_reminders"),
     path("calendar/<str:secret>.ics", reminding.calendar_feed, name="calendar_feed"),
     path("file/<slug:stream>/again/", again.again, name="again"),

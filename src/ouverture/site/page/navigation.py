@@ -92,6 +92,9 @@ def places_in_file(request: HttpRequest, actor: Actor) -> dict[str, Any]:
         if open_to(actor, look)  # type: ignore[arg-type]
     ]
     here = _here(request.path, [href for _, href in found], found[0][1])
+    if open_to(actor, "queue"):
+        # A helper has several files: the way back to all of them stands before those of this one.
+        found.insert(0, (sentence("nav.my_day"), page_address("work", language)))
     return {"places": [HeaderPlace(says, href, href == here) for says, href in found]}
 
 
