@@ -137,7 +137,9 @@ def _refused() -> Phrases:
 def _rows() -> Mapping[str, Row]:
     return {
         name: Row(
-            *(_phrases(row.get(part, ())) for part in ("done", "undone", "needs")),
+            _phrases(row.get("done", ())),
+            _phrases(row.get("undone", ())),
+            _phrases(row.get("needs", ())),
             tuple(row.get("instead", ())),
             tuple(row.get("later", ())),
         )
