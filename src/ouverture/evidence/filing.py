@@ -26,6 +26,7 @@ WORKERS = answered_by(
     "employee_of_a_foreign_employer",
     "posted_without_certificate",
     "self_employed",
+    "self_employed_before_the_cpam",
     "agricultural",
     "farmer",
     "minister_of_religion",

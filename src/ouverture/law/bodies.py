@@ -49,6 +49,10 @@ BODIES: dict[str, Text] = {
     "cps_polynesia": Text("La CPS de Polynésie française", "The CPS of French Polynesia"),
     "local": Text("L'organisme de la collectivité", "The body of that territory"),
     "monaco": Text("Les caisses sociales de Monaco", "The social funds of Monaco"),
+    "self_employed_body": Text(
+        "L'organisme des travailleurs indépendants de l'époque, ou votre CPAM",
+        "The body of the self-employed of that time, or your CPAM",
+    ),
     "student_body": Text("Le régime étudiant de l'époque", "The student scheme of that time"),
     "state": Text("L'État, par la CPAM", "The State, through the CPAM"),
     "nobody": Text("Aucun organisme français", "No French body"),

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
@@ -15,11 +15,15 @@ LATER = "later"
 
 @dataclass(frozen=True)
 class Reach:
-    """The answers that can come, the present ones from which none can, and the only verdict under which they can."""
+    """The answers that can come, the present ones from which none can, and the only verdict under which they can.
+
+    ``not_beside``: answers to other facts beside which none can.
+    """
 
     to: frozenset[Value]
     not_from: frozenset[Value]
     only_while: Verdict | None = None
+    not_beside: Mapping[str, frozenset[Value]] = field(default_factory=dict)
 
 
 @cache
@@ -31,14 +35,19 @@ def reaches() -> Mapping[str, Reach]:
             frozenset(row["to"]),
             frozenset(row.get("not_from", ())),
             Verdict(row["only_while"]) if "only_while" in row else None,
+            {other: frozenset(answers) for other, answers in row.get("not_beside", {}).items()},
         )
         for name, row in raw.items()
     }
 
 
-def within_reach(fact: Fact, now: Value, then: Value, verdict: Verdict) -> bool:
-    """Whether the answer to ``fact`` may become ``then`` for somebody whose answer is ``now``, under that verdict."""
+def within_reach(
+    fact: Fact, now: Value, then: Value, verdict: Verdict, person: Mapping[str, Value] | None = None
+) -> bool:
+    """Whether the answer ``now`` to ``fact`` may become ``then`` for a ``person`` with that verdict."""
     reach = reaches().get(fact.name)
     if reach is None or now in reach.not_from or reach.only_while not in (None, verdict):
+        return False
+    if any((person or {}).get(other) in answers for other, answers in reach.not_beside.items()):
         return False
     return int(then) > int(now) if LATER in reach.to else then in reach.to

@@ -288,3 +288,10 @@ def test_rights_that_the_caisse_has_closed_are_not_said_to_be_open_while_a_docum
     plan = make_plan(closed)
     assert plan.papers.nothing is None
     assert "contributions_stay_due" not in [shown.notice.name for shown in plan.notices]
+
+
+def test_a_document_that_ended_before_the_first_text_is_not_said_to_have_ended_under_it() -> None:
+    ended = KEPT | {"stay_document_until": date(2016, 8, 1)}
+    found = assess(read(ended, FACTS), date(2017, 2, 27))
+    assert (found.verdict, found.certainty) == ("kept", "L")
+    assert "whether it applies to it" in found.says.en

@@ -40,6 +40,7 @@ def plan(on: date = TODAY, **changed: Any) -> Plan:
         (date(2021, 2, 1), date(2020, 12, 10), False, date(2021, 7, 1)),
         (date(2021, 2, 1), date(2020, 12, 10), True, date(2021, 3, 1)),
         (date(2020, 6, 1), date(2020, 3, 20), True, date(2020, 10, 1)),
+        (date(2023, 2, 1), date(2022, 10, 10), False, date(2023, 6, 14)),
         (date(2020, 3, 1), date(2019, 6, 30), False, date(2020, 7, 1)),
     ],
 )

@@ -76,3 +76,10 @@ def test_a_change_is_possible_or_not(fact: str, now: Value, then: Value, possibl
 def test_france_may_be_chosen_only_while_the_choice_is_open() -> None:
     assert within_reach(FACTS["swiss_choice"], "not_made", "france", Verdict.CHOICE)
     assert not within_reach(FACTS["swiss_choice"], "not_made", "france", Verdict.SERVED_FOR_ANOTHER_STATE)
+
+
+@pytest.mark.parametrize("paper", ["short_stay", "temporary_long_stay_visa", "long_stay_visa_not_validated"])
+def test_a_visa_that_is_no_listed_document_is_not_said_to_be_prolonged(paper: str) -> None:
+    until = FACTS["stay_document_until"]
+    assert not within_reach(until, 739000, 739400, Verdict.STATE_MEDICAL_AID, {"stay_document": paper})
+    assert within_reach(until, 739000, 739400, Verdict.STATE_MEDICAL_AID, {"stay_document": "residence_card"})

@@ -63,7 +63,7 @@ hours_of_work = not_asked(
 turnover = not_asked(
     "turnover",
     ("Un chiffre d'affaires", "A turnover"),
-    answered_by("self_employed"),
+    answered_by("self_employed", "self_employed_before_the_cpam"),
     ("vous travaillez à votre compte", "you are self-employed"),
     (
         "Mon activité est immatriculée : elle ouvre la prise en charge des soins dès son début, sans chiffre "

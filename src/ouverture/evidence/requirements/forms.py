@@ -35,7 +35,7 @@ claim_of_an_employee = requirement(
 claim_of_the_self_employed = requirement(
     "claim_of_the_self_employed",
     (forms.application_form,),
-    answered_by("self_employed") & had_number.is_no(),
+    answered_by("self_employed", "self_employed_before_the_cpam") & had_number.is_no(),
     ("vous travaillez à votre compte sans numéro de sécurité sociale", "you are self-employed with no number yet"),
     _MAKES_THE_CLAIM,
     sources.BUSINESS,

@@ -33,7 +33,8 @@ employment = requirement(
 business = requirement(
     "business",
     (work.business_registration,),
-    answered_by("self_employed", "farmer") | (WORK_WITH_A_DOUBT & work_kind.among(*_ON_ONE_S_OWN)),
+    answered_by("self_employed", "self_employed_before_the_cpam", "farmer")
+    | (WORK_WITH_A_DOUBT & work_kind.among(*_ON_ONE_S_OWN)),
     ("vous travaillez à votre compte", "you are self-employed"),
     (
         "Il prouve votre activité et le jour où elle a commencé.",

@@ -34,6 +34,7 @@ body_of_the_parents = rule(
 )
 
 BLIND_SPOTS = (
+    "Before 25 May 2020, 1° names for the self-employed bodies of a sentence that the article L160-17 held has lost.",
     "An earlier number stands for an earlier activity; studies or a child's benefit can also have given one.",
     "That a young adult has never worked, and was attached to a parent insured in France, is not asked.",
 )

@@ -120,6 +120,20 @@ expired_before_any_text = rule(
     until="2017-02-27",
 )
 
+expired_before_the_text = rule(
+    FIRST,
+    "expired_before_the_text",
+    "",
+    "did not exist before 2017-02-27",
+    ~stay_document_until.at_least(date(2017, 2, 27)),
+    "Le document a pris fin avant le premier texte sur les droits gardés.",
+    "The document ended before the first text on rights that are kept.",
+    rows="turn2/4b",
+    certainty="L",
+    since="2017-02-27",
+    until="2021-01-01",
+)
+
 BLIND_SPOTS = (
     "The text of 2017-02-27 is not held: its twelve months are those of our sources.",
     "Permits prolonged by the Covid ordinances of 2020 are not modelled: the date asked is the one they then carried.",

@@ -9,6 +9,7 @@ from ouverture.law.css.r111_2 import home_in_france
 from ouverture.law.css.r111_3 import briton_settled_before_2021
 from ouverture.law.css.r111_4 import (
     expired_before_any_text,
+    expired_before_the_text,
     forty_five_days_more,
     six_months_kept,
     six_months_kept_earlier,
@@ -82,6 +83,17 @@ _CLOSED_EARLY = Doubt(
     ),
 )
 
+_ENDED_BEFORE_THE_TEXT = Doubt(
+    expired_before_the_text.holds,
+    Text(
+        "Pour un document expiré sous l'ancien texte, les droits duraient douze mois ; le vôtre a pris fin avant le "
+        "27 février 2017, premier jour de ce texte, et nos sources ne disent pas s'il s'y applique.",
+        "For a document that expired under the old text, rights lasted twelve months; yours ended before 27 February "
+        "2017, the first day of that text, and our sources do not say whether it applies to it.",
+    ),
+    "L",
+)
+
 _KEPT_SINCE_2020 = home_in_france.holds & (
     six_months_kept.holds | two_months_kept.holds | forty_five_days_more.holds | six_months_kept_earlier.holds
 )
@@ -141,6 +153,7 @@ GROUNDS = (
         "M",
         since="2017-02-27",
         until="2021-01-01",
+        doubts=(_ENDED_BEFORE_THE_TEXT,),
     ),
     ground(
         KEPT,

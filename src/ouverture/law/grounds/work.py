@@ -8,6 +8,7 @@ from ouverture.law.arretes.arr2017 import (
     visa_not_validated,
     working_holiday_visa,
 )
+from ouverture.law.css.d160_14 import ARTICLE as BODY_OF_THE_SELF_EMPLOYED
 from ouverture.law.css.l111_2_2 import agricultural_work_in_france, employed_in_france, self_employed_in_france
 from ouverture.law.css.l115_6 import worker_may_be_affiliated
 from ouverture.law.css.l160_1 import works
@@ -195,6 +196,24 @@ GROUNDS = (
         "Votre activité à votre compte en France vous couvre, dès son début en France.",
         "Your own business in France covers you from its start in France.",
         rows="S4 B2",
+        since=BODY_OF_THE_SELF_EMPLOYED.since.isoformat(),
+        doubts=AT_WORK,
+    ),
+    ground(
+        TIER,
+        "self_employed_before_the_cpam",
+        REGULAR & self_employed_in_france.holds,
+        Verdict.COVERED,
+        "self_employed_body",
+        "business",
+        NOT_BEFORE_ARRIVAL,
+        "Votre activité à votre compte en France vous couvre, dès son début ; à cette date, les textes détenus ne "
+        "disent pas si c'est par la CPAM ou par l'organisme des indépendants.",
+        "Your own business in France covers you from its start; on that date, the texts held do not say whether it is "
+        "through the CPAM or the body of the self-employed.",
+        rows="S4 B2",
+        certainty="M",
+        until=BODY_OF_THE_SELF_EMPLOYED.since.isoformat(),
         doubts=AT_WORK,
     ),
     ground(

@@ -125,10 +125,10 @@ NOTICES = (
     ),
     notice(
         "partner_not_insured_yet",
-        "Personne n'est encore assuré en France dans votre couple : l'attente vaut pour tous deux. Dès que l'un "
-        "travaille en France, il est couvert, et l'autre n'attend plus.",
-        "Nobody in your couple is insured in France yet: the wait applies to both. As soon as one works in France, "
-        "that one is covered, and the other need no longer wait.",
+        "Personne n'est encore assuré en France dans votre couple. Dès que l'un l'est, par un travail, des études ou "
+        "la fin de l'attente, l'autre n'attend plus.",
+        "Nobody in your couple is insured in France yet. As soon as one is, through work, studies or the end of the "
+        "wait, the other need no longer wait.",
         Cited(TOGETHER, "both wait 3 m, unless one starts work"),
         rows="S32 trap-4",
         when=family_member.holds & relative_insured.is_no(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from ouverture.clock.birthdays import birthday
@@ -151,12 +152,19 @@ def _ground(person: Person, day: date) -> Ground | None:
 def _turning_days(person: Person, on: date) -> Iterator[date]:
     end = on + timedelta(days=HORIZON_DAYS)
     yield from (day for day in rulebook().changes if day <= end)
-    for step in rulebook().on(on).program.steps:
-        atom = step.atom
-        if isinstance(atom, AtLeast) and atom.fact.kind == "date" and atom.fact.name in person:
+    for atom in _cuts_of_days(on, end):
+        if atom.fact.name in person:
             day = _turns(atom, int(person[atom.fact.name]), on, end)
             if day is not None:
                 yield day
+
+
+@lru_cache(maxsize=64)
+def _cuts_of_days(on: date, end: date) -> tuple[AtLeast, ...]:
+    """What the laws from ``on`` to ``end`` ask of dates: a text that comes meanwhile counts days of its own."""
+    days = (on, *(day for day in rulebook().changes if on < day <= end))
+    steps = (step.atom for day in days for step in rulebook().on(day).program.steps)
+    return tuple(dict.fromkeys(atom for atom in steps if isinstance(atom, AtLeast) and atom.fact.kind == "date"))
 
 
 def _turns(atom: AtLeast, value: int, start: date, end: date) -> date | None:
@@ -177,14 +185,15 @@ def _one_step_away(person: Person, law: Law, on: date, verdict: Verdict) -> Iter
         if current is None or variable.fact.name == "nationality":
             continue
         for index in range(variable.size):
-            example = _reachable(variable, index, current, verdict)
+            example = _reachable(variable, index, person, verdict)
             if example is not None and index != variable.index(current):
                 leaves = diagram.leaves(diagram.residual({**person, variable.fact.name: example}))
                 if len(leaves) == 1:
                     yield variable.fact, example, law.outcomes[leaves[0]]
 
 
-def _reachable(variable: Variable, index: int, current: Value, verdict: Verdict) -> Value | None:
+def _reachable(variable: Variable, index: int, person: Person, verdict: Verdict) -> Value | None:
     """Some answer of that class which the person can come to, None if there is none."""
     told = [value for value, place in variable.class_of.items() if place == index] or [variable.example(index)]
-    return next((value for value in told if within_reach(variable.fact, current, value, verdict)), None)
+    current = person[variable.fact.name]
+    return next((value for value in told if within_reach(variable.fact, current, value, verdict, person)), None)
