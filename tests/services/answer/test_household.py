@@ -250,3 +250,15 @@ def test_the_family_of_one_posted_under_a_treaty_is_promised_nothing_that_the_tr
     for role in ("person", "child 1"):
         assert "if it covers sickness" in found[role].says.en
         assert "treaty_may_not_cover_sickness" in [shown.notice.name for shown in notices_for(found[role])]
+
+
+def test_who_joins_one_that_has_yet_to_claim_is_told_whose_claim_comes_first() -> None:
+    """D160-2 II 3° and L160-2 speak of an insured person: there is one once the claim is in."""
+    found = answers({"person": HERE_FOR_LONG, "partner": NEWCOMER, "children": [CHILD]})
+    for role in ("partner", "child 1"):
+        assert any("claimed first" in one.says.en for one in found[role].supposes)
+        assert found[role].certainty == "M"
+    assert not any("claimed first" in one.says.en for one in found["person"].supposes)
+    at_work = {"activity": "working", "work_kind": "employee", "nationality": "FR", "lives_in": "france"}
+    for answer in answers({"person": at_work, "partner": NEWCOMER, "children": [CHILD]}).values():
+        assert not any("claimed first" in one.says.en for one in answer.supposes)

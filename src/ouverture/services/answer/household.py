@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from ouverture.law.facts import FACTS
 from ouverture.rules.facts import Value
 from ouverture.rules.rulebook import Verdict
 from ouverture.services.answer.assess import Answer, assess
+from ouverture.services.answer.supposing import Supposed
 from ouverture.text import Text
 
 PERSON, PARTNER, CHILDREN = "person", "partner", "children"
@@ -64,11 +65,17 @@ def assess_household(members: tuple[Member, ...], on: date) -> dict[str, Answer]
         if now == around:
             break
         around = now
-    return answers
+    return {role: _after_the_others_claim(role, answer, around) for role, answer in answers.items()}
 
 
 MOST_ROUNDS = 8
 """Cover spreads along one tie a round: two adults and their children are settled in four."""
+
+
+CLAIMS_FIRST = Text(
+    "Cette réponse suppose que l'adulte assuré a d'abord demandé l'ouverture de ses droits : sa demande part avant.",
+    "This answer supposes that the insured adult has claimed first: send that claim before this one.",
+)
 
 
 @dataclass(frozen=True)
@@ -153,6 +160,16 @@ def _child_beside(answer: Answer) -> str | None:
 def _insured(answer: Answer) -> bool:
     begun = answer.starts_on is None or answer.starts_on <= answer.on
     return answer.verdict in (Verdict.COVERED, Verdict.KEPT) and begun
+
+
+def _after_the_others_claim(role: str, answer: Answer, around: _Around) -> Answer:
+    """The answer, which says so where it rests on somebody of the household who is insured but has yet to claim."""
+    if answer.ground is None or answer.ground.name not in ("joins_insured_family", "minor_of_insured_adult"):
+        return answer
+    adults = (around.insured & {PERSON, PARTNER}) - {role}
+    if not adults or adults & around.today:
+        return answer
+    return replace(answer, unsaid=(*answer.unsaid, Supposed(FACTS["relative_insured"], CLAIMS_FIRST)))
 
 
 def _insured_without_a_claim(answer: Answer) -> bool:
