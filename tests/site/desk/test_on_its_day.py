@@ -64,3 +64,26 @@ def test_without_a_day_it_is_today_and_a_caisse_here_is_never_asked_nor_told_ano
 def test_what_the_days_since_then_made_due_is_done_at_once(she: Client, house: House) -> None:
     done(she, f"{HERS}/deposit/", {**CLAIM, "happened_on": "2026-09-01"})
     assert house.met(RECORD).state.application.implied
+
+
+def test_the_other_language_in_the_middle_of_a_form_keeps_what_was_written(she: Client, house: House) -> None:
+    she.post(f"{HERS}/deposit/", CLAIM)
+    she.post(f"{HERS}/deposit/check/")
+    form = f"{HERS}/refuse_application/"
+    written = {"reason": "no proof", "seen_by": "call", "happened_on": "2 November 2026"}
+    header = text_of(she.get(form)).partition("<main")[0]
+    assert 'form="the-act" hidden' in header
+    assert 'name="change" value="language"' in header
+    gone = she.post(form, {**written, "change": "language"})
+    assert gone["Location"] == form.replace("/en/", "/fr/")
+    page = text_of(she.get(gone["Location"]))
+    assert 'name="reason" value="no proof"' in page
+    assert 'name="happened_on" value="2 November 2026"' in page
+    assert 'id="seen_by-call" value="call" checked' in page
+
+
+def test_how_it_was_known_is_kept_when_an_answer_is_changed(she: Client, house: House) -> None:
+    she.post(f"{HERS}/deposit/", CLAIM)
+    she.post(f"{HERS}/deposit/check/")
+    she.post(f"{HERS}/refuse_application/", {**NO, "seen_by": "call"})
+    assert 'value="call" checked' in text_of(she.get(f"{HERS}/refuse_application/"))

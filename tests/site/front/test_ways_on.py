@@ -40,3 +40,20 @@ def test_a_file_that_is_not_theirs_leads_an_agent_back_to_their_day(come_in: Com
 def test_a_visitor_keeps_theirs(client: Client) -> None:
     body = main_of(client.get(NOWHERE).content.decode())
     assert all(f'href="{one}"' in body for one in VISITORS)
+
+
+def test_whoever_is_not_in_yet_is_shown_the_way_of_a_person_as_well_as_that_of_staff(client: Client) -> None:
+    body = main_of(client.get(f"/en/file/{FILE}/").content.decode())
+    assert 'href="/en/back/"' in body
+    assert 'href="/en/sign-in/"' in body
+
+
+def test_whose_visit_ended_in_the_middle_of_a_form_is_told_how_to_come_back_and_keeps_what_was_written() -> None:
+    late = Client(enforce_csrf_checks=True)
+    page = late.post(f"/en/file/{FILE}/do/tell_address/", {"street": "12 rue des Lilas", "postcode": "75011"})
+    assert page.status_code == 403
+    body = main_of(page.content.decode())
+    assert "Your visit has ended" in body
+    assert "12 rue des Lilas" in body
+    assert 'href="/en/back/"' in body
+    assert not any(f'href="{one}"' in body for one in VISITORS)

@@ -51,7 +51,7 @@ FAMILIES = {
     "contribution.treaty_": {"no", "yes"},
     "contribution.no_": {"year", "capital"},
     "resources.place_": set(resources.PLACES),
-    "refusal.": {f"{name}.{part}" for name in ("bad_request", "stale_form", "not_found", "our_fault")
+    "refusal.": {f"{name}.{part}" for name in ("bad_request", "stale_form", "visit_ended", "not_found", "our_fault")
                  for part in ("title", "detail")},
 }  # fmt: skip
 """Sentences whose name is put together when they are said."""

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods
 
 from ouverture.services.answer.interview import known_values
 from ouverture.services.casework.acting import Wanted, carry_out
-from ouverture.services.casework.actors import Actor
+from ouverture.services.casework.actors import STAFF, Actor
 from ouverture.services.casework.acts import act_of, owed_then, preview_of, ways_of_knowing
 from ouverture.services.casework.at_odds import at_odds
 from ouverture.services.casework.carry_out import Changed
@@ -36,7 +36,7 @@ from ouverture.site.page.clock import now
 from ouverture.site.page.house import house
 from ouverture.site.page.looking import keep_notice, keep_refusal, notice_of
 from ouverture.site.session import given_in
-from ouverture.text import Language
+from ouverture.text import LANGUAGES, Language
 
 DRAFTS = "desk_drafts"
 """What was typed and not done yet, by file and act: each tab has its own."""
@@ -46,6 +46,7 @@ MOST_DRAFTS = 8
 LONGEST_DAY = 60
 CHANGE = "change"
 """The button that leaves the form for an answer given before; its value names the answer, or a page of them."""
+IN_THE_OTHER_LANGUAGE = "language"
 OURS = ("csrfmiddlewaretoken", "seen_by", "draft", CHANGE, WHEN)
 """Fields of the page that are no questions of the act."""
 WHEN_HINTS = {"deposit": "when_sent", "register_envelope": "when_sent", "resend_envelope": "when_sent"}
@@ -95,7 +96,9 @@ def _filled(request: HttpRequest, kind: str, typed: dict[str, list[str]], when: 
 
 
 def _to_an_answer(view: FileView, language: Language, kind: str, name: str) -> HttpResponseBase:
-    """To the page where an answer is changed; what was typed in the form waits meanwhile."""
+    """To the page where an answer is changed, or to this form in the other language; what was typed waits meanwhile."""
+    if name == IN_THE_OTHER_LANGUAGE:
+        return redirect("act", next(one for one in LANGUAGES if one != language), view.stream, kind)
     if name in PAGES_OF_ANSWERS:
         return redirect(name, *((language,) if name == "questions" else (language, view.stream)))
     return redirect(reverse("change_answer", args=[language, view.stream, slugify(name) or "-"]) + f"?then={kind}")
@@ -212,22 +215,26 @@ def _form(
     wrong: FieldErrors | None = None,
 ) -> HttpResponseBase:
     errors = {one.field: one.says for one in wrong.errors} if wrong else {}
-    ways = ways_of_knowing(actor, view, offer.kind)
+    ways, before = ways_of_knowing(actor, view, offer.kind), _draft(request, view.stream, offer.kind)
     context: dict[str, Any] = {
         "view": view,
         "offer": offer,
         "errors": wrong.errors if wrong else (),
         "ways": ways,
         "asks_when": asks_when(actor, view, offer.kind),
-        "when": request.POST.get(WHEN) or _draft(request, view.stream, offer.kind).get(WHEN, ""),
+        "when": request.POST.get(WHEN) or before.get(WHEN, ""),
+        "form_here": "" if actor.role in STAFF else "the-act",
         "when_error": errors.get(WHEN),
         "when_hint": WHEN_HINTS.get(offer.kind, "when_seen" if ways else "when_own"),
     }
-    context |= {"seen_by": _known_by(request, ways), **fields_of(request, actor, view, offer, Typed(typed, errors))}
+    context |= {
+        "seen_by": _known_by(request, ways, before.get("seen_by", "")),
+        **fields_of(request, actor, view, offer, Typed(typed, errors)),
+    }
     return page(request, actor, "act", context, 422 if wrong else 200)
 
 
-def _known_by(request: HttpRequest, ways: tuple[str, ...]) -> str:
-    """How it is known: as chosen, or as the way to this form says, when it is one of those possible."""
-    asked = request.POST.get("seen_by") or request.GET.get("seen_by", "")
+def _known_by(request: HttpRequest, ways: tuple[str, ...], before: str) -> str:
+    """How it is known: as chosen, as the way to this form says, or as before, when it is one of those possible."""
+    asked = request.POST.get("seen_by") or request.GET.get("seen_by") or before
     return asked if asked in ways else next(iter(ways), "")

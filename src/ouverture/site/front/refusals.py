@@ -25,8 +25,11 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """403: the form belongs to a visit that has ended, or was sent from elsewhere."""
-    return _drawn(request, {**_words("stale_form"), "written": written_in(request)}, 403)
+    """403: the form belongs to a visit that has ended, or was sent from elsewhere; in a file, how to come in again."""
+    match = request.resolver_match
+    ended = match is not None and "stream" in match.kwargs and actor_in(request) is None
+    words = _words("visit_ended" if ended else "stale_form")
+    return _drawn(request, {**words, "written": written_in(request), "ended": ended}, 403)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
