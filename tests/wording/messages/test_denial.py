@@ -52,6 +52,7 @@ INSTEAD = [
     ("Your doctor was not registered as médecin traitant.", "no_doctor"),
     ("Votre acte de naissance a bien été reçu.", "papers_received"),
     ("Vos droits seront fermés au 31 janvier.", "rights_closing"),
+    ("Your rights are not any more open since the 31 August.", "rights_closed"),
 ]
 STILL = [
     ("Votre demande n° 4455 de carte Vitale a été enregistrée.", "card_ordered"),

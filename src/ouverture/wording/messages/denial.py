@@ -35,6 +35,7 @@ class Row(NamedTuple):
     needs: Phrases
     instead: tuple[str, ...]
     later: tuple[str, ...]
+    ended: tuple[str, ...]
 
 
 def denied(text: str) -> Mapping[str, tuple[str, ...]]:
@@ -44,7 +45,7 @@ def denied(text: str) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for name, row in _rows().items():
         if _is_denied(row, clauses, asked=asked) or (row.needs and _lacks(row.needs, text)):
-            found[name] = row.instead
+            found[name] = (*(row.ended if _has_ended(clauses) else ()), *row.instead)
         elif row.later and _is_denied(row, clauses, asked=asked, to_come=True):
             found[name] = row.later
     return {name: tuple(one for one in instead if one not in found) for name, instead in found.items()}
@@ -55,6 +56,10 @@ def _is_denied(row: Row, clauses: Sequence[Clause], *, asked: bool, to_come: boo
     if not all(done) or (not row.done and (asked or _denies_or_refuses(clauses))):
         return False
     return bool(done) or not all(_told(row.undone, clauses))
+
+
+def _has_ended(clauses: Sequence[Clause]) -> bool:
+    return any(DENIED in clause.get(word, ()) for clause in clauses for word in _data()["no_longer"])
 
 
 def _lacks(needs: Phrases, text: str) -> bool:
@@ -142,6 +147,7 @@ def _rows() -> Mapping[str, Row]:
             _phrases(row.get("needs", ())),
             tuple(row.get("instead", ())),
             tuple(row.get("later", ())),
+            tuple(row.get("ended", ())),
         )
         for name, row in _data()["message"].items()
     }
