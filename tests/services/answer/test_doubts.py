@@ -78,6 +78,10 @@ EXAMINED = {
     "listed_benefit": False,
 }  # fmt: skip
 ENDED = {"stay_document_until": date(2026, 6, 30)}
+CARD_IN_DATE = {
+    "nationality": "TR", "lives_in": "france", "other_cover": "none", "in_france_since": date(2016, 11, 1),
+    "stay_document": "residence_card", "stay_document_until": date(2028, 10, 31),
+}  # fmt: skip
 PAPER_ENDED = {
     "activity": "none", "lives_in": "france", "other_cover": "none", "stay_document_until": date(2026, 11, 10),
 }  # fmt: skip
@@ -108,6 +112,15 @@ def answer(**facts: Any) -> Answer:
         (BACK_AFTER_A_JOB, {"rights_open": False}, "show your contract and payslips"),
         (BRITON | {"activity": "none", "rights_open": True}, ENDED, "your card has ended"),
         (BRITON | {"activity": "working", "work_kind": "employee"}, ENDED, "your card has ended"),
+        *(
+            (CARD_IN_DATE | did, {"stay_standing": "refused"}, "If it was withdrawn")
+            for did in (
+                {"activity": "none", "family_tie": "none", "rights_open": True},
+                {"activity": "none", "family_tie": "none", "rights_open": False},
+                {"activity": "working", "work_kind": "self_employed"},
+                {"activity": "pension", "pension_from": "france", "rights_open": True},
+            )
+        ),
         (POLE_POSTED | {"lives_in": "france"}, {"work_started_on": date(2024, 1, 1)}, "24 months at most"),
         *(
             (NO_LISTED_PAPER | did | {"stay_document": paper}, {"rights_open": True}, "your rights may be kept")

@@ -2,10 +2,14 @@
 
 from ouverture.law.ceseda.l426_20 import undertook_not_to_work
 from ouverture.law.ceseda.l426_23 import trainee_at_work
-from ouverture.law.css.r111_3 import document_in_date, withdrawal_agreement_card
+from ouverture.law.css.r111_3 import (
+    document_in_date,
+    document_of_a_third_country_national,
+    withdrawal_agreement_card,
+)
 from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover, rights_open
 from ouverture.law.facts.situation import work_kind
-from ouverture.law.facts.stay import PERMITS_WITH_A_LABEL, stay_document, stay_label
+from ouverture.law.facts.stay import PERMITS_WITH_A_LABEL, stay_document, stay_label, stay_standing
 from ouverture.rules.rulebook import Doubt
 from ouverture.text import Text
 
@@ -64,6 +68,16 @@ WITHDRAWAL_CARD_ENDED = Doubt(
     ),
     "L",
 )
+_REFUSED_OR_WITHDRAWN = Doubt(
+    stay_standing.among("refused") & document_of_a_third_country_national.holds,
+    Text(
+        "Votre titre est encore en cours : si seule la suite est refusée, il vaut jusqu'à sa fin. S'il vous a été "
+        "retiré, il ne prouve plus un séjour régulier : dites alors qu'il a pris fin, avec le jour du retrait.",
+        "Your document is still in date: if only the next one is refused, it counts to its last day. If it was "
+        "withdrawn, it no longer proves a regular stay: then say that it has ended, with the day of the withdrawal.",
+    ),
+)
+OF_THE_PERMIT = (WITHDRAWAL_CARD_ENDED, _REFUSED_OR_WITHDRAWN)
 OPEN_WITHOUT_A_LISTED_DOCUMENT = Doubt(
     rights_open.is_yes(),
     Text(
@@ -76,4 +90,4 @@ OPEN_WITHOUT_A_LISTED_DOCUMENT = Doubt(
     ),
 )
 """For whoever names a paper that is not on the list beside open rights: most often the last card is left unsaid."""
-AT_WORK = (*_AGAINST_THE_PERMIT, STILL_INSURED_ELSEWHERE, WITHDRAWAL_CARD_ENDED)
+AT_WORK = (*_AGAINST_THE_PERMIT, STILL_INSURED_ELSEWHERE, *OF_THE_PERMIT)

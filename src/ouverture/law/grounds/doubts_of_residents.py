@@ -4,7 +4,7 @@ from ouverture.law.facts.elsewhere import INSURED_ELSEWHERE, other_cover, rights
 from ouverture.law.facts.means import listed_benefit
 from ouverture.law.facts.plan import residence_check
 from ouverture.law.facts.situation import activity, seeking_kind
-from ouverture.law.grounds.doubts_at_work import WITHDRAWAL_CARD_ENDED
+from ouverture.law.grounds.doubts_at_work import OF_THE_PERMIT
 from ouverture.law.practice.territories import rights_of_a_territory
 from ouverture.rules.rulebook import Doubt
 from ouverture.text import Text
@@ -75,6 +75,6 @@ _MOVED_FROM_A_TERRITORY = Doubt(
     ),
     "L",
 )
-OF_A_PENSION_OR_BENEFIT = (_ANOTHER_STATE_TOO, WITHDRAWAL_CARD_ENDED)
+OF_A_PENSION_OR_BENEFIT = (_ANOTHER_STATE_TOO, *OF_THE_PERMIT)
 TO_DECLARE = (*OF_A_PENSION_OR_BENEFIT, _MOVED_FROM_A_TERRITORY)
 """The same, for a pension or benefit whose holder has no open rights here."""

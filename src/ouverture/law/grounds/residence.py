@@ -25,7 +25,7 @@ from ouverture.law.css.r111_3 import (
 )
 from ouverture.law.facts.situation import activity, course_started_on, pension_from
 from ouverture.law.facts.stay import in_france_since
-from ouverture.law.grounds.doubts_at_work import WITHDRAWAL_CARD_ENDED
+from ouverture.law.grounds.doubts_at_work import OF_THE_PERMIT
 from ouverture.law.grounds.doubts_of_residents import (
     OF_A_PENSION_OR_BENEFIT,
     RECEIVES_A_BENEFIT,
@@ -103,7 +103,7 @@ GROUNDS = (
         "Vos droits aux soins continuent, sans limite de temps, tant que vous vivez en France.",
         "Your right to care goes on, with no time limit, as long as you live in France.",
         rows="S17 B7",
-        doubts=(WITHDRAWAL_CARD_ENDED,),
+        doubts=OF_THE_PERMIT,
     ),
     ground(
         GOING_ON,
@@ -184,7 +184,7 @@ GROUNDS = (
         rows="S26 S51 B8 A28 after/M1",
         doubts=(
             *UNDER_CHECK,
-            WITHDRAWAL_CARD_ENDED,
+            *OF_THE_PERMIT,
             Doubt(
                 ~three_months.holds,
                 Text(
@@ -226,7 +226,7 @@ GROUNDS = (
         "Your enrolment in France covers you, with no wait.",
         rows="S20 S23 S25 S10 S12",
         since="2018-09-01",
-        doubts=(WITHDRAWAL_CARD_ENDED,),
+        doubts=OF_THE_PERMIT,
     ),
     ground(
         AT_ONCE,
@@ -288,7 +288,7 @@ GROUNDS = (
         "Vous rejoignez un membre de votre famille assuré en France : pas d'attente de trois mois.",
         "You are joining a family member insured in France: no three-month wait.",
         rows="S31 S33 C6 C7",
-        doubts=(WITHDRAWAL_CARD_ENDED,),
+        doubts=OF_THE_PERMIT,
     ),
     ground(
         AT_ONCE,
@@ -333,7 +333,7 @@ GROUNDS = (
         "stay.",
         rows="S37 S40 C5",
         certainty="M",
-        doubts=(WITHDRAWAL_CARD_ENDED,),
+        doubts=OF_THE_PERMIT,
     ),
     ground(
         EUROPEAN,
@@ -360,5 +360,6 @@ GROUNDS = (
         "Vous vivez en France depuis plus de trois mois, en séjour régulier.",
         "You have lived in France for more than three months, in regular stay.",
         rows="S30 S41 S43 S46 S48 S53 S60 S12 S10 B6",
+        doubts=OF_THE_PERMIT,
     ),
 )

@@ -25,7 +25,7 @@ from ouverture.law.css.r111_3 import (
     withdrawal_card_of_another_national,
 )
 from ouverture.law.facts.stay import in_france_since, stay_document
-from ouverture.law.grounds.doubts_at_work import OPEN_WITHOUT_A_LISTED_DOCUMENT
+from ouverture.law.grounds.doubts_at_work import OF_THE_PERMIT, OPEN_WITHOUT_A_LISTED_DOCUMENT
 from ouverture.law.grounds.doubts_of_residents import UNDER_CHECK, WORKED_HERE
 from ouverture.law.grounds.residence import DOOR_TWO, NOT_BY_EUROPEAN_LAW, STAYED_LONG_ENOUGH
 from ouverture.law.grounds.work import OPEN_WHILE_EXAMINED
@@ -126,7 +126,7 @@ GROUNDS = (
         _PREPARE_NOW.fr,
         _PREPARE_NOW.en,
         rows="A6 S30 S32 S37 S43 S46 S49 S60",
-        doubts=(WORKED_HERE,),
+        doubts=(*OF_THE_PERMIT, WORKED_HERE),
     ),
     ground(
         PENDING,
