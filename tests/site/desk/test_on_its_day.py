@@ -61,9 +61,16 @@ def test_without_a_day_it_is_today_and_a_caisse_here_is_never_asked_nor_told_ano
     assert house.met(FILE).state.exchange.items[-1].on == date(2026, 11, 23)
 
 
-def test_what_the_days_since_then_made_due_is_done_at_once(she: Client, house: House) -> None:
-    done(she, f"{HERS}/deposit/", {**CLAIM, "happened_on": "2026-09-01"})
-    assert house.met(RECORD).state.application.implied
+def test_what_came_since_can_be_written_down_before_the_silence_of_the_caisse_is_concluded(
+    she: Client, house: House
+) -> None:
+    done(she, f"{HERS}/deposit/", {**CLAIM, "channel": "registered_post", "happened_on": "2026-09-01"})
+    done(she, f"{HERS}/note_arrival/", {"arrived_on": "2026-09-04"})
+    assert house.met(RECORD).state.application.stage == "open"
+    asked = {"pieces": "birth_certificate", "due": "2026-11-10", "seen_by": "letter", "happened_on": "2026-09-20"}
+    done(she, f"{HERS}/request_pieces/", asked)
+    claim = house.met(RECORD).state.application
+    assert (claim.stage, claim.received_on, claim.missing) == ("open", date(2026, 9, 4), ("birth_certificate",))
 
 
 def test_the_other_language_in_the_middle_of_a_form_keeps_what_was_written(she: Client, house: House) -> None:

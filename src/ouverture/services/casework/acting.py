@@ -11,7 +11,6 @@ from ouverture.dossier.file import File
 from ouverture.dossier.kernel import Command, Moment
 from ouverture.dossier.refusals import Refusal
 from ouverture.dossier.together import Together
-from ouverture.dossier.watch.decisions import LookAgain
 from ouverture.services.casework.access import NO_SUCH_FILE, asserted_by, may_do, may_open
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.altered import met_by
@@ -113,18 +112,9 @@ def _ordered(house: House, actor: Actor, wanted: Wanted, connected: bool) -> Don
     moment = Moment(wanted.happened_on or wanted.day, word, actor.id)
     order = Order(wanted.stream, wanted.command, moment, wanted.key, wanted.recorded_at, wanted.seen)
     try:
-        done = handle(house.journal, house.machine, order, house.recall)
+        return handle(house.journal, house.machine, order, house.recall)
     except KeyReused:
         return SENT_OTHERWISE
-    if isinstance(done, Done) and not done.repeated and moment.on < wanted.day:
-        _brought_to_today(house, wanted)
-    return done
-
-
-def _brought_to_today(house: House, wanted: Wanted) -> None:
-    """What the days since then made due is done at once, and the queue says where the file stands today."""
-    order = Order(wanted.stream, LookAgain(), Moment(wanted.day, "clock"), f"{wanted.key}/look", wanted.recorded_at)
-    handle(house.journal, house.machine, order, house.recall)
 
 
 OFFICE_IS_OUTSIDE = Refusal(

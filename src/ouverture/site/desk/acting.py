@@ -49,6 +49,8 @@ CHANGE = "change"
 IN_THE_OTHER_LANGUAGE = "language"
 OURS = ("csrfmiddlewaretoken", "seen_by", "draft", CHANGE, WHEN)
 """Fields of the page that are no questions of the act."""
+ITS_DAY = {"note_arrival": "arrived_on"}
+"""Acts one of whose own questions is their day."""
 WHEN_HINTS = {"deposit": "when_sent", "register_envelope": "when_sent", "resend_envelope": "when_sent"}
 """What the day of an act is, where it is not only the day on which it was done."""
 PAGES_OF_ANSWERS = ("my_situation", "questions")
@@ -64,7 +66,7 @@ def act(request: HttpRequest, actor: Actor, language: Language, view: FileView, 
     if request.method == "GET":
         return _form(request, actor, view, offer, _draft(request, view.stream, kind).get("typed", {}))
     typed = {name: request.POST.getlist(name) for name in request.POST if name not in OURS}
-    when = _when(request.POST.get(WHEN, ""), actor, view, kind, language)
+    when = _when(request.POST.get(ITS_DAY.get(kind, WHEN), ""), actor, view, kind, language)
     read = read_typed(actor, view, _filled(request, kind, typed, when), language)
     leaves = request.POST.get(CHANGE)
     if leaves is None and (wrong := _wrong(read, when)):
@@ -72,7 +74,7 @@ def act(request: HttpRequest, actor: Actor, language: Language, view: FileView, 
     _keep_draft(request, {
         "act": [view.stream, kind], "typed": typed, "key": f"desk/{uuid4().hex}", "seen": view.version,
         "seen_by": request.POST.get("seen_by", "")[:10], "before": _before(request, view.stream, kind, typed),
-        WHEN: request.POST.get(WHEN, "")[:LONGEST_DAY],
+        WHEN: request.POST.get(ITS_DAY.get(kind, WHEN), "")[:LONGEST_DAY],
     })  # fmt: skip
     if leaves is not None:
         return _to_an_answer(view, language, kind, leaves)
@@ -80,8 +82,14 @@ def act(request: HttpRequest, actor: Actor, language: Language, view: FileView, 
 
 
 def _when(typed: str, actor: Actor, view: FileView, kind: str, language: Language) -> date | FieldError:
-    """The day of the act: as typed where the form asks for it, today everywhere else."""
-    return day_of(typed, view.day, language) if asks_when(actor, view, kind) else view.day
+    """The day of the act: as typed where the form asks for it, today everywhere else.
+
+    What came since can still be written down before the days that passed are looked at: none is looked at here.
+    """
+    if asks_when(actor, view, kind):
+        return day_of(typed, view.day, language)
+    found = day_of(typed, view.day, language) if kind in ITS_DAY and not view.connected else view.day
+    return view.day if isinstance(found, FieldError) else found  # the question itself says what is wrong with it
 
 
 def _wrong(read: object, when: date | FieldError) -> FieldErrors | None:

@@ -110,12 +110,17 @@ def _beside(view: FileView, acts: tuple[Offer, ...], language: Language) -> dict
     a caisse outside did is written down under "Something came", not here.
     """
     shown = [(_shaped(owed), settling_button(view, owed, acts, language)) for owed in view.also]
-    hers = [(owed, button) for owed, button in shown if button and owed["shape"] == "person"]
+    hers = [(owed, button) for owed, button in shown if button and _is_hers(owed)]
     mine = [owed for owed, _ in hers]
-    others = [(owed, button if owed["shape"] == "other" else None) for owed, button in shown if owed not in mine]
+    others = [(owed, button if owed["shape"] != "caisse" else None) for owed, button in shown if owed not in mine]
     waits = [owed for owed, _ in others if not owed["act"].startswith("deliver_")]
     first = next(iter(waits or [owed for owed, _ in others]), None)
     return {"also_hers": hers, "also_line": first, "also": others}
+
+
+def _is_hers(owed: dict[str, Any]) -> bool:
+    """Whether it is an act of hers: a message that comes to her, by post or on her page, asks nothing of her."""
+    return owed["shape"] == "person" and not owed["act"].startswith("deliver_")
 
 
 def _shaped(owed: OwedAct) -> dict[str, Any]:
