@@ -36,14 +36,19 @@ class Row(NamedTuple):
     instead: tuple[str, ...]
     later: tuple[str, ...]
     ended: tuple[str, ...]
+    words: frozenset[str]
+    """The last word of each phrase done or undone: a text with none of them denies nothing of it."""
 
 
 def denied(text: str) -> Mapping[str, tuple[str, ...]]:
     """The messages that ``text`` denies, by name of entry, each with those that it may be instead."""
     clauses = _clauses(text)
-    asked = bool(_told(_phrases(_data()["asked"]), clauses))
+    asked = bool(_told(_asked(), clauses))
+    present = frozenset[str]().union(*clauses)
     found: dict[str, tuple[str, ...]] = {}
     for name, row in _rows().items():
+        if not row.needs and row.words.isdisjoint(present):
+            continue
         if _is_denied(row, clauses, asked=asked) or (row.needs and _lacks(row.needs, text)):
             found[name] = (*(row.ended if _has_ended(clauses) else ()), *row.instead)
         elif row.later and _is_denied(row, clauses, asked=asked, to_come=True):
@@ -140,17 +145,18 @@ def _refused() -> Phrases:
 
 @cache
 def _rows() -> Mapping[str, Row]:
-    return {
-        name: Row(
-            _phrases(row.get("done", ())),
-            _phrases(row.get("undone", ())),
-            _phrases(row.get("needs", ())),
-            tuple(row.get("instead", ())),
-            tuple(row.get("later", ())),
-            tuple(row.get("ended", ())),
-        )
-        for name, row in _data()["message"].items()
-    }
+    return {name: _row(row) for name, row in _data()["message"].items()}
+
+
+def _row(written: Mapping[str, Sequence[str]]) -> Row:
+    done, undone, needs = (_phrases(written.get(part, ())) for part in ("done", "undone", "needs"))
+    instead, later, ended = (tuple(written.get(part, ())) for part in ("instead", "later", "ended"))
+    return Row(done, undone, needs, instead, later, ended, frozenset(words[-1] for words in (*done, *undone)))
+
+
+@cache
+def _asked() -> Phrases:
+    return _phrases(_data()["asked"])
 
 
 @cache

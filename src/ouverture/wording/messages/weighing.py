@@ -71,6 +71,9 @@ LINKS = frozenset({"odd", "disguised", "borrowed"})
 """The signs that a link gives."""
 _WORDS = re.compile(r"\w+")
 
+Contrary = Mapping[str, tuple[str, ...]]
+"""The messages that a text denies, each with those that it may be instead."""
+
 
 def weigh(text: str, by_words: Recognised | None, ranked: Ranked | None, known: dict[str, str]) -> Weighed:
     """The answer, frauds apart. ``by_words``: the entry known by its words, if any."""
@@ -87,13 +90,15 @@ def weigh(text: str, by_words: Recognised | None, ranked: Ranked | None, known: 
         return NotRecognised()
     if taken_for in contrary and (by_words or _may_be_ours(text, ranked)):
         sure = ranked.first not in contrary and _is_sure(ranked.first, ranked)
-        return _one_or_three(text, ranked, known) if sure else _the_contrary(text, taken_for, ranked, contrary)
+        return (
+            _one_or_three(text, ranked, known, contrary) if sure else _the_contrary(text, taken_for, ranked, contrary)
+        )
     if by_words:
-        return _agreed(text, by_words, ranked, known)
-    return _by_likelihood(text, ranked, known)
+        return _agreed(text, by_words, ranked, known, contrary)
+    return _by_likelihood(text, ranked, known, contrary)
 
 
-def _the_contrary(text: str, taken_for: str, ranked: Ranked, contrary: Mapping[str, tuple[str, ...]]) -> Weighed:
+def _the_contrary(text: str, taken_for: str, ranked: Ranked, contrary: Contrary) -> Weighed:
     """What a text may be that denies what its words would mean: never that, never surely another."""
     names = tuple(dict.fromkeys((*contrary[taken_for], *_likeliest(ranked, contrary))))[:CHOICES]
     choices = tuple(_choice(text, name, ranked) for name in names)
@@ -118,30 +123,30 @@ def signs_weighed(found: tuple[Sign, ...], ranked: Ranked | None, *, known_words
     return (*found, sounds_like_one())
 
 
-def _agreed(text: str, by_words: Recognised, ranked: Ranked, known: dict[str, str]) -> Weighed:
+def _agreed(text: str, by_words: Recognised, ranked: Ranked, known: dict[str, str], contrary: Contrary) -> Weighed:
     """What the words say, unless the ranker speaks clearly against it, or they are denied."""
     name, likely = by_words.entry.id, ranked.of(by_words.entry.id)
     if _is_denied(by_words.entry, ranked.folded):
         sure = likely >= SURE_THOUGH_DENIED and by_words.wording < NEARLY_THE_SAME
-        return by_words if sure else _one_or_three(text, ranked, known, also=name)
+        return by_words if sure else _one_or_three(text, ranked, known, contrary, also=name)
     if ranked.of(OURS) < NOT_OURS and by_words.wording < NEARLY_THE_SAME:
-        return _unknown(text, ranked)
+        return _unknown(text, ranked, contrary)
     unnamed = not by_words.names_us and by_words.wording < THE_SAME
     if unnamed and sent_by_anybody(name) and ranked.of(OURS) < RATHER_OURS:
-        return _one_or_three(text, ranked, known, also=name)
+        return _one_or_three(text, ranked, known, contrary, also=name)
     few, near = len(ranked.folded.split()) <= FEWEST_WORDS, by_words.wording >= NEARLY_THE_SAME
     if few or likely >= (HARDLY_AGREES if near else AGREES):
         return by_words
-    return _one_or_three(text, ranked, known, also=name)
+    return _one_or_three(text, ranked, known, contrary, also=name)
 
 
-def _by_likelihood(text: str, ranked: Ranked, known: dict[str, str]) -> Weighed:
+def _by_likelihood(text: str, ranked: Ranked, known: dict[str, str], contrary: Contrary) -> Weighed:
     """What the ranker finds, when no words are known by heart."""
     words = len(ranked.folded.split())
     few = words < FEWEST_WORDS
     if words == 1 or not _may_be_ours(text, ranked) or (few and not _is_sure(ranked.first, ranked)):
-        return _unknown(text, ranked)
-    return _one_or_three(text, ranked, known, also=ranked.first if few else "")
+        return _unknown(text, ranked, contrary)
+    return _one_or_three(text, ranked, known, contrary, also=ranked.first if few else "")
 
 
 def _may_be_ours(text: str, ranked: Ranked) -> bool:
@@ -154,10 +159,10 @@ def _may_be_ours(text: str, ranked: Ranked) -> bool:
     return ranked.of(OURS) >= RATHER_OURS
 
 
-def _one_or_three(text: str, ranked: Ranked, known: dict[str, str], also: str = "") -> Weighed:
+def _one_or_three(text: str, ranked: Ranked, known: dict[str, str], contrary: Contrary, also: str = "") -> Weighed:
     """One meaning when the ranker is sure, else up to three; ``also`` is among them, and never the one."""
     first, named, excluded = ranked.first, names_us(ranked.folded), the_index().excluded(text)
-    contrary, strange = denied(text), not named and bool(words_of_other_matters(fold(text)))
+    strange = not named and bool(words_of_other_matters(fold(text)))
     if first not in (also, *excluded, *contrary) and not strange and _is_sure(first, ranked):
         entry, words = _entry(first), _as_written(text, ranked.words_for(first, WORDS_SHOWN))
         beside = tuple(_entry(name) for name in ranked.likeliest(BESIDE, CHOICES)[1:] if name not in contrary)
@@ -172,18 +177,18 @@ def _one_or_three(text: str, ranked: Ranked, known: dict[str, str], also: str = 
     ]
     chosen = [*offered[: CHOICES - 1], also] if also else offered
     if not chosen or not (also or named or sum(map(ranked.of, chosen)) >= OFFERED_UNNAMED):
-        return _unknown(text, ranked)
+        return _unknown(text, ranked, contrary)
     choices = tuple(_choice(text, name, ranked) for name in sorted(chosen, key=lambda name: -ranked.of(name)))
     return Nearest(choices, elsewhere=strange or ranked.of(OURS) < SURELY_OURS)
 
 
-def _unknown(text: str, ranked: Ranked) -> NotRecognised:
+def _unknown(text: str, ranked: Ranked, contrary: Contrary) -> NotRecognised:
     """Nothing is recognised; what is nearest is still told apart, unless hardly anything speaks for us."""
-    names = _likeliest(ranked, denied(text)) if _may_still_be_ours(ranked) else ()
+    names = _likeliest(ranked, contrary) if _may_still_be_ours(ranked) else ()
     return NotRecognised(_other(ranked), if_ours=tuple(_choice(text, name, ranked) for name in names))
 
 
-def _likeliest(ranked: Ranked, contrary: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _likeliest(ranked: Ranked, contrary: Contrary) -> tuple[str, ...]:
     """The likeliest messages; in place of each that the text denies, those that it may be instead."""
     likely = ranked.likeliest(AMONG, CHOICES)
     meant = (one for name in likely for one in contrary.get(name, (name,)))
