@@ -30,8 +30,8 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
     return code, (said.out or said.err).strip()
 
 
-def opened(capsys: pytest.CaptureFixture[str]) -> str:
-    code, stream = run(capsys, "file", "open", "--caisse", "751")
+def opened(capsys: pytest.CaptureFixture[str], caisse: str = "751") -> str:
+    code, stream = run(capsys, "file", "open", "--caisse", caisse)
     assert code == 0
     return stream
 
@@ -46,6 +46,20 @@ def test_a_file_is_opened_shown_and_acted_on(capsys: pytest.CaptureFixture[str])
     assert run(capsys, *names, "--key", "once")[0] == 0
     assert json.loads(run(capsys, *names, "--key", "once", "--json")[1])["repeated"]
     assert stream in run(capsys, "file", "find", "Martin", "--as", "agent:751")[1]
+
+
+def test_in_a_record_of_a_caisse_outside_an_act_bears_the_day_it_happened(capsys: pytest.CaptureFixture[str]) -> None:
+    stream = opened(capsys, "691")
+    call = ("file", "do", stream, "record_exchange", "way=call", "with_whom=the line", "said=complete")
+    assert run(capsys, *call, "exchange=x1", "--happened-on", "20 novembre 2026")[0] == 0
+    assert '"since": "2026-11-20"' in run(capsys, "file", "show", stream, "--json")[1]
+    for typed, says in (("2035-01-01", "has not come yet"), ("zz", "is not a date")):
+        code, said = run(capsys, *call, "exchange=x2", "--happened-on", typed)
+        assert (code, said.startswith("--happened-on"), says in said) == (2, True, True)
+    names = ("file", "do", stream, "tell_names", "birth_name=Martin", "given_names=Ada")
+    assert "give no day" in run(capsys, *names, "--happened-on", "2026-11-20")[1]
+    here = ("file", "do", opened(capsys), *call[3:], "exchange=x3", "--happened-on", "2026-11-20")
+    assert "give no day" in run(capsys, *here)[1]
 
 
 def test_an_agent_sees_the_work_of_their_office_only(capsys: pytest.CaptureFixture[str]) -> None:

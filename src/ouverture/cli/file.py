@@ -47,6 +47,8 @@ def register(commands: Any) -> None:
     do.add_argument("--preview", action="store_true", help="say what would happen, and write nothing")
     do.add_argument("--key", default="", help="the same for the same order sent twice")
     do.add_argument("--seen", type=int, default=None, metavar="VERSION", help="refuse if the file has moved on since")
+    happened = "in a record of a caisse outside: the day on which it was (default: today)"
+    do.add_argument("--happened-on", default="", metavar="DATE", help=happened)
     do.add_argument("--seen-by", default="", choices=("", "letter", "call", "screen"), help="how it is known")
     carry = _door(acts, "carry", _carry, "the whole file, encrypted under a passphrase read from standard input")
     carry.add_argument("stream", metavar="FILE")
@@ -210,22 +212,26 @@ def _do(options: argparse.Namespace) -> int:
     from ouverture.services.casework.acting import Wanted, carry_out, chosen_key
     from ouverture.services.casework.acts import act_of, preview_of, read_form
     from ouverture.services.casework.carry_out import Changed
-    from ouverture.services.casework.forms import FieldErrors
+    from ouverture.services.casework.forms import FieldError, FieldErrors
+    from ouverture.services.casework.on_its_day import said_day
 
     house, actor = _house(), _actor(options, options.stream)
     view = _view(options, house)
     _answered(act_of(actor, view, options.act))
+    day = said_day(actor, view, options.act, options.happened_on, options.language)
+    if isinstance(day, FieldError):
+        raise BadInput(Text(f"--happened-on : {day.says.fr}", f"--happened-on: {day.says.en}"))
     command = read_form(view, options.act, _typed(options.answers), options.language)
     if isinstance(command, FieldErrors):
         said = [one.says for one in command.errors]
         raise BadInput(Text(" ".join(one.fr for one in said), " ".join(one.en for one in said)))
     if options.preview:
-        would = _answered(preview_of(actor, view, command, options.seen_by))
+        would = _answered(preview_of(actor, view, command, options.seen_by, day))
         lines = [one.to(options.language) for one in would.events]
         nothing = [NOTHING_WOULD_CHANGE.to(options.language)]
         return shown(options, {"events": [one._asdict() for one in would.events]}, lines or nothing)
     key = chosen_key("terminal", options.key or uuid4().hex)
-    wanted = Wanted(options.stream, command, view.day, key, now(), options.seen, options.seen_by)
+    wanted = Wanted(options.stream, command, view.day, key, now(), options.seen, options.seen_by, day)
     done = _answered(carry_out(house, actor, wanted))
     if isinstance(done, Changed):
         now_at = done.version

@@ -1,12 +1,13 @@
 """The API: the rights of whoever owns the token, the refusals of the desk as problem details, one schema for both."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
 
-from ouverture.adapters.accounts.models import Account
+from ouverture.adapters.accounts.models import Account, Mandate
 from ouverture.services.casework.house import House
 from ouverture.site.doors.keys import make_key
 from tests.services.casework.wired import FILE, RECORD
@@ -55,6 +56,21 @@ def test_an_act_is_previewed_done_once_and_told_twice_as_once(house: House) -> N
     assert first.json()["version"] == again.json()["version"]
     assert again.json()["repeated"]
     assert not [key for key in house.met(FILE).keys if "order-000001" in key], "what a program chose stands in clear"
+
+
+def test_an_act_bears_an_earlier_day_in_a_record_of_a_caisse_outside_and_nowhere_else(house: House) -> None:  # noqa: F811
+    helper = token("helper", "")
+    account = Account.objects.get(login="api-helper-")
+    until = date(2027, 1, 1)
+    Mandate.objects.create(account=account, stream=RECORD, kind="paper", begins=date(2026, 1, 1), ends=until)
+    told = {"exchange": "x9", "way": "call", "with_whom": "the line", "said": "the file is complete"}
+    body = json.dumps({"answers": told, "key": "order-000009", "happened_on": "2026-11-20"})
+    path = f"/api/files/{RECORD}/acts/record_exchange"
+    answered = Client().post(path, body, content_type="application/json", headers=helper)
+    assert answered.status_code == 200, answered.content
+    assert "2026-11-20" in asked(f"files/{RECORD}/story", helper).content.decode()
+    refused = done("accept_piece", token(), happened_on="2026-11-20")
+    assert (refused.status_code, "give no day" in refused.content.decode()) == (422, True)
 
 
 def test_refusals_are_problem_details_with_a_sentence(house: House) -> None:  # noqa: F811

@@ -14,8 +14,9 @@ from ouverture.services.casework.acting import Wanted, carry_out, chosen_key
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import act_of, acts_of, preview_of, read_form
 from ouverture.services.casework.carry_out import Changed
-from ouverture.services.casework.forms import FieldErrors
+from ouverture.services.casework.forms import FieldError, FieldErrors
 from ouverture.services.casework.look import FileView, Look, look_at
+from ouverture.services.casework.on_its_day import said_day
 from ouverture.services.casework.ports import Task
 from ouverture.services.casework.refusing import Refusal
 from ouverture.services.casework.story import letters_of, story_of, who_looked
@@ -166,13 +167,16 @@ def do(request: HttpRequest, order: shapes.Order, stream: Stream, kind: Kind) ->
     command = read_form(view, kind, order.answers)
     if isinstance(command, FieldErrors):
         return unreadable(command)
+    day = said_day(actor, view, kind, order.happened_on, None)
+    if isinstance(day, FieldError):
+        return unreadable(FieldErrors((day,)))
     if order.preview:
-        would = preview_of(actor, view, command, order.seen_by)
+        would = preview_of(actor, view, command, order.seen_by, day)
         if isinstance(would, Refusal):
             return refused(would)
         return {"events": list(would.events), "messages": [one.words for one in would.messages]}
     key = chosen_key(f"api/{actor.id}", order.key)
-    wanted = Wanted(stream, command, view.day, key, now(), order.seen, order.seen_by)
+    wanted = Wanted(stream, command, view.day, key, now(), order.seen, order.seen_by, day)
     done = carry_out(house(), actor, wanted)
     if isinstance(done, Refusal):
         return refused(done)

@@ -102,12 +102,16 @@ class Form(Schema):
 
 
 class Order(Schema):
-    """An act to be done. ``key``: the same for the same order sent twice. ``seen``: the version looked at."""
+    """An act to be done. ``key``: the same for the same order sent twice. ``seen``: the version looked at.
+
+    ``happened_on``: in a record of a caisse outside, the day on which it was; today when none is given.
+    """
 
     answers: dict[str, Any] = Field(default_factory=dict)
     key: str = Field(min_length=8, max_length=80, pattern=r"^[A-Za-z0-9_.:/-]+$")
     seen: int | None = Field(default=None, ge=0)
     seen_by: str = Field(default="", max_length=10)
+    happened_on: str = Field(default="", max_length=60)
     preview: bool = False
 
 
