@@ -35,6 +35,7 @@ def tall(page: Page) -> int:
 
 def faults(page: Page, only: list[str] | None = None) -> list[str]:
     """What axe-core finds wrong with the page, one line a fault; with ``only``, by these rules."""
+    page.wait_for_load_state()  # a form just sent: while the answer is on its way there is no document to look at
     page.evaluate(f"if (!window.axe) {{ {AXE} }}")
     found: dict[str, Any] = page.evaluate(
         "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", only or RULES
