@@ -83,8 +83,11 @@ IMPLAUSIBLE: dict[str, Callable[[Plan], bool]] = {
         and of(plan, "stay_document") not in ("refugee", "subsidiary_protection")
         and of(plan, "minor_with") != "refugee"
     ),
-    "one who lives abroad is told to fill in S1106": lambda plan: (
-        of(plan, "lives_in") in ("eu_eea_switzerland", "elsewhere") and bool(steps(plan) & S1106)
+    # Work in France asks for no home there (L160-1), and a worker whom nobody registered files S1106 (facts, S1).
+    "one who lives and works abroad, or does not work, is told to fill in S1106": lambda plan: (
+        of(plan, "lives_in") in ("eu_eea_switzerland", "elsewhere")
+        and (of(plan, "activity") != "working" or of(plan, "work_kind") == "abroad")
+        and bool(steps(plan) & S1106)
     ),
     "a tourist is told to fill in S1106": lambda plan: (
         of(plan, "stay_document") == "short_stay"
