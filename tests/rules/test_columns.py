@@ -164,8 +164,8 @@ def test_persons_packed_once_are_decided_by_the_law_of_any_day_and_stay_as_they_
     expected = Columns(given, day).decide(given_columns).tolist()
     assert Columns(given, day).decide(packed).tolist() == expected
     assert Columns(given, day).decide(packed).tolist() == expected
-    for name, planes in packed.choices.items():
-        np.testing.assert_array_equal(planes, twin.choices[name])
+    for name, planes in packed.planes.items():
+        np.testing.assert_array_equal(planes, twin.planes[name])
 
 
 def test_columns_of_different_lengths_are_refused() -> None:

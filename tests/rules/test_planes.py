@@ -19,7 +19,7 @@ def with_two_planes() -> Planes:
     planes = Planes(given.program.steps, TODAY)
     planes.truth(given.program.goals["g0"])
     assert planes.made[SOME : OTHERS + 1] == [
-        Reading("from", "since", 0),
+        Reading("known", "since", 0),
         Reading("from", "since", TODAY.toordinal()),
     ]
     return planes

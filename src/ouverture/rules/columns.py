@@ -6,7 +6,7 @@ Persons are packed once, for any law and any day; then a law decides. The only m
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
@@ -34,19 +34,19 @@ Plane = NDArray[np.uint64]
 class Packed:
     """Persons of whom each choice is planes of bits, and each date or number a column as it was given.
 
-    ``choices``: by fact, the bits of the place of its value, lowest first, then the chunks of ``share`` persons, then
-    the words; unknown has every bit. ``size``: how many persons.
+    ``planes``: by fact, the bits of the place of its value, lowest first (unknown has every bit), or of a number those
+    of whom it is known; then the chunks of ``share`` persons, then the words. ``size``: how many persons.
     """
 
     size: int
     share: int
-    choices: Mapping[str, Plane]
+    planes: Mapping[str, Plane]
     numbers: Mapping[str, Column]
 
     @property
     def chunks(self) -> list[slice]:
         """The persons of each chunk."""
-        return [slice(start, min(start + self.share, self.size)) for start in range(0, self.size, self.share)]
+        return _chunks(self.size, self.share)
 
 
 def pack(columns: Mapping[str, Column], facts: Iterable[Fact]) -> Packed:
@@ -59,22 +59,37 @@ def pack(columns: Mapping[str, Column], facts: Iterable[Fact]) -> Packed:
         raise ValueError(f"columns: give one or more, all of one length; these have {sorted(sizes) or 'none'}")
     (size,) = sizes
     given = [fact for fact in facts if fact.name in columns]
-    packed = Packed(size, _share(size), {}, {fact.name: columns[fact.name] for fact in given if not fact.values()})
-    choices = {fact.name: _planes(_codes(columns[fact.name], fact), fact, packed) for fact in given if fact.values()}
-    return replace(packed, choices=choices)
+    share = _share(size)
+    chunks = _chunks(size, share)
+    # One piece of memory for all: many small ones are given back to the system and asked of it again.
+    planes = np.zeros((sum(map(_planes_of, given)), len(chunks), share // 64), np.uint64)
+    own, marks = dict[str, Plane](), np.empty(share, np.uint16)
+    for fact in given:
+        start = sum(map(len, own.values()))
+        own[fact.name] = planes[start : start + _planes_of(fact)]
+        column = _codes(columns[fact.name], fact)
+        for at, chunk in enumerate(chunks):
+            for bit, plane in enumerate(own[fact.name][:, at]):
+                _put(plane, _marked(column[chunk], fact, bit, marks))
+    return Packed(size, share, own, {fact.name: columns[fact.name] for fact in given if not fact.values()})
 
 
-def _planes(codes: Column, fact: Fact, packed: Packed) -> Plane:
-    chunks = packed.chunks
-    planes = np.zeros((bits_of(fact), len(chunks), packed.share // 64), np.uint64)
-    octets, marks = planes.view(np.uint8), np.empty(packed.share, codes.dtype)
-    for at, chunk in enumerate(chunks):
-        marked = marks[: len(codes[chunk])]
-        for bit, plane in enumerate(octets[:, at]):
-            np.bitwise_and(codes[chunk], 1 << bit, marked)
-            bits = np.packbits(marked if marked.itemsize == 1 else marked != 0, bitorder=_ORDER)
-            plane[: len(bits)] = bits
-    return planes
+def _planes_of(fact: Fact) -> int:
+    return bits_of(fact) if fact.values() else 1
+
+
+def _marked(codes: Column, fact: Fact, bit: int, marks: NDArray[np.uint16]) -> NDArray[Any]:
+    """A byte a person, other than zero for those whose choice has the bit, or whose number is known."""
+    if not fact.values():
+        return np.asarray(np.greater_equal(codes, 0, marks.view(bool)[: len(codes)]))
+    marked = np.bitwise_and(codes, 1 << bit, marks.view(codes.dtype)[: len(codes)])
+    return np.asarray(marked if marked.itemsize == 1 else marked != 0)
+
+
+def _put(plane: Plane, marked: NDArray[Any]) -> None:
+    """Put those marked by a byte other than zero into the plane."""
+    bits = np.packbits(marked, bitorder=_ORDER)
+    plane.view(np.uint8)[: len(bits)] = bits
 
 
 class Columns:
@@ -92,20 +107,31 @@ class Columns:
         """
         packed = persons if isinstance(persons, Packed) else pack(persons, self._facts)
         answers = np.zeros(packed.size, self._answer)
-        planes = list(np.empty((self._wiring.slots, packed.share // 64), np.uint64))
-        planes[NOBODY][:], planes[EVERYBODY][:] = 0, ~np.uint64(0)
-        missing = np.broadcast_to(np.int32(UNKNOWN), packed.size)
+        planes = self._room(packed.share // 64)
+        marks = np.empty(packed.share, bool)
         gates = [(_ACTS[gate.act], gate.one, gate.other, slot) for gate, slot in self._wiring.gates]
         for at, chunk in enumerate(packed.chunks):
+            marked = marks[: chunk.stop - chunk.start]
             for slot, (act, fact, number) in enumerate(self._wiring.readings, EVERYBODY + 1):
-                if act == "from":
-                    _from(packed.numbers.get(fact, missing)[chunk], number, planes[slot])
+                if fact not in packed.planes:
+                    planes[slot] = planes[EVERYBODY if act == "bit" else NOBODY]
+                elif act == "from":
+                    _put(planes[slot], np.greater_equal(packed.numbers[fact][chunk], number, marked))
                 else:
-                    planes[slot] = packed.choices[fact][number, at] if fact in packed.choices else planes[EVERYBODY]
+                    planes[slot] = packed.planes[fact][number, at]
             for combine, one, other, slot in gates:
                 combine(planes[one], planes[other], planes[slot])
             self._write(answers[chunk], planes)
         return answers
+
+    def _room(self, words: int) -> list[Plane]:
+        """A plane for each slot; none yet where the persons' own planes are lent, chunk by chunk."""
+        lent = {slot for slot, reading in enumerate(self._wiring.readings, EVERYBODY + 1) if reading.act != "from"}
+        room = iter(np.empty((self._wiring.slots - len(lent), words), np.uint64))
+        nothing = np.empty(0, np.uint64)
+        planes = [nothing if slot in lent else next(room) for slot in range(self._wiring.slots)]
+        planes[NOBODY][:], planes[EVERYBODY][:] = 0, ~np.uint64(0)
+        return planes
 
     def _write(self, answers: Column, planes: Sequence[Plane]) -> None:
         for slot in reversed(self._wiring.answer):
@@ -114,10 +140,8 @@ class Columns:
         answers += UNKNOWN
 
 
-def _from(column: Column, number: int, plane: Plane) -> None:
-    """Those whose number is ``number`` or more."""
-    bits = np.packbits(column >= number, bitorder=_ORDER)
-    plane.view(np.uint8)[: len(bits)] = bits
+def _chunks(size: int, share: int) -> list[slice]:
+    return [slice(start, min(start + share, size)) for start in range(0, size, share)]
 
 
 def _share(size: int) -> int:

@@ -24,9 +24,9 @@ Truth = tuple[int, int]
 
 
 class Reading(NamedTuple):
-    """Those whose choice has bit ``number`` (0 is the lowest), or whose date or number is ``number`` or more."""
+    """Those whose choice has bit ``number`` (0 the lowest), or whose date or number is known, or ``number`` or more."""
 
-    act: Literal["bit", "from"]
+    act: Literal["bit", "known", "from"]
     fact: str
     number: int
 
@@ -112,7 +112,9 @@ class Planes:
 
     def _atom(self, atom: Atom) -> Truth:
         if isinstance(atom, AtLeast):
-            known, true = self._from(atom.fact, 0), self._from(atom.fact, max(atom.cut.value(self._day), 0))
+            known = self._make(Reading("known", atom.fact.name, 0))
+            cut = atom.cut.value(self._day)
+            true = self._make(Reading("from", atom.fact.name, cut)) if cut > 0 else known
             return true, self.apart(known, true)
         member = [value in atom.values for value in atom.fact.values()]
         bits = [self._make(Reading("bit", atom.fact.name, bit)) for bit in range(bits_of(atom.fact))]
@@ -120,9 +122,6 @@ class Planes:
         known = self._marked(bits, (*(True for _ in member), *nothing, False))
         true = self._marked(bits, (*member, *nothing, False))
         return true, self.apart(known, true)
-
-    def _from(self, fact: Fact, number: int) -> int:
-        return self._make(Reading("from", fact.name, number))
 
     def _marked(self, bits: Sequence[int], marks: Sequence[bool | None]) -> int:
         """Those whose place is marked: split by the highest bit, then by the next, until a half is all alike.
