@@ -6,6 +6,7 @@ import pytest
 
 from ouverture.law.rulebook import rulebook
 from ouverture.rules.planes import EVERYBODY, NOBODY, Gate, Planes, Reading, wiring
+from ouverture.rules.rulebook import Law
 from tests.rules.small_laws import fact, law
 
 TODAY = date(2026, 11, 23)
@@ -62,35 +63,45 @@ def test_the_same_operation_is_made_once_whatever_the_order() -> None:
     assert len(planes.made) == len(set(planes.made))
 
 
-def test_each_plane_that_is_written_is_read_before_its_slot_is_used_again() -> None:
-    wired = wiring(rulebook().on(TODAY), TODAY)
-    staying = set(range(2 + len(wired.readings)))
-    written, unread = set(staying), set[int]()
-    for gate, slot in wired.gates:
-        assert {gate.one, gate.other} <= written
-        unread -= {gate.one, gate.other}
+@pytest.mark.parametrize("packed", [False, True])
+def test_each_plane_that_is_written_is_read_before_its_slot_is_used_again(packed: bool) -> None:
+    wired = wiring(rulebook().on(TODAY), TODAY, packed=packed)
+    written, unread = {NOBODY, EVERYBODY}, set[int]()
+    for step, slot in wired.steps:
+        if isinstance(step, Gate):
+            assert {step.one, step.other} <= written
+            unread -= {step.one, step.other}
         assert slot not in unread
-        assert slot not in staying
+        assert slot not in (NOBODY, EVERYBODY)
         written.add(slot)
         unread.add(slot)
     assert unread == set(wired.answer)
 
 
-def test_no_column_is_read_twice_for_the_same() -> None:
-    readings = wiring(rulebook().on(TODAY), TODAY).readings
-    assert len(readings) == len(set(readings))
+def readings(given: Law, *, packed: bool = False) -> set[Reading]:
+    """What is read of a law; nothing twice."""
+    found = [step for step, _ in wiring(given, TODAY, packed=packed).steps if isinstance(step, Reading)]
+    assert len(found) == len(set(found))
+    return set(found)
 
 
-def test_of_a_choice_only_the_bits_that_tell_are_read_and_of_a_number_its_cut() -> None:
-    letter, since = fact("letter", "one_of", "pqrstuvw"), fact("since", "date")
-    given = law((letter, since), [(letter.among("p", "r", "t", "v"), "A"), (since.not_past(), "B")])
-    assert wiring(given, TODAY).readings == (
-        *(Reading("bit", "letter", bit) for bit in (0, 3)),
-        Reading("from", "since", TODAY.toordinal()),
-    )
+def test_a_choice_is_read_by_its_bits_or_where_fewer_by_the_codes_that_the_law_tells_from_the_one_before() -> None:
+    few, many = (fact(name, "one_of", "pqrstuvw") for name in ("few", "many"))
+    given = law((few, many), [(few.among("r", "s"), "A"), (many.among("p", "r", "t", "v"), "B")])
+    of_many = {Reading("bit", "many", 0)}
+    assert readings(given) == {*(Reading("from", "few", code) for code in (2, 4, 8)), *of_many}
+    assert readings(given, packed=True) == {*(Reading("bit", "few", bit) for bit in (1, 2, 3)), *of_many}
 
 
-def test_slots_are_used_many_times_over() -> None:
-    wired = wiring(rulebook().on(TODAY), TODAY)
-    assert {slot for _, slot in wired.gates} == set(range(2 + len(wired.readings), wired.slots))
-    assert wired.slots * 5 < len(wired.gates)
+def test_who_has_a_date_is_read_only_where_it_matters() -> None:
+    since = fact("since", "date")
+    cut = Reading("from", "since", TODAY.toordinal())
+    assert readings(law([since], [(since.not_past(), "A")])) == {cut}
+    assert readings(law([since], [(~since.not_past(), "A")])) == {cut, Reading("known", "since", 0)}
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_slots_are_used_many_times_over(packed: bool) -> None:
+    wired = wiring(rulebook().on(TODAY), TODAY, packed=packed)
+    assert {slot for _, slot in wired.steps} == set(range(2, wired.slots))
+    assert wired.slots * 5 < len(wired.steps)

@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from functools import cached_property
+from itertools import product
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ouverture.rules.assessment import Person
 from ouverture.rules.facts import Fact
-from ouverture.rules.planes import EVERYBODY, NOBODY, bits_of, wiring
+from ouverture.rules.planes import EVERYBODY, NOBODY, Gate, Reading, Wiring, bits_of, wiring
 from ouverture.rules.rulebook import Law
 
 Column = NDArray[np.integer[Any]]
@@ -28,6 +30,7 @@ _ORDER: Literal["little"] = "little"  # of the bits in a byte: the faster of the
 _SMALL = np.iinfo(np.int8).max
 _ACTS: Mapping[str, np.ufunc] = {"and": np.bitwise_and, "or": np.bitwise_or, "xor": np.bitwise_xor}
 Plane = NDArray[np.uint64]
+Octets = NDArray[np.uint8]
 
 
 @dataclass(frozen=True)
@@ -43,10 +46,33 @@ class Packed:
     planes: Mapping[str, Plane]
     numbers: Mapping[str, Column]
 
-    @property
-    def chunks(self) -> list[slice]:
-        """The persons of each chunk."""
-        return _chunks(self.size, self.share)
+    def read(self, reading: Reading, start: int, plane: Plane, marks: Octets) -> None:
+        """Put a reading of the persons from ``start`` on into a plane. ``marks``: a byte a person, to write in."""
+        act, fact, number = reading
+        if fact not in self.planes:
+            plane[:] = ~np.uint64(0) if act == "bit" else 0
+        elif act == "from":
+            _mark_from(self.numbers[fact][start : start + self.share], number, plane, marks)
+        else:
+            plane[:] = self.planes[fact][number, start // self.share]
+
+
+@dataclass(frozen=True)
+class _Given:
+    """Persons in columns, read as they were given."""
+
+    size: int
+    share: int
+    columns: Mapping[str, Column]
+
+    def read(self, reading: Reading, start: int, plane: Plane, marks: Octets) -> None:
+        """The same as of packed persons."""
+        act, fact, number = reading
+        codes = self.columns[fact][start : start + self.share]
+        if act == "bit":
+            _mark_bit(codes, number, plane, marks)
+        else:
+            _mark_from(codes, number, plane, marks)
 
 
 def pack(columns: Mapping[str, Column], facts: Iterable[Fact]) -> Packed:
@@ -54,36 +80,99 @@ def pack(columns: Mapping[str, Column], facts: Iterable[Fact]) -> Packed:
 
     Raises ValueError when there is no column, or when they are not all of one length.
     """
-    sizes = {len(column) for column in columns.values()}
-    if len(sizes) != 1:
-        raise ValueError(f"columns: give one or more, all of one length; these have {sorted(sizes) or 'none'}")
-    (size,) = sizes
-    given = [fact for fact in facts if fact.name in columns]
-    share = _share(size)
-    chunks = _chunks(size, share)
+    known = [fact for fact in facts if fact.name in columns]
+    given = _given(columns, known)
+    starts = range(0, given.size, given.share)
     # One piece of memory for all: many small ones are given back to the system and asked of it again.
-    planes = np.zeros((sum(map(_planes_of, given)), len(chunks), share // 64), np.uint64)
-    own, marks = dict[str, Plane](), np.empty(share, np.uint16)
-    for fact in given:
-        start = sum(map(len, own.values()))
-        own[fact.name] = planes[start : start + _planes_of(fact)]
-        column = _codes(columns[fact.name], fact)
-        for at, chunk in enumerate(chunks):
-            for bit, plane in enumerate(own[fact.name][:, at]):
-                _put(plane, _marked(column[chunk], fact, bit, marks))
-    return Packed(size, share, own, {fact.name: columns[fact.name] for fact in given if not fact.values()})
+    room = np.empty((sum(map(_planes_of, known)), len(starts), given.share // 64), np.uint64)
+    planes, marks = dict[str, Plane](), np.empty(given.share, np.uint8)
+    for fact in known:
+        first = sum(map(len, planes.values()))
+        planes[fact.name] = room[first : first + _planes_of(fact)]
+        for bit, at in product(range(_planes_of(fact)), range(len(starts))):
+            reading = Reading("bit" if fact.values() else "known", fact.name, bit)
+            given.read(reading, starts[at], planes[fact.name][bit, at], marks)
+    numbers = {fact.name: given.columns[fact.name] for fact in known if not fact.values()}
+    return Packed(given.size, given.share, planes, numbers)
 
 
-def _planes_of(fact: Fact) -> int:
-    return bits_of(fact) if fact.values() else 1
+class Columns:
+    """A law on a day, ready to answer for any number of persons at once as ``Evaluator.prove`` does for one."""
+
+    def __init__(self, law: Law, day: date) -> None:
+        self._law, self._day = law, day
+        self._answer = np.dtype(np.int8 if len(law.grounds) <= _SMALL else np.int16)
+
+    @cached_property
+    def _of_columns(self) -> Wiring:
+        return wiring(self._law, self._day)
+
+    @cached_property
+    def _of_packed(self) -> Wiring:
+        return wiring(self._law, self._day, packed=True)
+
+    def decide(self, persons: Packed | Mapping[str, Column]) -> Column:
+        """For each person the place of the deciding ground in ``law.grounds``, or -1 where a missing fact may matter.
+
+        A fact without a column is unknown of everybody; a code that stands for no value is not looked for. Raises
+        ValueError when there is no column, or when they are not all of one length.
+        """
+        if isinstance(persons, Packed):
+            return self._decided(persons, self._of_packed)
+        return self._decided(_given(persons, self._law.program.facts), self._of_columns)
+
+    def _decided(self, persons: Packed | _Given, wired: Wiring) -> Column:
+        answers, marks = np.zeros(persons.size, self._answer), np.empty(persons.share, np.uint8)
+        planes = list(np.empty((wired.slots, persons.share // 64), np.uint64))
+        planes[NOBODY][:], planes[EVERYBODY][:] = 0, ~np.uint64(0)
+        run = [_looked_up(step, slot, planes) for step, slot in wired.steps]
+        for start in range(0, persons.size, persons.share):
+            for operation in run:
+                if isinstance(operation, _Read):
+                    persons.read(operation.reading, start, operation.plane, marks)
+                else:
+                    act, one, other, out = operation
+                    act(one, other, out)
+            self._write(answers[start : start + persons.share], [planes[slot] for slot in wired.answer])
+        return answers
+
+    def _write(self, answers: Column, bits: Sequence[Plane]) -> None:
+        for plane in reversed(bits):
+            answers += answers
+            answers |= np.unpackbits(plane.view(np.uint8), count=len(answers), bitorder=_ORDER).view(np.int8)
+        answers += UNKNOWN
 
 
-def _marked(codes: Column, fact: Fact, bit: int, marks: NDArray[np.uint16]) -> NDArray[Any]:
-    """A byte a person, other than zero for those whose choice has the bit, or whose number is known."""
-    if not fact.values():
-        return np.asarray(np.greater_equal(codes, 0, marks.view(bool)[: len(codes)]))
-    marked = np.bitwise_and(codes, 1 << bit, marks.view(codes.dtype)[: len(codes)])
-    return np.asarray(marked if marked.itemsize == 1 else marked != 0)
+class _Read(NamedTuple):
+    """A reading, and the plane it goes to."""
+
+    reading: Reading
+    plane: Plane
+
+
+_Operation = tuple[np.ufunc, Plane, Plane, Plane]
+"""A gate: what it does, the two planes it reads, the one it writes."""
+
+
+def _looked_up(step: Reading | Gate, slot: int, planes: Sequence[Plane]) -> _Read | _Operation:
+    """A step with its planes, looked up once for all chunks."""
+    if isinstance(step, Reading):
+        return _Read(step, planes[slot])
+    return _ACTS[step.act], planes[step.one], planes[step.other], planes[slot]
+
+
+def _mark_bit(codes: Column, bit: int, plane: Plane, marks: Octets) -> None:
+    if codes.dtype != np.uint8:
+        _put(plane, codes & (1 << bit) != 0)
+    else:
+        _put(plane, np.bitwise_and(codes, 1 << bit, marks[: len(codes)]))
+
+
+def _mark_from(codes: Column, number: int, plane: Plane, marks: Octets) -> None:
+    if number == 1 and codes.dtype == np.uint8:
+        _put(plane, codes)  # one or more is any byte but zero, which is what packing tells apart
+    else:
+        _put(plane, np.greater_equal(codes, number, marks[: len(codes)].view(bool)))
 
 
 def _put(plane: Plane, marked: NDArray[Any]) -> None:
@@ -92,56 +181,18 @@ def _put(plane: Plane, marked: NDArray[Any]) -> None:
     plane.view(np.uint8)[: len(bits)] = bits
 
 
-class Columns:
-    """A law on a day, ready to answer for any number of persons at once as ``Evaluator.prove`` does for one."""
-
-    def __init__(self, law: Law, day: date) -> None:
-        self._facts = law.program.facts
-        self._answer = np.dtype(np.int8 if len(law.grounds) <= _SMALL else np.int16)
-        self._wiring = wiring(law, day)
-
-    def decide(self, persons: Packed | Mapping[str, Column]) -> Column:
-        """For each person the place of the deciding ground in ``law.grounds``, or -1 where a missing fact may matter.
-
-        A fact without a column is unknown of everybody. Columns are packed first: ``pack`` says when it raises.
-        """
-        packed = persons if isinstance(persons, Packed) else pack(persons, self._facts)
-        answers = np.zeros(packed.size, self._answer)
-        planes = self._room(packed.share // 64)
-        marks = np.empty(packed.share, bool)
-        gates = [(_ACTS[gate.act], gate.one, gate.other, slot) for gate, slot in self._wiring.gates]
-        for at, chunk in enumerate(packed.chunks):
-            marked = marks[: chunk.stop - chunk.start]
-            for slot, (act, fact, number) in enumerate(self._wiring.readings, EVERYBODY + 1):
-                if fact not in packed.planes:
-                    planes[slot] = planes[EVERYBODY if act == "bit" else NOBODY]
-                elif act == "from":
-                    _put(planes[slot], np.greater_equal(packed.numbers[fact][chunk], number, marked))
-                else:
-                    planes[slot] = packed.planes[fact][number, at]
-            for combine, one, other, slot in gates:
-                combine(planes[one], planes[other], planes[slot])
-            self._write(answers[chunk], planes)
-        return answers
-
-    def _room(self, words: int) -> list[Plane]:
-        """A plane for each slot; none yet where the persons' own planes are lent, chunk by chunk."""
-        lent = {slot for slot, reading in enumerate(self._wiring.readings, EVERYBODY + 1) if reading.act != "from"}
-        room = iter(np.empty((self._wiring.slots - len(lent), words), np.uint64))
-        nothing = np.empty(0, np.uint64)
-        planes = [nothing if slot in lent else next(room) for slot in range(self._wiring.slots)]
-        planes[NOBODY][:], planes[EVERYBODY][:] = 0, ~np.uint64(0)
-        return planes
-
-    def _write(self, answers: Column, planes: Sequence[Plane]) -> None:
-        for slot in reversed(self._wiring.answer):
-            answers += answers
-            answers |= np.unpackbits(planes[slot].view(np.uint8), count=len(answers), bitorder=_ORDER).view(np.int8)
-        answers += UNKNOWN
+def _given(columns: Mapping[str, Column], facts: Iterable[Fact]) -> _Given:
+    sizes = {len(column) for column in columns.values()}
+    if len(sizes) != 1:
+        raise ValueError(f"columns: give one or more, all of one length; these have {sorted(sizes) or 'none'}")
+    (size,) = sizes
+    missing = np.broadcast_to(np.int32(UNKNOWN), size)
+    codes = {fact.name: _codes(columns.get(fact.name, missing), fact) for fact in facts}
+    return _Given(size, _share(size), codes)
 
 
-def _chunks(size: int, share: int) -> list[slice]:
-    return [slice(start, min(start + share, size)) for start in range(0, size, share)]
+def _planes_of(fact: Fact) -> int:
+    return bits_of(fact) if fact.values() else 1
 
 
 def _share(size: int) -> int:

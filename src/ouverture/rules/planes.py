@@ -1,19 +1,22 @@
 """A law on a day as operations on bit planes, for ``columns`` to run.
 
-A plane holds one bit a person. A choice comes as planes too, one a bit of the place of its value; unknown has every
-bit. A truth is two of them, "known true" and "known false": "all" is the *and* of the first and the *or* of the second,
-"any" the other way round, "not" swaps the two. Equal planes are made once.
+A plane holds one bit a person. A truth is two of them, "known true" and "known false": "all" is the *and* of the first
+and the *or* of the second, "any" the other way round, "not" swaps the two. Equal planes are made once.
+
+Of persons in columns a choice is read by the codes that the law tells from the one before, where these are few; of
+persons packed, always by its bits, which are planes already.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, repeat
+from functools import reduce
+from itertools import chain, pairwise, repeat
 from typing import Literal, NamedTuple
 
-from ouverture.rules.conditions import AtLeast
+from ouverture.rules.conditions import Among, AtLeast
 from ouverture.rules.exclusions import Given
 from ouverture.rules.facts import Fact
 from ouverture.rules.program import Atom, Step
@@ -24,9 +27,12 @@ Truth = tuple[int, int]
 
 
 class Reading(NamedTuple):
-    """Those whose choice has bit ``number`` (0 the lowest), or whose date or number is known, or ``number`` or more."""
+    """Those whose code has bit ``number`` (0 the lowest), or whose code, number or date is ``number`` or more.
 
-    act: Literal["bit", "known", "from"]
+    "known": those who have a number or a date.
+    """
+
+    act: Literal["bit", "from", "known"]
     fact: str
     number: int
 
@@ -41,21 +47,21 @@ class Gate(NamedTuple):
 
 @dataclass(frozen=True)
 class Wiring:
-    """What is read, what to make of it in order, each with its slot; the answer, a number in bits, lowest first.
+    """What to read and what to make of it, in order, each with its slot; the answer, a number in bits, lowest first.
 
-    Slots 0 and 1 hold nobody and everybody, the next ones the readings in their order, and these stay; a gate names the
-    slots it reads. The answer of a person is one more than the place of the deciding ground, or 0.
+    Slots 0 and 1 hold nobody and everybody; a gate names the slots it reads. A plane is read just before its first
+    use, so that few are held at a time. The answer of a person is one more than the place of the deciding
+    ground, or 0.
     """
 
-    readings: tuple[Reading, ...]
-    gates: tuple[tuple[Gate, int], ...]
+    steps: tuple[tuple[Reading | Gate, int], ...]
     slots: int
     answer: tuple[int, ...]
 
 
-def wiring(law: Law, day: date) -> Wiring:
+def wiring(law: Law, day: date, *, packed: bool = False) -> Wiring:
     """The operations that decide as ``Evaluator.prove`` does, each slot free again after the last use of its plane."""
-    planes = Planes(law.program.steps, day)
+    planes = Planes(law.program.steps, day, packed=packed)
     answer = _numbered(planes, _deciding(planes, law), len(law.grounds))
     return _in_slots(planes.made, answer)
 
@@ -63,11 +69,12 @@ def wiring(law: Law, day: date) -> Wiring:
 class Planes:
     """The planes made so far. The first two hold nobody and everybody."""
 
-    def __init__(self, steps: Sequence[Step], day: date) -> None:
+    def __init__(self, steps: Sequence[Step], day: date, *, packed: bool = False) -> None:
         self.made: list[Reading | Gate] = [Gate("and", constant, constant) for constant in (NOBODY, EVERYBODY)]
-        self._steps, self._day = steps, day
+        self._steps, self._day, self._packed = steps, day, packed
         self._place: dict[Reading | Gate, int] = {}
         self._truths: dict[int, Truth] = {}
+        self._edges_of: dict[str, set[int]] = {}
 
     def both(self, one: int, other: int) -> int:
         """Those in the one and in the other."""
@@ -114,19 +121,37 @@ class Planes:
         if isinstance(atom, AtLeast):
             known = self._make(Reading("known", atom.fact.name, 0))
             cut = atom.cut.value(self._day)
-            true = self._make(Reading("from", atom.fact.name, cut)) if cut > 0 else known
+            true = self._from(atom.fact, cut) if cut > 0 else known
             return true, self.apart(known, true)
         member = [value in atom.values for value in atom.fact.values()]
+        if not self._packed and len(self._edges(atom.fact)) <= bits_of(atom.fact):
+            return self._alternating(atom.fact, member), self._alternating(atom.fact, [not mark for mark in member])
         bits = [self._make(Reading("bit", atom.fact.name, bit)) for bit in range(bits_of(atom.fact))]
         nothing = ((1 << len(bits)) - 1 - len(member)) * (None,)
         known = self._marked(bits, (*(True for _ in member), *nothing, False))
         true = self._marked(bits, (*member, *nothing, False))
         return true, self.apart(known, true)
 
-    def _marked(self, bits: Sequence[int], marks: Sequence[bool | None]) -> int:
-        """Those whose place is marked: split by the highest bit, then by the next, until a half is all alike.
+    def _edges(self, fact: Fact) -> set[int]:
+        """The codes that some condition tells from the one before; unknown, the highest code, is one of them."""
+        if fact.name not in self._edges_of:
+            atoms = [step.atom for step in self._steps if step.atom is not None and step.atom.fact is fact]
+            marks = [[v in atom.values for v in fact.values()] for atom in atoms if isinstance(atom, Among)]
+            self._edges_of[fact.name] = {len(fact.values())}.union(*map(_changes, marks))
+        return self._edges_of[fact.name]
 
-        A mark of None is of a place that no one has: it is taken as whatever makes fewer planes.
+    def _alternating(self, fact: Fact, marks: Sequence[bool]) -> int:
+        """Those whose code is marked, told by each code from which it is so or no longer so."""
+        first = EVERYBODY if marks[0] else NOBODY
+        return reduce(self.apart, (self._from(fact, code) for code in _changes(marks)), first)
+
+    def _from(self, fact: Fact, number: int) -> int:
+        return self._make(Reading("from", fact.name, number))
+
+    def _marked(self, bits: Sequence[int], marks: Sequence[bool | None]) -> int:
+        """Those whose code is marked: split by the highest bit, then by the next, until a half is all alike.
+
+        A mark of None is of a code that no one has: it is taken as whatever makes fewer planes.
         """
         alike = set(marks) - {None}
         if len(alike) < 2:
@@ -159,6 +184,11 @@ class Planes:
 def _negation(truth: Truth) -> Truth:
     true, false = truth
     return false, true
+
+
+def _changes(marks: Sequence[bool]) -> list[int]:
+    """The places of the marks that are not as the one before, an unmarked one being after the last."""
+    return [place for place, (mark, after) in enumerate(pairwise((*marks, False)), 1) if mark is not after]
 
 
 def bits_of(fact: Fact) -> int:
@@ -223,19 +253,21 @@ def _in_slots(made: Sequence[Reading | Gate], answer: Sequence[int]) -> Wiring:
         if place in last_use:
             for part in _parts(made[place]):
                 last_use.setdefault(part, place)
-    read = [place for place, plane in enumerate(made) if isinstance(plane, Reading) and place in last_use]
-    slot = {place: at for at, place in enumerate((NOBODY, EVERYBODY, *read))}
-    staying, gates, free, slots = len(slot), list[tuple[Gate, int]](), list[int](), len(slot)
-    for place, gate in enumerate(made):
-        if place in slot or place not in last_use or not isinstance(gate, Gate):
+    slot, steps, free = {NOBODY: NOBODY, EVERYBODY: EVERYBODY}, list[tuple[Reading | Gate, int]](), list[int]()
+    slots = len(slot)
+    for place, plane in enumerate(made):
+        if place in slot or place not in last_use:
             continue
-        done = {slot[part] for part in _parts(gate) if last_use[part] == place}
-        free += [each for each in done if each >= staying]
+        free += [slot[part] for part in set(_parts(plane)) if last_use[part] == place]
         slots += not free
         slot[place] = free.pop() if free else slots - 1
-        gates.append((Gate(gate.act, slot[gate.one], slot[gate.other]), slot[place]))
-    readings = tuple(plane for plane in map(made.__getitem__, read) if isinstance(plane, Reading))
-    return Wiring(readings, tuple(gates), slots, tuple(slot[place] for place in answer))
+        steps.append((_between(plane, slot), slot[place]))
+    return Wiring(tuple(steps), slots, tuple(slot[place] for place in answer))
+
+
+def _between(plane: Reading | Gate, slot: Mapping[int, int]) -> Reading | Gate:
+    """The same operation, on the slots that hold the planes it reads."""
+    return Gate(plane.act, slot[plane.one], slot[plane.other]) if isinstance(plane, Gate) else plane
 
 
 def _parts(plane: Reading | Gate) -> tuple[int, ...]:
