@@ -154,9 +154,7 @@ def _beside_openfisca(
     yield _ratio("columns packed, times `calculate` alone", least / decided, PACKED_RATIO)
     yield Figure("OpenFisca-Core, from the same columns", f"{theirs * MILLI:.1f} ms")
     yield _ratio("columns, times OpenFisca-Core from the same columns", theirs / ours, OPENFISCA_RATIO)
-    yield Figure(
-        "columns with their packing, times `calculate` without its inputs", f"{least / ours:.1f} times as fast"
-    )
+    yield Figure("columns, their reading counted, times `calculate` alone", f"{least / ours:.1f} times as fast")
 
 
 def _memory(ready: Columns, columns: Mapping[str, Column], by_hand: Any, openfisca: Any) -> Iterator[Figure]:
@@ -171,7 +169,8 @@ def _whole_law(day: date, seed: int) -> Iterator[Figure]:
     law = rulebook().on(day)
     columns, ready = crowd(law, day, MILLION, seed), Columns(law, day)
     whole, _ = cpu(lambda: ready.decide(columns), 15)
-    compiling, _ = cpu(lambda: Columns(law, day), 5)
+    one = {name: column[:1] for name, column in columns.items()}
+    compiling, _ = cpu(lambda: Columns(law, day).decide(one), 5)
     named = f"the whole law ({len(law.grounds)} grounds, {len(law.program.facts)} facts)"
     yield Figure(named, f"{whole * MILLI:.1f} ms ({MILLION / whole / 1e6:.0f} million persons a second)")
     yield Figure("making it ready for columns, once a day asked", f"{compiling * MILLI:.1f} ms")
