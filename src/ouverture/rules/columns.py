@@ -59,7 +59,7 @@ class Packed:
 
 @dataclass(frozen=True)
 class _Given:
-    """Persons in columns, read as they were given."""
+    """Persons in columns, read as they were given. ``share``: how many a chunk."""
 
     size: int
     share: int
@@ -102,10 +102,7 @@ class Columns:
     def __init__(self, law: Law, day: date) -> None:
         self._law, self._day = law, day
         self._answer = np.dtype(np.int8 if len(law.grounds) <= _SMALL else np.int16)
-
-    @cached_property
-    def _of_columns(self) -> Wiring:
-        return wiring(self._law, self._day)
+        self._of_columns = wiring(law, day)
 
     @cached_property
     def _of_packed(self) -> Wiring:
