@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import product
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,15 +46,20 @@ class Packed:
     planes: Mapping[str, Plane]
     numbers: Mapping[str, Column]
 
-    def read(self, reading: Reading, start: int, plane: Plane, marks: Octets) -> None:
-        """Put a reading of the persons from ``start`` on into a plane. ``marks``: a byte a person, to write in."""
+    def read(self, reading: Reading, start: int, plane: Plane, marks: Octets) -> Plane:
+        """The plane of a reading of the persons from ``start`` on: their own, not to be written in, or ``plane``.
+
+        ``marks``: a byte a person, to write in.
+        """
         act, fact, number = reading
         if fact not in self.planes:
             plane[:] = ~np.uint64(0) if act == "bit" else 0
         elif act == "from":
             _mark_from(self.numbers[fact][start : start + self.share], number, plane, marks)
         else:
-            plane[:] = self.planes[fact][number, start // self.share]
+            own: Plane = self.planes[fact][number, start // self.share]
+            return own
+        return plane
 
 
 @dataclass(frozen=True)
@@ -65,14 +70,15 @@ class _Given:
     share: int
     columns: Mapping[str, Column]
 
-    def read(self, reading: Reading, start: int, plane: Plane, marks: Octets) -> None:
-        """The same as of packed persons."""
+    def read(self, reading: Reading, start: int, plane: Plane, marks: Octets) -> Plane:
+        """The same as of packed persons, always written in ``plane``."""
         act, fact, number = reading
         codes = self.columns[fact][start : start + self.share]
         if act == "bit":
             _mark_bit(codes, number, plane, marks)
         else:
             _mark_from(codes, number, plane, marks)
+        return plane
 
 
 def pack(columns: Mapping[str, Column], facts: Iterable[Fact]) -> Packed:
@@ -120,16 +126,16 @@ class Columns:
 
     def _decided(self, persons: Packed | _Given, wired: Wiring) -> Column:
         answers, marks = np.zeros(persons.size, self._answer), np.empty(persons.share, np.uint8)
-        planes = list(np.empty((wired.slots, persons.share // 64), np.uint64))
-        planes[NOBODY][:], planes[EVERYBODY][:] = 0, ~np.uint64(0)
-        run = [_looked_up(step, slot, planes) for step, slot in wired.steps]
+        room = list(np.empty((wired.slots, persons.share // 64), np.uint64))
+        room[NOBODY][:], room[EVERYBODY][:] = 0, ~np.uint64(0)
+        planes = room.copy()
         for start in range(0, persons.size, persons.share):
-            for operation in run:
-                if isinstance(operation, _Read):
-                    persons.read(operation.reading, start, operation.plane, marks)
+            for step, slot in wired.steps:
+                if isinstance(step, Gate):
+                    act, one, other = step
+                    planes[slot] = _ACTS[act](planes[one], planes[other], room[slot])
                 else:
-                    act, one, other, out = operation
-                    act(one, other, out)
+                    planes[slot] = persons.read(step, start, room[slot], marks)
             self._write(answers[start : start + persons.share], [planes[slot] for slot in wired.answer])
         return answers
 
@@ -138,24 +144,6 @@ class Columns:
             answers += answers
             answers |= np.unpackbits(plane.view(np.uint8), count=len(answers), bitorder=_ORDER).view(np.int8)
         answers += UNKNOWN
-
-
-class _Read(NamedTuple):
-    """A reading, and the plane it goes to."""
-
-    reading: Reading
-    plane: Plane
-
-
-_Operation = tuple[np.ufunc, Plane, Plane, Plane]
-"""A gate: what it does, the two planes it reads, the one it writes."""
-
-
-def _looked_up(step: Reading | Gate, slot: int, planes: Sequence[Plane]) -> _Read | _Operation:
-    """A step with its planes, looked up once for all chunks."""
-    if isinstance(step, Reading):
-        return _Read(step, planes[slot])
-    return _ACTS[step.act], planes[step.one], planes[step.other], planes[slot]
 
 
 def _mark_bit(codes: Column, bit: int, plane: Plane, marks: Octets) -> None:
