@@ -1,11 +1,12 @@
 """What the parts of a page hold: a desk fills these in, and a template of the same name draws them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from ouverture.text import Text
+from ouverture.places.spelling import fold
+from ouverture.text import Language, Text
 
 Holder = Literal["person", "caisse", "other"]
 """Who must act: a circle, a square, a diamond (anyone else)."""
@@ -187,6 +188,16 @@ class Choice:
     says: Text
     detail: Text | None = None
     not_known: bool = False
+
+
+LONG_LIST = 30
+"""With more options than this, countries, a person types into a list or looks for hers by its name."""
+
+
+def by_alphabet(options: Iterable[tuple[str, Text]], language: Language) -> list[tuple[str, Text]]:
+    """A long list in the order of the alphabet of the page's language; the first (France) stays first."""
+    first, *others = options
+    return [first, *sorted(others, key=lambda option: fold(option[1].to(language)))]
 
 
 @dataclass(frozen=True)

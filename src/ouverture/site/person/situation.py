@@ -10,7 +10,6 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ouverture.clock.refusal import DeadlineError
-from ouverture.places.spelling import fold
 from ouverture.services.answer.interview import known_values
 from ouverture.services.casework.actors import Actor
 from ouverture.services.casework.acts import act_of
@@ -31,7 +30,7 @@ from ouverture.site.page.clock import now
 from ouverture.site.page.day_boxes import boxes_for, boxes_of, read_boxes
 from ouverture.site.page.house import house
 from ouverture.site.page.looking import keep_notice, notice_of
-from ouverture.site.page.parts import Choice, FieldError
+from ouverture.site.page.parts import LONG_LIST, Choice, FieldError, by_alphabet
 from ouverture.site.page.sentences import sentence
 from ouverture.site.person.answering import for_a_file, page, refused
 from ouverture.site.session import given_in
@@ -168,9 +167,8 @@ def _field(
     question: Told, language: Language, typed: str, boxes: dict[str, str], error: Text | None = None
 ) -> dict[str, Any]:
     first = question.name if question.widget == "text" else f"{question.name}-day"
-    options = [Choice(value, says) for value, says in question.options]
-    if len(options) > MOST_IN_THEIR_ORDER:
-        options = _by_alphabet(options, language)
+    listed = by_alphabet(question.options, language) if len(question.options) > LONG_LIST else question.options
+    options = [Choice(value, says) for value, says in listed]
     if question.widget == "choice":
         first = question.name if len(options) > MOST_BUTTONS else f"{question.name}-{options[0].value}"
     return {
@@ -184,16 +182,8 @@ def _field(
     }
 
 
-def _by_alphabet(options: list[Choice], language: Language) -> list[Choice]:
-    """A long list in the order of the alphabet of the page's language; the first (France) stays first."""
-    first, *others = options
-    return [first, *sorted(others, key=lambda option: fold(option.says.to(language)))]
-
-
 MOST_BUTTONS = 20
 """With more answers than this, a list is easier than buttons."""
-MOST_IN_THEIR_ORDER = 30
-"""With more than this, countries, a person looks for hers by its name."""
 
 
 def _supposed(view: FileView, answers: Answers, typed: dict[str, Any]) -> dict[str, Any]:

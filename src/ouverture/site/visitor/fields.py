@@ -12,18 +12,15 @@ from ouverture.clock.refusal import DeadlineError
 from ouverture.law.answers import AnswerError, read_one
 from ouverture.places.place_error import PlaceError
 from ouverture.places.postcode_reading import read_postcode
-from ouverture.places.spelling import fold
 from ouverture.rules.facts import YES_NO, Fact, Value
 from ouverture.services.answer.interview import as_typed
 from ouverture.site.page.day_boxes import PARTS, boxes_for, read_boxes
+from ouverture.site.page.parts import LONG_LIST, by_alphabet
 from ouverture.site.page.sentences import sentence
 from ouverture.text import Language, Text
 
 Widget = Literal["choice", "list", "date", "number", "text"]
 NOT_KNOWN = "unknown"
-LONG_LIST = 30
-"""With more options than this, a list that one can type into is easier than buttons."""
-
 SHOWN_AT_ONCE = 7
 """Of a long list of buttons: the rest stands behind a fold, so that the way on stays in sight."""
 
@@ -100,8 +97,7 @@ class Field:
 
     def sorted_options(self, language: Language) -> list[tuple[str, str]]:
         """The options of a long list in the order of the alphabet; the first (France) stays first."""
-        first, *others = ((value, label.to(language)) for value, label in self.options.items())
-        return [first, *sorted(others, key=lambda option: fold(option[1]))]
+        return [(value, label.to(language)) for value, label in by_alphabet(self.options.items(), language)]
 
     def wrong(self, error: Text) -> Field:
         """The same field with what is wrong."""
